@@ -1,0 +1,140 @@
+import { replay, type Decider, type Done } from '#kernel/decider.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
+import { append, loadHistory, lockHeads, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
+import type { KeyRing } from './keys.ts';
+import { keepNotes, loadKeys, type Note } from './words.ts';
+
+/** An action as a decider gives it: without what only the recording knows. */
+export type Given = Done & { readonly type: string };
+
+/** What one step writes: actions on a stream of its subject, the words they point to, and other rows. */
+export interface Taken {
+  readonly stream: string;
+  readonly actions: readonly Given[];
+  readonly notes?: readonly Note[];
+  readonly writes?: readonly Query[];
+}
+
+/**
+ * One context's part in an act. `take` is given the whole past of the subject,
+ * all streams, what earlier steps of this act have done to it included: a rule
+ * that spans streams is decided on a state that nobody else can change.
+ */
+export interface Step {
+  readonly subject: Subject;
+  readonly isNew?: boolean; // the subject does not exist yet: nothing to lock, nothing to load
+  take(past: readonly Recorded[], doneBefore: number): Taken;
+}
+
+export interface ActNeeds {
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly now: () => Date;
+  readonly calendar: () => string; // the version in force
+}
+
+export interface Circumstances {
+  readonly seen?: number; // the n of the first step's subject that the person was looking at
+  /** Rows that must be locked or changed before anything is decided, such as a number series; given to `steps`. */
+  readonly first?: readonly Query[];
+}
+
+/** Lets a decider take part. */
+export function step<Command, Action extends Given, State>(
+  subject: Subject,
+  stream: string,
+  decider: Decider<Command, Action, State>,
+  command: Command | ((past: readonly Recorded[]) => Command),
+  also: { readonly isNew?: boolean; readonly notes?: readonly Note[] } = {},
+): Step {
+  const { isNew = false, notes = [] } = also;
+  return {
+    subject,
+    isNew,
+    take(past) {
+      const before = replay(decider, past as unknown as readonly Action[]);
+      return { stream, notes, actions: decider.decide(command instanceof Function ? command(past) : command, before) };
+    },
+  };
+}
+
+/** What was done in an act, by subject, in order. */
+export type DoneAll = readonly (Recorded & { readonly subject: Subject; readonly n: number })[];
+
+/**
+ * One legal act: lock its subjects, decide every step on the same past, write
+ * everything. Two round trips; one where every subject is new. `steps` may be
+ * a function of the rows that the queries of `first` gave.
+ *
+ * @throws Refusal `Stale` when somebody else acted since `seen`
+ */
+export async function act(
+  { db, keys, now, calendar }: ActNeeds,
+  steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
+  { seen, first = [] }: Circumstances = {},
+): Promise<DoneAll> {
+  return db.transact(async (send) => {
+    const early = steps instanceof Function ? await send(BEGIN, ...first) : [];
+    const parts = steps instanceof Function ? steps(early.slice(1)) : steps;
+    const subjects = [...new Map(parts.map(({ subject }) => [nameOf(subject), subject])).values()];
+    const fresh = new Set(parts.filter(({ isNew }) => isNew).map(({ subject }) => nameOf(subject)));
+    const old = subjects.filter((subject) => !fresh.has(nameOf(subject)));
+
+    const begin = steps instanceof Function ? [] : [BEGIN, ...first];
+    const loaded = old.length > 0 ? await send(...begin, lockHeads(db.sql, old), loadHistory(db.sql, old), loadKeys(db.sql, old)) : undefined;
+    const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(begin.length) : [];
+    const seenHead = heads.find((head) => parts[0] && isOf(head, parts[0].subject));
+    if (seen !== undefined && seen !== (seenHead?.n ?? 0)) throw stale();
+
+    const recordedAt = now();
+    const writes: Query[] = [];
+    const done: (Recorded & { subject: Subject; n: number })[] = [];
+    const states = new Map(subjects.map((subject) => [nameOf(subject), begun(subject, heads, past, wrapped)]));
+
+    for (const { subject, take } of parts) {
+      const state = states.get(nameOf(subject))!;
+      const taken = take(state.actions, state.rows.length);
+      for (const given of taken.actions) {
+        const action = { ...given, stream: taken.stream, recordedAt, calendar: calendar() };
+        const row = toRow(subject, state.rows.at(-1) ?? state.head, action);
+        state.rows.push(row);
+        state.actions.push(action);
+        done.push({ ...action, subject, n: row.n });
+      }
+      state.notes.push(...(taken.notes ?? []));
+      writes.push(...(taken.writes ?? []));
+    }
+
+    const kept = [...states.values()].flatMap(({ subject, head, rows, notes, key }) => {
+      const last = rows.at(-1);
+      const words = keepNotes(db.sql, keys, subject, key, notes);
+      return last ? [...append(db.sql, subject, head.n, last, rows), ...words] : words;
+    });
+    const opening = loaded || steps instanceof Function ? [] : begin;
+    await send(...opening, ...kept, ...writes, COMMIT).catch(asStale);
+    return done;
+  });
+}
+
+function begun(subject: Subject, heads: readonly any[], past: readonly ActionRow[], wrapped: readonly any[]) {
+  const head: { n: number; hash: Buffer } = heads.find((row) => isOf(row, subject)) ?? { n: 0, hash: Buffer.alloc(32) };
+  return {
+    subject,
+    head,
+    key: wrapped.find((row) => isOf(row, subject))?.wrapped as Buffer | undefined,
+    actions: past.filter((row) => isOf(row, subject)).map(toAction),
+    rows: [] as ActionRow[],
+    notes: [] as Note[],
+  };
+}
+
+const nameOf = ({ region, id }: Subject) => `${region} ${id}`;
+const isOf = (row: { region: string; subject: string }, { region, id }: Subject) => row.region === region && row.subject === id;
+const stale = () => new Refusal('Stale', '此件刚被他人办理，您写的内容没有丢，请刷新后再办。');
+
+/** Two people may register the same subject at once: the key of the head lets one through. */
+function asStale(error: { code?: string; table?: string }): never {
+  throw error.code === '23505' && error.table === 'head' ? stale() : error;
+}
