@@ -1,0 +1,5 @@
+/** The endpoints of the directory: signing in, one's own account, organs, accounts. One file per noun under contract/. */
+export * from './contract/sign-in.ts';
+export * from './contract/me.ts';
+export * from './contract/organs.ts';
+export * from './contract/accounts.ts';

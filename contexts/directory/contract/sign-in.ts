@@ -1,0 +1,70 @@
+/** Signing in and out: password, second factor, another authority's sign-in (OIDC). */
+import Type, { type Static } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { Code, Password } from './shared.ts';
+
+/** What the sign-in page must know before anybody is known; accounts are listed in demonstration mode only. */
+export const getSignInPage = {
+  method: 'GET',
+  url: '/api/directory/sign-in',
+  open: true,
+  reply: Type.Object({
+    demo: Type.Boolean(),
+    oidc: Type.Optional(Type.Object({ label: Type.String(), start: Type.String() })),
+    signedIn: Type.Boolean(),
+  }),
+} as const satisfies Endpoint;
+
+export const DemoAccount = Type.Object({
+  login: Type.String(),
+  password: Type.String(),
+  name: Type.String(),
+  unit: Type.String(),
+  unitName: Type.String(),
+  post: Type.String(),
+  tryThis: Type.Optional(Type.String({ description: '可以试试什么' })),
+});
+export type DemoAccount = Static<typeof DemoAccount>;
+
+/** 演示账号；不在演示模式时查无此页. */
+export const listDemoAccounts = {
+  method: 'GET',
+  url: '/api/directory/demo-accounts',
+  open: true,
+  reply: Type.Array(DemoAccount),
+} as const satisfies Endpoint;
+
+/** `done`: in; `second`: the TOTP code is still to come; `password`: in, but nothing else until a new password is set. */
+export const SignInNext = Type.Object({ next: Type.Enum(['done', 'second', 'password']), failuresBefore: Type.Integer({ description: '上次登录以来输错的次数' }) });
+export type SignInNext = Static<typeof SignInNext>;
+
+/** 登录. The account is 'lilan@qinghe'; the part after @ may be left out where the name is unique here. */
+export const signIn = {
+  method: 'POST',
+  url: '/api/directory/sign-in',
+  open: true,
+  body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 100 }), password: Password }),
+  reply: SignInNext,
+} as const satisfies Endpoint;
+
+/** 第二步：动态口令或恢复码. */
+export const signInSecond = {
+  method: 'POST',
+  url: '/api/directory/sign-in/second',
+  open: true,
+  body: Type.Object({ code: Code }),
+  reply: SignInNext,
+} as const satisfies Endpoint;
+
+export const signOut = {
+  method: 'POST',
+  url: '/api/directory/sign-out',
+  open: true,
+  reply: Type.Object({ signedOut: Type.Boolean() }),
+} as const satisfies Endpoint;
+
+/** 统一身份认证：转到认证方. Answers with a redirect, not with JSON. */
+export const startOidc = { method: 'GET', url: '/api/directory/oidc/start', open: true, reply: Type.Any() } as const satisfies Endpoint;
+
+/** 统一身份认证：认证方转回. Redirects to the workbench, or to the sign-in page with ?refused=…. */
+export const finishOidc = { method: 'GET', url: '/api/directory/oidc/callback', open: true, reply: Type.Any() } as const satisfies Endpoint;

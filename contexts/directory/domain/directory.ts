@@ -1,0 +1,72 @@
+/**
+ * The directory as one thing in memory: organs, people and posts, and the
+ * relations that routing, review, secrecy and complaints ask for. Built once a
+ * change, read many times; no question here costs a round trip.
+ */
+import type { PlainDate } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Role } from '#kernel/roles.ts';
+import { regionOf } from '#kernel/subject.ts';
+import { isValidOn, type Organ } from './organ.ts';
+import { isActiveOn, type Membership, type Person } from './person.ts';
+import { createRelations, type Relations } from './relations.ts';
+
+export interface Directory extends Relations {
+  readonly organs: readonly Organ[]; // in the order in which lists show them
+  readonly regions: readonly string[];
+  findOrgan(unit: string): Organ | undefined;
+  /** @throws Refusal `NotFound` */
+  getOrgan(unit: string): Organ;
+  /** The organ's name, or its code where it is not known here. */
+  nameOf(unit: string): string;
+  shortNameOf(unit: string): string;
+  childrenOf(unit: string): readonly Organ[];
+  /** Where a merged or abolished unit's work went, on this day (§24¶2). */
+  successorOf(unit: string, day: PlainDate): string;
+  findPerson(id: string): Person | undefined;
+  /** The person's name; '系统' and others without an entry come back as they are. */
+  personOf(id: string): string;
+  postsOf(person: string, day: PlainDate): readonly Membership[];
+  membersOf(unit: string, day: PlainDate): readonly Membership[];
+  /** Who acts in this role for this unit on this day, substitutes among them. */
+  holdersOf(unit: string, role: Role, day: PlainDate): readonly Membership[];
+}
+
+export function createDirectory(organs: readonly Organ[], people: readonly Person[], memberships: readonly Membership[]): Directory {
+  const byUnit = new Map(organs.map((organ) => [organ.unit, organ]));
+  const byPerson = new Map(people.map((person) => [person.id, person]));
+  const children = Map.groupBy(organs, ({ parent }) => parent ?? '');
+  const ofUnit = Map.groupBy(memberships, ({ unit }) => unit);
+  const ofPerson = Map.groupBy(memberships, ({ person }) => person);
+
+  const activeIn = (list: readonly Membership[] | undefined, day: PlainDate) => (list ?? []).filter((each) => isActiveOn(each, day));
+
+  return {
+    ...createRelations(byUnit),
+    organs,
+    regions: [...new Set(organs.map(({ unit }) => regionOf(unit)))],
+    findOrgan: (unit) => byUnit.get(unit),
+    getOrgan: (unit) => getOrgan(byUnit, unit),
+    nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
+    shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
+    childrenOf: (unit) => children.get(unit) ?? [],
+    successorOf: (unit, day) => successorOf(byUnit, unit, day),
+    findPerson: (id) => byPerson.get(id),
+    personOf: (id) => byPerson.get(id)?.name ?? id,
+    postsOf: (person, day) => activeIn(ofPerson.get(person), day),
+    membersOf: (unit, day) => activeIn(ofUnit.get(unit), day),
+    holdersOf: (unit, role, day) => activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
+  };
+}
+
+function getOrgan(organs: ReadonlyMap<string, Organ>, unit: string): Organ {
+  const organ = organs.get(unit);
+  if (!organ) throw new Refusal('NotFound', `名录中没有“${unit}”这个单位，请从单位列表中选择。`);
+  return organ;
+}
+
+function successorOf(organs: ReadonlyMap<string, Organ>, unit: string, day: PlainDate, seen: readonly string[] = []): string {
+  const organ = organs.get(unit);
+  if (!organ?.successor || isValidOn(organ, day) || seen.includes(unit)) return unit;
+  return successorOf(organs, organ.successor, day, [...seen, unit]);
+}

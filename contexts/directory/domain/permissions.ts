@@ -1,0 +1,29 @@
+/** Who may ask for what in the directory: command × role. The server refuses by it, the workbench hides buttons by it. */
+import type { Role } from '#kernel/roles.ts';
+
+export const PERMISSIONS = {
+  saveOrgan: ['sysAdmin'],
+  listAccounts: ['sysAdmin', 'auditor'],
+  createAccount: ['sysAdmin'],
+  setRoles: ['sysAdmin'],
+  resetPassword: ['sysAdmin'],
+  removeSecondFactor: ['sysAdmin'],
+  lockAccount: ['sysAdmin'],
+  unlockAccount: ['sysAdmin'],
+  readAccountHistory: ['sysAdmin', 'auditor'],
+  nameSubstitute: ['sysAdmin', 'unitHead', 'petitionDeptHead', 'leader'],
+  endSubstitute: ['sysAdmin', 'unitHead', 'petitionDeptHead', 'leader'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type DirectoryCommand = keyof typeof PERMISSIONS;
+
+export function mayAsk(command: DirectoryCommand, roles: readonly Role[]): boolean {
+  return PERMISSIONS[command].some((role) => roles.includes(role));
+}
+
+/** A system administrator has this role alone: who keeps the accounts opens no matter (lifecycle §2, 不变量 29). */
+export function isMixOfAdminAndContent(roles: readonly Role[]): boolean {
+  return roles.includes('sysAdmin') && roles.length > 1;
+}
+
+export const mayOpenContent = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'sysAdmin');

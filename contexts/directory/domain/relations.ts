@@ -1,0 +1,109 @@
+/** Who stands above whom, who is competent for whose review, cadres and complaints. */
+import { regionOf } from '#kernel/subject.ts';
+import { isInner, type Organ } from './organ.ts';
+import { inPlaceOf } from './places.ts';
+
+export interface Relations {
+  /** Does `unit` stand under `of`, by its parents or by its professional superiors? A unit is not its own subordinate. */
+  isSubordinate(unit: string, of: string): boolean;
+  /** The organ one level above, competent for review: its superior, else its parent. None above the last level. */
+  superiorOf(unit: string): string | undefined;
+  /** Every organ that a petitioner may ask for review: superior department or own government (北京 2006 §48). */
+  reviewOrgansOf(unit: string): readonly string[];
+  /** The nearest organ above both, which decides a dispute (§24); where there is none the joint conference decides. */
+  commonSuperior(one: string, other: string): string | undefined;
+  regionOf(unit: string): string;
+  petitionDeptOf(region: string): string | undefined;
+  jointConferenceOf(region: string): string | undefined;
+  /** The discipline organ competent for its cadres 干部管理权限; never the unit itself nor one under it (不变量 27). */
+  disciplineFor(unit: string, whom?: 'cadres' | 'leaders'): string | undefined;
+  /** Who answers a complaint about its conduct: always outside the unit and nothing under it (E05, §46). */
+  inChargeOfComplaintsAbout(unit: string): string | undefined;
+}
+
+type Organs = ReadonlyMap<string, Organ>;
+
+export function createRelations(organs: Organs): Relations {
+  const remembered = new Map<string, ReadonlySet<string>>();
+  const above = (unit: string) => {
+    const known = remembered.get(unit) ?? everythingAbove(organs, unit);
+    remembered.set(unit, known);
+    return known;
+  };
+  const isSubordinate = (unit: string, of: string) => above(unit).has(of);
+  const isOutside = (candidate: string, unit: string) => candidate !== unit && !isSubordinate(candidate, unit);
+  const inRegion = (region: string, fits: (organ: Organ) => boolean) => {
+    const own = [...organs.values()].filter(({ unit }) => regionOf(unit) === region);
+    return own.find(fits)?.unit ?? inPlaceOf(organs, own[0], fits)[0];
+  };
+
+  return {
+    isSubordinate,
+    superiorOf: (unit) => reviewOrgans(standing(organs, unit))[0],
+    reviewOrgansOf: (unit) => reviewOrgans(standing(organs, unit)),
+    commonSuperior: (one, other) => lineAbove(organs, one).find((unit) => lineAbove(organs, other).includes(unit)),
+    regionOf,
+    petitionDeptOf: (region) => inRegion(region, ({ petitionDept }) => petitionDept),
+    jointConferenceOf: (region) => inRegion(region, ({ type }) => type === 'jointConference'),
+
+    disciplineFor(unit, whom = 'cadres') {
+      const organ = organs.get(unit);
+      const byPlace = inPlaceOf(organs, organ, ({ type }) => type === 'discipline');
+      const onLine = inherited(organs, unit, 'discipline');
+      const leaders = [organ?.leadersDiscipline, ...byPlace.filter((each) => organs.get(each)?.division !== organ?.division)];
+      const candidates = whom === 'leaders' && organ && isLedFromAbove(organ) ? leaders : [...onLine, ...byPlace];
+      return candidates.find((candidate) => candidate && isOutside(candidate, unit));
+    },
+
+    inChargeOfComplaintsAbout(unit) {
+      const organ = standing(organs, unit);
+      const inPlace = inPlaceOf(organs, organ, ({ type, petitionDept }) => type === 'jointConference' || petitionDept);
+      const candidates = [...inherited(organs, unit, 'complaintsTo'), ...reviewOrgans(organ), organ?.parent, ...inPlace];
+      return candidates.find((candidate) => candidate && isOutside(candidate, unit) && isOutside(candidate, organ?.unit ?? unit));
+    },
+  };
+}
+
+/** Leading cadres of these are managed one level higher 下管一级 (P: where the table does not name the organ). */
+const isLedFromAbove = ({ type, leadersDiscipline }: Organ) =>
+  leadersDiscipline !== undefined || ['party', 'government', 'congress', 'court', 'procuratorate', 'discipline'].includes(type);
+
+/** The organ that answers for a unit: an inner office has none of its own. */
+function standing(organs: Organs, unit: string): Organ | undefined {
+  const organ = organs.get(unit);
+  return organ && isInner(organ) && organ.parent ? standing(organs, organ.parent) : organ;
+}
+
+function reviewOrgans(organ: Organ | undefined): readonly string[] {
+  if (!organ) return [];
+  return organ.superiors.length > 0 || !organ.parent ? organ.superiors : [organ.parent];
+}
+
+/** What the unit itself says, else what its parents say, nearest first. */
+function inherited(organs: Organs, unit: string, field: 'discipline' | 'complaintsTo'): readonly string[] {
+  return [unit, ...lineAbove(organs, unit)].map((each) => organs.get(each)?.[field]).filter((found) => found !== undefined);
+}
+
+/** Up the parents to the root, the superior only where there is no parent. A circle ends the walk. */
+function lineAbove(organs: Organs, unit: string): readonly string[] {
+  const line: string[] = [];
+  const next = (from: string) => organs.get(from)?.parent ?? organs.get(from)?.superiors[0];
+  for (let above = next(unit); above && above !== unit && !line.includes(above); above = next(above)) line.push(above);
+  return line;
+}
+
+/** By parents and superiors alike, each walked once, so that a circle in the table is no circle here. */
+function everythingAbove(organs: Organs, unit: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (from: string) => {
+    const { superiors = [], parent } = organs.get(from) ?? {};
+    for (const next of [...superiors, ...(parent ? [parent] : [])]) {
+      if (found.has(next)) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  visit(unit);
+  found.delete(unit);
+  return found;
+}
