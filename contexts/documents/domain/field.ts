@@ -1,0 +1,38 @@
+import type { PlainDate } from '#kernel/dates.ts';
+
+/** What a blank of a paper takes. A table of rows has columns, which are blanks again. */
+export type FieldKind = 'line' | 'text' | 'date' | 'legalDate' | 'choice' | 'lines' | 'rows';
+
+/** One blank of a paper: the screen draws its input from this, the refusal to number speaks with its label. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly why: string; // why the paper must say it, for the clerk
+  readonly optional?: true;
+  readonly options?: Readonly<Record<string, string>>; // of a choice: code → printed words
+  readonly columns?: readonly Field[]; // of rows
+  readonly atLeast?: number; // of lines and rows; 1 where nothing is said
+}
+
+/** A last day as papers print it: the legal date, and why it may still move or has moved. */
+export interface LegalDate {
+  readonly on: PlainDate;
+  readonly rolled: boolean; // 逢节假日顺延
+  readonly provisional: boolean; // the calendar of that year is not published yet
+}
+
+export type Row = Readonly<Record<string, string>>;
+export type Value = string | readonly string[] | readonly Row[] | LegalDate;
+export type Values = Readonly<Record<string, Value>>;
+
+type Also = Partial<Pick<Field, 'optional' | 'atLeast'>>;
+
+export const line = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'line', why, ...also });
+export const text = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'text', why, ...also });
+export const lines = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'lines', why, ...also });
+export const date = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'date', why, ...also });
+export const legalDate = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'legalDate', why, ...also });
+export const rows = (name: string, label: string, why: string, columns: readonly Field[], also: Also = {}): Field => ({ name, label, kind: 'rows', why, columns, ...also });
+export const choice = (name: string, label: string, why: string, options: Readonly<Record<string, string>>, also: Also = {}): Field => ({ name, label, kind: 'choice', why, options, ...also });
+export const OPTIONAL: Also = { optional: true };
