@@ -1,0 +1,135 @@
+import Type, { type Static } from 'typebox';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { CHANNELS, KINDS, type Channel, type Kind } from './domain/kinds.ts';
+import { FORMS } from './domain/forms.ts';
+import type { CommandType } from './domain/commands.ts';
+import { STAGE_NAMES, type Stage } from './domain/stages.ts';
+
+/** The endpoints of casework: the desk, the list, one matter, and what is done to it. */
+const Uuid = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
+const StageName = Type.Enum(STAGE_NAMES as Stage[]);
+const ChannelName = Type.Enum(Object.keys(CHANNELS) as Channel[]);
+const KindName = Type.Enum(Object.keys(KINDS) as Kind[]);
+const ClockName = Type.Enum(Object.keys(CLOCKS) as ClockId[]);
+const MatterParams = Type.Object({ region: Region, matter: Uuid });
+
+export const DeskItem = Type.Object({
+  region: Region,
+  matter: Uuid,
+  no: Type.String(),
+  title: Type.String(),
+  stage: StageName,
+  channel: ChannelName,
+  receivedOn: Day,
+  clock: ClockName,
+  key: Type.String(),
+  startedOn: Day,
+  lightOn: Day,
+  legalOn: Day,
+  targetAt: Type.Union([Type.String(), Type.Null()], { description: '以小时计的期限的终点；其余为空' }),
+});
+export type DeskItem = Static<typeof DeskItem>;
+
+/** 我单位的案头：正在走的期限，最急的在前。`today` 供前端分组，以服务器为准。 */
+export const getDesk = {
+  method: 'GET',
+  url: '/api/casework/desk',
+  reply: Type.Object({ today: Day, now: Type.String(), items: Type.Array(DeskItem), more: Type.Boolean() }),
+} as const satisfies Endpoint;
+
+export const MatterRow = Type.Object({
+  region: Region, matter: Uuid, no: Type.String(), title: Type.String(), stage: StageName, kind: Type.Union([KindName, Type.Null()]),
+  category: Type.Union([Type.String(), Type.Null()]), channel: ChannelName, receivedOn: Day,
+});
+export type MatterRow = Static<typeof MatterRow>;
+
+/** 本单位经手的事项，新的在前；按键翻页。 */
+export const listMatters = {
+  method: 'GET',
+  url: '/api/casework/matters',
+  query: Type.Object({
+    stage: Type.Optional(StageName), kind: Type.Optional(KindName), category: Type.Optional(Type.String({ pattern: '^[0-9]{2,4}$' })),
+    channel: Type.Optional(ChannelName), from: Type.Optional(Day), until: Type.Optional(Day),
+    after: Type.Optional(Type.String({ description: '上一页最后一行的 next' })),
+  }),
+  reply: Type.Object({ rows: Type.Array(MatterRow), next: Type.Union([Type.String(), Type.Null()]) }),
+} as const satisfies Endpoint;
+
+/** 按信访事项编号找一件。 */
+export const findMatterByNo = {
+  method: 'GET',
+  url: '/api/casework/numbers/:no',
+  params: Type.Object({ no: Type.String({ minLength: 3, maxLength: 60 }) }),
+  reply: MatterRow,
+} as const satisfies Endpoint;
+
+const Line = Type.Object({ word: Type.String(), text: Type.String() });
+
+export const ClockShown = Type.Object({
+  clock: ClockName, key: Type.String(), name: Type.String(), type: Type.String(), holder: Type.String({ description: '单位名称' }),
+  startedOn: Day, targetOn: Day, legalOn: Day, lightOn: Day, targetAt: Type.Union([Type.String(), Type.Null()]), stoppedOn: Type.Union([Day, Type.Null()]),
+  outcome: Type.Union([Type.Literal('kept'), Type.Literal('late'), Type.Literal('stopped'), Type.Null()]),
+  provisional: Type.Boolean(), evidence: Type.String({ description: 'T、S 为规定或做法；M、P 为待确认的默认' }), lines: Type.Array(Line),
+});
+export type ClockShown = Static<typeof ClockShown>;
+
+const Party = Type.Object({
+  role: Type.String(), name: Type.String(), phone: Type.Optional(Type.String()), address: Type.Optional(Type.String()), note: Type.Optional(Type.String()),
+});
+
+export const MatterPage = Type.Object({
+  region: Region, matter: Uuid, no: Type.String(), n: Type.Integer({ description: '末号，办理时带回 seen' }), today: Day,
+  title: Type.String(), stage: StageName, stageName: Type.String(), kind: Type.Union([KindName, Type.Null()]), category: Type.Union([Type.String(), Type.Null()]),
+  channel: ChannelName, receivedAt: Type.String(), firstTime: Type.Union([Type.Boolean(), Type.Null()]), anonymous: Type.Boolean(), contactKnown: Type.Boolean(),
+  electronic: Type.Boolean(), people: Type.Integer(), intakeNo: Type.String(), intake: Uuid,
+  answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),
+  words: Type.String({ description: '信访人的话' }),
+  claims: Type.Array(Type.Object({ no: Type.Integer(), text: Type.String(), result: Type.Union([Type.String(), Type.Null()]) })),
+  parties: Type.Object({ masked: Type.Boolean(), list: Type.Array(Party) }),
+  handler: Type.Union([Type.Object({ name: Type.String(), post: Type.String(), phone: Type.String() }), Type.Null()]),
+  assignments: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), receivedOn: Day, reportDuty: Type.Boolean(), state: Type.String() })),
+  clocks: Type.Array(ClockShown),
+  timeline: Type.Array(Type.Object({
+    n: Type.Integer(), at: Type.String(), recordedAt: Type.String(), type: Type.String(), title: Type.String(), text: Type.String(), person: Type.String(), unit: Type.String(), shown: Type.Boolean(),
+  })),
+  can: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), primary: Type.Boolean() })),
+  cannot: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), why: Type.String(), article: Type.Optional(Type.String()) })),
+  opened: Type.Array(Type.Object({ unit: Type.String(), times: Type.Integer(), last: Type.String() })),
+});
+export type MatterPage = Static<typeof MatterPage>;
+
+/** 一件事项。打开即留痕。 */
+export const getMatter = {
+  method: 'GET',
+  url: '/api/casework/matters/:region/:matter',
+  params: MatterParams,
+  reply: MatterPage,
+} as const satisfies Endpoint;
+
+/** 查看信访人的姓名、电话、住址：要写明事由，信访人看得到哪个单位查看过。 */
+export const revealParties = {
+  method: 'POST',
+  url: '/api/casework/matters/:region/:matter/parties',
+  params: MatterParams,
+  body: Type.Object({ purpose: Type.String({ minLength: 4, maxLength: 200 }) }),
+  reply: Type.Array(Party),
+} as const satisfies Endpoint;
+
+export const OFFERED_COMMANDS = Object.keys(FORMS) as CommandType[];
+
+/** 办理：一个命令，一次法律行为。`fields` 按 domain/forms.ts 中该命令的表填写。 */
+export const actOnMatter = {
+  method: 'POST',
+  url: '/api/casework/matters/:region/:matter/act',
+  params: MatterParams,
+  body: Type.Object({
+    seen: Type.Integer({ minimum: 0, description: '页面上看到的末号' }),
+    command: Type.Enum(OFFERED_COMMANDS as [CommandType, ...CommandType[]]),
+    fields: Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), Type.Unknown()),
+  }),
+  reply: Type.Object({ n: Type.Integer(), done: Type.Array(Type.String()) }),
+} as const satisfies Endpoint;

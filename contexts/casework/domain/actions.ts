@@ -1,0 +1,140 @@
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Done, Words } from '#kernel/decider.ts';
+import type { Channel, ClaimRoute, Kind, Purpose } from './kinds.ts';
+import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
+import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
+
+/**
+ * Everything that can have happened to a matter in this context, in the one
+ * vocabulary of lifecycle 4.5: past tense; codes, ids and dates; never edited,
+ * never deleted. Moments inside an action are ISO text, as history keeps them.
+ */
+export type MatterAction = Done &
+  (
+    | (Opening & { type: 'MatterOpened' })
+    | ({ type: 'MatterClassified' } & Classification)
+    | { type: 'DuplicateAttached'; to: string; toNo: string; ground: 'sameText' | 'insideTerm'; grounds: Words }
+    | { type: 'DuplicateDetached'; grounds: Words }
+    | { type: 'VisitorGuided'; reason: GuideReason; place: Words; grounds: Words }
+    | { type: 'MatterReferred'; assignment: string; to: string; dutyItem?: string; note?: Words }
+    | { type: 'MatterAssigned'; assignment: string; to: string; dueOn: { A16: PlainDate }; dutyItem?: string; note?: Words }
+    | { type: 'AssignmentReceived'; assignment: string; from: string; to: string; reportDuty: boolean; dueOn?: { A16: PlainDate } }
+    | { type: 'PassedToNextPetitionDept'; to: string; level: Level; grounds: Words }
+    | { type: 'PetitionDeptReceived'; level: Level }
+    | { type: 'ObjectionRaised'; assignment: string; proposed?: string; grounds: Words }
+    | { type: 'ObjectionUpheld'; assignment: string; grounds: Words }
+    | { type: 'ObjectionRejected'; assignment: string; grounds: Words }
+    | { type: 'MatterReassigned'; from: string; to: string; ground: 'superior' | 'successor'; grounds: Words }
+    | { type: 'MatterAccepted'; route: ClaimRoute | null; claims: readonly ClaimItem[] }
+    | { type: 'MatterRouted'; route: ClaimRoute; organ: Words; term: Words; reviewer: string; grounds: Words }
+    | { type: 'MatterDeclined'; reason: DeclineReason; remedy: Words; grounds: Words }
+    | { type: 'MatterReopened'; grounds: Words }
+    | { type: 'OtherProcedureChecked'; state: Words }
+    | { type: 'OtherProcedureEnded'; state: Words }
+    | { type: 'HandlingStarted'; handler: Contact; noInterest: true }
+    | { type: 'InvestigationRecorded'; on: PlainDate; staff: number; record: Words }
+    | { type: 'PetitionerHeard'; on: PlainDate; refused: boolean; record: Words }
+    | { type: 'HandlingExtended'; days: number; grounds: Words; told: { A15: PlainDate } }
+    | ({ type: 'OpinionIssued'; document: string } & OpinionTerms)
+    | { type: 'OpinionRevoked'; document: string; by2: 'superior' | 'unitHead'; dueOn: { A37: PlainDate }; grounds: Words }
+    | { type: 'SuggestionReplyIssued'; document: string; adopted: 'adopted' | 'partly' | 'not'; grounds: Words; contribution: boolean }
+    | { type: 'ContributionFound' }
+    | { type: 'RewardDecided'; rewarded: boolean; grounds: Words }
+    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason } & Sent)
+    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'NoticeDelivered'; document: string; paper: PaperKind } & Received)
+    | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds: Words }
+    | { type: 'PublicNoticePosted'; document: string; paper: PaperKind; place: Words }
+    | { type: 'DeemedDelivered'; document: string; paper: PaperKind }
+    | { type: 'StatusPosted'; told: Words }
+    | { type: 'ToldLaterRecorded'; grounds: Words }
+    | { type: 'CompletionReported'; document?: string; report: Words }
+    | { type: 'CompletionReportAccepted' }
+    | { type: 'CompletionReportReturned'; grounds: Words }
+    | { type: 'PerformanceReported'; evidence: Words }
+    | { type: 'PerformanceVerified'; asked: 'petitionerConfirms' | 'petitionerNotReached'; evidence: Words }
+    | { type: 'PerformanceRefuted'; grounds: Words }
+    | { type: 'ReviewTermEnded' }
+    | { type: 'ReviewTermLapsed' }
+    | { type: 'MatterConcluded'; reason: ConcludeReason }
+    | { type: 'MatterArchived'; archiveNo: string; items: readonly string[] }
+    | { type: 'ElectronicDeliveryConsented'; consented: boolean }
+    | { type: 'NoteTaken'; text: Words; shown: boolean }
+    | { type: 'MaterialAdded'; text: Words }
+  );
+
+export type Level = 'national' | 'provincial' | 'prefecture' | 'county';
+
+/** How a matter begins: what its earliest intake brought, and who holds it. */
+export interface Opening {
+  readonly no: string;
+  readonly intake: string;
+  readonly intakeNo: string;
+  readonly channel: Channel;
+  readonly receivedAt: string; // the moment of receipt, which nothing can change (不变量 2)
+  readonly registeredAt: string;
+  readonly receivedBy: string;
+  readonly isPetitionDept: boolean;
+  readonly level: Level;
+  readonly pack: string;
+  readonly title: Words;
+  readonly text: Words;
+  readonly parties: Words;
+  readonly claims: readonly ClaimItem[];
+  readonly contactKnown: boolean;
+  readonly anonymous: boolean;
+  readonly electronic: boolean; // consent to electronic delivery
+  readonly people: number;
+  readonly place?: string; // code of the place of the matter, never of the person
+  readonly files?: Words; // names and keys of what was handed in
+  readonly convertedFrom?: 'inquiry' | 'thanks';
+}
+
+export interface Classification {
+  readonly kind: Kind;
+  readonly purpose: Purpose;
+  readonly category: string;
+  readonly also: readonly string[];
+  readonly firstTime: boolean;
+  readonly general: boolean; // 一般信访事项, as the local pack means it
+  readonly litigation: boolean;
+  readonly evaluation: boolean; // inside the scope of 满意度评价
+}
+
+export interface ClaimItem {
+  readonly no: number;
+  readonly text: Words;
+}
+
+/** Name, post and phone of who is in charge, as told to the petitioner: official facts, yet encrypted with the rest. */
+export interface Contact {
+  readonly person: string;
+  readonly card: Words;
+}
+
+export type ClaimResult = 'supported' | 'explained' | 'notSupported';
+
+export const CLAIM_RESULTS: Readonly<Record<ClaimResult, string>> = {
+  supported: '支持',
+  explained: '解释说明',
+  notSupported: '不支持',
+};
+
+/** What an opinion says on each claim, and what has to be done by whom and when (第三十二条). */
+export interface OpinionTerms {
+  readonly results: Readonly<Record<number, ClaimResult>>;
+  readonly dueOn?: { readonly A27: PlainDate };
+  readonly performingUnit?: string;
+  readonly reviewOrgan: string;
+}
+
+interface Sent {
+  readonly method: DeliveryMethod;
+  readonly evidence: Words;
+  readonly told?: Readonly<Partial<Record<string, PlainDate>>>;
+}
+
+interface Received {
+  readonly method: DeliveryMethod;
+  readonly evidence: Words;
+  readonly on: PlainDate;
+}

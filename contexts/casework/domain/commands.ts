@@ -1,0 +1,69 @@
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Done, Words } from '#kernel/decider.ts';
+import type { ClaimItem, ClaimResult, Classification, Contact, Level, Opening } from './actions.ts';
+import type { ClaimRoute } from './kinds.ts';
+import type { DeliveryMethod, PaperKind } from './papers.ts';
+import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
+
+/** What may be asked of a matter. Imperative; the names of lifecycle 4. Text comes as `Words`, already put away. */
+export type MatterCommand = Done &
+  (
+    | { type: 'open'; opening: Opening }
+    | ({ type: 'classify' } & Classification)
+    | { type: 'attachDuplicate'; target: DuplicateTarget; ground: 'sameText' | 'insideTerm'; grounds: Words }
+    | { type: 'detachDuplicate'; grounds: Words }
+    | { type: 'guideElsewhere'; reason: GuideReason; place: Words; grounds: Words }
+    | { type: 'refer'; to: string; dutyItem?: string; note?: Words }
+    | { type: 'assign'; to: string; dueOn: PlainDate; dutyItem?: string; note?: Words }
+    | { type: 'passDown'; to: string; level: Level; grounds: Words }
+    | { type: 'raiseObjection'; proposed?: string; grounds: Words }
+    | { type: 'decideObjection'; upheld: boolean; grounds: Words }
+    | { type: 'reassign'; to: string; ground: 'superior' | 'successor'; grounds: Words }
+    | { type: 'accept'; route?: ClaimRoute; claims?: readonly ClaimItem[] }
+    | { type: 'routeToProcedure'; route: ClaimRoute; organ: Words; term: Words; reviewer: string; grounds: Words }
+    | { type: 'decline'; reason: DeclineReason; remedy: Words; grounds: Words }
+    | { type: 'reopen'; grounds: Words }
+    | { type: 'checkOtherProcedure'; ended: boolean; state: Words }
+    | { type: 'startHandling'; handler: Contact }
+    | { type: 'recordInvestigation'; on: PlainDate; staff: number; record: Words }
+    | { type: 'hearPetitioner'; on: PlainDate; refused: boolean; record: Words }
+    | ({ type: 'extend'; days: number; grounds: Words; document: string } & Sending)
+    | { type: 'issueOpinion'; document: string; results: Readonly<Record<number, ClaimResult>>; dueOn?: PlainDate; performingUnit?: string }
+    | { type: 'replySuggestion'; document: string; adopted: 'adopted' | 'partly' | 'not'; contribution: boolean; grounds: Words }
+    | { type: 'decideReward'; rewarded: boolean; grounds: Words }
+    | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason } & Sending)
+    | { type: 'recordDelivery'; document: string; method: DeliveryMethod; evidence: Words; on: PlainDate }
+    | { type: 'reportDeliveryFailed'; document: string; grounds: Words }
+    | { type: 'postPublicNotice'; document: string; place: Words }
+    | { type: 'deemDelivered'; document: string }
+    | { type: 'postStatus'; told: Words }
+    | { type: 'recordToldLater'; grounds: Words }
+    | { type: 'reportCompletion'; document?: string; report: Words }
+    | { type: 'checkReport'; accepted: boolean; grounds?: Words }
+    | { type: 'reportPerformance'; evidence: Words }
+    | { type: 'verifyPerformance'; answer: 'petitionerConfirms' | 'petitionerNotReached' | 'petitionerDenies'; evidence: Words }
+    | { type: 'lapseTerm' }
+    | { type: 'conclude'; reason: ConcludeReason }
+    | { type: 'archive'; archiveNo: string; items: readonly string[] }
+    | { type: 'correct'; as: 'superior' | 'unitHead'; dueOn: PlainDate; grounds: Words }
+    | { type: 'consentElectronic'; consented: boolean }
+    | { type: 'takeNote'; text: Words; shown: boolean }
+    | { type: 'addMaterial'; text: Words }
+  );
+
+export type CommandType = MatterCommand['type'];
+
+/** The paper goes out: how, and what proves it. `told` holds the dates that it tells. */
+export interface Sending {
+  readonly method: DeliveryMethod;
+  readonly evidence: Words;
+  readonly told?: Readonly<Partial<Record<string, PlainDate>>>;
+}
+
+/** What must be known of the main matter before another is attached to it. */
+export interface DuplicateTarget {
+  readonly id: string;
+  readonly no: string;
+  readonly kind: Classification['kind'] | undefined;
+  readonly open: boolean;
+}

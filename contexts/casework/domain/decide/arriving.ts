@@ -1,0 +1,132 @@
+import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { MatterAction } from '../actions.ts';
+import type { MatterCommand } from '../commands.ts';
+import { PURPOSES } from '../kinds.ts';
+import { currentAssignment, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
+import { against, tooLate } from './guard.ts';
+import { newestOf } from '../clocks.ts';
+
+type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
+
+/** From the desk that received it to the unit that is to handle it: 第二十二条、第二十三条. */
+export const arriving = {
+  open: ({ opening, by, at }: Of<'open'>): MatterAction[] => [{ type: 'MatterOpened', ...opening, by, at }],
+
+  classify({ by, at, type: _, ...classification }: Of<'classify'>): MatterAction[] {
+    const { purpose, kind, category } = classification;
+    const implied = PURPOSES[purpose].kind;
+    if (purpose === 'inquiry' || purpose === 'thanks') {
+      throw against('咨询和感谢不立为信访事项。已经立件的不能改回咨询；请按其提出的请求确定目的。');
+    }
+    if (implied && implied !== kind) throw against('信访目的与种类不一致，请核对后重选。', '第二十九至三十一条');
+    if (kind === 'accusation') {
+      throw against('检举控告不在一般事项中办理，请在来件页面移入密件，按干部管理权限移送。', '第三十条');
+    }
+    if (category.startsWith('11')) throw against('纪检监察类属于检举控告，请移入密件办理。', '第三十条');
+    return [{ type: 'MatterClassified', ...classification, by, at }];
+  },
+
+  attachDuplicate({ target, ground, grounds, by, at }: Of<'attachDuplicate'>, matter: Matter): MatterAction[] {
+    if (matter.classification && target.kind && target.kind !== matter.classification.kind) {
+      throw against('两件的种类不同，不能合并。请分别办理，可在备注中互相注明。');
+    }
+    if (ground === 'insideTerm' && !target.open) {
+      throw against('先前的一件已经办结，不能以“正在办理”为由合并。', '第十九条第三款');
+    }
+    return [{ type: 'DuplicateAttached', to: target.id, toNo: target.no, ground, grounds, by, at }];
+  },
+
+  detachDuplicate: ({ grounds, by, at }: Of<'detachDuplicate'>): MatterAction[] => [{ type: 'DuplicateDetached', grounds, by, at }],
+
+  /** A petition department guides nobody away, save a visitor with a claim for the courts (不变量 52). */
+  guideElsewhere({ reason, place, grounds, by, at }: Of<'guideElsewhere'>, matter: Matter, organs: Organs): MatterAction[] {
+    if (!organs.isPetitionDept(by.unit)) {
+      throw against('不属于本单位及本系统职权的，请制作引导告知单并登记发出凭证。', '第二十三条第一款');
+    }
+    const litigant = matter.classification?.litigation && matter.opening?.channel === 'visit';
+    if (reason !== 'litigationVisitor' || !litigant) {
+      throw against('信访部门只能引导来访反映涉法涉诉事项的群众；其他事项应当转送、交办有权处理的单位。', '第二十二条');
+    }
+    return [{ type: 'VisitorGuided', reason, place, grounds, by, at }];
+  },
+
+  refer({ to, dutyItem, note, by, at }: Of<'refer'>, matter: Matter, organs: Organs): MatterAction[] {
+    const assignment = sendTo(to, by.unit, matter, organs);
+    const rest = { ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
+    return [
+      { type: 'MatterReferred', assignment, to, ...rest },
+      { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty: false, by, at },
+    ];
+  },
+
+  assign({ to, dueOn, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs): MatterAction[] {
+    const assignment = sendTo(to, by.unit, matter, organs);
+    if (dueOn <= dateInChina(at)) throw against('办理期限应当晚于今天，请重新填写。', '第二十二条第一款第三项');
+    if (dueOn > latestReport(dateInChina(at))) {
+      throw against('指定的办理期限晚于信访人能看到的办结期限（收到之日起七十五日内），请提前。', '第二十二条第一款第三项');
+    }
+    const rest = { ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
+    return [
+      { type: 'MatterAssigned', assignment, to, dueOn: { A16: dueOn }, ...rest },
+      { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty: true, dueOn: { A16: dueOn }, by, at },
+    ];
+  },
+
+  passDown({ to, level, grounds, by, at }: Of<'passDown'>, _: Matter, organs: Organs): MatterAction[] {
+    if (!organs.isPetitionDept(by.unit) || !organs.isPetitionDept(to)) {
+      throw against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款');
+    }
+    if (to === by.unit) throw against('不能转给本单位。');
+    return [
+      { type: 'PassedToNextPetitionDept', to, level, grounds, by, at },
+      { type: 'PetitionDeptReceived', level, by: { person: by.person, unit: to }, at },
+    ];
+  },
+
+  raiseObjection({ proposed, grounds, by, at }: Of<'raiseObjection'>, matter: Matter): MatterAction[] {
+    const assignment = currentAssignment(matter)!;
+    if (matter.objectors.includes(by.unit)) {
+      throw against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
+    }
+    const window = newestOf(matter.clocks, 'A07');
+    if (!window || window.stoppedOn || dateInChina(at) > window.legalOn) {
+      throw tooLate(`提出异议的期限是收到之日起五个工作日${window ? `，已于${window.legalOn}届满` : ''}。请先受理并告知；确需改派的，报上一级机关决定。`, '第二十三条第三款');
+    }
+    return [{ type: 'ObjectionRaised', assignment: assignment.id, ...(proposed && { proposed }), grounds, by, at }];
+  },
+
+  decideObjection({ upheld, grounds, by, at }: Of<'decideObjection'>, matter: Matter): MatterAction[] {
+    const { id: assignment } = currentAssignment(matter)!;
+    return [{ type: upheld ? 'ObjectionUpheld' : 'ObjectionRejected', assignment, grounds, by, at }];
+  },
+
+  reassign({ to, ground, grounds, by, at }: Of<'reassign'>, matter: Matter, organs: Organs): MatterAction[] {
+    const from = matter.handlingUnit ?? currentAssignment(matter)?.to ?? '';
+    if (to === from) throw against('本件就在这个单位，不必改派。');
+    const assignment = sendTo(to, by.unit, matter, organs);
+    const reportDuty = currentAssignment(matter)?.reportDuty ?? false;
+    return [
+      { type: 'MatterReassigned', from, to, ground, grounds, by, at },
+      { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty, ...dateKept(matter, reportDuty), by, at },
+    ];
+  },
+};
+
+function sendTo(to: string, from: string, { assignments }: Matter, organs: Organs): string {
+  if (!organs.exists(to)) throw against('名录中没有这个单位，请从单位列表中选择。');
+  if (to === from) throw against('不能转给本单位；由本单位办理的，请直接受理。');
+  if (organs.isPetitionDept(to)) throw against('信访部门不是有权处理的单位；要交给另一级信访部门，请用“转下级信访部门”。', '第二十二条第一款');
+  return `assignment/${assignments.length + 1}`;
+}
+
+/** A report duty handed on with the matter keeps its date. */
+function dateKept(matter: Matter, reportDuty: boolean): { dueOn?: { A16: PlainDate } } {
+  const due = newestOf(matter.clocks, 'A16')?.legalOn;
+  return reportDuty && due ? { dueOn: { A16: due } } : {};
+}
+
+/** 15 days to accept and 60 to answer: the report is due no later than what the petitioner sees (P). */
+function latestReport(today: PlainDate): PlainDate {
+  return addDays(today, 75);
+}

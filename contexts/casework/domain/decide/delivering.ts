@@ -1,0 +1,119 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { MatterAction } from '../actions.ts';
+import { newestOf } from '../clocks.ts';
+import type { MatterCommand } from '../commands.ts';
+import type { Matter, Paper } from '../matter.ts';
+import { DELIVERY_METHODS, OUTCOMES, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
+import type { Stage } from '../stages.ts';
+import type { Organs } from '../organs.ts';
+import { against } from './guard.ts';
+
+type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
+
+/** What must have been decided before a paper may go out: no notice of something that has not happened. */
+const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
+  handlingOpinion: ['opinionIssued'],
+  suggestionReply: ['replied'],
+  nonAcceptanceNotice: ['notAccepted'],
+  routeNotice: ['routed'],
+  guidanceSlip: ['triaged', 'guided'],
+  statusNotice: ['merged', 'notAccepted'],
+};
+
+/**
+ * Papers on their way (第三十五条; documents 4): dispatch with evidence ends the
+ * organ's duty to write, failure reopens it at its old date, receipt starts
+ * the term of the petitioner.
+ */
+export const delivering = {
+  dispatch({ document, paper, reason, method, evidence, told, by, at }: Of<'dispatch'>, matter: Matter, organs: Organs): MatterAction[] {
+    const known = matter.papers[document];
+    if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
+    const stages = AFTER[paper];
+    if (stages && !stages.includes(matter.stage)) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
+    if (paper === 'acceptanceNotice' && !matter.acceptedOn) throw against('还没有受理，不能发出受理告知书。请先受理。', '第二十三条');
+    if (paper === 'extensionNotice' && !matter.extended) throw against('延期告知书随延期一并发出，请在“延期”中办理。', '第三十四条');
+    if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
+    if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
+    if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
+    mustBeProven(method, matter);
+    const { dispatched } = PAPERS[paper];
+    return [{ type: dispatched, document, paper, ...(reason && { reason }), method, evidence, ...(told && { told }), by, at }];
+  },
+
+  recordDelivery({ document, method, evidence, on, by, at }: Of<'recordDelivery'>, matter: Matter): MatterAction[] {
+    const paper = mustBeOnItsWay(matter, document);
+    if (on > dateInChina(at)) throw against('送达日期晚于今天，请核对。');
+    if (on < paper.on) throw against(`送达日期早于发出日期（${paper.on}），请核对；不能倒填日期。`, '第三十五条');
+    mustBeProven(method, matter);
+    return delivered(matter, document, paper, { method, evidence, on }, { by, at });
+  },
+
+  reportDeliveryFailed({ document, grounds, by, at }: Of<'reportDeliveryFailed'>, matter: Matter): MatterAction[] {
+    const { kind } = mustBeOnItsWay(matter, document);
+    return [{ type: 'DeliveryFailed', document, paper: kind, grounds, by, at }];
+  },
+
+  postPublicNotice({ document, place, by, at }: Of<'postPublicNotice'>, matter: Matter): MatterAction[] {
+    const { kind } = mustBeOnItsWay(matter, document);
+    return [{ type: 'PublicNoticePosted', document, paper: kind, place, by, at }];
+  },
+
+  /** 公告期满视为送达：民事诉讼法第九十五条，类推. */
+  deemDelivered({ document, by, at }: Of<'deemDelivered'>, matter: Matter): MatterAction[] {
+    const paper = mustBeOnItsWay(matter, document);
+    const notice = newestOf(matter.clocks, 'B16', document);
+    if (!notice || dateInChina(at) <= notice.legalOn) throw against('公告期还没有届满，不能视为送达。', '民事诉讼法第九十五条');
+    const evidence = { id: document, hash: 'publicNotice' };
+    const on = notice.legalOn;
+    const end = delivered(matter, document, paper, { method: 'publicNotice', evidence, on }, { by, at });
+    return [{ type: 'DeemedDelivered', document, paper: paper.kind, by, at }, ...end];
+  },
+
+  postStatus: ({ told, by, at }: Of<'postStatus'>): MatterAction[] => [{ type: 'StatusPosted', told, by, at }],
+
+  recordToldLater: ({ grounds, by, at }: Of<'recordToldLater'>): MatterAction[] => [{ type: 'ToldLaterRecorded', grounds, by, at }],
+};
+
+/** No evidence, no dispatch; no electronic delivery without recorded consent (不变量 20). */
+export function mustBeProven(method: DeliveryMethod, matter: Pick<Matter, 'electronic' | 'opening'>): void {
+  if (!(method in DELIVERY_METHODS)) throw against('请选择送达方式。');
+  if (method === 'electronic' && !matter.electronic) {
+    throw against('信访人没有同意电子送达，请改用其他方式；征得同意的，请先登记电子送达意愿。', '民事诉讼法第九十条（参照）');
+  }
+  if (method === 'queryCode' && matter.opening?.contactKnown) {
+    throw against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款');
+  }
+}
+
+function mustGuideLawfully(reason: string | undefined, unit: string, matter: Matter, organs: Organs): void {
+  if (organs.isPetitionDept(unit) && matter.stage !== 'guided') {
+    throw against('信访部门只能引导来访反映涉法涉诉事项的群众，请用“引导到政法部门”。', '第二十二条第二款');
+  }
+  if (!organs.isPetitionDept(unit) && reason !== 'outsideOwnAndSystem') throw against('请选择引导的理由。', '第二十三条第一款');
+  if (matter.assignments.some(({ to, state }) => to === unit && state === 'open')) {
+    throw against('转送、交办来的事项不能引导，请提出异议或者受理。', '第二十三条第三款');
+  }
+}
+
+function mustBeOnItsWay(matter: Matter, document: string): Paper {
+  const paper = matter.papers[document];
+  if (!paper) throw against('这份文书还没有登记发出。请先登记发出和凭证。');
+  if (paper.state === 'delivered') throw against('这份文书已经登记送达，不能再改。登记有误的，请由上一级更正。');
+  if (paper.state === 'failed') throw against('这份文书上次没有送到，请先重新发出。');
+  return paper;
+}
+
+function delivered(
+  matter: Matter,
+  document: string,
+  { kind }: Paper,
+  how: { method: DeliveryMethod; evidence: { id: string; hash: string }; on: Paper['on'] },
+  done: Pick<MatterAction, 'by' | 'at'>,
+): MatterAction[] {
+  const received = { document, paper: kind, ...how, ...done };
+  const type = PAPERS[kind].delivered;
+  const arrived = { type, ...received } as MatterAction;
+  const ends = OUTCOMES.includes(kind) && kind === 'suggestionReply' && matter.stage === 'replied';
+  return ends ? [arrived, { type: 'MatterConcluded', reason: 'suggestionReplied', ...done }] : [arrived];
+}

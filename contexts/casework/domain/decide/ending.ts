@@ -1,0 +1,42 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { MatterAction } from '../actions.ts';
+import { newestOf, openDuties } from '../clocks.ts';
+import type { MatterCommand } from '../commands.ts';
+import type { Matter } from '../matter.ts';
+import { missingFromFile } from '../archive.ts';
+import { against } from './guard.ts';
+
+type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
+
+/** How a matter ends: only for a listed reason, with nothing owed, and into one complete file. */
+export const ending = {
+  /** The term for review is over, and the mail margin after it: the right has lapsed, the door has not closed (第三十五条). */
+  lapseTerm({ by, at }: Of<'lapseTerm'>, matter: Matter): MatterAction[] {
+    const today = dateInChina(at);
+    const right = newestOf(matter.clocks, 'A17');
+    const margin = newestOf(matter.clocks, 'E07');
+    if (!right || today <= right.legalOn) throw against('申请复查的期限还没有届满。', '第三十五条');
+    if (!margin) return [{ type: 'ReviewTermEnded', by, at }];
+    if (today <= margin.legalOn) throw against('邮寄在途的余量还没有过完。', '民事诉讼法第八十五条（参照）');
+    const lapsed: MatterAction = { type: 'ReviewTermLapsed', by, at };
+    const owed = matter.performance && matter.performance !== 'verified';
+    return owed ? [lapsed] : [lapsed, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }];
+  },
+
+  conclude({ reason, by, at }: Of<'conclude'>, matter: Matter): MatterAction[] {
+    if (matter.stage === 'routed') throw against('其他程序结束后，请在“跟踪其他程序”中登记结果，系统随之办结。');
+    if (matter.stage === 'replied') throw against('答复函送达后自动办结，请登记送达。', '第二十九条');
+    if (reason !== 'noReviewInTime') throw against('办结的理由与本件不符，请核对。');
+    if (matter.performance !== 'verified') throw against('支持的诉求还没有核实落实，不能办结。', '第三十二条第二款');
+    if (!matter.lapsed) throw against('申请复查的期限还没有届满，不能办结。', '第三十五条');
+    return [{ type: 'MatterConcluded', reason, by, at }];
+  },
+
+  archive({ archiveNo, items, by, at }: Of<'archive'>, matter: Matter): MatterAction[] {
+    const missing = missingFromFile(matter, items);
+    if (missing.length > 0) throw against(`卷宗还缺：${missing.join('、')}。补齐后再归档。`);
+    const owed = openDuties(matter.clocks);
+    if (owed.length > 0) throw against(`还有期限没有了结：${owed.join('、')}。办完后再归档。`);
+    return [{ type: 'MatterArchived', archiveNo, items, by, at }];
+  },
+};

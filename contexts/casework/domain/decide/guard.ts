@@ -1,0 +1,44 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { CommandType, MatterCommand } from '../commands.ts';
+import { answerableOrgan, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
+import { isRelated, PERMISSIONS } from '../permissions.ts';
+import { STAGES, isOpen } from '../stages.ts';
+import { COMMAND_NAMES } from '../names.ts';
+
+/** Why this cannot be asked now, or undefined: the stage first, then who asks. The workbench shows the same sentence. */
+export function whyNot(type: CommandType, matter: Matter, unit: string, organs: Organs, document?: string): Refusal | undefined {
+  const { stages, relations } = PERMISSIONS[type];
+  const { stage } = matter;
+  const name = COMMAND_NAMES[type];
+  if (stage === 'unknown' && type !== 'open') return new Refusal('NotFound', '没有这件信访事项，请核对编号。');
+  const inStage = stages === 'any' || (stages === 'open' ? isOpen(stage) : (stages as readonly string[]).includes(stage));
+  if (!inStage) {
+    return new Refusal('WrongStage', `本件现在是“${STAGES[stage].name}”，不能${name}。${wayOut(type, matter)}`);
+  }
+  if (!relations.some((relation) => isRelated(relation, matter, unit, organs, document))) {
+    const holder = answerableOrgan(matter);
+    const who = holder ? `现在由${organs.nameOf(holder)}负责` : '本件已经了结';
+    return new Refusal('NotAllowed', `本单位不能对本件${name}：${who}。需要办理的，请与该单位联系。`);
+  }
+  return undefined;
+}
+
+export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Organs): void {
+  const document = 'document' in command ? command.document : undefined;
+  const refusal = whyNot(command.type, matter, command.by.unit, organs, document);
+  if (refusal) throw refusal;
+}
+
+/** What one can do instead, where there is something to say. */
+function wayOut(type: CommandType, { stage }: Matter): string {
+  if (stage === 'registered') return '请先甄别：确定种类、目的和内容分类。';
+  if (stage === 'accepted') return '请先指定承办人、开始办理。';
+  if (type === 'accept' && (stage === 'inProgress' || stage === 'studying')) return '本件已经受理。';
+  if (stage === 'concluded' || stage === 'archived') return '有新的事实或者理由的，请作为新的事项登记。';
+  if (stage === 'opinionIssued') return '请先发出处理意见书，并登记发出凭证。';
+  return '请刷新页面，看现在该做什么。';
+}
+
+export const against = (sentence: string, article?: string) => new Refusal('AgainstRule', sentence, article);
+export const tooLate = (sentence: string, article?: string) => new Refusal('TooLate', sentence, article);

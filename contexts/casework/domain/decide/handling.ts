@@ -1,0 +1,105 @@
+import { addDays, dateInChina } from '#kernel/dates.ts';
+import type { MatterAction } from '../actions.ts';
+import { newestOf } from '../clocks.ts';
+import type { MatterCommand } from '../commands.ts';
+import { supports, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
+import { against, tooLate } from './guard.ts';
+import { mustHaveHappened } from './accepting.ts';
+import { mustBeProven } from './delivering.ts';
+
+type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
+
+/** Longest redo after a correction, and longest performance without a superior's word (P). */
+const REDO_DAYS = 60;
+
+/** From the facts to the answer: 第三十一条第六项、第三十二条、第三十四条、第二十九条. */
+export const handling = {
+  recordInvestigation({ on, staff, record, by, at }: Of<'recordInvestigation'>, matter: Matter): MatterAction[] {
+    mustHaveHappened(on, at, matter, '调查');
+    if (staff < 2) throw against('调查核实应当由两名以上工作人员进行，请写明参加人员。');
+    return [{ type: 'InvestigationRecorded', on, staff, record, by, at }];
+  },
+
+  hearPetitioner({ on, refused, record, by, at }: Of<'hearPetitioner'>, matter: Matter): MatterAction[] {
+    mustHaveHappened(on, at, matter, '听取陈述');
+    return [{ type: 'PetitionerHeard', on, refused, record, by, at }];
+  },
+
+  /** At most 30 days, once, and the notice goes out by the legal date of A14: so approval and dispatch are one act (不变量 3). */
+  extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter): MatterAction[] {
+    const answer = newestOf(matter.clocks, 'A14');
+    if (matter.extended) throw against('办理期限只能延长一次，本件已经延长过。请在期限内作出处理意见。', '第三十四条');
+    if (!Number.isInteger(days) || days < 1 || days > 30) throw against('延长期限不得超过三十日，请填写1至30的整数。', '第三十四条');
+    if (!answer) throw against('本件没有办结期限在走，不需要延期。', '第三十四条');
+    if (dateInChina(at) > answer.legalOn) {
+      throw tooLate(`办结期限已于${answer.legalOn}届满，不能再延期。请尽快作出处理意见，并向信访人说明。`, '第三十四条');
+    }
+    mustBeProven(method, matter);
+    const until = addDays(answer.targetOn, days);
+    return [
+      { type: 'HandlingExtended', days, grounds, told: { A15: until }, by, at },
+      { type: 'ExtensionNoticeDispatched', document, paper: 'extensionNotice', method, evidence, ...(told && { told }), by, at },
+    ];
+  },
+
+  issueOpinion({ document, results, dueOn, performingUnit, by, at }: Of<'issueOpinion'>, matter: Matter, organs: Organs): MatterAction[] {
+    if (matter.investigations === 0) throw against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
+    if (matter.statements === 0) throw against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
+    const missing = matter.claims.filter(({ no }) => !results[no]).map(({ no }) => no);
+    if (missing.length > 0) throw against(`第${missing.join('、')}项诉求还没有答复。处理意见要逐项写明支持、解释说明或者不支持。`, '第三十二条');
+    const opinion = { document, results };
+    const supported = Object.values(results).includes('supported');
+    if (supported && (!dueOn || !performingUnit)) throw against('支持的诉求要写明由谁在什么日期前落实。', '第三十二条第二款');
+    if (dueOn && dueOn < dateInChina(at)) throw against('落实的日期早于今天，请重新填写。', '第三十二条第二款');
+    const reviewOrgan = organs.superiorOf(by.unit);
+    if (!reviewOrgan) throw against('名录中没有本单位的上一级机关，处理意见书无法写明复查机关。请先在名录中补全。', '第三十五条');
+    const plan = supported && dueOn && performingUnit ? { dueOn: { A27: dueOn }, performingUnit } : {};
+    return [{ type: 'OpinionIssued', ...opinion, ...plan, reviewOrgan, by, at }];
+  },
+
+  replySuggestion({ document, adopted, contribution, grounds, by, at }: Of<'replySuggestion'>): MatterAction[] {
+    const issued: MatterAction = { type: 'SuggestionReplyIssued', document, adopted, grounds, contribution, by, at };
+    return contribution ? [issued, { type: 'ContributionFound', by, at }] : [issued];
+  },
+
+  decideReward({ rewarded, grounds, by, at }: Of<'decideReward'>, matter: Matter): MatterAction[] {
+    if (!matter.reply?.contribution) throw against('答复中没有认定有贡献，不需要决定奖励。', '第二十九条第二款');
+    return [{ type: 'RewardDecided', rewarded, grounds, by, at }];
+  },
+
+  reportCompletion({ document, report, by, at }: Of<'reportCompletion'>, matter: Matter): MatterAction[] {
+    if (matter.report !== 'due') throw against('本件没有待报送的办结报告。', '第二十二条第一款第三项');
+    return [{ type: 'CompletionReported', ...(document && { document }), report, by, at }];
+  },
+
+  checkReport({ accepted, grounds, by, at }: Of<'checkReport'>, matter: Matter): MatterAction[] {
+    if (matter.report !== 'reported') throw against('没有待审核的办结报告。');
+    if (accepted) return [{ type: 'CompletionReportAccepted', by, at }];
+    if (!grounds) throw against('退回办结报告要写明理由。');
+    return [{ type: 'CompletionReportReturned', grounds, by, at }];
+  },
+
+  correct({ dueOn, grounds, by, at, ...command }: Of<'correct'>, matter: Matter): MatterAction[] {
+    const { document } = matter.opinion!;
+    const today = dateInChina(at);
+    if (dueOn < today || dueOn > addDays(today, REDO_DAYS)) {
+      throw against(`重新作出意见的期限应当在今天起${REDO_DAYS}日内，请重新填写。`);
+    }
+    return [{ type: 'OpinionRevoked', document, by2: command.as, dueOn: { A37: dueOn }, grounds, by, at }];
+  },
+
+  reportPerformance({ evidence, by, at }: Of<'reportPerformance'>, matter: Matter): MatterAction[] {
+    if (!supports(matter)) throw against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款');
+    return [{ type: 'PerformanceReported', evidence, by, at }];
+  },
+
+  /** The petitioner is asked; a denial sends the duty back to its old date. */
+  verifyPerformance({ answer, evidence, by, at }: Of<'verifyPerformance'>, matter: Matter): MatterAction[] {
+    if (!supports(matter)) throw against('处理意见没有支持的诉求，没有需要核实的事项。', '第三十二条第二款');
+    if (matter.performance !== 'reported') throw against('办理单位还没有报告落实情况，请先催办。');
+    if (answer === 'petitionerDenies') return [{ type: 'PerformanceRefuted', grounds: evidence, by, at }];
+    const verified: MatterAction = { type: 'PerformanceVerified', asked: answer, evidence, by, at };
+    return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }] : [verified];
+  },
+};

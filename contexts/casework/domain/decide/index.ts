@@ -1,0 +1,57 @@
+import type { Decider } from '#kernel/decider.ts';
+import type { Law } from '#kernel/law.ts';
+import type { MatterAction } from '../actions.ts';
+import { clocksAfter, type Dated } from '../clocks.ts';
+import type { MatterCommand } from '../commands.ts';
+import { changesOf } from '../evolve.ts';
+import { initial, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
+import { accepting } from './accepting.ts';
+import { arriving } from './arriving.ts';
+import { delivering } from './delivering.ts';
+import { ending } from './ending.ts';
+import { mustBeAllowed } from './guard.ts';
+import { handling } from './handling.ts';
+import { notes } from './notes.ts';
+
+type Rule<Type extends MatterCommand['type']> = (
+  command: Extract<MatterCommand, { type: Type }>,
+  matter: Matter,
+  organs: Organs,
+) => MatterAction[];
+
+/** One rule a command; to add a command is to be reminded here. */
+const RULES: { readonly [Type in MatterCommand['type']]: Rule<Type> } = {
+  ...arriving, ...accepting, ...handling, ...delivering, ...ending, ...notes,
+};
+
+/** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */
+export interface Ground {
+  readonly lawOf: (version: string) => Law;
+  readonly calendar: string;
+  readonly organs: Organs;
+}
+
+export type MatterDecider = Decider<MatterCommand, MatterAction, Matter>;
+
+export function matterDecider(ground: Ground): MatterDecider {
+  return {
+    initial,
+    evolve: evolveMatter(ground),
+    decide(command, matter) {
+      mustBeAllowed(command, matter, ground.organs);
+      const rule = RULES[command.type] as (command: MatterCommand, matter: Matter, organs: Organs) => MatterAction[];
+      return rule(command, matter, ground.organs);
+    },
+  };
+}
+
+/** The clocks are part of the state: a rule that asks for a date asks the same reading that the desk shows. */
+export function evolveMatter({ lawOf, calendar }: Pick<Ground, 'lawOf' | 'calendar'>) {
+  return (matter: Matter, action: Dated): Matter => {
+    const changed = { ...matter, ...changesOf(matter, action) };
+    const pack = changed.opening?.pack;
+    if (pack === undefined) return changed;
+    return { ...changed, clocks: clocksAfter(matter, changed, action, lawOf(pack), calendar) };
+  };
+}

@@ -1,0 +1,160 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { MatterAction } from './actions.ts';
+import { currentAssignment, supports, type Assignment, type Matter } from './matter.ts';
+
+/** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */
+export function changesOf(matter: Matter, action: MatterAction): Partial<Matter> {
+  const { by, at } = action;
+  const today = dateInChina(at);
+  switch (action.type) {
+    case 'MatterOpened': {
+      const { type: _, by: __, at: ___, ...opening } = action;
+      const held = action.receivedBy;
+      return {
+        stage: 'registered',
+        opening,
+        firstReceipt: dateInChina(new Date(action.receivedAt)),
+        desk: held,
+        claims: action.claims,
+        electronic: action.electronic,
+        ...(action.isPetitionDept ? { petitionDept: held } : { unitReceipt: dateInChina(new Date(action.receivedAt)) }),
+      };
+    }
+    case 'MatterClassified':
+      return { stage: 'triaged', classification: action };
+    case 'DuplicateAttached':
+      return { stage: 'merged', stageBefore: matter.stage, duplicateOf: action.to };
+    case 'DuplicateDetached':
+      return { stage: matter.stageBefore ?? 'triaged', ...without(matter, 'stageBefore', 'duplicateOf') };
+    case 'VisitorGuided':
+      return { stage: 'guided', guidedBy: 'petitionDept' };
+    case 'PassedToNextPetitionDept':
+      return { desk: action.to, petitionDept: action.to };
+    case 'AssignmentReceived': {
+      const { assignment: id, from, to, reportDuty } = action;
+      const added: Assignment = { id, from, to, receivedOn: today, reportDuty, state: 'open' };
+      const before = matter.assignments.map((one) => (one.state === 'open' ? { ...one, state: 'replaced' as const } : one));
+      const taken = matter.acceptedOn !== undefined; // 改派 after acceptance: the new unit takes it as it stands
+      return {
+        stage: taken ? 'accepted' : 'awaitingAcceptance', // the new unit names its own handler
+        assignments: [...before, added],
+        ...(taken && { handlingUnit: to }),
+        ...(!matter.unitReceipt && { unitReceipt: today }),
+        ...(reportDuty && { report: 'due' as const }),
+      };
+    }
+    case 'ObjectionRaised':
+      return { stage: 'objectionPending', assignments: marked(matter, 'objected'), objectors: [...matter.objectors, by.unit] };
+    case 'ObjectionRejected':
+      return { stage: 'awaitingAcceptance', assignments: marked(matter, 'open') };
+    case 'ObjectionUpheld':
+      return { stage: 'triaged', assignments: marked(matter, 'upheld'), ...without(matter, 'unitReceipt', 'report') };
+    case 'MatterAccepted':
+      return {
+        stage: 'accepted',
+        handlingUnit: by.unit,
+        acceptedOn: today,
+        claims: action.claims,
+        ...(action.route && { route: action.route }),
+      };
+    case 'MatterRouted':
+      return { stage: 'routed', stageBefore: matter.stage, handlingUnit: by.unit, route: action.route };
+    case 'MatterDeclined':
+      return { stage: 'notAccepted', handlingUnit: by.unit };
+    case 'MatterReopened':
+      return reopened(matter);
+    case 'HandlingStarted':
+      return { stage: matter.classification?.kind === 'suggestion' ? 'studying' : 'inProgress', handler: action.handler };
+    case 'InvestigationRecorded':
+      return { investigations: matter.investigations + 1 };
+    case 'PetitionerHeard':
+      return { statements: matter.statements + 1 };
+    case 'HandlingExtended':
+      return { extended: true };
+    case 'OpinionIssued': {
+      const { document, results, dueOn, performingUnit, reviewOrgan } = action;
+      const opinion = { document, results, reviewOrgan, ...(dueOn && { dueOn }), ...(performingUnit && { performingUnit }) };
+      return { stage: 'opinionIssued', opinion, ...(supports({ opinion }) ? { performance: 'owed' as const } : without(matter, 'performance')) };
+    }
+    case 'OpinionRevoked':
+      return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance') };
+    case 'SuggestionReplyIssued':
+      return { stage: 'replied', reply: { document: action.document, adopted: action.adopted, contribution: action.contribution } };
+    case 'OpinionDispatched':
+      return { ...sent(matter, action), stage: 'opinionDispatched' };
+    case 'GuidanceDispatched':
+      return { ...sent(matter, action), stage: 'guided', guidedBy: 'unit' };
+    case 'DestinationNoticeDispatched':
+    case 'AcceptanceNoticeDispatched':
+    case 'NonAcceptanceNoticeDispatched':
+    case 'RouteNoticeDispatched':
+    case 'ExtensionNoticeDispatched':
+    case 'SuggestionReplyDispatched':
+    case 'DocumentCorrected':
+    case 'StatusNoticeDispatched':
+      return sent(matter, action);
+    case 'OpinionDelivered':
+      return {
+        ...arrived(matter, action.document, 'delivered'),
+        ...(matter.stage === 'opinionDispatched' && { stage: 'opinionDelivered' as const }),
+        ...(matter.opinion && { opinion: { ...matter.opinion, deliveredOn: action.on } }),
+      };
+    case 'SuggestionReplyDelivered':
+    case 'NoticeDelivered':
+      return arrived(matter, action.document, 'delivered');
+    case 'DeliveryFailed':
+      return {
+        ...arrived(matter, action.document, 'failed'),
+        ...(matter.stage === 'opinionDispatched' && matter.opinion?.document === action.document && { stage: 'opinionIssued' as const }),
+      };
+    case 'CompletionReported':
+      return { report: 'reported' };
+    case 'CompletionReportAccepted':
+      return { report: 'accepted' };
+    case 'CompletionReportReturned':
+      return { report: 'due' };
+    case 'PerformanceReported':
+      return { performance: 'reported' };
+    case 'PerformanceVerified':
+      return { performance: 'verified' };
+    case 'PerformanceRefuted':
+      return { performance: 'owed' };
+    case 'ReviewTermLapsed':
+      return { lapsed: true, ...(matter.performance && matter.performance !== 'verified' && { stage: 'performing' as const }) };
+    case 'MatterConcluded':
+      return { stage: 'concluded', concluded: action.reason };
+    case 'MatterArchived':
+      return { stage: 'archived', archiveNo: action.archiveNo };
+    case 'ElectronicDeliveryConsented':
+      return { electronic: action.consented };
+    default:
+      return {};
+  }
+}
+
+/** 第四十九号: what was wrongly guided, declined or led away goes back through acceptance, never past it (不变量 53). */
+function reopened(matter: Matter): Partial<Matter> {
+  const back = matter.guidedBy === 'petitionDept' || currentAssignment(matter) === undefined ? 'triaged' : 'awaitingAcceptance';
+  return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore') };
+}
+
+type SentAction = Extract<MatterAction, { document: string; paper: string; method: string }>;
+
+function sent(matter: Matter, { document, paper, method, by, at }: Omit<SentAction, 'type'>): Partial<Matter> {
+  const state = { kind: paper, state: 'dispatched', by: by.unit, method, on: dateInChina(at) } as const;
+  return { papers: { ...matter.papers, [document]: state } };
+}
+
+function arrived(matter: Matter, document: string, state: 'delivered' | 'failed'): Partial<Matter> {
+  const paper = matter.papers[document];
+  return paper ? { papers: { ...matter.papers, [document]: { ...paper, state } } } : {};
+}
+
+function marked({ assignments }: Matter, state: Assignment['state']): Assignment[] {
+  return assignments.map((one, index) => (index === assignments.length - 1 ? { ...one, state } : one));
+}
+
+/** Absent, not present with the value undefined: a key that is taken away is gone from the state. */
+function without<Key extends keyof Matter>(_: Matter, ...keys: Key[]): Partial<Matter> {
+  return Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Matter>;
+}

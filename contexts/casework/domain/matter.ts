@@ -1,0 +1,99 @@
+import type { Readings } from '#kernel/clocks/reading.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Classification, ClaimItem, Contact, Opening, OpinionTerms } from './actions.ts';
+import type { ClaimRoute } from './kinds.ts';
+import type { DeliveryMethod, PaperKind } from './papers.ts';
+import type { ConcludeReason } from './reasons.ts';
+import { STAGES, type Stage } from './stages.ts';
+
+/** A matter as its history makes it: one claim on one set of facts, by one petitioner or one group. */
+export interface Matter {
+  readonly stage: Stage;
+  readonly stageBefore?: Stage; // to which a detached duplicate goes back
+  readonly opening?: Opening;
+  readonly firstReceipt?: PlainDate;
+  readonly classification?: Classification;
+  readonly desk?: string; // the unit that holds it before anybody else took it
+  readonly petitionDept?: string; // the petition department that holds it now, if one does
+  readonly assignments: readonly Assignment[];
+  readonly objectors: readonly string[]; // a unit objects to a matter at most once (P)
+  readonly unitReceipt?: PlainDate; // the first receipt that A14 may not lie too long behind
+  readonly handlingUnit?: string;
+  readonly acceptedOn?: PlainDate;
+  readonly route?: ClaimRoute;
+  readonly claims: readonly ClaimItem[];
+  readonly handler?: Contact;
+  readonly investigations: number;
+  readonly statements: number;
+  readonly extended: boolean;
+  readonly opinion?: Opinion;
+  readonly reply?: { readonly document: string; readonly adopted: 'adopted' | 'partly' | 'not'; readonly contribution: boolean };
+  readonly papers: Readonly<Record<string, Paper>>;
+  readonly report?: 'due' | 'reported' | 'accepted';
+  readonly performance?: 'owed' | 'reported' | 'verified';
+  readonly lapsed: boolean; // the term for review and the mail margin are over
+  readonly electronic: boolean;
+  readonly guidedBy?: 'petitionDept' | 'unit';
+  readonly duplicateOf?: string;
+  readonly concluded?: ConcludeReason;
+  readonly archiveNo?: string;
+  readonly clocks: Readings;
+}
+
+export interface Assignment {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly receivedOn: PlainDate;
+  readonly reportDuty: boolean;
+  readonly state: 'open' | 'objected' | 'upheld' | 'replaced';
+}
+
+export interface Opinion extends OpinionTerms {
+  readonly document: string;
+  readonly deliveredOn?: PlainDate;
+}
+
+/** What a matter knows of its papers: how far each has come. The paper itself belongs to documents. */
+export interface Paper {
+  readonly kind: PaperKind;
+  readonly state: 'dispatched' | 'delivered' | 'failed';
+  readonly by: string;
+  readonly method: DeliveryMethod;
+  readonly on: PlainDate;
+}
+
+export const initial: Matter = {
+  stage: 'unknown',
+  assignments: [],
+  objectors: [],
+  claims: [],
+  investigations: 0,
+  statements: 0,
+  extended: false,
+  papers: {},
+  lapsed: false,
+  electronic: false,
+  clocks: {},
+};
+
+export const currentAssignment = ({ assignments }: Pick<Matter, 'assignments'>) => assignments.at(-1);
+
+/** The one organ that is answerable now; null when the matter is in an end stage (不变量 7). */
+export function answerableOrgan(matter: Matter): string | null {
+  switch (STAGES[matter.stage].answerable) {
+    case 'desk':
+      return matter.desk ?? null;
+    case 'assignee':
+      return currentAssignment(matter)?.to ?? null;
+    case 'handlingUnit':
+      return matter.handlingUnit ?? null;
+    case null:
+      return null;
+  }
+}
+
+/** Does the opinion support anything, so that something has to be performed (第三十二条第二款)? */
+export function supports({ opinion }: Pick<Matter, 'opinion'>): boolean {
+  return Object.values(opinion?.results ?? {}).includes('supported');
+}

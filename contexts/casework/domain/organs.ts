@@ -1,0 +1,10 @@
+/** What casework has to know of organs. The directory answers; the domain only asks. */
+export interface Organs {
+  isPetitionDept(unit: string): boolean;
+  /** 政法机关, to which litigation claims go (第二十二条第二款). */
+  isPoliticalLegal(unit: string): boolean;
+  /** The organ one level above, which may reassign, correct, and is asked to review. */
+  superiorOf(unit: string): string | undefined;
+  exists(unit: string): boolean;
+  nameOf(unit: string): string;
+}

@@ -1,0 +1,57 @@
+import type { ActionType } from '#kernel/vocabulary.ts';
+
+/**
+ * What it means to a matter that a paper goes out, and that it arrives
+ * (lifecycle 4.5). The documents context owns the papers; this table is the
+ * legal effect that casework gives them.
+ */
+export type PaperKind =
+  | 'destinationNotice' // F06
+  | 'acceptanceNotice' // F07
+  | 'nonAcceptanceNotice' // F08
+  | 'routeNotice' // F10
+  | 'guidanceSlip' // F11
+  | 'extensionNotice' // F16
+  | 'handlingOpinion' // F23
+  | 'suggestionReply' // F25
+  | 'correctionDecision' // F59
+  | 'statusNotice'; // F60
+
+interface PaperRule {
+  readonly code: string;
+  readonly name: string;
+  readonly dispatched: ActionType;
+  readonly delivered: ActionType;
+}
+
+export const PAPERS = {
+  destinationNotice: { code: 'F06', name: '转送（交办）去向告知书', dispatched: 'DestinationNoticeDispatched', delivered: 'NoticeDelivered' },
+  acceptanceNotice: { code: 'F07', name: '受理告知书', dispatched: 'AcceptanceNoticeDispatched', delivered: 'NoticeDelivered' },
+  nonAcceptanceNotice: { code: 'F08', name: '不予受理告知书', dispatched: 'NonAcceptanceNoticeDispatched', delivered: 'NoticeDelivered' },
+  routeNotice: { code: 'F10', name: '程序（途径）告知书', dispatched: 'RouteNoticeDispatched', delivered: 'NoticeDelivered' },
+  guidanceSlip: { code: 'F11', name: '引导告知单', dispatched: 'GuidanceDispatched', delivered: 'NoticeDelivered' },
+  extensionNotice: { code: 'F16', name: '延期告知书', dispatched: 'ExtensionNoticeDispatched', delivered: 'NoticeDelivered' },
+  handlingOpinion: { code: 'F23', name: '信访处理意见书', dispatched: 'OpinionDispatched', delivered: 'OpinionDelivered' },
+  suggestionReply: { code: 'F25', name: '建议意见答复函', dispatched: 'SuggestionReplyDispatched', delivered: 'SuggestionReplyDelivered' },
+  correctionDecision: { code: 'F59', name: '更正决定书', dispatched: 'DocumentCorrected', delivered: 'NoticeDelivered' },
+  statusNotice: { code: 'F60', name: '办理状态告知书', dispatched: 'StatusNoticeDispatched', delivered: 'NoticeDelivered' },
+} as const satisfies Record<PaperKind, PaperRule>;
+
+export type DispatchedAction = (typeof PAPERS)[PaperKind]['dispatched'];
+
+/** The outcomes: the first of them to arrive opens the evaluation of both offices. */
+export const OUTCOMES: readonly PaperKind[] = ['handlingOpinion', 'suggestionReply'];
+
+export type DeliveryMethod = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode';
+
+/** How a paper may reach somebody (民事诉讼法 2023 第八十七至九十五条, by analogy), and what proves it. */
+export const DELIVERY_METHODS: Readonly<Record<DeliveryMethod, { readonly name: string; readonly evidence: string }>> = {
+  direct: { name: '直接送达', evidence: '受送达人签字' },
+  adultFamily: { name: '同住成年家属签收', evidence: '家属签字及关系' },
+  leftAtHome: { name: '留置送达', evidence: '见证人或者现场照片' },
+  electronic: { name: '电子送达', evidence: '到达指定系统的记录' },
+  post: { name: '邮寄送达', evidence: '挂号信号码；送达凭回执日期' },
+  throughOrgan: { name: '委托送达', evidence: '受托单位的回证' },
+  publicNotice: { name: '公告送达', evidence: '公告的地点、日期' },
+  queryCode: { name: '凭查询码公布', evidence: '公布记录；第一次凭码打开即为收到' },
+};

@@ -1,0 +1,117 @@
+import type { Role } from '#kernel/roles.ts';
+import type { CommandType } from './commands.ts';
+import { currentAssignment, type Matter } from './matter.ts';
+import type { Organs } from './organs.ts';
+import type { Stage } from './stages.ts';
+
+/** What a unit can be to a matter. */
+export type Relation =
+  | 'anyUnit' | 'desk' | 'assignee' | 'referringBody' | 'handlingUnit' | 'superior' | 'outsideHandlingUnit' | 'issuer' | 'system' | 'petitioner';
+
+interface Permission {
+  readonly relations: readonly Relation[];
+  readonly roles: readonly Role[]; // any one of them; none for system and petitioner
+  readonly stages: readonly Stage[] | 'any' | 'open';
+}
+
+const CLERKS = ['unitClerk', 'unitHead'] as const;
+const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
+const HEADS = ['unitHead', 'petitionDeptHead'] as const;
+const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const;
+
+/**
+ * Who may ask for what, and when: command × relation × role × stage. The
+ * server refuses by this table, and the workbench shows its buttons by it.
+ */
+export const PERMISSIONS = {
+  open: { relations: ['anyUnit'], roles: DESKS, stages: ['unknown'] },
+  classify: { relations: ['desk'], roles: DESKS, stages: ['registered'] },
+  attachDuplicate: { relations: ['desk', 'assignee'], roles: DESKS, stages: ['registered', 'triaged', 'awaitingAcceptance'] },
+  detachDuplicate: { relations: ['desk'], roles: DESKS, stages: ['merged'] },
+  guideElsewhere: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
+  refer: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
+  assign: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
+  passDown: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
+  raiseObjection: { relations: ['assignee'], roles: ['unitHead'], stages: ['awaitingAcceptance'] },
+  decideObjection: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'unitHead'], stages: ['objectionPending'] },
+  reassign: { relations: ['superior'], roles: HEADS, stages: ['awaitingAcceptance', 'accepted', 'inProgress', 'studying'] },
+  accept: { relations: ['assignee', 'desk'], roles: CLERKS, stages: ['awaitingAcceptance', 'triaged'] },
+  routeToProcedure: { relations: ['assignee', 'desk', 'handlingUnit'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged', 'inProgress'] },
+  decline: { relations: ['assignee', 'desk'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged'] },
+  reopen: { relations: ['superior', 'handlingUnit', 'assignee', 'desk'], roles: HEADS, stages: ['guided', 'notAccepted', 'routed'] },
+  checkOtherProcedure: { relations: ['handlingUnit'], roles: CLERKS, stages: ['routed'] },
+  startHandling: { relations: ['handlingUnit'], roles: CLERKS, stages: ['accepted'] },
+  recordInvestigation: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
+  hearPetitioner: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
+  extend: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
+  issueOpinion: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
+  replySuggestion: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['studying'] },
+  decideReward: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['replied', 'concluded'] },
+  dispatch: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
+  recordDelivery: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
+  reportDeliveryFailed: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
+  postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },
+  deemDelivered: { relations: ['system'], roles: [], stages: 'any' },
+  postStatus: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
+  reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },
+  checkReport: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'supervisor', 'unitHead'], stages: 'any' },
+  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: AFTER_OPINION },
+  verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: AFTER_OPINION },
+  lapseTerm: { relations: ['system'], roles: [], stages: ['opinionDelivered'] },
+  conclude: { relations: ['handlingUnit', 'system'], roles: ['unitHead'], stages: ['performing', 'replied', 'routed'] },
+  archive: { relations: ['handlingUnit', 'desk'], roles: ['archivist'], stages: ['concluded', 'notAccepted', 'guided', 'merged'] },
+  correct: { relations: ['superior', 'handlingUnit'], roles: HEADS, stages: AFTER_OPINION },
+  consentElectronic: { relations: ['petitioner', 'desk', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  takeNote: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'open' },
+  addMaterial: { relations: ['petitioner', 'desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
+} as const satisfies Record<CommandType, Permission>;
+
+/** Is this unit what the relation says, to this matter? `document` names the paper where the relation is its issuer. */
+export function isRelated(relation: Relation, matter: Matter, unit: string, organs: Organs, document?: string): boolean {
+  const assignment = currentAssignment(matter);
+  switch (relation) {
+    case 'anyUnit':
+      return unit !== SYSTEM && unit !== PETITIONER;
+    case 'desk':
+      return matter.desk === unit && !stoodAside(matter);
+    case 'assignee':
+      return assignment !== undefined && assignment.to === unit && assignment.state !== 'upheld';
+    case 'referringBody':
+      return assignment?.from === unit;
+    case 'handlingUnit':
+      return matter.handlingUnit === unit;
+    case 'superior':
+      return heads(matter).some((held) => organs.superiorOf(held) === unit);
+    case 'outsideHandlingUnit':
+      return matter.handlingUnit !== unit && (matter.petitionDept === unit || assignment?.from === unit || heads(matter).some((held) => organs.superiorOf(held) === unit));
+    case 'issuer':
+      return document !== undefined && matter.papers[document] ? matter.papers[document].by === unit : isConcerned(matter, unit);
+    case 'system':
+      return unit === SYSTEM;
+    case 'petitioner':
+      return unit === PETITIONER;
+  }
+}
+
+/** Whoever holds or held the matter: may see it, and may send papers of its own. */
+export function isConcerned(matter: Matter, unit: string): boolean {
+  return (
+    matter.desk === unit ||
+    matter.petitionDept === unit ||
+    matter.handlingUnit === unit ||
+    matter.opening?.receivedBy === unit ||
+    matter.assignments.some(({ from, to, state }) => from === unit || (to === unit && state !== 'upheld'))
+  );
+}
+
+export const SYSTEM = '系统';
+export const PETITIONER = '信访人';
+
+/** The desk holds a matter until another unit has it; the terminal stages of the desk stay with it. */
+function stoodAside({ stage, assignments, handlingUnit, desk }: Matter): boolean {
+  if (handlingUnit !== undefined && handlingUnit !== desk) return true;
+  return (stage === 'awaitingAcceptance' || stage === 'objectionPending') && assignments.at(-1)?.to !== desk;
+}
+
+const heads = (matter: Matter) => [matter.handlingUnit ?? currentAssignment(matter)?.to ?? matter.desk].filter((unit) => unit !== undefined);

@@ -1,0 +1,84 @@
+import type { Law } from '#kernel/law.ts';
+import { replay } from '#kernel/decider.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { act, type ActNeeds, type Circumstances, type DoneAll, type Step } from '#platform/act.ts';
+import type { Recorded } from '#platform/history.ts';
+import type { Note } from '#platform/words.ts';
+import type { MatterAction } from './domain/actions.ts';
+import type { MatterCommand } from './domain/commands.ts';
+import { matterDecider, type MatterDecider } from './domain/decide/index.ts';
+import type { Matter } from './domain/matter.ts';
+import type { Organs } from './domain/organs.ts';
+import { caseworkViews, type CaseworkDb } from './store.ts';
+
+export interface CaseworkNeeds extends ActNeeds {
+  readonly lawOf: (version: string) => Law;
+  readonly organs: () => Organs;
+}
+
+export const deciderOf = ({ lawOf, calendar, organs }: CaseworkNeeds): MatterDecider =>
+  matterDecider({ lawOf, calendar: calendar(), organs: organs() });
+
+/** A matter from its recorded actions, whichever context recorded them. */
+export function matterOf(needs: CaseworkNeeds, past: readonly Recorded[]): Matter {
+  return replay(deciderOf(needs), past as unknown as readonly MatterAction[]);
+}
+
+/** Casework's part of an act: its decider on the whole past of the matter. The views follow at the end (`withViews`). */
+export function matterStep(
+  needs: CaseworkNeeds,
+  subject: Subject,
+  command: MatterCommand | ((past: readonly Recorded[]) => MatterCommand),
+  { notes = [], isNew = false }: { readonly notes?: readonly Note[]; readonly isNew?: boolean } = {},
+): Step {
+  const decider = deciderOf(needs);
+  return {
+    subject,
+    isNew,
+    take(past) {
+      const before = replay(decider, past as unknown as readonly MatterAction[]);
+      const asked = command instanceof Function ? command(past) : command;
+      return { stream: 'matter', notes, actions: decider.decide(asked, before) };
+    },
+  };
+}
+
+/**
+ * An act on matters, with whatever contexts take part: after the last step of
+ * each matter its stage, clocks and desk rows are brought up to its new
+ * history, in the same transaction. Every act on a matter goes through here.
+ */
+export function actOnMatters(
+  needs: CaseworkNeeds,
+  steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
+  matters: readonly Subject[],
+  circumstances: Circumstances = {},
+): Promise<DoneAll> {
+  const views = matters.map((subject) => viewsStep(needs, subject));
+  if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], circumstances);
+  return act(needs, [...steps, ...views], circumstances);
+}
+
+/** Writes the view rows that differ between what the subject was before this act and what it is now. */
+function viewsStep(needs: CaseworkNeeds, subject: Subject): Step {
+  const decider = deciderOf(needs);
+  return {
+    subject,
+    take(past, doneBefore) {
+      const actions = past as unknown as readonly MatterAction[];
+      const before = replay(decider, actions.slice(0, actions.length - doneBefore));
+      const after = actions.slice(actions.length - doneBefore).reduce(decider.evolve, before);
+      return { stream: 'matter', actions: [], writes: caseworkViews(needs.db.sql as CaseworkDb, subject, before, after) };
+    },
+  };
+}
+
+/** The usual act: one command on one matter. */
+export function handleMatter(
+  needs: CaseworkNeeds,
+  subject: Subject,
+  command: MatterCommand,
+  { notes = [], seen, isNew = false }: { readonly notes?: readonly Note[]; readonly seen?: number; readonly isNew?: boolean } = {},
+): Promise<DoneAll> {
+  return actOnMatters(needs, [matterStep(needs, subject, command, { notes, isNew })], [subject], seen === undefined ? {} : { seen });
+}

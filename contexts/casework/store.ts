@@ -1,0 +1,156 @@
+import type { Kysely } from 'kysely';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import { dateInChina, earlier, type PlainDate } from '#kernel/dates.ts';
+import { regionOf, type Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
+import { changes } from '#platform/views.ts';
+import { holderNow } from './domain/clocks.ts';
+import type { Channel, Kind } from './domain/kinds.ts';
+import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
+import type { Stage } from './domain/stages.ts';
+
+/** All the SQL of casework. The compiler keeps it from touching another context's tables. */
+export interface CaseworkTables {
+  'casework.matter': {
+    region: string; subject: string; no: string; stage: Stage; kind: Kind | null; category: string | null; channel: Channel; title: string;
+    received_at: Date; desk_unit: string; handling_unit: string | null; answerable: string | null; intake: string;
+    duplicate_of: string | null; concluded: string | null;
+  };
+  'casework.box': {
+    holder_region: string; unit: string; region: string; subject: string; stage: Stage; kind: Kind | null; category: string | null;
+    channel: Channel; no: string; title: string; received_at: Date;
+  };
+  'casework.running': RunningRow;
+}
+
+export interface RunningRow {
+  holder_region: string; region: string; subject: string; key: string; clock: ClockId; unit: string; started_on: PlainDate;
+  light_on: PlainDate; legal_on: PlainDate; target_at: Date | null; stage: Stage; no: string; title: string; channel: Channel; received_at: Date;
+}
+
+export type CaseworkDb = Kysely<CaseworkTables>;
+
+/** Every clock that a unit has running, the most urgent first: one region, one index, whoever registered the matters. */
+export function findDesk(db: CaseworkDb, unit: string, limit = 400): Promise<RunningRow[]> {
+  return db
+    .selectFrom('casework.running')
+    .selectAll()
+    .where('holder_region', '=', regionOf(unit))
+    .where('unit', '=', unit)
+    .orderBy('light_on')
+    .orderBy('subject')
+    .limit(limit)
+    .execute();
+}
+
+/** Clocks of a kind whose legal day is over: for what the system itself has to do (lapse, deemed delivery). */
+export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 500) {
+  return db
+    .selectFrom('casework.running')
+    .select(['region', 'subject', 'key', 'clock'])
+    .where('holder_region', '=', holderRegion)
+    .where('clock', 'in', [...clocks])
+    .where('legal_on', '<', today)
+    .orderBy('legal_on')
+    .limit(limit)
+    .execute();
+}
+
+export interface BoxFilter {
+  readonly stages?: readonly Stage[];
+  readonly kind?: Kind;
+  readonly category?: string; // a first level '03' or a whole code '0302'
+  readonly channel?: Channel;
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
+  readonly before?: { readonly receivedAt: Date; readonly subject: string }; // the last row of the page before
+  readonly limit: number;
+}
+
+/** The matters that a unit has had to do with, the newest first, a page at a time by key and never by offset. */
+export function findBox(db: CaseworkDb, unit: string, filter: BoxFilter) {
+  const { stages, kind, category, channel, from, until, before, limit } = filter;
+  let query = db.selectFrom('casework.box').selectAll().where('holder_region', '=', regionOf(unit)).where('unit', '=', unit);
+  if (stages && stages.length > 0) query = query.where('stage', 'in', [...stages]);
+  if (kind) query = query.where('kind', '=', kind);
+  if (category) query = query.where('category', 'like', `${category}%`);
+  if (channel) query = query.where('channel', '=', channel);
+  if (from) query = query.where('received_at', '>=', new Date(`${from}T00:00:00+08:00`));
+  if (until) query = query.where('received_at', '<', new Date(Date.parse(`${until}T00:00:00+08:00`) + 86_400_000));
+  if (before) {
+    query = query.where((eb) => eb(eb.refTuple('received_at', 'subject'), '<', eb.tuple(before.receivedAt, before.subject)));
+  }
+  return query.orderBy('received_at', 'desc').orderBy('subject', 'desc').limit(limit).execute();
+}
+
+export function findByNo(db: CaseworkDb, region: string, no: string) {
+  return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('no', '=', no).executeTakeFirst();
+}
+
+export function findMatters(db: CaseworkDb, subjects: readonly Subject[]) {
+  if (subjects.length === 0) return Promise.resolve([]);
+  const tuples = subjects.map(({ region, id }) => [region, id] as const);
+  return db
+    .selectFrom('casework.matter')
+    .selectAll()
+    .where((eb) => eb(eb.refTuple('region', 'subject'), 'in', tuples.map(([region, id]) => eb.tuple(region, id))))
+    .execute();
+}
+
+export function findOfIntake(db: CaseworkDb, region: string, intake: string) {
+  return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('intake', '=', intake).orderBy('no').execute();
+}
+
+/** What to write so that the views follow from `before` to `after`. */
+export function caseworkViews(db: CaseworkDb, subject: Subject, before: Matter, after: Matter): Query[] {
+  const was = rowsOf(subject, before);
+  const is = rowsOf(subject, after);
+  return [
+    ...changes(db, 'casework.matter', ['region', 'subject'], was.matter, is.matter),
+    ...changes(db, 'casework.box', ['holder_region', 'unit', 'region', 'subject'], was.box, is.box),
+    ...changes(db, 'casework.running', ['holder_region', 'region', 'subject', 'key'], was.running, is.running),
+  ];
+}
+
+/** The rows that a matter has in each view. A loaded matter and a registered one have the same. */
+export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
+  const { opening, stage, classification, desk } = matter;
+  if (!opening || !desk) return { matter: [], box: [], running: [] };
+
+  const kind = classification?.kind ?? null;
+  const category = classification?.category ?? null;
+  const { no, channel, title: { id: title } } = opening;
+  const received_at = new Date(opening.receivedAt);
+  const common = { region, subject, stage, no, channel, title, received_at };
+
+  return {
+    matter: [{
+      ...common, kind, category, desk_unit: desk, handling_unit: matter.handlingUnit ?? null, answerable: answerableOrgan(matter),
+      intake: opening.intake, duplicate_of: matter.duplicateOf ?? null, concluded: matter.concluded ?? null,
+    }],
+    box: unitsOf(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
+    running: Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
+      const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
+      if (stoppedOn) return [];
+      const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
+      const unit = isRight ? PETITIONER : holderNow(reading, matter);
+      return [{
+        holder_region: isRight ? region : regionOf(unit), key, clock, unit, started_on: startedOn,
+        light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn, legal_on: legalOn, target_at: targetAt, ...common,
+      }];
+    }),
+  };
+}
+
+const PETITIONER = '信访人';
+
+/** The units that keep this matter among theirs: one that objected with success does not. */
+function unitsOf(matter: Matter): string[] {
+  const { opening, desk, petitionDept, handlingUnit, assignments } = matter;
+  const taken = assignments.flatMap(({ from, to, state }) => (state === 'upheld' ? [from] : [from, to]));
+  const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken];
+  return [...new Set(all.filter((unit) => unit !== undefined))].sort();
+}
+
+export const receivedOn = (row: { received_at: Date }): PlainDate => dateInChina(row.received_at);
