@@ -1,0 +1,47 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { boxKeysFrom, type BoxKeys } from '#platform/sealed-box.ts';
+
+/**
+ * Codes that open something without a name: the query code (查询码) of an
+ * intake, three characters of the region and ten at random, and the resume code
+ * (续填码) of a draft, twelve. Neither is ever stored: what is kept is an HMAC to
+ * find by, and keys derived from the code to seal with.
+ */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const newQueryCode = (prefix: string): string => prefix + random(10);
+export const newResumeCode = (): string => random(12);
+
+/** Takes what people type: O for 0, I and L for 1, small letters, full width, blanks and dashes. */
+export function readCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll('U', 'V');
+}
+
+/** '9BH7K3MQ9XD2P' → '9BH 7K3MQ 9XD2P'; a resume code → 'M4TZ-81HC-90KX'. */
+export function showCode(code: string): string {
+  if (code.length === 12) return [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
+  return [code.slice(0, 3), code.slice(3, 8), code.slice(8)].filter(Boolean).join(' ');
+}
+
+export interface CodeKeys {
+  readonly id: Buffer; // what a row is found by
+  readonly box: BoxKeys; // its public half is stored; only the code gives the private half
+}
+
+/** `pepper` lies in the key store, not in the database: a dump alone cannot be searched for codes. */
+export function keysOfCode(pepper: Buffer, kind: 'query' | 'resume', code: string): CodeKeys {
+  const id = createHmac('sha256', pepper).update(`${kind} id ${code}`).digest();
+  const secret = Buffer.from(hkdfSync('sha256', code, pepper, `huiyin ${kind} code`, 32));
+  return { id, box: boxKeysFrom(secret) };
+}
+
+/** 256 is a multiple of 32: each character is equally likely. */
+function random(length: number): string {
+  return [...randomBytes(length)].map((byte) => CROCKFORD[byte & 31]).join('');
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Answers } from './answers.ts';
+import type { Receipt } from './filing.ts';
+import type { Problem } from './problems.ts';
+import type { Step } from './steps.ts';
+
+/** The pages of filing, and what each of them shows. */
+export type FilingPage =
+  | { readonly name: 'file-start' }
+  | QuestionPage
+  | { readonly name: 'file-review'; readonly answers: Answers; readonly files: readonly FileLine[]; readonly next: Receipt['next']; readonly back: Step }
+  | { readonly name: 'file-stop'; readonly resumeCode: string; readonly until: PlainDate }
+  | { readonly name: 'resume'; readonly typed?: string; readonly triesLeft?: number }
+  | { readonly name: 'file-expired' }
+  | { readonly name: 'receipt'; readonly receipt: Receipt; readonly qr: string; readonly pdf: boolean };
+
+export interface QuestionPage {
+  readonly name: 'question';
+  readonly step: Step;
+  readonly at: number;
+  readonly of: number;
+  readonly answers: Answers;
+  readonly files: readonly FileLine[];
+  readonly problems: readonly Problem[];
+  readonly refused?: readonly RefusedFile[];
+  readonly back?: Step;
+  readonly toReview: boolean; // came from the review, goes back to it
+  readonly resumeCode: string;
+  readonly until: PlainDate;
+}
+
+export interface FileLine {
+  readonly blob: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** Why a file was not taken; the page says it in words and names what can be done instead. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly why: 'tooBig' | 'wrongType' | 'disguised' | 'heic' | 'broken' | 'empty' | 'tooMany';
+}
+
+export const MOST_BYTES = 20 * 1024 * 1024; // each
+export const MOST_FILES = 20;

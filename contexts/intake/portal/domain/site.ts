@@ -1,0 +1,36 @@
+/** What everybody may know about the offices behind one portal; published, never secret. */
+export interface Site {
+  readonly region: string;
+  readonly prefix: string; // the first three characters of every query code of this region
+  readonly boxKey: string; // the region's public key, base64: whatever is handed in is sealed to it
+  readonly place: Bilingual; // 清和县
+  readonly host: OfficeCard; // the petition department that runs the portal
+  readonly supervision: Line; // where delay and conduct are complained about, outside every handling unit
+  readonly above?: Line; // the next level up
+  readonly discipline: Line; // where accusations can be brought directly
+  readonly kiosks?: Bilingual;
+  readonly offices: readonly OfficeEntry[];
+  readonly towns: readonly string[];
+}
+
+/** Chinese always; English where somebody wrote it. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Line {
+  readonly name: Bilingual;
+  readonly phone: string;
+}
+
+export interface OfficeCard extends Line {
+  readonly short: Bilingual;
+  readonly address: Bilingual;
+  readonly hours: Bilingual;
+}
+
+export interface OfficeEntry extends Line {
+  readonly does: Bilingual; // what it looks after, in the words of those who search
+  readonly address?: Bilingual;
+}

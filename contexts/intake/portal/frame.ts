@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Frame, Language } from './domain/frame.ts';
+import type { Site } from './domain/site.ts';
+
+const YEAR = 365 * 24 * 3600;
+
+/** What a visitor chose for all pages: ?lang=en, ?size=large, ?contrast=high, kept in one cookie that says nothing else. */
+export async function frameOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { site, now, secure = false }: { readonly site: () => Promise<Site>; readonly now: () => Date; readonly secure?: boolean },
+): Promise<Frame> {
+  const { language, large, contrast, changed } = choiceOf(request);
+  if (changed) {
+    const value = [language === 'en' ? 'en' : 'zh', large ? 'large' : '', contrast ? 'high' : ''].join('.');
+    reply.setCookie('look', value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure });
+  }
+  const [path = '/'] = request.url.split('?');
+  return { language, large, contrast, path, token: reply.generateCsrf(), today: dateInChina(now()), site: await site() };
+}
+
+function choiceOf(request: FastifyRequest) {
+  const { lang, size, contrast } = request.query as Record<string, unknown>;
+  const [kept, keptSize, keptContrast] = (request.cookies.look ?? '').split('.');
+  const language: Language = (lang ?? kept) === 'en' ? 'en' : 'zh-CN';
+  return {
+    language,
+    large: size === undefined ? keptSize === 'large' : size === 'large',
+    contrast: contrast === undefined ? keptContrast === 'high' : contrast === 'high',
+    changed: lang !== undefined || size !== undefined || contrast !== undefined,
+  };
+}

@@ -1,0 +1,10 @@
+import { workingDayFrom, type Calendar } from '#kernel/calendar.ts';
+import { addDays, dateInChina } from '#kernel/dates.ts';
+import type { Receipt } from './domain/filing.ts';
+
+/** The first date that the law gives a petitioner: 15 days to be sent to the right unit (条例第二十二条), clock A03. */
+export function firstPromise(calendar: Calendar, received: Date): Receipt['next'] {
+  const from = dateInChina(received);
+  const counted = addDays(from, 15);
+  return { from, counted, last: workingDayFrom(calendar, counted) };
+}

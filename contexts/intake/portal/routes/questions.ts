@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Answers } from '../domain/answers.ts';
+import type { QuestionPage } from '../domain/pages.ts';
+import { problemsOf } from '../domain/problems.ts';
+import { asked, firstOpen, isStep, placeOf, stepAfter, stepBefore, type Step } from '../domain/steps.ts';
+import { changeDraft, startDraft, type OpenDraft } from '../drafts.ts';
+import { readStep, textOf, type Form } from '../form.ts';
+import type { Desk } from './desk.ts';
+
+/** The questions, one a page: each answer is saved before anything is checked, so that nothing typed is lost. */
+export function questionRoutes(app: FastifyInstance, desk: Desk): void {
+  const { needs } = desk;
+
+  app.get('/file', (request, reply) => desk.show(request, reply, { name: 'file-start' }));
+
+  app.post('/file', async (_, reply) => {
+    const { region, prefix } = await needs.site();
+    const { resumeCode } = await startDraft(needs, region, prefix);
+    desk.draftCookie.keep(reply, resumeCode);
+    return reply.redirect('/file/purpose', 303);
+  });
+
+  app.get<{ Params: { step: string } }>('/file/:step', async (request, reply) => {
+    const { step } = request.params;
+    if (!isStep(step)) return reply.callNotFound();
+    const open = await desk.find(request, reply);
+    if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
+    if (open.draft.submitted) return reply.redirect('/receipt', 303);
+    if (!asked(open.draft.answers).includes(step)) return reply.redirect('/file/review', 303);
+    const { back, more } = request.query as Record<string, unknown>;
+    const page = questionOf(step, open, { toReview: back === 'review' });
+    return desk.show(request, reply, more === '1' ? { ...page, answers: withRoom(page.answers) } : page);
+  });
+
+  app.post<{ Params: { step: string } }>('/file/:step', async (request, reply) => {
+    const { step } = request.params;
+    if (!isStep(step) || step === 'files') return reply.callNotFound();
+    const open = await desk.find(request, reply);
+    if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
+    const form = request.body as Form;
+    const said = readStep(step, form);
+    const saved = await changeDraft(needs, open, (draft) => ({ draft: { ...draft, answers: { ...draft.answers, ...said } } }));
+    if (!saved || saved.submitted) return reply.redirect('/receipt', 303);
+    if (request.headers['x-autosave']) return reply.status(204).send();
+    return answerTo(request, reply, { ...open, draft: saved }, step, form);
+  });
+
+  async function answerTo(request: FastifyRequest, reply: FastifyReply, open: OpenDraft, step: Step, form: Form) {
+    const then = textOf(form, 'then');
+    if (then === 'stop') return reply.redirect('/file/stop', 303);
+    const toReview = textOf(form, 'back') === 'review';
+    if (then === 'more') return reply.redirect(`/file/${step}?more=1${toReview ? '&back=review' : ''}#more`, 303);
+    const problems = problemsOf(step, open.draft.answers);
+    if (problems.length > 0) return desk.show(request, reply, { ...questionOf(step, open, { toReview }), problems }, 422);
+    return reply.redirect(nextPath(step, open.draft.answers, toReview), 303);
+  }
+
+  app.get('/file/stop', async (request, reply) => {
+    const open = await desk.find(request, reply);
+    if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
+    return desk.show(request, reply, { name: 'file-stop', resumeCode: open.resumeCode, until: dateInChina(open.expiresAt) });
+  });
+}
+
+export function nextPath(step: Step, answers: Answers, toReview: boolean): string {
+  if (toReview) {
+    const open = firstOpen(answers);
+    return open ? `/file/${open.step}?back=review` : '/file/review';
+  }
+  const next = stepAfter(step, answers);
+  return next ? `/file/${next}` : '/file/review';
+}
+
+export function questionOf(step: Step, { draft, resumeCode, expiresAt }: OpenDraft, { toReview }: { toReview: boolean }): QuestionPage {
+  const { answers, files } = draft;
+  const back = stepBefore(step, answers);
+  return {
+    name: 'question',
+    step,
+    ...placeOf(step, answers),
+    answers,
+    files: files.map(({ blob, name, type, bytes }) => ({ blob, name, type, bytes })),
+    problems: [],
+    ...(back && { back }),
+    toReview,
+    resumeCode,
+    until: dateInChina(expiresAt),
+  };
+}
+
+/** “再加一项” without a script: the same page with another empty field. */
+function withRoom(answers: Answers): Answers {
+  return { ...answers, claims: [...(answers.claims ?? []), ''] };
+}

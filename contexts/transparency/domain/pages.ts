@@ -1,0 +1,37 @@
+import type { ComplaintAbout, Grade, Fault } from './messages.ts';
+import type { PublishedPaper } from './paper.ts';
+import type { ProgressPage } from './progress.ts';
+
+/** The pages around a query code, and those that everybody may open. */
+export type FollowPage =
+  | { readonly name: 'home' }
+  | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number }
+  | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: string } // handed in, not yet taken up by the office
+  | { readonly name: 'overview'; readonly page: ProgressPage; readonly code: string }
+  | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string }
+  | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string }
+  | { readonly name: 'opened'; readonly page: ProgressPage }
+  | { readonly name: 'rate'; readonly page: ProgressPage; readonly at: number; readonly typed?: RateTyped; readonly problem?: 'chooseGrade' }
+  | { readonly name: 'complain'; readonly page?: ProgressPage; readonly at: number; readonly typed?: ComplainTyped; readonly problem?: 'writeText' | 'tooLong' }
+  | { readonly name: 'supplement'; readonly page?: ProgressPage; readonly typed?: string; readonly problem?: 'writeText' | 'tooLong'; readonly refused?: readonly { readonly name: string; readonly why: string }[] }
+  | { readonly name: 'contact'; readonly page?: ProgressPage; readonly typed?: { readonly phone: string; readonly address: string }; readonly problem?: string; readonly count?: number }
+  | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
+  | { readonly name: 'thanks'; readonly about: 'rating' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
+  | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
+  | { readonly name: 'offices'; readonly search: string }
+  | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
+  | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string };
+
+export interface RateTyped {
+  readonly petitionDept?: Grade;
+  readonly handlingUnit?: Grade;
+  readonly faults: readonly Fault[];
+  readonly text: string;
+  readonly callBack: boolean;
+}
+
+export interface ComplainTyped {
+  readonly about?: ComplaintAbout;
+  readonly text: string;
+  readonly to: 'supervision' | 'above';
+}

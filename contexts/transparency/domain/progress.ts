@@ -1,0 +1,143 @@
+import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Evidence, Length } from '#kernel/law.ts';
+import type { ActionType } from '#kernel/vocabulary.ts';
+
+/**
+ * What a query code shows: everything the petitioner may know (条例第十八条,
+ * 不变量 21), as dates, codes and names, so that the page can say it in either
+ * language and count the days anew every morning. Published sealed to the code.
+ */
+export interface ProgressPage {
+  readonly version: 1;
+  readonly publishedAt: string;
+  readonly intake: PublicIntake;
+  readonly matters: readonly PublicMatter[];
+  readonly sealed?: SealedPart; // of an accusation: that it was handed over, and whom to ask; nothing else
+  readonly opened: readonly OpenedBy[];
+}
+
+export interface PublicIntake {
+  readonly no: string;
+  readonly channel: string; // 'web', 'visit', 'letter' …
+  readonly receivedAt: string;
+  readonly petitioner?: string; // 张某某; none: anonymous
+  readonly people?: number; // of a group
+  readonly claims: number;
+  readonly files: number;
+  readonly reply?: { readonly on: PlainDate; readonly by: string }; // an inquiry or thanks, answered
+}
+
+export interface PublicMatter {
+  readonly no: string;
+  readonly title: string;
+  readonly claims: readonly PublicClaim[];
+  readonly receivedOn: PlainDate;
+  readonly stage: PublicStage;
+  readonly stations: readonly Station[];
+  readonly answerable?: Answerable; // none in an end stage
+  readonly clocks: readonly PublicClock[]; // the strictest first
+  readonly log: readonly LogLine[];
+  readonly papers: readonly PublicPaper[];
+  readonly evaluation: PublicEvaluation;
+  readonly phone?: string; // 139****1234, where call-backs go
+  readonly electronic: boolean; // consent to electronic delivery
+  readonly review?: string; // the organ that a request for review goes to
+  readonly recheck?: string;
+  readonly ending?: { readonly text: string; readonly on: PlainDate }; // why it ended, in the words of the closed list
+}
+
+export const PUBLIC_STAGES = [
+  'registered', 'triaged', 'awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying', 'opinionIssued',
+  'opinionDispatched', 'opinionDelivered', 'performing', 'replied', 'routed', 'merged', 'guided', 'notAccepted', 'concluded', 'archived',
+] as const;
+export type PublicStage = (typeof PUBLIC_STAGES)[number];
+
+export interface PublicClaim {
+  readonly text: string;
+  readonly result?: 'supported' | 'explained' | 'notSupported';
+}
+
+/** One stop on the line. Filled, here, overdue or to come: the page draws it and says it. */
+export interface Station {
+  readonly key: StationKey;
+  readonly state: 'done' | 'now' | 'to';
+  readonly on?: PlainDate;
+  readonly due?: PlainDate;
+  readonly unit?: string;
+}
+
+export type StationKey =
+  | 'registered' | 'sent' | 'accepted' | 'handling' | 'studying' | 'followed' | 'answered' | 'performed' | 'concluded' | 'guided' | 'declined' | 'merged';
+
+export interface Answerable {
+  readonly unit: string;
+  readonly short: string;
+  readonly person?: string; // name and post
+  readonly phone?: string;
+  readonly hours?: string;
+  readonly address?: string;
+  readonly second: { readonly unit: string; readonly person?: string; readonly phone: string }; // if nobody answers
+}
+
+/** One time limit with its whole calculation. */
+export interface PublicClock {
+  readonly id: ClockId;
+  readonly type: ClockType;
+  readonly holder: string; // 县水利局; 您 for a right of the petitioner
+  readonly mine: boolean; // a right of the petitioner: it can lapse, nobody is late
+  readonly startedOn: PlainDate;
+  readonly startedBy: ActionType;
+  readonly length: Length;
+  readonly targetOn: PlainDate; // counted
+  readonly legalOn: PlainDate; // rolled
+  readonly promisedOn?: PlainDate; // a local promise beside the legal date
+  readonly rest?: { readonly name: string; readonly from: PlainDate; readonly to: PlainDate }; // why it rolled
+  readonly extended: number;
+  readonly suspended: number;
+  readonly provisional: boolean;
+  readonly stoppedOn?: PlainDate;
+  readonly outcome?: 'kept' | 'late' | 'stopped';
+  readonly article: string;
+  readonly dutyEvidence: Evidence;
+  readonly lengthEvidence: Evidence;
+}
+
+export interface LogLine {
+  readonly on: PlainDate;
+  readonly type: ActionType | string;
+  readonly text: string; // in Chinese, as the office told it
+}
+
+export interface PublicPaper {
+  readonly title: string;
+  readonly no?: string;
+  readonly on: PlainDate;
+  readonly pages?: number;
+  readonly file?: { readonly blob: string; readonly key: string; readonly bytes: number };
+  readonly opens?: 'receipt'; // posted under the code: the first opening is the receipt (documents 4)
+  readonly document: string; // 'document/4', for the message that says it was opened
+  readonly subject: string; // the matter it belongs to
+}
+
+export interface PublicEvaluation {
+  readonly state: 'notDue' | 'open' | 'closed' | 'outOfScope';
+  readonly until?: PlainDate;
+  readonly receivedOn?: PlainDate; // of the outcome that opened the window
+  readonly petitionDept?: string;
+  readonly handlingUnit?: string;
+  readonly rated: number; // times so far; it may be changed once
+  readonly subject?: string;
+}
+
+export interface SealedPart {
+  readonly handedOverOn?: PlainDate;
+  readonly contact: { readonly name: string; readonly phone: string };
+}
+
+/** Organs, never persons (不变量 29). */
+export interface OpenedBy {
+  readonly organ: string;
+  readonly lastOn: PlainDate;
+  readonly times: number;
+}
