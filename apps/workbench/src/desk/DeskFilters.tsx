@@ -1,0 +1,45 @@
+/** Which rows: by urgency, by duty, by channel. Overdue is never filtered away by default. */
+import { CHANNELS, type Channel } from '#contexts/casework/domain/kinds.ts';
+import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.ts';
+
+export interface DeskFilter {
+  readonly band: BandName | undefined;
+  readonly owed: string;
+  readonly channel: string;
+}
+
+export const NO_FILTER: DeskFilter = { band: undefined, owed: '', channel: '' };
+
+export const fits = ({ clock, duty, item }: DeskRow, { band, owed, channel }: DeskFilter) =>
+  (!band || bandOf(clock) === band) && (!owed || duty.owed === owed) && (!channel || item.channel === channel);
+
+export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow[]; filter: DeskFilter; onChange: (filter: DeskFilter) => void }) {
+  const rest = rows.filter((row) => fits(row, { ...filter, band: undefined }));
+  const count = (band: BandName) => rest.filter(({ clock }) => bandOf(clock) === band).length;
+  const owed = [...new Set(rows.map(({ duty }) => duty.owed))];
+  const channels = [...new Set(rows.map(({ item }) => item.channel))];
+
+  return (
+    <div className="bar">
+      <div className="seg" role="group" aria-label="按时限筛选">
+        <button type="button" aria-pressed={!filter.band} onClick={() => onChange({ ...filter, band: undefined })}>
+          全部<b>{rest.length}</b>
+        </button>
+        {BAND_NAMES.map((band) => (
+          <button key={band} type="button" aria-pressed={filter.band === band} onClick={() => onChange({ ...filter, band })}>
+            {BANDS[band].short}<b>{count(band)}</b>
+          </button>
+        ))}
+      </div>
+      <select className="in pick wide" aria-label="按职责筛选" value={filter.owed} onChange={({ target }) => onChange({ ...filter, owed: target.value })}>
+        <option value="">职责：全部</option>
+        {owed.map((each) => <option key={each} value={each}>{each}</option>)}
+      </select>
+      <select className="in pick wide" aria-label="按渠道筛选" value={filter.channel} onChange={({ target }) => onChange({ ...filter, channel: target.value })}>
+        <option value="">渠道：全部</option>
+        {channels.map((each) => <option key={each} value={each}>{CHANNELS[each as Channel].name}</option>)}
+      </select>
+      <span className="mute small wide right">按到期先后排，超期最前</span>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** 我的案头: what the unit owes, not what it has. The clock, the duty, the thing, and one verb. */
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { getDesk } from '#contexts/casework/contract.ts';
+import { useMe } from '../session/session.tsx';
+import { call } from '../shared/call.ts';
+import { Empty, EmptyAfterFilter } from '../shared/Empty.tsx';
+import { useKeys } from '../shared/keys.ts';
+import { Page } from '../shared/Page.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+import { NARROW, useMedia } from '../theme/media.ts';
+import { BAND_NAMES, BANDS, inBands, rowsOf } from './bands.ts';
+import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
+import { DeskTable } from './DeskTable.tsx';
+import { addressOf } from './duties.ts';
+import { Peek } from './Peek.tsx';
+import { Sentence } from './Sentence.tsx';
+import './desk.css';
+
+export default function DeskPage() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const narrow = useMedia(NARROW);
+  const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [chosen, setChosen] = useState(0);
+
+  const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
+  const all = desk.data ? rowsOf(desk.data.items, now) : [];
+  const shown = all.filter((row) => fits(row, filter));
+  const row = shown[Math.min(chosen, shown.length - 1)];
+  const pick = (at: number) => {
+    const band = BAND_NAMES[at];
+    setFilter((before) => ({ ...before, band: before.band === band ? undefined : band }));
+    setChosen(0);
+  };
+  useKeys(Object.fromEntries(BAND_NAMES.map((name, at) => [String(at + 1), { does: `只看${BANDS[name].name}，再按看全部`, run: () => pick(at) }])));
+  useKeys({ N: { does: '给这件记一笔', run: () => row && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
+
+  return (
+    <Page
+      title="我的案头"
+      sentence={desk.data && <Sentence unit={me.unitName ?? '本单位'} rows={all} more={desk.data.more} />}
+      acts={<Button onClick={() => print()}>打印今日清单</Button>}
+    >
+      {desk.error && <Trouble error={desk.error} again={() => desk.refetch()} />}
+      {desk.isPending && <div className="sheet"><Waiting rows={8} again={() => desk.refetch()} /></div>}
+      {desk.data && all.length === 0 && (
+        <div className="sheet">
+          <Empty title="件件有着落，案头已清" acts={<><Link to="/intakes">看看有没有新来件</Link><Link to="/matters">看经手过的事项</Link></>}>
+            本单位现在没有正在走的期限。有新的转来，或者期限重新起算，会马上列在这里。
+          </Empty>
+        </div>
+      )}
+      {all.length > 0 && (
+        <>
+          <DeskFilters rows={all} filter={filter} onChange={(next) => { setFilter(next); setChosen(0); }} />
+          <div className={narrow ? '' : 'cols desk-cols'}>
+            <section className="sheet" aria-label="应办清单">
+              {shown.length === 0 ? (
+                <EmptyAfterFilter what={filter.band ? BANDS[filter.band].said : '这样筛选'} all={`看全部 ${all.length} 件`} onAll={() => setFilter(NO_FILTER)} />
+              ) : (
+                <DeskTable
+                  bands={inBands(shown)}
+                  now={now}
+                  chosen={Math.min(chosen, shown.length - 1)}
+                  onChoose={setChosen}
+                  onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`)}
+                  onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk' } })}
+                />
+              )}
+            </section>
+            {!narrow && row && <Peek row={row} now={now} />}
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

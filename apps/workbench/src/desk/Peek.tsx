@@ -1,0 +1,50 @@
+/** The row in hand, beside the list: why that date, what follows if it passes. It shows no words of the petitioner: only opening the matter does, and leaves its trace. */
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import { daysBetween, type PlainDate } from '#kernel/dates.ts';
+import { type CalcLine, ClockCalc } from '../shared/clock/ClockCalc.tsx';
+import type { Now } from '../shared/clock/read.ts';
+import { dayAndWeekday } from '../shared/dates.ts';
+import type { DeskRow } from './bands.ts';
+import { addressOf } from './duties.ts';
+
+export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow; now: Now }) {
+  const navigate = useNavigate();
+  const { mustTell, overdue } = CLOCKS[item.clock];
+  return (
+    <aside className="sheet peek" aria-labelledby="peek">
+      <header><h2 id="peek">{item.title}</h2></header>
+      <div className="pad stack">
+        <section>
+          <h3>为什么是 {dayAndWeekday(item.legalOn, now.today)}</h3>
+          <ClockCalc lines={linesOf(item, now.today)} />
+        </section>
+        {hints.length > 0 && <section><h3>另外</h3><p className="small">{hints.join('；')}，不提不算违规。</p></section>}
+        {mustTell && <section><h3>要告诉信访人</h3><p className="small">{mustTell}</p></section>}
+        {overdue && (
+          <section>
+            <h3>{clock.left < 0 ? '已经超期，会怎样' : '超期会怎样'}</h3>
+            <p className="small">{overdue}</p>
+          </section>
+        )}
+        <div className="acts">
+          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: { from: 'desk' } })}>{duty.verb} <kbd>E</kbd></Button>
+          <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`)}>打开事项 <kbd>Enter</kbd></Button>
+        </div>
+        <p className="small mute mono">{item.no}</p>
+      </div>
+    </aside>
+  );
+}
+
+function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item'], today: string): CalcLine[] {
+  const days = daysBetween(startedOn as PlainDate, lightOn as PlainDate);
+  return [
+    { word: '起算', text: `${dayAndWeekday(startedOn, today)}，当日不算` },
+    ...(targetAt || days === 0 ? [] : [{ word: '期限', text: `到原定最后一天共 ${days} 天` }]),
+    { word: '数到', text: `${dayAndWeekday(lightOn, today)}${lightOn === legalOn ? ' 24:00' : ''}` },
+    ...(lightOn === legalOn ? [] : [{ word: lightOn < legalOn ? '顺延' : '法定', text: `到 ${dayAndWeekday(legalOn, today)} 24:00` }]),
+    { word: '依据', text: CLOCKS[clock].article },
+  ];
+}

@@ -1,0 +1,62 @@
+/** What a running clock asks of the unit, as a colleague would put it: what is owed, and the one verb for it. */
+import type { CommandType } from '#contexts/casework/domain/commands.ts';
+import type { Stage } from '#contexts/casework/domain/stages.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+
+export interface Duty {
+  readonly owed: string; // 决定是否受理并书面告知
+  readonly verb: string; // 受理
+  readonly opens: { readonly act: CommandType } | { readonly paper: string } | 'papers' | 'page';
+}
+
+const paper = (code: string) => ({ paper: code });
+const act = (command: CommandType) => ({ act: command });
+
+const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
+  A03: { owed: '转送或者交办', verb: '转办', opens: 'page' },
+  A04: { owed: '当场书面告知', verb: '告知', opens: 'papers' },
+  A05: { owed: '决定去向并书面告知', verb: '告知', opens: 'page' },
+  A06: { owed: '决定是否受理并书面告知', verb: '受理', opens: act('accept') },
+  A08: { owed: '核实异议', verb: '核实', opens: act('decideObjection') },
+  A09: { owed: '转送政法部门', verb: '转送', opens: act('refer') },
+  A14: { owed: '出具处理意见书', verb: '起草', opens: paper('F23') },
+  A15: { owed: '出具处理意见书（已延期）', verb: '起草', opens: paper('F23') },
+  A16: { owed: '报送办结报告', verb: '报送', opens: act('reportCompletion') },
+  A22: { owed: '答复建议', verb: '答复', opens: paper('F25') },
+  A27: { owed: '落实处理意见', verb: '落实', opens: act('reportPerformance') },
+  A30: { owed: '在本系统内转送、交办', verb: '转办', opens: 'page' },
+  A33: { owed: '履行职责并答复', verb: '答复', opens: 'page' },
+  A34: { owed: '取得送达的证明', verb: '送达', opens: 'papers' },
+  A36: { owed: '跟踪所导入的程序', verb: '跟踪', opens: act('checkOtherProcedure') },
+  A37: { owed: '重新作出处理意见', verb: '起草', opens: paper('F23') },
+  A44: { owed: '决定是否奖励', verb: '决定', opens: act('decideReward') },
+  A48: { owed: '凭查询码公布进展', verb: '公布', opens: act('postStatus') },
+};
+
+/** Where the paper is written but not yet sent, sending is what is owed. */
+const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>> = {
+  A05: { accepted: { owed: '发出受理告知书', verb: '发出', opens: 'papers' } },
+  A06: {
+    accepted: { owed: '发出受理告知书', verb: '发出', opens: 'papers' },
+    inProgress: { owed: '发出受理告知书', verb: '发出', opens: 'papers' },
+    notAccepted: { owed: '发出不予受理告知书', verb: '发出', opens: 'papers' },
+    routed: { owed: '发出程序告知书', verb: '发出', opens: 'papers' },
+  },
+  A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: { owed: '发出处理意见书', verb: '发出', opens: 'papers' } },
+  A15: { opinionIssued: { owed: '发出处理意见书（已延期）', verb: '发出', opens: 'papers' } },
+  A22: { accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') }, awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') } },
+  A03: { registered: { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') } },
+};
+
+export function dutyOf(clock: ClockId, stage: Stage): Duty {
+  return BY_STAGE[clock]?.[stage] ?? DUTIES[clock] ?? { owed: CLOCKS[clock].name, verb: '办理', opens: 'page' };
+}
+
+/** Where the verb leads. */
+export function addressOf({ region, matter }: { region: string; matter: string }, { opens }: Duty): string {
+  const page = `/matters/${region}/${matter}`;
+  if (opens === 'page') return page;
+  if (opens === 'papers') return `${page}?at=papers`;
+  return 'act' in opens ? `${page}?do=${opens.act}` : `${page}/draft/${opens.paper}`;
+}

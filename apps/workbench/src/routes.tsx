@@ -1,0 +1,24 @@
+/** Addresses and pages. Each page comes in its own file, so that the first load is small. */
+import type { ComponentType } from 'react';
+import { createBrowserRouter, redirect } from 'react-router';
+import { LostPage } from './shell/LostPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const page = (load: () => Promise<{ default: ComponentType }>) => ({
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', ...page(() => import('./session/SignInPage.tsx')), errorElement: <LostPage /> },
+  {
+    element: <Shell />,
+    errorElement: <LostPage />,
+    hydrateFallbackElement: <p className="vh">正在打开</p>,
+    children: [
+      { index: true, loader: () => redirect('/desk') },
+      { path: '/desk', ...page(() => import('./desk/DeskPage.tsx')) },
+      { path: '/me', ...page(() => import('./session/AccountPage.tsx')) },
+      { path: '*', element: <LostPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,62 @@
+/** From what the contracts tell of a clock to what the dial shows. Today is the server's, never the computer's. */
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
+import { daysBetween, type PlainDate } from '#kernel/dates.ts';
+import type { ClockReading } from './reading.ts';
+
+export interface ClockDates {
+  readonly clock: ClockId;
+  readonly startedOn: string;
+  readonly lightOn: string; // un-rolled, or a local promise: what the light looks at
+  readonly legalOn: string;
+  readonly targetAt: string | null;
+  readonly provisional?: boolean;
+  readonly stoppedOn?: string | null;
+  readonly outcome?: 'kept' | 'late' | 'stopped' | null;
+}
+
+export interface Now {
+  readonly today: string;
+  readonly now?: string;
+}
+
+/** What can only lapse is never counted as owed, and never called 超期. */
+const RIGHTS: readonly ClockType[] = ['right', 'window'];
+export const isRight = (clock: ClockId) => RIGHTS.includes(CLOCKS[clock].type);
+
+export function readClock(dates: ClockDates, { today, now }: Now): ClockReading {
+  const { clock, startedOn, lightOn, legalOn, targetAt, provisional, stoppedOn } = dates;
+  const side = isRight(clock) ? 'right' : 'duty';
+  const hours = targetAt && now ? Math.ceil((Date.parse(targetAt) - Date.parse(now)) / 3_600_000) : undefined;
+  const left = hours ?? daysLeft(today, lightOn, legalOn);
+  return {
+    name: CLOCKS[clock].name,
+    side,
+    unit: hours === undefined ? 'day' : 'hour',
+    state: stateOf(dates, left, side),
+    left,
+    dueOn: lightOn,
+    legalOn,
+    ...(provisional !== undefined && { provisional }),
+    share: shareOf(startedOn, legalOn, today),
+    ...(stoppedOn && { metOn: stoppedOn, used: days(startedOn, stoppedOn) }),
+  };
+}
+
+function stateOf({ stoppedOn, outcome }: ClockDates, left: number, side: 'duty' | 'right'): ClockReading['state'] {
+  if (!stoppedOn) return left >= 0 ? 'running' : side === 'right' ? 'lapsed' : 'overdue';
+  if (outcome === 'kept') return 'met';
+  return outcome === 'late' ? 'metLate' : 'stopped';
+}
+
+/** Reminders look at the un-rolled day; once it is past, the legal day alone counts. */
+export function daysLeft(today: string, lightOn: string, legalOn: string): number {
+  return today < lightOn ? days(today, lightOn) : days(today, legalOn);
+}
+
+function shareOf(from: string, to: string, today: string): number {
+  const whole = days(from, to);
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, days(from, today) / whole));
+}
+
+const days = (from: string, to: string) => daysBetween(from as PlainDate, to as PlainDate);

@@ -1,0 +1,60 @@
+/** What a clock shows, and how that is said: what a colleague would say first, the date with its weekday second. */
+import { dayAndWeekday, day } from '../dates.ts';
+import type { Shape, Tone } from './Dial.tsx';
+
+export interface ClockReading {
+  readonly name: string;
+  readonly side: 'duty' | 'right'; // a duty can be broken, a right or a window can only lapse
+  readonly state: 'running' | 'overdue' | 'met' | 'metLate' | 'lapsed' | 'stopped' | 'paused';
+  readonly unit: 'day' | 'workingDay' | 'hour';
+  readonly left: number; // in its unit; negative when over
+  readonly dueOn: string; // the date that is counted to
+  readonly legalOn: string; // the same, or the working day to which it rolls
+  readonly provisional?: boolean; // no holiday notice covers that year yet
+  readonly share?: number; // how much of the time is used, 0 to 1
+  readonly metOn?: string;
+  readonly used?: number; // the day on which it was done
+}
+
+export interface Said {
+  readonly first: string;
+  readonly second: string;
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+export function say(clock: ClockReading, today: string): Said {
+  return SAY[clock.state](clock, today);
+}
+
+const SAY: Record<ClockReading['state'], (clock: ClockReading, today: string) => Said> = {
+  overdue: (clock, today) => ({ first: `已超 ${-clock.left} ${unitOf(clock)}`, second: `应于 ${dayAndWeekday(clock.legalOn, today)}`, shape: 'overdue', tone: 'over' }),
+  running: (clock, today) => (clock.side === 'right' ? rightOf(clock, today) : dutyOf(clock, today)),
+  met: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}`, shape: 'done', tone: 'calm' }),
+  metLate: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}，办成时已经超期`, shape: 'done', tone: 'calm' }),
+  lapsed: (clock, today) => ({ first: `${clock.name}已过`, second: day(clock.legalOn, today), shape: 'lapsed', tone: 'calm' }),
+  stopped: (clock, today) => ({ first: '不再计算', second: clock.metOn ? day(clock.metOn, today) : '已由别的决定了结', shape: 'lapsed', tone: 'calm' }),
+  paused: (clock, today) => ({ first: '暂停计算', second: `暂停最迟到 ${dayAndWeekday(clock.legalOn, today)}`, shape: 'paused', tone: 'calm' }),
+};
+
+function dutyOf(clock: ClockReading, today: string): Said {
+  const second = `${dateOf(clock, today)}`;
+  if (clock.left === 0) return { first: '今天到期', second: `${dayAndWeekday(clock.legalOn, today)}24:00 止`, shape: 'today', tone: 'today' };
+  return { first: `还有 ${clock.left} ${unitOf(clock)}`, second, shape: 'running', tone: clock.left <= 3 ? 'soon' : 'calm' };
+}
+
+function rightOf(clock: ClockReading, today: string): Said {
+  const left = clock.left === 0 ? '今天是最后一天' : `还有 ${clock.left} ${unitOf(clock)}`;
+  return { first: `${clock.name}，${left}`, second: dateOf(clock, today), shape: 'right', tone: 'calm' };
+}
+
+function dateOf({ dueOn, legalOn, provisional }: ClockReading, today: string): string {
+  const tail = provisional ? '，暂定' : '止';
+  if (dueOn === legalOn) return `${dayAndWeekday(legalOn, today)}${tail}`;
+  const rolled = dueOn.slice(0, 7) === legalOn.slice(0, 7) ? `${Number(legalOn.slice(8))}日` : day(legalOn, today);
+  return `${dayAndWeekday(dueOn, today)}，法定顺延到${rolled}${provisional ? '，暂定' : ''}`;
+}
+
+const UNITS = { day: '天', workingDay: '个工作日', hour: '小时' };
+const unitOf = ({ unit }: ClockReading) => UNITS[unit];
+const doneOn = ({ used }: ClockReading) => ({ first: used === undefined ? '已办成' : used === 0 ? '当天办成' : `第 ${used} 天办成` });

@@ -1,0 +1,32 @@
+/** What may come back instead of an answer: a no of the office (Refusal), the network, or our own fault. */
+import { Refusal, type RefusalCode } from '#kernel/refusal.ts';
+
+/** A refusal as it arrives: with its way out, the fields that are wrong, and the number to quote. */
+export type Refused = Refusal & {
+  readonly wayOut?: string;
+  readonly fields?: readonly { readonly at: string; readonly says: string }[];
+  readonly detail?: string;
+};
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly kind: 'offline' | 'fault';
+  readonly detail: string | undefined;
+
+  constructor(kind: Failure['kind'], message: string, detail?: string) {
+    super(message);
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+export const offline = () => new Failure('offline', '网络断了，没有送出去。', '写的内容还在这一页上；连上以后再按一次。');
+
+export const isOffline = (error: unknown) => error instanceof Failure && error.kind === 'offline';
+export const isRefused = (error: unknown, code: RefusalCode): error is Refused => error instanceof Refusal && error.code === code;
+
+/** What is wrong with this field, by the server's word. */
+export function wrongWith(error: unknown, field: string): string | undefined {
+  if (!(error instanceof Refusal)) return undefined;
+  return (error as Refused).fields?.find(({ at }) => at === field || at.endsWith(`.${field}`))?.says;
+}

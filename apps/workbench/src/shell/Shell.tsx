@@ -1,0 +1,51 @@
+/** The frame that stays: bar, rail, the page in between, keys and the voice for those who do not see. */
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { opensContent, SignedIn, useMe } from '../session/session.tsx';
+import { Announcer } from '../shared/announce.tsx';
+import { todayInChina } from '../shared/dates.ts';
+import { useKeys } from '../shared/keys.ts';
+import { KeysHelp } from './KeysHelp.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
+import { PLACES } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+
+export function Shell() {
+  return (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
+  );
+}
+
+function Frame() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const counts = useQuery<Record<string, number>>({ queryKey: ['counts'], queryFn: () => ({}), enabled: false, initialData: {} });
+  useKeys({
+    'G D': { does: '回案头', run: () => navigate('/desk') },
+    'G R': { does: '去登记', run: () => navigate('/register') },
+    'G I': { does: '去来件', run: () => navigate('/intakes') },
+    'G M': { does: '去事项', run: () => navigate('/matters') },
+  });
+  const places = opensContent(me) ? PLACES : PLACES.filter(({ to }) => to === '/organs' || to === '/calendar');
+  const post = me.posts.find(({ unit }) => unit === me.unit)?.post ?? '';
+
+  return (
+    <>
+      <a className="skip" href="#main">跳到正文</a>
+      <TopBar unit={me.unitName ?? ''} person={me.name} post={post} today={todayInChina()} />
+      <div className="frame">
+        <Rail places={places} counts={counts.data} />
+        <main id="main" tabIndex={-1}>
+          <OfflineBar />
+          <Outlet />
+        </main>
+      </div>
+      <KeysHelp />
+      <Announcer />
+      <ScrollRestoration />
+    </>
+  );
+}
