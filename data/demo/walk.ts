@@ -1,0 +1,106 @@
+/**
+ * Where a story's path leads: the stages of lifecycle §3, as far as the stories
+ * use them. It only checks the data; the law itself is decided by casework.
+ */
+import type { StoryMatter } from './schema.ts';
+import type { Step } from './steps.ts';
+
+type Stage = StoryMatter['stage'];
+type Name = Step['do'];
+
+const anywhere = ['addNote', 'addMaterial', 'noticeFailed', 'noticeResent', 'postStatus', 'reportCompletion', 'checkReport', 'evaluate', 'rewardSuggestion'];
+const open: readonly Stage[] = ['inProgress', 'studying', 'accepted'];
+const reopenable: readonly Stage[] = ['notAccepted', 'routed', 'guided'];
+const afterOpinion: readonly Stage[] = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing', 'concluded'];
+
+const FROM: Partial<Record<Name, readonly Stage[]>> = {
+  passDown: ['triaged'],
+  refer: ['triaged'],
+  assign: ['triaged'],
+  raiseObjection: ['awaitingAcceptance'],
+  decideObjection: ['objectionPending'],
+  reassign: ['awaitingAcceptance', 'accepted', 'inProgress'],
+  attachDuplicate: ['registered', 'triaged', 'awaitingAcceptance'],
+  detachDuplicate: ['merged'],
+  guideElsewhere: ['triaged'],
+  transferSealed: ['registered', 'triaged'],
+  receiveSealed: ['sealedTransferred'],
+  accept: ['awaitingAcceptance', 'triaged'],
+  decline: ['awaitingAcceptance', 'triaged'],
+  routeToProcedure: ['awaitingAcceptance', 'triaged', 'inProgress'],
+  checkOtherProcedure: ['routed'],
+  reopen: reopenable,
+  startHandling: ['accepted'],
+  hearPetitioner: open,
+  recordInvestigation: open,
+  extend: ['inProgress'],
+  issueOpinion: ['inProgress'],
+  replySuggestion: ['studying'],
+  dispatch: ['opinionIssued', 'replied'],
+  recordDelivery: ['opinionDispatched', 'replied'],
+  deliveryFailed: ['opinionDispatched', 'replied'],
+  postPublicNotice: ['opinionIssued', 'opinionDispatched'],
+  deemDelivered: ['opinionDispatched'],
+  correct: afterOpinion,
+  performOpinion: ['opinionDelivered', 'performing'],
+  verifyPerformance: ['opinionDelivered', 'performing'],
+  lapseTerm: ['opinionDelivered'],
+  conclude: ['performing', 'opinionDelivered', 'replied', 'routed', 'sealedTransferred'],
+  archive: ['concluded', 'merged', 'guided', 'notAccepted'],
+};
+
+const TO: Partial<Record<Name, Stage>> = {
+  refer: 'awaitingAcceptance', assign: 'awaitingAcceptance', raiseObjection: 'objectionPending', attachDuplicate: 'merged',
+  guideElsewhere: 'guided', transferSealed: 'sealedTransferred', accept: 'accepted', decline: 'notAccepted', routeToProcedure: 'routed',
+  reopen: 'awaitingAcceptance', issueOpinion: 'opinionIssued', replySuggestion: 'replied', postPublicNotice: 'opinionDispatched',
+  deemDelivered: 'opinionDelivered', correct: 'inProgress', lapseTerm: 'performing', conclude: 'concluded', archive: 'archived',
+};
+
+interface Walk {
+  readonly stage: Stage;
+  readonly unit: string; // that answers
+  readonly delivered: boolean; // the reply to a suggestion has arrived
+  readonly wrong: readonly string[];
+}
+
+/** Walks a path and collects what is wrong with it. */
+export function walk(matter: StoryMatter, receivedBy: string): Walk {
+  const start: Walk = { stage: matter.classifiedOn === undefined ? 'registered' : 'triaged', unit: receivedBy, delivered: false, wrong: [] };
+  let before = matter.classifiedOn ?? 0;
+  let stageBefore: Stage = 'triaged';
+  return matter.path.reduce((past, step) => {
+    const wrong = [...past.wrong];
+    const from = FROM[step.do];
+    if (!anywhere.includes(step.do) && !from?.includes(past.stage)) wrong.push(`${step.do} at ${past.stage}`);
+    if (step.day < before) wrong.push(`${step.do} before day ${before}`);
+    before = step.day;
+    const next = { stage: nextStage(step, past, matter, stageBefore), unit: 'to' in step && step.do !== 'transferSealed' ? step.to : past.unit };
+    if (step.do === 'attachDuplicate') stageBefore = past.stage;
+    return { ...next, delivered: past.delivered || step.do === 'recordDelivery', wrong };
+  }, start);
+}
+
+function nextStage(step: Step, { stage }: Walk, { kind, path }: StoryMatter, stageBefore: Stage): Stage {
+  switch (step.do) {
+    case 'startHandling':
+      return kind === 'suggestion' ? 'studying' : 'inProgress';
+    case 'decideObjection':
+      return step.upheld ? 'triaged' : 'awaitingAcceptance';
+    case 'reassign':
+      return stage === 'inProgress' ? 'inProgress' : 'awaitingAcceptance';
+    case 'detachDuplicate':
+      return stageBefore;
+    case 'receiveSealed':
+      return step.accepted ? stage : 'triaged';
+    case 'dispatch':
+      return stage === 'replied' ? 'replied' : 'opinionDispatched';
+    case 'recordDelivery':
+      return stage === 'replied' ? 'replied' : 'opinionDelivered';
+    case 'deliveryFailed':
+      return stage === 'replied' ? 'replied' : 'opinionIssued';
+    case 'lapseTerm':
+      return path.some(({ do: name }) => name === 'issueOpinion') ? 'performing' : stage;
+    default:
+      return TO[step.do] ?? stage;
+  }
+}
