@@ -40,8 +40,10 @@ export interface KeyRing {
 
 export const wrap = (ring: KeyRing, region: string, key: Key, place: string) => seal(ring.current(region), key.secret, place);
 
+export const keyIdOf = (envelope: Buffer): number => envelope[1] ?? 0;
+
 export function unwrap(ring: KeyRing, region: string, wrapped: Buffer, place: string): Key {
-  return { id: 0, secret: unseal(ring.get(region, wrapped[1] ?? 0), wrapped, place) };
+  return { id: 0, secret: unseal(ring.get(region, keyIdOf(wrapped)), wrapped, place) };
 }
 
 /** One key for every region, as tests and a single tenant need it. */

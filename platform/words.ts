@@ -1,14 +1,17 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Query } from './database.ts';
-import { newKey, seal, unseal, unwrap, wrap, type KeyRing } from './keys.ts';
+import { newKey, seal, unseal, unwrap, wrap, type Key, type KeyRing } from './keys.ts';
+import { newId } from './numbers-id.ts';
 
 export interface WordsTables {
   'words.key': { region: string; subject: string; wrapped: Buffer };
   'words.text': { region: string; subject: string; id: string; envelope: Buffer };
 }
+
+type WordsDb = Kysely<WordsTables>;
 
 /** Something a person wrote, on its way into an act: `words` goes into history, the text into an envelope. */
 export interface Note {
@@ -20,10 +23,13 @@ const SALT = 32;
 
 export function takeNote(words: string): Note {
   const text = randomBytes(SALT / 2).toString('hex') + words;
-  return { words: { id: randomUUID(), hash: createHash('sha256').update(text).digest('hex') }, text };
+  return { words: { id: newId(), hash: createHash('sha256').update(text).digest('hex') }, text };
 }
 
-export function loadKeys(db: Kysely<WordsTables>, subjects: readonly Subject[]) {
+/** Is this what stood there when the action was recorded? `text` comes with its salt, as it lies in the envelope. */
+export const isProvenBy = (text: string, { hash }: Words) => createHash('sha256').update(text).digest('hex') === hash;
+
+export function loadKeys(db: WordsDb, subjects: readonly Subject[]) {
   return db
     .selectFrom('words.key')
     .select(['region', 'subject', 'wrapped'])
@@ -32,14 +38,14 @@ export function loadKeys(db: Kysely<WordsTables>, subjects: readonly Subject[]) 
 
 /** The rows that keep these notes, and the subject's key if these are its first. */
 export function keepNotes(
-  db: Kysely<WordsTables>,
+  db: WordsDb,
   keys: KeyRing,
   { region, id: subject }: Subject,
   wrapped: Buffer | undefined,
   notes: readonly Note[],
 ): Query[] {
   if (notes.length === 0) return [];
-  const key = wrapped ? unwrap(keys, region, wrapped, subject) : newKey(0);
+  const key = wrapped ? openKey(keys, region, subject, wrapped) : newKey(0);
   const rows = notes.map(({ words: { id }, text }) => {
     const envelope = seal(key, Buffer.from(text), subject);
     return { region, subject, id, envelope };
@@ -49,29 +55,73 @@ export function keepNotes(
   return [db.insertInto('words.key').values({ region, subject, wrapped: wrap(keys, region, key, subject) }), texts];
 }
 
-/** Opens what may still be opened; a text whose key was destroyed is not in the answer. */
+/** Opens what may still be opened; a text whose key was destroyed is not in the answer. By id of the words. */
 export async function readWords(
-  db: Kysely<WordsTables>,
+  db: WordsDb,
   keys: KeyRing,
   wanted: readonly { readonly region: string; readonly id: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   if (wanted.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('words.text as text')
-    .innerJoin('words.key as key', (join) =>
-      join.onRef('key.region', '=', 'text.region').onRef('key.subject', '=', 'text.subject'),
-    )
-    .select(['text.id', 'text.region', 'text.subject', 'text.envelope', 'key.wrapped'])
-    .where((eb) => {
-      const tuples = wanted.map(({ region, id }) => eb.tuple(region, id));
-      return eb(eb.refTuple('text.region', 'text.id'), 'in', tuples);
-    })
-    .execute();
+  return openRows(keys, await findWords(db, wanted).execute());
+}
 
+/** The same as a query, for those who send it together with others and open the rows with `openRows`. */
+export function findWords(db: WordsDb, wanted: readonly { readonly region: string; readonly id: string }[]) {
+  return sealedTexts(db).where((eb) => {
+    const tuples = wanted.map(({ region, id }) => eb.tuple(region, id));
+    return eb(eb.refTuple('text.region', 'text.id'), 'in', tuples);
+  });
+}
+
+/** Every text of these subjects: what a matter page needs, whatever its actions point to. */
+export function findWordsOf(db: WordsDb, subjects: readonly Subject[]) {
+  return sealedTexts(db).where((eb) => {
+    const tuples = subjects.map(({ region, id }) => eb.tuple(region, id));
+    return eb(eb.refTuple('text.region', 'text.subject'), 'in', tuples);
+  });
+}
+
+export interface SealedText {
+  readonly id: string;
+  readonly region: string;
+  readonly subject: string;
+  readonly envelope: Buffer;
+  readonly wrapped: Buffer;
+}
+
+export function openRows(keys: KeyRing, rows: readonly SealedText[]): ReadonlyMap<string, string> {
   return new Map(
     rows.map(({ id, region, subject, envelope, wrapped }) => {
-      const text = unseal(unwrap(keys, region, wrapped, subject), envelope, subject);
+      const text = unseal(openKey(keys, region, subject, wrapped), envelope, subject);
       return [id, text.toString().slice(SALT)] as const;
     }),
   );
+}
+
+function sealedTexts(db: WordsDb) {
+  return db
+    .selectFrom('words.text as text')
+    .innerJoin('words.key as key', (join) => join.onRef('key.region', '=', 'text.region').onRef('key.subject', '=', 'text.subject'))
+    .select(['text.id', 'text.region', 'text.subject', 'text.envelope', 'key.wrapped']);
+}
+
+const MINUTE = 60_000;
+const MOST = 20_000;
+const opened = new WeakMap<KeyRing, Map<string, { readonly key: Key; readonly until: number }>>();
+
+/**
+ * Unwraps a key, and remembers it a minute by its wrapped form: whoever asks
+ * has read that form just now, so a key that was destroyed opens nothing more.
+ */
+export function openKey(keys: KeyRing, region: string, subject: string, wrapped: Buffer): Key {
+  const known = opened.get(keys) ?? new Map<string, { key: Key; until: number }>();
+  opened.set(keys, known);
+  const name = `${region} ${subject} ${wrapped.toString('latin1')}`;
+  const found = known.get(name);
+  if (found && found.until > Date.now()) return found.key;
+
+  const key = unwrap(keys, region, wrapped, subject);
+  if (known.size >= MOST) known.clear();
+  known.set(name, { key, until: Date.now() + MINUTE });
+  return key;
 }
