@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { HttpNeeds } from '../http.ts';
+import { describe } from '../log.ts';
 import { waitingMigrations } from '../migrate.ts';
-import { describe } from './log.ts';
 
 /** Something without which this process cannot work; it throws, or gives a sentence, when that is missing. */
 export interface Check {
