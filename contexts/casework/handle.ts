@@ -1,10 +1,12 @@
 import type { Law } from '#kernel/law.ts';
+import type { PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act, type ActNeeds, type Circumstances, type DoneAll, type Step } from '#platform/act.ts';
+import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
 import type { Note } from '#platform/words.ts';
-import type { MatterAction } from './domain/actions.ts';
+import type { Level, MatterAction } from './domain/actions.ts';
 import type { MatterCommand } from './domain/commands.ts';
 import { matterDecider, type MatterDecider } from './domain/decide/index.ts';
 import type { Matter } from './domain/matter.ts';
@@ -13,7 +15,19 @@ import { caseworkViews, type CaseworkDb } from './store.ts';
 
 export interface CaseworkNeeds extends ActNeeds {
   readonly lawOf: (version: string) => Law;
+  readonly packFor: (region: string, on: PlainDate) => string; // version of the rules that a matter registered on this day keeps
   readonly organs: () => Organs;
+  readonly levelOf: (unit: string) => Level;
+  /** Papers that go with a command of the page, such as the letter of a referral; the documents context gives them. */
+  readonly accompany?: Accompany;
+}
+
+/** What another context adds to an act that is asked for here: rows to lock first, and its own steps. */
+export type Accompany = (subject: Subject, command: MatterCommand, matter: Matter) => Promise<Accompaniment | undefined>;
+
+export interface Accompaniment {
+  readonly first: readonly Query[];
+  readonly steps: (first: readonly any[][]) => readonly Step[];
 }
 
 export const deciderOf = ({ lawOf, calendar, organs }: CaseworkNeeds): MatterDecider =>

@@ -62,7 +62,7 @@ export type MatterAction = Done &
     | { type: 'MaterialAdded'; text: Words }
   );
 
-export type Level = 'national' | 'provincial' | 'prefecture' | 'county';
+export type Level = 'national' | 'provincial' | 'prefecture' | 'county' | 'township';
 
 /** How a matter begins: what its earliest intake brought, and who holds it. */
 export interface Opening {

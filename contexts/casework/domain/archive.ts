@@ -1,4 +1,5 @@
 import type { Matter } from './matter.ts';
+import { OUTCOMES } from './papers.ts';
 
 /** The 七有 set of one matter, one file (不变量 38): what must be there before a file is closed. */
 export const FILE_ITEMS = {
@@ -22,8 +23,28 @@ export function requiredItems({ acceptedOn, opinion, reply, performance }: Matte
   return [...always, ...handled, ...answered, ...(performance && performance !== 'verified' ? (['measures'] as const) : [])];
 }
 
-export function missingFromFile(matter: Matter, items: readonly string[]): string[] {
+/** What is there, read from what has happened: nobody ticks a box. */
+export function itemsPresent(matter: Matter): readonly FileItem[] {
+  const went = Object.values(matter.papers).filter(({ state }) => state !== 'failed');
+  const has = (...kinds: string[]) => went.some(({ kind }) => kinds.includes(kind));
+  const arrived = Object.values(matter.papers).some(({ kind, state }) => OUTCOMES.includes(kind) && state === 'delivered');
+  const told = has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted;
+  const found: readonly (readonly [FileItem, boolean])[] = [
+    ['catalogue', true], // made of these very items when the file is closed
+    ['original', matter.opening !== undefined],
+    ['acceptance', told],
+    ['handling', matter.investigations > 0 && matter.statements > 0],
+    ['reply', has('handlingOpinion', 'suggestionReply')],
+    ['outcome', arrived],
+    ['measures', matter.performance === undefined || matter.performance === 'verified'],
+  ];
+  return found.filter(([, present]) => present).map(([item]) => item);
+}
+
+/** The names of what is still missing before the file may be closed. */
+export function missingFromFile(matter: Matter): string[] {
+  const present = itemsPresent(matter);
   return requiredItems(matter)
-    .filter((item) => !items.includes(item))
+    .filter((item) => !present.includes(item))
     .map((item) => FILE_ITEMS[item]);
 }

@@ -85,7 +85,7 @@ function* factsOf(matter: Matter): Generator<Fact> {
   if (opening.channel === 'letter') yield 'byLetter';
   yield opening.contactKnown ? 'contactKnown' : 'contactUnknown';
   if (!opening.isPetitionDept || currentAssignment(matter)) yield 'notPetitionDept';
-  yield `level.${opening.level}`;
+  if (opening.level !== 'township') yield `level.${opening.level}`;
   if (route === 'petitionProcedure') yield 'petitionProcedure';
   if (route === 'dutyPerformance') yield 'dutyPerformance';
   if (matter.stage === 'routed') yield 'routed';

@@ -44,7 +44,7 @@ export type MatterCommand = Done &
     | { type: 'verifyPerformance'; answer: 'petitionerConfirms' | 'petitionerNotReached' | 'petitionerDenies'; evidence: Words }
     | { type: 'lapseTerm' }
     | { type: 'conclude'; reason: ConcludeReason }
-    | { type: 'archive'; archiveNo: string; items: readonly string[] }
+    | { type: 'archive'; archiveNo: string }
     | { type: 'correct'; as: 'superior' | 'unitHead'; dueOn: PlainDate; grounds: Words }
     | { type: 'consentElectronic'; consented: boolean }
     | { type: 'takeNote'; text: Words; shown: boolean }

@@ -107,6 +107,8 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
         ...arrived(matter, action.document, 'failed'),
         ...(matter.stage === 'opinionDispatched' && matter.opinion?.document === action.document && { stage: 'opinionIssued' as const }),
       };
+    case 'StatusPosted':
+      return { statusPosted: true };
     case 'CompletionReported':
       return { report: 'reported' };
     case 'CompletionReportAccepted':

@@ -31,6 +31,7 @@ export interface Matter {
   readonly papers: Readonly<Record<string, Paper>>;
   readonly report?: 'due' | 'reported' | 'accepted';
   readonly performance?: 'owed' | 'reported' | 'verified';
+  readonly statusPosted: boolean; // shown under the query code in place of a notice
   readonly lapsed: boolean; // the term for review and the mail margin are over
   readonly electronic: boolean;
   readonly guidedBy?: 'petitionDept' | 'unit';
@@ -72,6 +73,7 @@ export const initial: Matter = {
   statements: 0,
   extended: false,
   papers: {},
+  statusPosted: false,
   lapsed: false,
   electronic: false,
   clocks: {},

@@ -3,7 +3,7 @@ import type { MatterAction } from '../actions.ts';
 import { newestOf, openDuties } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
-import { missingFromFile } from '../archive.ts';
+import { itemsPresent, missingFromFile } from '../archive.ts';
 import { against } from './guard.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -32,11 +32,11 @@ export const ending = {
     return [{ type: 'MatterConcluded', reason, by, at }];
   },
 
-  archive({ archiveNo, items, by, at }: Of<'archive'>, matter: Matter): MatterAction[] {
-    const missing = missingFromFile(matter, items);
+  archive({ archiveNo, by, at }: Of<'archive'>, matter: Matter): MatterAction[] {
+    const missing = missingFromFile(matter);
     if (missing.length > 0) throw against(`卷宗还缺：${missing.join('、')}。补齐后再归档。`);
     const owed = openDuties(matter.clocks);
     if (owed.length > 0) throw against(`还有期限没有了结：${owed.join('、')}。办完后再归档。`);
-    return [{ type: 'MatterArchived', archiveNo, items, by, at }];
+    return [{ type: 'MatterArchived', archiveNo, items: itemsPresent(matter), by, at }];
   },
 };

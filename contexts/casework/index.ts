@@ -1,0 +1,21 @@
+/** The front door of casework: what other contexts may use. */
+export { actOnMatters, handleMatter, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
+export { loadMatter, loadPast, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
+export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
+export { clocksShown } from './page/clocks.ts';
+export { titleOf } from './page/show.ts';
+export { findBox, findByNo, findMatters, findOfIntake, findPast, rowsOf, caseworkViews, type CaseworkDb, type CaseworkTables } from './store.ts';
+export { caseworkRoutes } from './routes.ts';
+export { caseworkRebuilder } from './rebuild.ts';
+export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
+export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, type Level, type MatterAction, type Opening } from './domain/actions.ts';
+export { CHANNELS, KINDS, PURPOSES, ROUTES, type Channel, type Kind, type Purpose } from './domain/kinds.ts';
+export type { CommandType, MatterCommand } from './domain/commands.ts';
+export { answerableOrgan, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
+export { holderNow, newestOf } from './domain/clocks.ts';
+export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
+export { isOpen, STAGES, type Stage } from './domain/stages.ts';
+export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
+export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
+export type { Organs } from './domain/organs.ts';
+export { timeActs } from './timetable.ts';

@@ -1,0 +1,37 @@
+import type { LoadedMatter } from './load.ts';
+
+/** Who brings the matter, as kept in one encrypted text. People live inside matters; there is no list of them. */
+export interface Party {
+  readonly role: 'principal' | 'representative' | 'agent' | 'guardian' | 'cosigner' | 'contact';
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly note?: string;
+}
+
+export const PARTY_ROLES: Readonly<Record<Party['role'], string>> = {
+  principal: '信访人',
+  representative: '代表',
+  agent: '代理人',
+  guardian: '监护人',
+  cosigner: '联名人',
+  contact: '联系人',
+};
+
+export function partiesOf({ matter, texts }: Pick<LoadedMatter, 'matter' | 'texts'>): readonly Party[] {
+  const words = matter.opening?.parties;
+  const text = words && texts.get(words.id);
+  return text ? (JSON.parse(text) as Party[]) : [];
+}
+
+/** What one sees without saying why: a family name, the last digits, the village. */
+export function masked({ name, phone, address, ...rest }: Party): Party {
+  return {
+    ...rest,
+    name: maskedName(name),
+    ...(phone && { phone: `${phone.slice(0, 3)}****${phone.slice(-2)}` }),
+    ...(address && { address: `${address.slice(0, 6)}…` }),
+  };
+}
+
+export const maskedName = (name: string) => (name ? `${[...name][0]}${'某'.repeat(Math.max(1, [...name].length - 1))}` : '');

@@ -1,0 +1,95 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { MatterPage } from '../contract.ts';
+import type { MatterAction } from '../domain/actions.ts';
+import { CLAIM_RESULTS } from '../domain/actions.ts';
+import type { CommandType } from '../domain/commands.ts';
+import { whyNot } from '../domain/decide/guard.ts';
+import { FORMS } from '../domain/forms.ts';
+import { answerableOrgan, type Matter } from '../domain/matter.ts';
+import { PERMISSIONS } from '../domain/permissions.ts';
+import { STAGES } from '../domain/stages.ts';
+import { isShown, TELLINGS, wordsTold } from '../domain/timeline.ts';
+import type { CaseworkNeeds } from '../handle.ts';
+import { clocksShown } from './clocks.ts';
+import { textOf, type LoadedMatter } from './load.ts';
+import { masked, partiesOf, PARTY_ROLES } from './parties.ts';
+
+type Opened = MatterPage['opened'];
+
+/** The page of a matter as an official sees it: the petitioner's words first, then what is owed, then all that happened. */
+export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Actor, opened: Opened, nameOf: (person: string) => string): MatterPage {
+  const { subject, matter, texts, past } = loaded;
+  const opening = matter.opening!;
+  const organs = needs.organs();
+  const answerable = answerableOrgan(matter);
+  const { classification } = matter;
+  return {
+    region: subject.region, matter: subject.id, no: opening.no, n: past.length, today: dateInChina(needs.now()),
+    title: textOf(texts, opening.title), stage: matter.stage, stageName: STAGES[matter.stage].name,
+    kind: classification?.kind ?? null, category: classification?.category ?? null, channel: opening.channel,
+    receivedAt: opening.receivedAt, firstTime: classification?.firstTime ?? null, anonymous: opening.anonymous,
+    contactKnown: opening.contactKnown, electronic: matter.electronic, people: opening.people, intakeNo: opening.intakeNo, intake: opening.intake,
+    answerable: answerable ? { unit: answerable, name: organs.nameOf(answerable) } : null,
+    words: textOf(texts, opening.text),
+    claims: matter.claims.map(({ no, text }) => ({ no, text: textOf(texts, text), result: resultOf(matter, no) })),
+    parties: { masked: true, list: partiesOf(loaded).map(masked).map((party) => ({ ...party, role: PARTY_ROLES[party.role] })) },
+    handler: matter.handler ? JSON.parse(textOf(texts, matter.handler.card)) : null,
+    assignments: matter.assignments.map(({ from, to, receivedOn, reportDuty, state }) => ({
+      from: organs.nameOf(from), to: organs.nameOf(to), receivedOn, reportDuty, state,
+    })),
+    clocks: clocksShown(needs, matter),
+    timeline: timelineOf(loaded, organs.nameOf, nameOf),
+    ...offered(needs, matter, actor),
+    opened,
+  };
+}
+
+function resultOf({ opinion }: Matter, no: number): string | null {
+  const result = opinion?.results[no];
+  return result ? CLAIM_RESULTS[result] : null;
+}
+
+function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) => string, nameOf: (person: string) => string) {
+  return past.flatMap((recorded, index) => {
+    const action = recorded as unknown as MatterAction;
+    const telling = TELLINGS[action.type];
+    if (!telling) return []; // other contexts tell their own part on their own place of the page
+    const unit = nameOfUnit(recorded.by.unit);
+    return [{
+      n: index + 1, at: recorded.at.toISOString(), recordedAt: recorded.recordedAt.toISOString(), type: recorded.type, title: titleOf(action, nameOfUnit),
+      text: textOf(texts, wordsTold(action, false)), person: nameOf(recorded.by.person), unit, shown: isShown(action),
+    }];
+  });
+}
+
+/** The title, with the unit that the act names. */
+export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => string): string {
+  const { title } = TELLINGS[action.type];
+  if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept') return `${title}${nameOfUnit(action.to)}`;
+  if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
+  if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
+  if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
+  return title;
+}
+
+/** What the next step usually is: the one primary button of the page. */
+const PRIMARY: readonly CommandType[] = ['classify', 'refer', 'decideObjection', 'accept', 'startHandling', 'hearPetitioner', 'verifyPerformance', 'conclude', 'archive'];
+
+/** The commands of this unit and this person, and why the others are not offered now. */
+function offered(needs: CaseworkNeeds, matter: Matter, { unit, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {
+  const organs = needs.organs();
+  const can: MatterPage['can'] = [];
+  const cannot: MatterPage['cannot'] = [];
+  for (const [type, form] of Object.entries(FORMS) as [CommandType, (typeof FORMS)[CommandType] & object][]) {
+    const refusal = whyNot(type, matter, unit, organs);
+    const lacksRole = !PERMISSIONS[type].roles.some((role) => roles.includes(role as never));
+    if (!refusal && !lacksRole) can.push({ command: type, label: form.label, primary: false });
+    else if (!refusal) cannot.push({ command: type, label: form.label, why: '要由本单位有相应职责的人办理。' });
+    else if (refusal.code === 'WrongStage' || refusal.code === 'TooLate') {
+      cannot.push({ command: type, label: form.label, why: refusal.message, ...(refusal.article && { article: refusal.article }) });
+    }
+  }
+  const primary = PRIMARY.find((type) => can.some(({ command }) => command === type));
+  return { can: can.map((one) => (one.command === primary ? { ...one, primary: true } : one)), cannot };
+}

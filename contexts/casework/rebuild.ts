@@ -1,0 +1,20 @@
+import { replay } from '#kernel/decider.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
+import type { Recorded } from '#platform/history.ts';
+import type { MatterAction } from './domain/actions.ts';
+import { initial } from './domain/matter.ts';
+import { deciderOf, type CaseworkNeeds } from './handle.ts';
+import { caseworkViews, type CaseworkDb } from './store.ts';
+
+/** The views of casework can be dropped: this gives the rows of one subject anew, from its history alone. */
+export const caseworkRebuilder = {
+  name: 'casework',
+  tables: ['casework.matter', 'casework.box', 'casework.running'],
+  /** The writes for one subject; none where it is no matter. */
+  rowsOf(needs: CaseworkNeeds, subject: Subject, past: readonly Recorded[]): Query[] {
+    if (past[0]?.type !== 'MatterOpened') return [];
+    const matter = replay(deciderOf(needs), past as unknown as readonly MatterAction[]);
+    return caseworkViews(needs.db.sql as CaseworkDb, subject, initial, matter);
+  },
+};

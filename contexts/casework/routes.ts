@@ -1,0 +1,154 @@
+import type { FastifyInstance } from 'fastify';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import { serve } from '#platform/http.ts';
+import { readWords } from '#platform/words.ts';
+import { actOnMatter, findMatterByNo, getDesk, getMatter, listMatters, revealParties, type MatterRow } from './contract.ts';
+import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
+import { isRelated } from './domain/permissions.ts';
+import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
+import { fill } from './handle/command-of.ts';
+import { commandFrom } from './handle/resolve.ts';
+import { loadMatter, loadPast, textOf, type LoadedMatter } from './page/load.ts';
+import { partiesOf, PARTY_ROLES } from './page/parties.ts';
+import { matterPage } from './page/show.ts';
+import { matterOf } from './handle.ts';
+import { findBox, findByNo, findDesk, receivedOn, type CaseworkDb } from './store.ts';
+
+/** What the pages need beside what the acts need: who may open content, and the log of who did. */
+export interface CaseworkRouteNeeds extends CaseworkNeeds {
+  readonly personOf: (id: string) => string;
+  readonly mayOpenContent: (actor: Actor) => boolean;
+  readonly logAccess: (access: Access) => Promise<void>;
+  readonly findOpened: (subject: Subject) => Promise<readonly { unit: string; times: number; last: Date }[]>;
+}
+
+export interface Access {
+  readonly subject: Subject;
+  readonly actor: Actor;
+  readonly purpose: string;
+  readonly fields: 'page' | 'identity';
+}
+
+const DESK_ROWS = 400;
+const PAGE_ROWS = 50;
+
+/** A route asks, decides nothing, and answers. */
+export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds): void {
+  const db = needs.db.sql as CaseworkDb;
+
+  serve(app, getDesk, async ({ actor }) => {
+    mustOpenContent(needs, actor);
+    const rows = await findDesk(db, actor.unit, DESK_ROWS + 1);
+    const texts = await titlesOf(needs, rows);
+    const now = needs.now();
+    return {
+      today: dateInChina(now),
+      now: now.toISOString(),
+      more: rows.length > DESK_ROWS,
+      items: rows.slice(0, DESK_ROWS).map((row) => ({
+        region: row.region, matter: row.subject, no: row.no, title: textOf(texts, { id: row.title, hash: '' }), stage: row.stage, channel: row.channel,
+        receivedOn: receivedOn(row), clock: row.clock, key: row.key, startedOn: row.started_on, lightOn: row.light_on, legalOn: row.legal_on,
+        targetAt: row.target_at?.toISOString() ?? null,
+      })),
+    };
+  });
+
+  serve(app, listMatters, async ({ actor, query }) => {
+    mustOpenContent(needs, actor);
+    const { stage, after, from, until, ...rest } = query;
+    const days = { ...(from && { from: from as PlainDate }), ...(until && { until: until as PlainDate }) };
+    const rows = await findBox(db, actor.unit, { ...rest, ...days, ...(stage && { stages: [stage] }), ...(after && { before: cursor(after) }), limit: PAGE_ROWS + 1 });
+    const shown = rows.slice(0, PAGE_ROWS);
+    const texts = await titlesOf(needs, shown);
+    const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
+    return { rows: shown.map((row) => asRow(row, texts)), next: last ? `${last.received_at.toISOString()} ${last.subject}` : null };
+  });
+
+  serve(app, findMatterByNo, async ({ actor, params }) => {
+    mustOpenContent(needs, actor);
+    const row = await findByNo(db, actor.region, params.no.trim().toUpperCase());
+    if (!row) throw new Refusal('NotFound', `没有编号为“${params.no}”的信访事项，或者不在本单位经手的范围内。请核对编号。`);
+    mustBeConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor, needs);
+    return asRow(row, await titlesOf(needs, [row]));
+  });
+
+  serve(app, getMatter, async ({ actor, params }) => {
+    const subject = { region: params.region, id: params.matter };
+    const loaded = await open(subject, actor);
+    const [, opened] = await Promise.all([
+      needs.logAccess({ subject, actor, purpose: '办理', fields: 'page' }),
+      needs.findOpened(subject),
+    ]);
+    const organs = needs.organs();
+    return matterPage(needs, loaded, actor, opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })), needs.personOf);
+  });
+
+  serve(app, revealParties, async ({ actor, params, body }) => {
+    const subject = { region: params.region, id: params.matter };
+    const loaded = await open(subject, actor);
+    await needs.logAccess({ subject, actor, purpose: body.purpose, fields: 'identity' }); // before anything is shown
+    return partiesOf(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] }));
+  });
+
+  serve(app, actOnMatter, async ({ actor, params, body }) => {
+    mustOpenContent(needs, actor);
+    const subject = { region: params.region, id: params.matter };
+    const { values, notes } = fill(body.command, body.fields);
+    const matter = matterOf(needs, await loadPast(needs, subject));
+    mustBeConcerned(matter, actor, needs);
+    mustHaveRole(body.command, actor);
+    const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
+    const command = await commandFrom(needs, params.region, body.command, values, matter, done);
+    const papers = await needs.accompany?.(subject, command, matter);
+    const step = matterStep(needs, subject, command, { notes });
+    const acts = papers
+      ? await actOnMatters(needs, (first) => [step, ...papers.steps(first)], [subject], { seen: body.seen, first: papers.first })
+      : await actOnMatters(needs, [step], [subject], { seen: body.seen });
+    return { n: acts.at(-1)?.n ?? body.seen, done: acts.map(({ type }) => type) };
+  });
+
+  /** Only for a unit that has to do with it; what is sealed or somebody else's is not there. */
+  async function open(subject: Subject, actor: Actor): Promise<LoadedMatter> {
+    mustOpenContent(needs, actor);
+    const loaded = await loadMatter(needs, subject);
+    mustBeConcerned(loaded.matter, actor, needs);
+    return loaded;
+  }
+}
+
+export function mustBeConcerned(matter: Parameters<typeof isConcerned>[0], { unit }: Actor, needs: CaseworkNeeds): void {
+  if (isConcerned(matter, unit) || isRelated('superior', matter, unit, needs.organs())) return;
+  throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
+}
+
+export function mustHaveRole(command: keyof typeof PERMISSIONS, { roles }: Actor): void {
+  const allowed: readonly string[] = PERMISSIONS[command].roles;
+  if (!roles.some((role) => allowed.includes(role))) {
+    throw new Refusal('NotAllowed', '您的岗位没有这项职责，请由本单位有相应职责的人办理。');
+  }
+}
+
+function mustOpenContent(needs: CaseworkRouteNeeds, actor: Actor): void {
+  if (!needs.mayOpenContent(actor)) throw new Refusal('NotAllowed', '系统管理员不能打开信访事项的内容。', '个人信息保护法第五十一条');
+}
+
+function titlesOf(needs: CaseworkNeeds, rows: readonly { region: string; title: string }[]) {
+  return readWords(needs.db.sql, needs.keys, rows.map(({ region, title }) => ({ region, id: title })));
+}
+
+type Listed = { region: string; subject: string; no: string; title: string; stage: MatterRow['stage']; kind: MatterRow['kind']; category: string | null; channel: MatterRow['channel']; received_at: Date };
+
+function asRow(row: Listed, texts: ReadonlyMap<string, string>): MatterRow {
+  const { region, subject: matter, no, stage, kind, category, channel } = row;
+  return { region, matter, no, stage, kind, category, channel, title: textOf(texts, { id: row.title, hash: '' }), receivedOn: receivedOn(row) };
+}
+
+function cursor(after: string) {
+  const [moment = '', subject = ''] = after.split(' ');
+  const receivedAt = new Date(moment);
+  if (Number.isNaN(receivedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(subject)) throw new Refusal('Invalid', '翻页的位置不对，请从第一页重新查。');
+  return { receivedAt, subject };
+}

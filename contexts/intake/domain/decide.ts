@@ -1,0 +1,91 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { Decider, Done, Words } from '#kernel/decider.ts';
+import type { Law } from '#kernel/law.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { intakeClocks } from './clocks.ts';
+import { initial, INTAKE_STAGES, type Intake, type IntakeAction, type IntakePurpose, type Received } from './intake.ts';
+
+export type IntakeCommand = Done &
+  (
+    | { type: 'register'; received: Received; receivedAt: Date; inPerson: boolean; oral?: 'signature' | 'voice' | 'refused'; card?: Words }
+    | { type: 'classify'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
+    | { type: 'answer'; answer: Words; basis: Words }
+    | { type: 'giveDirection'; place: Words }
+    | { type: 'convert'; matters: readonly string[] }
+  );
+
+/** An intake is small: it comes, a person says what it is, and an inquiry is answered (lifecycle 4: 1, 3, 5, 6, 36, 38). */
+export function intakeDecider(lawOf: (version: string) => Law, calendar: string): Decider<IntakeCommand, IntakeAction, Intake> {
+  return { initial, decide, evolve: evolveIntake(lawOf, calendar) };
+}
+
+function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
+  const { by, at } = command;
+  switch (command.type) {
+    case 'register': {
+      const { received, receivedAt, inPerson, oral, card } = command;
+      if (intake.stage !== 'unknown') throw new Refusal('Stale', '这件来件已经登记，不重复登记。');
+      if (receivedAt > at) throw new Refusal('AgainstRule', '收到的时间晚于现在，请核对。');
+      const late = dateInChina(receivedAt) < dateInChina(at);
+      const then = { by, at: receivedAt };
+      return [
+        { type: 'IntakeReceived', ...received, ...(late && { lateEntry: true }), ...then },
+        ...(inPerson ? [{ type: 'ContactStarted', ...then } as const] : []),
+        ...(received.isPetitionDept ? [{ type: 'PetitionDeptReceived', level: received.level, ...then } as const] : []),
+        { type: 'IntakeRegistered', by, at },
+        { type: 'IntakeEntered', by, at },
+        ...(oral ? [{ type: 'OralRecordConfirmed', how: oral, by, at } as const] : []),
+        ...(card ? [{ type: 'HandlerCardGiven', card, by, at } as const] : []),
+      ];
+    }
+    case 'classify': {
+      if (intake.stage !== 'registered') throw wrongStage(intake, '甄别');
+      const { purpose, matters, sealed } = command;
+      return [{ type: 'IntakeClassified', purpose, matters, sealed, by, at }];
+    }
+    case 'answer':
+      if (intake.stage === 'registered') throw new Refusal('WrongStage', '请先确定这是咨询还是感谢。请求解决问题的，要立为信访事项，不能当场答复了结。');
+      if (intake.stage !== 'classified') throw wrongStage(intake, '答复');
+      return [{ type: 'InquiryAnswered', answer: command.answer, basis: command.basis, by, at }];
+    case 'giveDirection':
+      if (intake.stage === 'unknown') throw wrongStage(intake, '书面指明去向');
+      return [{ type: 'DirectionGiven', place: command.place, by, at }];
+    case 'convert':
+      if (intake.stage !== 'classified' && intake.stage !== 'replied') throw wrongStage(intake, '转为信访事项');
+      return [{ type: 'IntakeClassified', purpose: 'matters', matters: command.matters, sealed: false, by, at }];
+  }
+}
+
+const wrongStage = ({ stage }: Intake, what: string) =>
+  stage === 'unknown'
+    ? new Refusal('NotFound', '没有这件来件，请核对收件号。')
+    : new Refusal('WrongStage', `这件来件现在是“${INTAKE_STAGES[stage]}”，不能${what}。请刷新页面，看现在该做什么。`);
+
+function evolveIntake(lawOf: (version: string) => Law, calendar: string) {
+  return (intake: Intake, action: IntakeAction & { readonly calendar?: string }): Intake => {
+    const changed = { ...intake, ...changesOf(intake, action) };
+    if (!changed.received) return changed;
+    const law = lawOf(changed.received.pack);
+    return { ...changed, clocks: intakeClocks(intake.clocks, changed, action, law, action.calendar ?? calendar) };
+  };
+}
+
+function changesOf(intake: Intake, action: IntakeAction): Partial<Intake> {
+  switch (action.type) {
+    case 'IntakeReceived': {
+      const { type: _, by: __, at, ...received } = action;
+      return { stage: 'registered', received, receivedAt: at, firstReceipt: dateInChina(at), desk: received.receivedBy };
+    }
+    case 'IntakeClassified':
+      return {
+        purpose: action.purpose,
+        matters: [...intake.matters, ...action.matters],
+        sealed: intake.sealed || action.sealed,
+        stage: action.purpose === 'matters' ? 'split' : action.purpose === 'accusation' ? 'sealed' : 'classified',
+      };
+    case 'InquiryAnswered':
+      return { stage: 'replied', answered: true };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,70 @@
+import type { Readings } from '#kernel/clocks/reading.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Done, Words } from '#kernel/decider.ts';
+
+/** One arrival on one channel. It has a number and a receipt of its own, and may become no matter, one, or several. */
+export interface Intake {
+  readonly stage: IntakeStage;
+  readonly received?: Received;
+  readonly receivedAt?: Date;
+  readonly firstReceipt?: PlainDate;
+  readonly desk?: string; // the unit whose channel desk has it
+  readonly purpose?: IntakePurpose;
+  readonly matters: readonly string[];
+  readonly sealed: boolean; // a part of it went to the sealed line; more is not known here
+  readonly answered: boolean;
+  readonly clocks: Readings;
+}
+
+/** RECEIVED and REGISTERED are left in one act: whatever comes is registered at once. */
+export type IntakeStage = 'unknown' | 'registered' | 'classified' | 'replied' | 'split' | 'sealed';
+
+export const INTAKE_STAGES: Readonly<Record<IntakeStage, string>> = {
+  unknown: '未登记',
+  registered: '待甄别',
+  classified: '咨询、感谢，待答复',
+  replied: '已答复',
+  split: '已立件',
+  sealed: '已移入密件',
+};
+
+/** What a person found that it is: matters, or an intake that stays one, or something that must be sealed. */
+export type IntakePurpose = 'matters' | 'inquiry' | 'thanks' | 'accusation';
+
+export type IntakeLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'township';
+
+export interface Received {
+  readonly no: string;
+  readonly channel: string;
+  readonly receivedBy: string;
+  readonly isPetitionDept: boolean;
+  readonly level: IntakeLevel;
+  readonly pack: string;
+  readonly title: Words;
+  readonly text: Words;
+  readonly parties: Words;
+  readonly claims?: Words; // as the petitioner listed them, one text
+  readonly files?: Words;
+  readonly contactKnown: boolean;
+  readonly anonymous: boolean;
+  readonly electronic: boolean;
+  readonly people: number;
+  readonly place?: Words;
+  readonly lateEntry?: true; // typed in on a later day than it came (不变量 10)
+}
+
+export type IntakeAction = Done &
+  (
+    | ({ type: 'IntakeReceived' } & Received)
+    | { type: 'ContactStarted' }
+    | { type: 'PetitionDeptReceived'; level: IntakeLevel }
+    | { type: 'IntakeRegistered' }
+    | { type: 'IntakeEntered' }
+    | { type: 'OralRecordConfirmed'; how: 'signature' | 'voice' | 'refused' }
+    | { type: 'HandlerCardGiven'; card: Words }
+    | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
+    | { type: 'InquiryAnswered'; answer: Words; basis: Words }
+    | { type: 'DirectionGiven'; place: Words }
+  );
+
+export const initial: Intake = { stage: 'unknown', matters: [], sealed: false, answered: false, clocks: {} };

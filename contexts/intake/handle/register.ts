@@ -1,0 +1,140 @@
+import { createHmac } from 'node:crypto';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { act } from '#platform/act.ts';
+import { newId } from '#platform/numbers-id.ts';
+import { takeNote, type Note } from '#platform/words.ts';
+import type { Query } from '#platform/database.ts';
+import type { Party } from '#contexts/casework/index.ts';
+import type { IntakeLevel } from '../domain/intake.ts';
+import { keysOfCode, newQueryCode } from '../portal/code.ts';
+import {
+  findExternal, findSameText, insertBlind, insertCode, insertExternal, insertSameText, loadNo, type IntakeDb,
+} from '../store.ts';
+import { intakeStep, type IntakeNeeds } from '../handle.ts';
+import { blindTokens } from './blind.ts';
+
+/** Everything that came, as it came. Words are plain here and sealed in the act. */
+export interface Arrived {
+  readonly channel: string;
+  readonly receivedAt: Date;
+  readonly unit: string;
+  readonly isPetitionDept: boolean;
+  readonly level: IntakeLevel;
+  readonly title: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly parties: readonly Party[];
+  readonly anonymous: boolean;
+  readonly electronic: boolean;
+  readonly people: number;
+  readonly place?: string;
+  readonly files?: readonly object[]; // names and keys of stored blobs
+  readonly oral?: 'signature' | 'voice' | 'refused';
+  readonly card?: { readonly name: string; readonly post: string; readonly phone: string };
+  readonly external?: { readonly source: string; readonly id: string };
+  readonly idNumber?: string; // goes into the blind index and nowhere else
+}
+
+export interface Registered {
+  readonly intake: Subject;
+  readonly no: string;
+  readonly receivedAt: Date;
+  readonly code?: string; // told once; absent when the portal or an earlier registration gave it
+  readonly known: boolean; // it was here already: nothing was written
+}
+
+interface Given {
+  readonly by: { readonly person: string; readonly unit: string };
+  readonly arrival?: { readonly id: string; readonly no: string; readonly codeHmac: Buffer; readonly codeKey: Buffer; readonly done: Query };
+}
+
+const CODE_YEARS = 5; // a query code lives as long as the longest way of a matter, and some more (P)
+
+/**
+ * Registers what came: exactly one record, whatever the channel and however
+ * often it is pushed (不变量 1, 44). One round trip after its numbers are leased.
+ */
+export async function registerIntake(needs: IntakeNeeds, region: string, arrived: Arrived, { by, arrival }: Given): Promise<Registered> {
+  const db = needs.db.sql as IntakeDb;
+  const at = needs.now();
+  const subject = { region, id: arrival?.id ?? newId(at.getTime()) };
+  const no = arrival?.no ?? (await needs.intakeNo(region, at));
+  const code = arrival ? undefined : newQueryCode(needs.codePrefix(region));
+  const keys = code ? keysOfCode(needs.codePepper, 'query', code) : undefined;
+
+  const { notes, received } = receivedOf(needs, arrived, no, region);
+  const expires = new Date(at);
+  expires.setUTCFullYear(at.getUTCFullYear() + CODE_YEARS);
+  const hash = arrival ? undefined : sameTextHash(needs, region, arrived); // the portal's own draft already stops a second time
+  const writes: Query[] = [
+    insertCode(db, {
+      region, code_hmac: arrival?.codeHmac ?? keys!.id, code_key: arrival?.codeKey ?? keys!.box.publicKey, intake: subject.id, issued_at: at, expires_at: expires,
+    }),
+    ...insertBlind(db, blindTokens(needs.blindKey(region), arrived).map((token) => ({ region, token, subject: subject.id, received_at: arrived.receivedAt }))),
+    ...(arrived.external ? [insertExternal(db, { region, source: arrived.external.source, external_id: arrived.external.id, subject: subject.id })] : []),
+    ...(hash ? [insertSameText(db, { region, hash, subject: subject.id })] : []),
+    ...(arrival ? [arrival.done] : []),
+  ];
+  const inPerson = arrived.channel === 'visit' || arrived.channel === 'phone';
+  const card = arrived.card && note(notes, JSON.stringify(arrived.card));
+  const command = {
+    type: 'register', received, receivedAt: arrived.receivedAt, inPerson, by, at,
+    ...(arrived.oral && { oral: arrived.oral }), ...(card && { card }),
+  } as const;
+
+  try {
+    await act(needs, [intakeStep(needs, subject, command, { notes, writes, isNew: true })]);
+  } catch (error) {
+    const earlier = await findEarlierOf(db, region, arrived, hash, error);
+    return { intake: earlier, ...(await numbered(db, earlier)), known: true };
+  }
+  return { intake: subject, no, receivedAt: arrived.receivedAt, ...(code && { code }), known: false };
+}
+
+function note(notes: Note[], text: string) {
+  const taken = takeNote(text);
+  notes.push(taken);
+  return taken.words;
+}
+
+function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: string) {
+  const notes: Note[] = [];
+  const { title, text, claims, parties, files, place } = arrived;
+  const contactKnown = !arrived.anonymous && parties.some((party) => party.phone || party.address);
+  const received = {
+    no, channel: arrived.channel, receivedBy: arrived.unit, isPetitionDept: arrived.isPetitionDept, level: arrived.level,
+    pack: needs.packFor(region, dateInChina(arrived.receivedAt)),
+    title: note(notes, title), text: note(notes, text), parties: note(notes, JSON.stringify(parties)),
+    ...(claims.length > 0 && { claims: note(notes, JSON.stringify(claims)) }),
+    ...(files && files.length > 0 && { files: note(notes, JSON.stringify(files)) }),
+    ...(place && { place: note(notes, place) }),
+    contactKnown, anonymous: arrived.anonymous, electronic: arrived.electronic, people: arrived.people,
+  };
+  return { notes, received };
+}
+
+/** The same words of the same people on the same channel of the same day are one intake; short ones (“反映噪音”) may well be two. */
+function sameTextHash(needs: IntakeNeeds, region: string, { text, channel, receivedAt, unit, parties }: Arrived): Buffer | undefined {
+  const LONG_ENOUGH = 30;
+  const plain = text.replaceAll(/\s/g, '');
+  if ([...plain].length < LONG_ENOUGH) return undefined;
+  return createHmac('sha256', needs.blindKey(region)).update(['text', channel, unit, dateInChina(receivedAt), JSON.stringify(parties), plain].join('\n')).digest();
+}
+
+/** A key that is taken says that it came before; anything else is no answer of ours. */
+async function findEarlierOf(db: IntakeDb, region: string, { external }: Arrived, hash: Buffer | undefined, error: unknown): Promise<Subject> {
+  const { code, table } = error as { code?: string; table?: string };
+  if (code !== '23505') throw error;
+  const found =
+    table === 'external' && external ? await findExternal(db, region, external.source, external.id)
+    : table === 'same_text' && hash ? await findSameText(db, region, hash)
+    : undefined;
+  if (!found) throw error;
+  return { region, id: found.subject };
+}
+
+async function numbered(db: IntakeDb, subject: Subject) {
+  const { no, received_at } = await loadNo(db, subject);
+  return { no, receivedAt: received_at };
+}

@@ -1,0 +1,96 @@
+import { sql, type Kysely } from 'kysely';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
+import { changes } from '#platform/views.ts';
+import { mostUrgent } from './domain/clocks.ts';
+import type { Intake, IntakeStage } from './domain/intake.ts';
+
+/** The SQL of the desk side of intake; the portal's side has a file of its own. */
+export interface IntakeTables {
+  'intake.intake': {
+    region: string; subject: string; no: string; unit: string; stage: IntakeStage; channel: string; title: string | null; received_at: Date;
+    clock: ClockId | null; light_on: PlainDate | null; legal_on: PlainDate | null;
+  };
+  'intake.external': { region: string; source: string; external_id: string; subject: string };
+  'intake.same_text': { region: string; hash: Buffer; subject: string };
+  'intake.blind': { region: string; token: Buffer; subject: string; received_at: Date };
+  'intake.arrival': { region: string; id: string };
+  'intake.code': { region: string; code_hmac: Buffer; code_key: Buffer; intake: string; issued_at: Date; expires_at: Date; revoked_at: Date | null };
+}
+
+export type IntakeDb = Kysely<IntakeTables>;
+
+/** What waits at a desk, the most urgent first: unclassified, then inquiries that are not yet answered. */
+export function findWaiting(db: IntakeDb, region: string, unit: string, channels: readonly string[] | undefined, limit: number) {
+  let query = db
+    .selectFrom('intake.intake')
+    .selectAll()
+    .where('region', '=', region)
+    .where('unit', '=', unit)
+    .where('stage', 'in', ['registered', 'classified']);
+  if (channels) query = query.where('channel', 'in', [...channels]);
+  return query.orderBy(sql`legal_on nulls last`).orderBy('received_at').limit(limit).execute();
+}
+
+export function findIntakeByNo(db: IntakeDb, region: string, no: string) {
+  return db.selectFrom('intake.intake').selectAll().where('region', '=', region).where('no', '=', no).executeTakeFirst();
+}
+
+export function findExternal(db: IntakeDb, region: string, source: string, id: string) {
+  return db.selectFrom('intake.external').select('subject').where('region', '=', region).where('source', '=', source).where('external_id', '=', id).executeTakeFirst();
+}
+
+export function findSameText(db: IntakeDb, region: string, hash: Buffer) {
+  return db.selectFrom('intake.same_text').select('subject').where('region', '=', region).where('hash', '=', hash).executeTakeFirst();
+}
+
+export function loadNo(db: IntakeDb, { region, id }: Subject) {
+  return db.selectFrom('intake.intake').select(['no', 'received_at']).where('region', '=', region).where('subject', '=', id).executeTakeFirstOrThrow();
+}
+
+/** The earlier intakes of the same petitioner, by what identifies them and by no name list. */
+export function findEarlier(db: IntakeDb, region: string, tokens: readonly Buffer[], limit = 20) {
+  if (tokens.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('intake.blind as blind')
+    .innerJoin('intake.intake as intake', (join) => join.onRef('intake.region', '=', 'blind.region').onRef('intake.subject', '=', 'blind.subject'))
+    .select(['intake.region', 'intake.subject', 'intake.no', 'intake.stage', 'intake.channel', 'intake.received_at', 'intake.title'])
+    .distinct()
+    .where('blind.region', '=', region)
+    .where('blind.token', 'in', [...tokens])
+    .orderBy('intake.received_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export const insertExternal = (db: IntakeDb, row: IntakeTables['intake.external']): Query => db.insertInto('intake.external').values(row);
+export const insertSameText = (db: IntakeDb, row: IntakeTables['intake.same_text']): Query => db.insertInto('intake.same_text').values(row);
+export const insertCode = (db: IntakeDb, row: Omit<IntakeTables['intake.code'], 'revoked_at'>): Query =>
+  db.insertInto('intake.code').values({ ...row, revoked_at: null });
+export const insertBlind = (db: IntakeDb, rows: readonly IntakeTables['intake.blind'][]): Query[] =>
+  rows.length > 0 ? [db.insertInto('intake.blind').values(rows)] : [];
+
+/** What identified the petitioner is forgotten with the words, when a letter turns out to be an accusation. */
+export const deleteBlind = (db: IntakeDb, { region, id }: Subject): Query =>
+  db.deleteFrom('intake.blind').where('region', '=', region).where('subject', '=', id);
+
+/** The portal's envelope is a copy of everything that was said. */
+export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query => db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
+
+export function intakeViews(db: IntakeDb, { region, id: subject }: Subject, before: Intake, after: Intake): Query[] {
+  return changes(db, 'intake.intake', ['region', 'subject'], rows(region, subject, before), rows(region, subject, after));
+}
+
+function rows(region: string, subject: string, intake: Intake): IntakeTables['intake.intake'][] {
+  const { received, stage, desk } = intake;
+  if (!received || !desk) return [];
+  const urgent = mostUrgent(intake.clocks);
+  return [{
+    region, subject, no: received.no, unit: desk, stage, channel: received.channel,
+    title: stage === 'sealed' ? null : received.title.id,
+    received_at: intake.receivedAt!,
+    clock: urgent?.clock ?? null, light_on: urgent?.targetOn ?? null, legal_on: urgent?.legalOn ?? null,
+  }];
+}
