@@ -81,7 +81,7 @@ function stuck({ cluster }: DatabaseFolder): string {
  * went, it tells the server to stop. A process group of its own keeps the
  * keyboard's Ctrl-C from the server, which is to stop last.
  */
-const WATCH = '( (cat <&3 >/dev/null; kill -INT $$) & ) ; exec "$@" 3<&-';
+const WATCH = '( (cat <&3 >/dev/null; kill -INT $$ 2>/dev/null) & ) ; exec "$@" 3<&-';
 
 function launch(engine: Engine, account: Account, { home, cluster, log, socket }: DatabaseFolder, settings: Readonly<Record<string, string>>): ChildProcess {
   const flags = Object.entries({ ...SETTINGS, ...listening(socket), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { createLog, describe } from '#platform/log.ts';
+import { readSettings } from '#platform/settings.ts';
+import { StartRefused } from '#platform/start-refused.ts';
+import { printWelcome } from './welcome.ts';
+import { ROLES, type Message, type RoleName } from './roles.ts';
+import { runRole } from './run-role.ts';
+import { supervise } from './supervisor.ts';
+
+/**
+ * The program. Without `--role` it starts and watches everything on this
+ * machine; with one it is that process alone, as on machines of their own.
+ */
+try {
+  const { values } = parseArgs({ options: { role: { type: 'string' } } });
+  const settings = readSettings(process.env);
+  if (values.role === undefined) {
+    const running = await supervise(settings, process.env, (line) => console.log(line));
+    stopOnSignal(running.stop);
+    await printWelcome(settings);
+  } else if (isRole(values.role)) {
+    await runRole(values.role, settings);
+  } else {
+    throw new StartRefused(`没有名为 ${values.role} 的角色；可选：${ROLES.join('、')}。`);
+  }
+} catch (error) {
+  if (error instanceof StartRefused) {
+    const told = process.send?.({ refused: error.message } satisfies Message);
+    if (!told) console.error(error.message);
+  } else {
+    createLog('main').fatal(describe(error), 'start failed');
+  }
+  process.exitCode = 1;
+  process.disconnect?.();
+}
+
+function isRole(name: string): name is RoleName {
+  return (ROLES as readonly string[]).includes(name);
+}
+
+/** Once to stop in good order, twice to leave at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let asked = false;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (asked && signal === 'SIGINT') process.exit(1);
+      if (asked) return;
+      asked = true;
+      console.log('正在停止……');
+      void stop().then(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { addressFor, startStorage, type Storage } from '#platform/storage.ts';
+import { createLog, type Log } from '#platform/log.ts';
+import type { Settings } from '#platform/settings.ts';
+import { StartRefused } from '#platform/start-refused.ts';
+import { keep, type Kept } from './keep.ts';
+import { ROLES, type RoleName } from './roles.ts';
+import { buildWeb } from './web-build.ts';
+
+/** Starts everything on one machine and watches it: the database, then portal, office and worker. */
+export interface Running {
+  readonly roles: Readonly<Record<RoleName, Kept>>;
+  stop(): Promise<void>;
+}
+
+export async function supervise(settings: Settings, environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
+  const log = createLog('supervisor', settings.logLevel);
+  await buildWeb(say);
+  say('正在启动数据库……');
+  const storage = await startStorage(settings);
+  const keeper = watch(storage, settings, log);
+
+  say('正在启动门户、工作台和后台任务……');
+  const roles = Object.fromEntries(ROLES.map((role) => [role, keep(role, environmentOf(role, settings, environment), log)])) as Record<RoleName, Kept>;
+  const stop = async () => {
+    await Promise.all(Object.values(roles).map((kept) => kept.stop()));
+    await keeper.stop();
+  };
+  try {
+    await Promise.all(Object.values(roles).map(({ ready }) => ready));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { roles, stop };
+}
+
+const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker' } as const satisfies Record<RoleName, string>;
+
+/** Each process is told the address of the database in its own role, and never the owner's. */
+function environmentOf(role: RoleName, settings: Settings, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    ...environment,
+    DATABASE_URL: addressFor(settings, DATABASE_ROLE[role]),
+    HUIYIN_DATA: settings.dataFolder,
+    HUIYIN_DEMO: settings.demo ? '1' : '0',
+  };
+}
+
+/** Our own database is started again should it die; the role processes find it again by themselves. */
+function watch(first: Storage, settings: Settings, log: Log): { stop(): Promise<void> } {
+  let storage = first;
+  let stopping = false;
+  const onEnd = async () => {
+    if (stopping) return;
+    log.error({ pid: storage.pid }, 'database ended, starting it again');
+    try {
+      storage = await startStorage(settings);
+      void storage.ended?.then(onEnd);
+    } catch (error) {
+      log.fatal({ reason: error instanceof StartRefused ? 'refused' : 'failed' }, 'database does not start');
+      console.error(error instanceof StartRefused ? error.message : '数据库未能重新启动。');
+      process.kill(process.pid, 'SIGTERM');
+    }
+  };
+  void first.ended?.then(onEnd);
+  return {
+    async stop() {
+      stopping = true;
+      await storage.stop();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { StartRefused } from '#platform/start-refused.ts';
+
+/**
+ * Builds the web of workbench and portal where it is missing or older than its
+ * sources. `npm ci` has done it already; this is for whoever changed a file.
+ */
+const ROOT = join(import.meta.dirname, '../..');
+const SHARED = ['kernel', 'contexts', 'package-lock.json', 'tsconfig.json']; // what both are made of, beside their own folder
+const STAMP = '.sources';
+
+export async function buildWeb(say: (line: string) => void): Promise<void> {
+  const apps = ['workbench', 'portal'].filter((app) => existsSync(join(ROOT, 'apps', app, 'vite.config.ts')));
+  for (const app of apps) {
+    const stamp = join(ROOT, 'dist', app, STAMP);
+    const sources = hashOf([join('apps', app), ...SHARED]);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
+    say(`正在生成网页（${app}）……`);
+    await build(app);
+    writeFileSync(stamp, sources);
+  }
+}
+
+/** The sources themselves, not their dates: a checkout gives every file a new date. */
+function hashOf(places: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap((place) => filesIn(join(ROOT, place)))) hash.update(relative(ROOT, file)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesIn(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function build(app: string): Promise<void> {
+  const vite = findVite();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, 'build', '--config', join(ROOT, 'apps', app, 'vite.config.ts'), '--logLevel', 'error'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new StartRefused(`网页（${app}）没有生成成功，原因见上。`))));
+  });
+}
+
+function findVite(): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  } catch {
+    throw new StartRefused('网页尚未生成，而生成它的工具没有安装；请在此目录运行 npm ci（不要省去开发依赖）。');
+  }
+}
