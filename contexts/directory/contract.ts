@@ -1,4 +1,5 @@
 /** The endpoints of the directory: signing in, one's own account, organs, accounts. One file per noun under contract/. */
+export { Post } from './contract/shared.ts';
 export * from './contract/sign-in.ts';
 export * from './contract/me.ts';
 export * from './contract/organs.ts';

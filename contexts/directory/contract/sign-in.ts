@@ -68,3 +68,13 @@ export const startOidc = { method: 'GET', url: '/api/directory/oidc/start', open
 
 /** 统一身份认证：认证方转回. Redirects to the workbench, or to the sign-in page with ?refused=…. */
 export const finishOidc = { method: 'GET', url: '/api/directory/oidc/callback', open: true, reply: Type.Any() } as const satisfies Endpoint;
+
+/** Why the other authority's sign-in led back to this page: a code in the address, its sentence here and nowhere else. */
+export const OIDC_REFUSALS = {
+  'oidc-unavailable': '统一身份认证暂时连不上，请稍后再试，或者用账号和密码登录。',
+  'oidc-again': '登录停留得太久了，请重新点一次统一身份认证。',
+  'oidc-unknown': '统一身份认证已通过，但名录中没有您的账号。请联系本单位系统管理员。',
+  'oidc-locked': '您的账号已停用，或者目前没有职务。请联系本单位系统管理员。',
+  'oidc-failed': '统一身份认证没有成功，请再试一次，或者用账号和密码登录。',
+} as const satisfies Record<string, string>;
+export type OidcRefusal = keyof typeof OIDC_REFUSALS;

@@ -28,6 +28,8 @@ export interface Directory extends Relations {
   personOf(id: string): string;
   postsOf(person: string, day: PlainDate): readonly Membership[];
   membersOf(unit: string, day: PlainDate): readonly Membership[];
+  /** Everybody who stands, stood or will stand in for this person there. */
+  standInsOf(person: string, unit: string): readonly Membership[];
   /** Who acts in this role for this unit on this day, substitutes among them. */
   holdersOf(unit: string, role: Role, day: PlainDate): readonly Membership[];
 }
@@ -37,9 +39,13 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
   const byPerson = new Map(people.map((person) => [person.id, person]));
   const children = Map.groupBy(organs, ({ parent }) => parent ?? '');
   const ofUnit = Map.groupBy(memberships, ({ unit }) => unit);
-  const ofPerson = Map.groupBy(memberships, ({ person }) => person);
+  const ofPerson = Map.groupBy(memberships.toSorted((a, b) => a.nth - b.nth), ({ person }) => person);
 
-  const activeIn = (list: readonly Membership[] | undefined, day: PlainDate) => (list ?? []).filter((each) => isActiveOn(each, day));
+  const activeIn = (list: readonly Membership[] | undefined, day: PlainDate) =>
+    (list ?? []).filter((each) => isActiveOn(each, day)).map((each) => (each.standsInFor ? { ...each, roles: rolesOf(each.standsInFor, each.unit, day) } : each));
+  /** A substitute has what the other has today: roles taken from one are taken from both. */
+  const rolesOf = (person: string, unit: string, day: PlainDate) =>
+    (ofUnit.get(unit) ?? []).filter((each) => each.person === person && !each.standsInFor && isActiveOn(each, day)).flatMap(({ roles }) => roles);
 
   return {
     ...createRelations(byUnit),
@@ -55,7 +61,9 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     personOf: (id) => byPerson.get(id)?.name ?? id,
     postsOf: (person, day) => activeIn(ofPerson.get(person), day),
     membersOf: (unit, day) => activeIn(ofUnit.get(unit), day),
-    holdersOf: (unit, role, day) => activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
+    standInsOf: (person, unit) => (ofUnit.get(unit) ?? []).filter(({ standsInFor }) => standsInFor === person),
+    holdersOf: (unit, role, day) =>
+      activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };
 }
 

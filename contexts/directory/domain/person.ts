@@ -13,6 +13,7 @@ export interface Person {
 export interface Membership {
   readonly unit: string;
   readonly person: string;
+  readonly nth: number; // which of the person's posts; 0 is the main one, with which one signs in
   readonly post: string; // 信访专员
   readonly roles: readonly Role[];
   readonly from: PlainDate;

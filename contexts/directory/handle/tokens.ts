@@ -1,0 +1,27 @@
+/** Secrets of a sign-in: the token in the cookie, its hash in the table, the CSRF token that follows from it. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+export interface Token {
+  readonly region: string; // first in every key, so that the row is found on its own shard
+  readonly text: string;
+  readonly hash: Buffer;
+}
+
+export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+export function newToken(region: string): Token {
+  const text = `${region}.${randomBytes(32).toString('base64url')}`;
+  return { region, text, hash: hashOf(text) };
+}
+
+export function readToken(text: string | undefined): Token | undefined {
+  const [, region] = /^([a-z0-9-]{1,60})\.[\w-]{43}$/.exec(text ?? '') ?? [];
+  return text && region ? { region, text, hash: hashOf(text) } : undefined;
+}
+
+/** Known only to whoever has the cookie's content and to pages of this site, which are told it by `me`. */
+export const csrfOf = ({ text }: Token): string => createHmac('sha256', text).update('csrf').digest('base64url');
+
+export function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(hashOf(one), hashOf(other));
+}
