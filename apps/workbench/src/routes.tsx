@@ -9,7 +9,7 @@ const page = (load: () => Promise<{ default: ComponentType }>) => ({
 });
 
 export const router = createBrowserRouter([
-  { path: '/sign-in', ...page(() => import('./session/SignInPage.tsx')), errorElement: <LostPage /> },
+  { path: '/sign-in', ...page(() => import('./session/SignInPage.tsx')), errorElement: <LostPage />, hydrateFallbackElement: <p className="vh">正在打开</p> },
   {
     element: <Shell />,
     errorElement: <LostPage />,
@@ -17,6 +17,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, loader: () => redirect('/desk') },
       { path: '/desk', ...page(() => import('./desk/DeskPage.tsx')) },
+      { path: '/matters/:region/:matter', ...page(() => import('./matter/MatterPage.tsx')) },
+      { path: '/matters/:region/:matter/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },
+      { path: '/matters/:region/:matter/drafts/:draft', ...page(() => import('./papers/DraftPage.tsx')) },
       { path: '/me', ...page(() => import('./session/AccountPage.tsx')) },
       { path: '*', element: <LostPage /> },
     ],

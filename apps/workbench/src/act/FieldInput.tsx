@@ -1,11 +1,11 @@
 /** One field of a command, drawn by its kind. */
 import type { ReactNode } from 'react';
-import { todayInChina } from '../shared/dates.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { LinesInput } from '../shared/fields/LinesInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { UnitPicker } from '../shared/fields/UnitPicker.tsx';
+import { CategoriesInput, CategoryInput } from './CategoryInput.tsx';
 import { ContactInput } from './ContactInput.tsx';
 import type { About, FieldKind, FormField } from './form.ts';
 import { MatterInput } from './MatterInput.tsx';
@@ -20,38 +20,29 @@ export interface InputProps {
 }
 
 export function FieldInput(props: InputProps) {
-  return INPUTS[props.field.kind](props);
+  const Input = INPUTS[props.field.kind];
+  return <Input {...props} />;
 }
 
 const YES_NO = [{ value: 'true', label: '是' }, { value: 'false', label: '否' }];
 
 const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
-  text: (props) => <TextInput {...common(props)} max={200} />,
+  text: (props) => <TextInput {...common(props)} max={500} />,
   longText: (props) => <TextInput {...common(props)} rows={5} max={20_000} />,
   number: (props) => <TextInput {...common(props)} value={props.value === undefined ? '' : String(props.value)} type="number" />,
   date: (props) => <DateInput {...common(props)} />,
-  dateTime: (props) => <DateInput {...common(props)} time max={`${todayInChina()}T23:59`} />,
-  choice: (props) => <SelectInput {...common(props)} choices={props.field.options ?? []} />,
+  choice: (props) => <SelectInput {...common(props)} choices={(props.field.options ?? []).map(({ value, label, hint }) => ({ value, label, note: hint }))} />,
   yesNo: (props) => (
-    <SelectInput {...common(props)} choices={props.field.options ?? YES_NO} value={props.value === undefined ? undefined : String(props.value)} onChange={(value) => props.onChange(value === 'true')} />
+    <SelectInput {...common(props)} choices={YES_NO} value={props.value === undefined ? undefined : String(props.value)} onChange={(value) => props.onChange(value === 'true')} />
   ),
-  unit: (props) => <UnitPicker {...common(props)} words={props.about.words} />,
-  units: (props) => (
-    <UnitPicker {...common(props)} value={props.value?.at(-1)} onChange={(unit) => props.onChange(unit ? [...new Set([...(props.value ?? []), unit])] : [])} />
-  ),
-  claims: (props) => (
-    <LinesInput {...common(props)} value={props.value ?? props.about.claims.map(({ text }) => text)} noun="诉求" rows={2} />
-  ),
-  contact: (props) => <ContactInput {...props} />,
-  person: (props) => <PersonInput {...props} />,
-  matter: (props) => <MatterInput {...props} />,
-  paper: (props) => (
-    <SelectInput
-      {...common(props)}
-      choices={props.about.papers.map(({ document, name, number }) => ({ value: document, label: number ? `${name} ${number}` : name }))}
-    />
-  ),
-  file: (props) => <TextInput {...common(props)} />,
+  unit: (props) => <UnitPicker {...common(props)} words={props.about.words} without={[props.about.unit]} />,
+  petitionDept: (props) => <UnitPicker {...common(props)} only="petitionDept" without={[props.about.unit]} />,
+  claims: (props) => <LinesInput {...common(props)} value={props.value ?? props.about.claims.map(({ text }) => text)} noun="诉求" rows={2} />,
+  contact: ContactInput,
+  person: PersonInput,
+  matter: MatterInput,
+  category: CategoryInput,
+  categories: CategoriesInput,
 };
 
 function common({ field, value, onChange, wrong }: InputProps) {

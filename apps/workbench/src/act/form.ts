@@ -1,37 +1,31 @@
 /** What a command asks of the person who gives it, as the contexts write it down: commands are data. */
-export type FieldKind =
-  | 'text' | 'longText' | 'date' | 'dateTime' | 'unit' | 'units' | 'choice' | 'claims' | 'contact' | 'paper' | 'yesNo' | 'number' | 'file' | 'matter' | 'person';
+import type { Field as FormField, Form } from '#contexts/casework/domain/forms.ts';
 
-export interface FormField {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: FieldKind;
-  readonly required?: boolean;
-  readonly hint?: string;
-  readonly options?: readonly { readonly value: string; readonly label: string; readonly note?: string }[];
-}
-
-export interface Form {
-  readonly label: string; // 受理
-  readonly ask: string; // asked once, before it is done
-  readonly article?: string;
-  readonly fields: readonly FormField[];
-}
+export type { Field as FormField, FieldKind, Form } from '#contexts/casework/domain/forms.ts';
 
 /** What the fields of this matter may choose from. */
 export interface About {
   readonly region: string;
   readonly unit: string;
   readonly claims: readonly { readonly no: number; readonly text: string }[];
-  readonly papers: readonly { readonly document: string; readonly name: string; readonly number?: string | null }[];
   readonly words?: string; // of the petitioner: the list of duties is searched by them
 }
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Names of the fields that are required and empty, in their order. */
-export function lacking({ fields }: Form, values: Values): readonly FormField[] {
-  return fields.filter(({ name, required }) => required && isEmpty(values[name]));
+/** What stands in the way of sending, by field: empty where it may not be, too short, too much. */
+export function lacking({ fields }: Form, values: Values): ReadonlyMap<string, string> {
+  return new Map(fields.flatMap((field) => {
+    const wrong = lackOf(field, values[field.name]);
+    return wrong ? [[field.name, wrong] as const] : [];
+  }));
+}
+
+function lackOf({ label, required, minLength = 0, max, kind }: FormField, value: unknown): string | undefined {
+  if (isEmpty(value)) return required ? `还没有填“${label}”` : undefined;
+  if (typeof value === 'string' && value.trim().length < minLength) return `“${label}”至少写 ${minLength} 个字，还差 ${minLength - value.trim().length} 个`;
+  if (kind === 'number' && max !== undefined && Number(value) > max) return `“${label}”最多是 ${max}`;
+  return undefined;
 }
 
 /** What is sent: no empty fields, lines without blanks. */

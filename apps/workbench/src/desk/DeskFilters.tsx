@@ -1,5 +1,5 @@
 /** Which rows: by urgency, by duty, by channel. Overdue is never filtered away by default. */
-import { CHANNELS, type Channel } from '#contexts/casework/domain/kinds.ts';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.ts';
 
 export interface DeskFilter {

@@ -44,7 +44,7 @@ export default function DeskPage() {
     <Page
       title="我的案头"
       sentence={desk.data && <Sentence unit={me.unitName ?? '本单位'} rows={all} more={desk.data.more} />}
-      acts={<Button onClick={() => print()}>打印今日清单</Button>}
+      acts={<Button className="only-wide" onClick={() => print()}>打印今日清单</Button>}
     >
       {desk.error && <Trouble error={desk.error} again={() => desk.refetch()} />}
       {desk.isPending && <div className="sheet"><Waiting rows={8} again={() => desk.refetch()} /></div>}

@@ -2,10 +2,9 @@
 import { Button } from 'antd';
 import { Fragment, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { CHANNELS } from '#contexts/casework/domain/kinds.ts';
-import { CLOCKS } from '#kernel/clocks/index.ts';
+import { CHANNELS } from '#kernel/channels.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import type { Now } from '../shared/clock/read.ts';
+import { articleOf, type Now } from '../shared/clock/read.ts';
 import { daysSince } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useRoving } from '../shared/useRoving.ts';
@@ -107,7 +106,7 @@ function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, o
       <td className="c1"><ClockTag clock={clock} today={now.today} /></td>
       <td className="c2">
         <span className="b">{duty.owed}</span>
-        <span className="sub">{CLOCKS[item.clock].name}{hints.length > 0 && ` · ${hints.join('；')}`}</span>
+        <span className="sub">{articleOf(item.clock)}{hints.length > 0 && ` · ${hints.join('；')}`}</span>
       </td>
       <td className="c3">
         <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`}>{item.title}</Link>

@@ -31,7 +31,7 @@ export function DemoAccounts({ onNext }: { onNext: (next: SignInNext) => void })
                     {account.tryThis && <span className="sub">{account.tryThis}</span>}
                     <span className="sub mono">{account.login} · {account.password}</span>
                   </div>
-                  <Button onClick={() => enter.mutate(account)} aria-label={`以${account.name}（${unit}${account.post}）进入`}>进入</Button>
+                  <Button onClick={() => enter.mutate(account)} aria-label={`进入：${account.name}，${unit}${account.post}`}>进入</Button>
                 </li>
               ))}
             </ul>

@@ -42,7 +42,7 @@ export function Posts({ me }: { me: Me }) {
                 {post.unit === me.unit ? (
                   <span className="tag brand">现在</span>
                 ) : (
-                  <Button onClick={() => choose.mutate(post.unit)} aria-label={`换到${post.unitName}`}>换到这里</Button>
+                  <Button onClick={() => choose.mutate(post.unit)} aria-label={`换到这里：${post.unitName}`}>换到这里</Button>
                 )}
               </td>
             </tr>

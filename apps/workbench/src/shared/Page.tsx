@@ -30,7 +30,8 @@ export function Page({ title, sentence, acts, crumbs, here, children }: PageProp
         <nav className="crumbs" aria-label="所在位置">
           {crumbs.map(({ to, text }) => (
             <span key={to}>
-              <Link to={to}>{text}</Link> / 
+              <Link to={to}>{text}</Link>
+              {' / '}
             </span>
           ))}
           {here ?? ''}

@@ -60,3 +60,6 @@ function shareOf(from: string, to: string, today: string): number {
 }
 
 const days = (from: string, to: string) => daysBetween(from as PlainDate, to as PlainDate);
+
+/** 第二十三条第三款: where the clock stands, short enough for a row. */
+export const articleOf = (clock: ClockId) => CLOCKS[clock].article.replace(/^《信访工作条例》/, '').split('、')[0]!;

@@ -16,6 +16,7 @@ interface UnitPickerProps {
   wrong?: string | undefined;
   words?: string | undefined; // of the matter: the duty list is searched by them
   without?: readonly string[]; // units that cannot be chosen here
+  only?: 'petitionDept';
 }
 
 export const useOrgans = () => useQuery({ queryKey: ['organs'], queryFn: () => call(listOrgans, {}), staleTime: 5 * 60_000 });
@@ -25,8 +26,9 @@ export function useUnitName(): (unit: string) => string {
   return (unit) => data?.find((organ) => organ.unit === unit)?.name ?? unit;
 }
 
-export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [] }: UnitPickerProps) {
+export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [], only }: UnitPickerProps) {
   const organs = useOrgans();
+  const offered = (organs.data ?? []).filter((organ) => !only || organ[only]);
   return (
     <div className="stack tight whole">
       <Field label={label} required={required} hint={hint} wrong={wrong}>
@@ -35,8 +37,8 @@ export function UnitPicker({ label, value, onChange, required, hint, wrong, word
             {...ids}
             showSearch={{ treeNodeFilterProp: 'search' }}
             allowClear
-            treeData={treeOf(organs.data ?? [], without)}
-            treeDefaultExpandAll={(organs.data?.length ?? 0) < 60}
+            treeData={treeOf(offered, without)}
+            treeDefaultExpandAll={offered.length < 60}
             loading={organs.isPending}
             value={value || undefined}
             onChange={(unit) => onChange(unit)}
@@ -103,7 +105,7 @@ function Hit({ hit, chosen, onChoose }: { hit: OrganHit; chosen: boolean; onChoo
           {hit.duty ? `${hit.duty.title}${hit.duty.basis ? `（${hit.duty.basis}）` : ''} · ` : ''}命中：{hit.words.join('、')}
         </span>
       </div>
-      <Button onClick={() => onChoose(hit.unit)} aria-pressed={chosen} aria-label={`选${hit.name}`}>{chosen ? '已选' : '选它'}</Button>
+      <Button onClick={() => onChoose(hit.unit)} aria-pressed={chosen} aria-label={`${chosen ? '已选' : '选它'}：${hit.name}`}>{chosen ? '已选' : '选它'}</Button>
     </li>
   );
 }

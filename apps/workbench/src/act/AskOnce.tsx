@@ -1,0 +1,82 @@
+/** The question before a legal act, asked once, in words, at the place of the form; then the act, then what came of it. */
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { announce } from '../shared/announce.tsx';
+import { useKeys } from '../shared/keys.ts';
+import { Trouble } from '../shared/Trouble.tsx';
+
+interface AskOnceProps {
+  label: string; // on the button
+  ask: ReactNode; // the question, with what will follow
+  said: string; // announced when it is done
+  ready: () => boolean; // everything there? else the fields say what is missing
+  send: () => Promise<unknown>;
+  done: () => void;
+  cancel?: (() => void) | undefined;
+  refresh?: (() => void) | undefined;
+  aside?: ReactNode;
+  onError?: (error: unknown) => void;
+  children: ReactNode;
+}
+
+export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, aside, onError, children }: AskOnceProps) {
+  const [step, setStep] = useState<'fill' | 'ask' | 'send'>('fill');
+  const [error, setError] = useState<unknown>();
+  const self = useRef<HTMLFormElement>(null);
+  const question = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (step === 'ask') question.current?.focus();
+  }, [step]);
+
+  const goAsk = () => {
+    setError(undefined);
+    if (ready()) return setStep('ask');
+    setTimeout(() => {
+      const first = self.current?.querySelector<HTMLElement>('[aria-invalid]');
+      first?.focus();
+      const wrong = [...(self.current?.querySelectorAll('.wrong') ?? [])].map((each) => each.textContent);
+      announce(`还有 ${wrong.length} 处要改：${wrong.join('；')}`);
+    });
+    return undefined;
+  };
+  const act = async () => {
+    setStep('send');
+    try {
+      await send();
+      announce(said);
+      done();
+    } catch (reason) {
+      setError(reason);
+      onError?.(reason);
+      setStep('fill');
+    }
+  };
+  useKeys({ 'Ctrl+Enter': { does: step === 'ask' ? `确定${label}` : label, run: () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined) } });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    goAsk();
+  };
+  return (
+    <form ref={self} className="stack tight" onSubmit={submit} onChange={() => step === 'ask' && setStep('fill')} noValidate aria-label={label}>
+      {children}
+      {error !== undefined && <Trouble error={error} again={refresh} />}
+      {step === 'fill' ? (
+        <div className="acts">
+          <Button type="primary" size="large" htmlType="submit">{label} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
+          {cancel && <Button size="large" onClick={cancel}>先不办</Button>}
+          {aside && <span className="small mute">{aside}</span>}
+        </div>
+      ) : (
+        <div className="ask" ref={question} tabIndex={-1} role="group" aria-label="办之前再问一次">
+          <p><b>{ask}</b></p>
+          <div className="acts">
+            <Button type="primary" size="large" aria-disabled={step === 'send'} onClick={() => step === 'ask' && void act()}>{step === 'send' ? '正在办……' : `确定${label}`}</Button>
+            <Button size="large" onClick={() => setStep('fill')}>再看看</Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** Who is in charge, who sent it, and which units have opened it: the petitioner sees the same. */
+import type { MatterPage } from '#contexts/casework/contract.ts';
+import { day, moment } from '../shared/dates.ts';
+import { Sheet } from '../shared/Sheet.tsx';
+
+const STATES: Readonly<Record<string, string>> = { open: '', objected: '，提出异议待核实', upheld: '，异议成立已退回', replaced: '，已改派' };
+
+export function Charge({ page }: { page: MatterPage }) {
+  return (
+    <Sheet title="谁负责">
+      <dl className="facts">
+        <dt>现在</dt>
+        <dd>{page.answerable ? <b>{page.answerable.name}</b> : '没有机关还欠着回应'}</dd>
+        {page.handler && <><dt>承办人</dt><dd>{page.handler.name}，{page.handler.post}，{page.handler.phone}</dd></>}
+        {page.assignments.map(({ from, to, receivedOn, reportDuty, state }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: assignments are only ever added behind
+          <Sent key={at} from={from} to={to} on={day(receivedOn, page.today)} how={reportDuty ? '交办' : '转送'} state={STATES[state] ?? ''} />
+        ))}
+        <dt>谁看过</dt>
+        <dd>
+          {page.opened.length === 0 && '还没有别的单位打开过'}
+          {page.opened.map(({ unit, times, last }) => (
+            <span key={unit} className="sub">{unit}，{times} 次，最近 {moment(last, page.today)}</span>
+          ))}
+        </dd>
+      </dl>
+    </Sheet>
+  );
+}
+
+function Sent({ from, to, on, how, state }: { from: string; to: string; on: string; how: string; state: string }) {
+  return (
+    <>
+      <dt>{how}</dt>
+      <dd>{from} → {to}，{on}收到{state}</dd>
+    </>
+  );
+}

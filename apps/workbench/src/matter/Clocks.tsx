@@ -1,0 +1,60 @@
+/** The clocks of a matter: those that run opened with their calculation, those that ended as one line each. */
+import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
+import { ClockCalc, EVIDENCE, type Evidence } from '../shared/clock/ClockCalc.tsx';
+import { ClockTag } from '../shared/clock/ClockTag.tsx';
+import { readClock } from '../shared/clock/read.ts';
+import { day } from '../shared/dates.ts';
+import { Sheet } from '../shared/Sheet.tsx';
+
+export function Clocks({ page }: { page: MatterPage }) {
+  const running = page.clocks.filter(({ stoppedOn, legalOn, type }) => !stoppedOn && !(lapses(type) && legalOn < page.today));
+  const [pressing, ...others] = [...running].sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1));
+  const past = page.clocks.filter((clock) => !running.includes(clock));
+
+  return (
+    <Sheet title="期限" aside={running.length ? `${running.length} 个在走` : '没有在走的'}>
+      {pressing && <Running clock={pressing} page={page} open />}
+      {others.map((clock) => <Running key={clock.key} clock={clock} page={page} />)}
+      {past.length > 0 && (
+        <details className="past-clocks" open={past.length <= 4}>
+          <summary className="small">已经了结的 {past.length} 个</summary>
+          <ul className="past">
+            {past.map((clock) => <Past key={clock.key} clock={clock} page={page} />)}
+          </ul>
+        </details>
+      )}
+    </Sheet>
+  );
+}
+
+function Running({ clock, page, open = false }: { clock: ClockShown; page: MatterPage; open?: boolean }) {
+  const reading = readClock(clock, page);
+  const pressing = reading.side === 'duty' && reading.left <= 3;
+  return (
+    <details className={`run${pressing ? (reading.left < 0 ? ' late' : ' near-due') : ''}`} open={open}>
+      <summary>
+        <ClockTag clock={reading} today={page.today} second={<>{clock.name} · {day(clock.legalOn, page.today)}止 · {clock.holder}</>} />
+        <span className="small how">怎么算的</span>
+      </summary>
+      <ClockCalc lines={clock.lines} evidence={evidenceOf(clock)} />
+    </details>
+  );
+}
+
+function Past({ clock, page }: { clock: ClockShown; page: MatterPage }) {
+  const reading = readClock(clock, page);
+  const what = reading.state === 'met' || reading.state === 'metLate' ? reading.metOn : undefined;
+  return (
+    <li>
+      <ClockTag clock={{ ...reading, name: clock.name }} today={page.today} second={clock.name} />
+      <span className="small mute">
+        {what ? `${day(what, page.today)}，` : ''}限 {day(clock.legalOn, page.today)}
+        {reading.state === 'metLate' && '，办成时已经超期'}
+        {!EVIDENCE[evidenceOf(clock)].law && `（${EVIDENCE[evidenceOf(clock)].name}）`}
+      </span>
+    </li>
+  );
+}
+
+const lapses = (type: string) => type === 'right' || type === 'window';
+const evidenceOf = ({ evidence }: ClockShown): Evidence => (evidence in EVIDENCE ? (evidence as Evidence) : 'P');

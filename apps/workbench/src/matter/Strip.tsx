@@ -1,0 +1,45 @@
+/** The answer first: how far it has come, and who owes what by when. */
+import type { MatterPage } from '#contexts/casework/contract.ts';
+import { dutyOf } from '../desk/duties.ts';
+import { ClockTag } from '../shared/clock/ClockTag.tsx';
+import { isRight, readClock } from '../shared/clock/read.ts';
+import { day } from '../shared/dates.ts';
+import { stepsOf } from './steps.ts';
+
+export function Strip({ page }: { page: MatterPage }) {
+  const running = mostPressing(page);
+  return (
+    <section className="sheet strip" aria-label="办到哪一步">
+      <ol className="steps">
+        {stepsOf(page).map(({ name, on, state }) => (
+          <li key={name} className={state} {...(state === 'now' && { 'aria-current': 'step' as const })}>
+            <span className="pt" aria-hidden="true" />
+            <b>{name}</b>
+            <small>{on ? day(on, page.today) : state === 'now' ? '现在' : '\u00a0'}</small>
+          </li>
+        ))}
+      </ol>
+      <div className="owe">
+        {running && <ClockTag clock={readClock(running, page)} today={page.today} big />}
+        <p>
+          {page.answerable ? (
+            <>
+              <b>现在该：{page.answerable.name}</b>
+              {running && dutyOf(running.clock, page.stage).owed}。<br />
+              <span className="mute">同一时刻只有一个机关负责。</span>
+            </>
+          ) : (
+            <b>{page.stageName}，没有机关还欠着回应。</b>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The running duty with the nearest day. */
+export function mostPressing({ clocks }: MatterPage) {
+  return clocks
+    .filter(({ stoppedOn, clock }) => !stoppedOn && !isRight(clock))
+    .sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
+}

@@ -1,0 +1,90 @@
+/** What can be done with an issued paper: sent, received, come back, voided. Each with evidence, each asked once. */
+import { useState } from 'react';
+import type { MatterPage } from '#contexts/casework/contract.ts';
+import { dispatchPaper, type PaperItem, recordDelivery, recordFailure, voidPaper } from '#contexts/documents/contract.ts';
+import { METHODS, type Method } from '#contexts/documents/domain/delivery.ts';
+import type { Field } from '#contexts/documents/domain/field.ts';
+import { useRefreshMatter } from '../matter/useMatter.ts';
+import { AskOnce } from '../act/AskOnce.tsx';
+import { call } from '../shared/call.ts';
+import { toMoment } from '../shared/dates.ts';
+import { DateInput } from '../shared/fields/DateInput.tsx';
+import { SelectInput } from '../shared/fields/SelectInput.tsx';
+import { TextInput } from '../shared/fields/TextInput.tsx';
+import { useDraft } from '../shared/useDraft.ts';
+
+export type PaperActName = 'dispatch' | 'recordDelivery' | 'recordFailure' | 'void';
+
+export const PAPER_ACTS: Readonly<Record<PaperActName, { readonly button: string; readonly ask: string }>> = {
+  dispatch: { button: '登记发出', ask: '有发出的凭证，书面告知、办结的期限才算完成。记下后不能改。确定吗？' },
+  recordDelivery: { button: '登记送达', ask: '从送达那天起，信访人的期限开始计算。记下后不能改。确定吗？' },
+  recordFailure: { button: '没有送到', ask: '没有送到的，原来的期限接着算，要另想办法送。确定吗？' },
+  void: { button: '作废', ask: '作废以后号仍保留，不能再用；改错要另出文书。确定吗？' },
+};
+
+interface PaperActProps {
+  act: PaperActName;
+  paper: PaperItem;
+  page: MatterPage;
+  consent: boolean;
+  done: () => void;
+}
+
+interface Filled {
+  method?: string;
+  at?: string;
+  reason?: string;
+  evidence: Readonly<Record<string, string>>;
+}
+
+export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
+  const { region, matter, n } = page;
+  const refresh = useRefreshMatter({ region, matter });
+  const draft = useDraft<Filled>(`paper/${region}/${matter}/${paper.no}/${act}`, { evidence: {} });
+  const [tried, setTried] = useState(false);
+  const { method, at, reason = '', evidence } = draft.value;
+  const chosen = (act === 'dispatch' ? method : paper.method) as Method | undefined;
+  const fields = chosen && act === 'dispatch' ? METHODS[chosen].dispatch : chosen && act === 'recordDelivery' ? METHODS[chosen].delivery : [];
+  const needsReason = act === 'void' || act === 'recordFailure';
+
+  const ready = () => {
+    setTried(true);
+    return needsReason ? reason.trim() !== '' : chosen !== undefined && fields.every(({ name, optional }) => optional || evidence[name]?.trim());
+  };
+  const send = async () => {
+    const params = { region, matter, no: paper.no };
+    const when = { ...(at && { at: toMoment(at) }), seen: n };
+    if (act === 'void') await call(voidPaper, { params, body: { reason } } as never);
+    else if (act === 'recordFailure') await call(recordFailure, { params, body: { reason, ...when } } as never);
+    else if (act === 'recordDelivery') await call(recordDelivery, { params, body: { evidence, ...when } } as never);
+    else await call(dispatchPaper, { params, body: { method: chosen as Method, evidence, ...when } } as never);
+    draft.forget();
+    await refresh();
+  };
+
+  return (
+    <AskOnce label={PAPER_ACTS[act].button} ask={PAPER_ACTS[act].ask} said={`${paper.name}：${PAPER_ACTS[act].button}，已记下。`} ready={ready} send={send} done={done} cancel={done} refresh={() => void refresh()}>
+      <div className="fields two">
+        {act === 'dispatch' && (
+          <SelectInput label="怎样送" required cards={false} value={method} onChange={(next) => draft.set({ method: next, evidence: {} })} hint="按民事诉讼法的送达方式" choices={methods(consent)} wrong={tried && !method ? '还没有选怎样送' : undefined} />
+        )}
+        {fields.map((field) => (
+          <Evidence key={field.name} field={field} value={evidence[field.name]} tried={tried} onChange={(value) => draft.set({ evidence: { ...evidence, [field.name]: value } })} />
+        ))}
+        {needsReason && <TextInput label={act === 'void' ? '为什么作废' : '怎样没有送到'} required rows={2} value={reason} onChange={(next) => draft.set({ reason: next })} wrong={tried && !reason.trim() ? '还没有写理由' : undefined} max={2000} />}
+        {act !== 'void' && <DateInput label="什么时候（不填就是现在）" time value={at} onChange={(next) => draft.set({ at: next })} />}
+      </div>
+    </AskOnce>
+  );
+}
+
+/** Electronic delivery needs the petitioner's consent on record: without it the way is named, but cannot be chosen. */
+const methods = (consent: boolean) =>
+  Object.entries(METHODS)
+    .filter(([code]) => consent || code !== 'electronic')
+    .map(([value, { name, article }]) => ({ value, label: name, note: article }));
+
+function Evidence({ field, value, tried, onChange }: { field: Field; value: string | undefined; tried: boolean; onChange: (value: string) => void }) {
+  const { label, why, optional } = field;
+  return <TextInput label={label} required={!optional} hint={why} value={value} onChange={onChange} max={2000} wrong={tried && !optional && !value?.trim() ? `还没有填“${label}”` : undefined} />;
+}
