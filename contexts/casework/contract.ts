@@ -2,7 +2,8 @@ import Type, { type Static } from 'typebox';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
-import { CHANNELS, KINDS, type Channel, type Kind } from './domain/kinds.ts';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { KINDS, type Kind } from './domain/kinds.ts';
 import { FORMS } from './domain/forms.ts';
 import type { CommandType } from './domain/commands.ts';
 import { STAGE_NAMES, type Stage } from './domain/stages.ts';
@@ -73,7 +74,7 @@ export const ClockShown = Type.Object({
   clock: ClockName, key: Type.String(), name: Type.String(), type: Type.String(), holder: Type.String({ description: '单位名称' }),
   startedOn: Day, targetOn: Day, legalOn: Day, lightOn: Day, targetAt: Type.Union([Type.String(), Type.Null()]), stoppedOn: Type.Union([Day, Type.Null()]),
   outcome: Type.Union([Type.Literal('kept'), Type.Literal('late'), Type.Literal('stopped'), Type.Null()]),
-  provisional: Type.Boolean(), evidence: Type.String({ description: 'T、S 为规定或做法；M、P 为待确认的默认' }), lines: Type.Array(Line),
+  provisional: Type.Boolean(), evidence: Type.Enum(['T', 'S', 'P', 'M'], { description: 'T 法定、S 做法；P 产品默认、M 待确认，后两者不写作法' }), lines: Type.Array(Line),
 });
 export type ClockShown = Static<typeof ClockShown>;
 

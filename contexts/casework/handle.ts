@@ -1,4 +1,5 @@
 import type { Law } from '#kernel/law.ts';
+import type { Calendars } from '#kernel/calendar.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -15,6 +16,7 @@ import { caseworkViews, type CaseworkDb } from './store.ts';
 
 export interface CaseworkNeeds extends ActNeeds {
   readonly lawOf: (version: string) => Law;
+  readonly calendars: Calendars;
   readonly packFor: (region: string, on: PlainDate) => string; // version of the rules that a matter registered on this day keeps
   readonly organs: () => Organs;
   readonly levelOf: (unit: string) => Level;
@@ -30,8 +32,8 @@ export interface Accompaniment {
   readonly steps: (first: readonly any[][]) => readonly Step[];
 }
 
-export const deciderOf = ({ lawOf, calendar, organs }: CaseworkNeeds): MatterDecider =>
-  matterDecider({ lawOf, calendar: calendar(), organs: organs() });
+export const deciderOf = ({ lawOf, calendars, calendar, organs }: CaseworkNeeds): MatterDecider =>
+  matterDecider({ lawOf, calendars, calendar: calendar(), organs: organs() });
 
 /** A matter from its recorded actions, whichever context recorded them. */
 export function matterOf(needs: CaseworkNeeds, past: readonly Recorded[]): Matter {

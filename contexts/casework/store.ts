@@ -6,7 +6,8 @@ import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
 import { changes } from '#platform/views.ts';
 import { holderNow } from './domain/clocks.ts';
-import type { Channel, Kind } from './domain/kinds.ts';
+import type { Channel } from '#kernel/channels.ts';
+import type { Kind } from './domain/kinds.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
 import type { Stage } from './domain/stages.ts';
 

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
-import { CHANNELS, type Channel } from '#contexts/casework/domain/kinds.ts';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { INTAKE_STAGES, type IntakeStage } from './domain/intake.ts';
 
 /** The endpoints of the desk that receives: what came, what it is, and what becomes of it. */

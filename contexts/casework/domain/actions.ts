@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
-import type { Channel, ClaimRoute, Kind, Purpose } from './kinds.ts';
+import type { Channel } from '#kernel/channels.ts';
+import type { ClaimRoute, Kind, Purpose } from './kinds.ts';
 import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
 

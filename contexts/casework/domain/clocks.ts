@@ -1,10 +1,10 @@
-import { advance } from '#kernel/clocks/engine.ts';
+import { advance, stopAll } from '#kernel/clocks/engine.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { Happening, Reading, Readings, Situation } from '#kernel/clocks/reading.ts';
 import { EVERY_KIND, type ClockId, type Fact, type HolderRole, type Kind } from '#kernel/clocks/rule.ts';
 import type { Law } from '#kernel/law.ts';
 import { ACTIONS, type ActionType } from '#kernel/vocabulary.ts';
-import { BY_WEB, IN_PERSON } from './kinds.ts';
+import { BY_WEB, IN_PERSON } from '#kernel/channels.ts';
 import { answerableOrgan, currentAssignment, supports, type Matter } from './matter.ts';
 import type { MatterAction } from './actions.ts';
 import { isOpen } from './stages.ts';
@@ -18,8 +18,15 @@ export function clocksAfter(before: Matter, after: Matter, action: Dated, law: L
   const { type } = action;
   if (!isAction(type)) return before.clocks; // a record beside the vocabulary moves no clock
   const happening = happeningOf(action, type, calendar);
-  return advance(before.clocks, happening, situationOf(after), law);
+  const clocks = advance(before.clocks, happening, situationOf(after), law);
+  return isOpen(before.stage) && !isOpen(after.stage) ? stopAll(clocks, happening, OUTLIVING) : clocks;
 }
+
+/**
+ * What goes on beside an end stage (lifecycle 4.1): the notice that is still
+ * owed, the proof that it arrived, reports, performance, rewards, the rating.
+ */
+const OUTLIVING: readonly ClockId[] = ['A04', 'A05', 'A06', 'A16', 'A27', 'A34', 'A41', 'A44', 'A48', 'B06', 'B07', 'B08', 'B16'];
 
 const isAction = (type: string): type is ActionType => type in ACTIONS;
 

@@ -1,4 +1,5 @@
-import { CHANNELS, PURPOSES, ROUTES } from './kinds.ts';
+import { CHANNELS } from '#kernel/channels.ts';
+import { PURPOSES, ROUTES } from './kinds.ts';
 import type { CommandType } from './commands.ts';
 import { OFFERED } from './forms/offered.ts';
 import { DECLINE_REASONS, OTHER_PROCEDURES } from './reasons.ts';

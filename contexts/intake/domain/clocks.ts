@@ -1,11 +1,9 @@
 import { advance } from '#kernel/clocks/engine.ts';
+import { BY_WEB, IN_PERSON } from '#kernel/channels.ts';
 import type { Reading, Readings } from '#kernel/clocks/reading.ts';
 import { EVERY_KIND, type Fact, type Kind } from '#kernel/clocks/rule.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Intake, IntakeAction } from './intake.ts';
-
-const IN_PERSON = new Set(['visit', 'phone']);
-const BY_WEB = new Set(['web', 'mobile', 'kiosk', 'qrBoard', 'messageBoard']);
 
 /**
  * The clocks of an intake. Until a person has classified it, it counts as every

@@ -1,3 +1,4 @@
+import type { Channel } from '#kernel/channels.ts';
 import type { Readings } from '#kernel/clocks/reading.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
@@ -35,7 +36,7 @@ export type IntakeLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 
 
 export interface Received {
   readonly no: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly receivedBy: string;
   readonly isPetitionDept: boolean;
   readonly level: IntakeLevel;

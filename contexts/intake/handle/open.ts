@@ -63,7 +63,7 @@ function stepsOf(needs: IntakeNeeds, loaded: LoadedIntake, matter: Subject & { n
     return taken.words;
   };
   const opening: Opening = {
-    no: matter.no, intake: subject.id, intakeNo: received.no, channel: received.channel as Opening['channel'],
+    no: matter.no, intake: subject.id, intakeNo: received.no, channel: received.channel,
     receivedAt: intake.receivedAt!.toISOString(), registeredAt: registeredAt(loaded).toISOString(), receivedBy: received.receivedBy,
     isPetitionDept: received.isPetitionDept, level: received.level, pack: received.pack,
     title: keep(part.title), text: keep(part.text), parties: keep(textOf(texts, received.parties) || '[]'),

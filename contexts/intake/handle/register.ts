@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { IN_PERSON, type Channel } from '#kernel/channels.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act } from '#platform/act.ts';
@@ -16,7 +17,7 @@ import { blindTokens } from './blind.ts';
 
 /** Everything that came, as it came. Words are plain here and sealed in the act. */
 export interface Arrived {
-  readonly channel: string;
+  readonly channel: Channel;
   readonly receivedAt: Date;
   readonly unit: string;
   readonly isPetitionDept: boolean;
@@ -76,7 +77,7 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
     ...(hash ? [insertSameText(db, { region, hash, subject: subject.id })] : []),
     ...(arrival ? [arrival.done] : []),
   ];
-  const inPerson = arrived.channel === 'visit' || arrived.channel === 'phone';
+  const inPerson = IN_PERSON.has(arrived.channel);
   const card = arrived.card && note(notes, JSON.stringify(arrived.card));
   const command = {
     type: 'register', received, receivedAt: arrived.receivedAt, inPerson, by, at,

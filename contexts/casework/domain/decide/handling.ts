@@ -1,4 +1,6 @@
+import type { Calendar } from '#kernel/calendar.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
+import { roll } from '#kernel/lengths.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
@@ -27,7 +29,7 @@ export const handling = {
   },
 
   /** At most 30 days, once, and the notice goes out by the legal date of A14: so approval and dispatch are one act (不变量 3). */
-  extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter): MatterAction[] {
+  extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter, _: Organs, calendar: Calendar): MatterAction[] {
     const answer = newestOf(matter.clocks, 'A14');
     if (matter.extended) throw against('办理期限只能延长一次，本件已经延长过。请在期限内作出处理意见。', '第三十四条');
     if (!Number.isInteger(days) || days < 1 || days > 30) throw against('延长期限不得超过三十日，请填写1至30的整数。', '第三十四条');
@@ -36,7 +38,7 @@ export const handling = {
       throw tooLate(`办结期限已于${answer.legalOn}届满，不能再延期。请尽快作出处理意见，并向信访人说明。`, '第三十四条');
     }
     mustBeProven(method, matter);
-    const until = addDays(answer.targetOn, days);
+    const until = roll(addDays(answer.targetOn, days), calendar); // papers print the legal date
     return [
       { type: 'HandlingExtended', days, grounds, told: { A15: until }, by, at },
       { type: 'ExtensionNoticeDispatched', document, paper: 'extensionNotice', method, evidence, ...(told && { told }), by, at },

@@ -1,3 +1,4 @@
+import { getCalendar, type Calendar, type Calendars } from '#kernel/calendar.ts';
 import type { Decider } from '#kernel/decider.ts';
 import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../actions.ts';
@@ -18,6 +19,7 @@ type Rule<Type extends MatterCommand['type']> = (
   command: Extract<MatterCommand, { type: Type }>,
   matter: Matter,
   organs: Organs,
+  calendar: Calendar,
 ) => MatterAction[];
 
 /** One rule a command; to add a command is to be reminded here. */
@@ -28,7 +30,8 @@ const RULES: { readonly [Type in MatterCommand['type']]: Rule<Type> } = {
 /** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */
 export interface Ground {
   readonly lawOf: (version: string) => Law;
-  readonly calendar: string;
+  readonly calendars: Calendars;
+  readonly calendar: string; // the version in force: a date that is told is counted with it
   readonly organs: Organs;
 }
 
@@ -40,8 +43,8 @@ export function matterDecider(ground: Ground): MatterDecider {
     evolve: evolveMatter(ground),
     decide(command, matter) {
       mustBeAllowed(command, matter, ground.organs);
-      const rule = RULES[command.type] as (command: MatterCommand, matter: Matter, organs: Organs) => MatterAction[];
-      return rule(command, matter, ground.organs);
+      const rule = RULES[command.type] as (command: MatterCommand, matter: Matter, organs: Organs, calendar: Calendar) => MatterAction[];
+      return rule(command, matter, ground.organs, getCalendar(ground.calendars, ground.calendar));
     },
   };
 }
