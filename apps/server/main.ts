@@ -24,14 +24,15 @@ try {
     throw new StartRefused(`没有名为 ${values.role} 的角色；可选：${ROLES.join('、')}。`);
   }
 } catch (error) {
-  if (error instanceof StartRefused) {
-    const told = process.send?.({ refused: error.message } satisfies Message);
-    if (!told) console.error(error.message);
-  } else {
-    createLog('main').fatal(describe(error), 'start failed');
-  }
   process.exitCode = 1;
-  process.disconnect?.();
+  if (error instanceof StartRefused) refuse(error.message);
+  else createLog('main').fatal(describe(error), 'start failed');
+}
+
+/** To whoever watches us; to the operator where nobody does. */
+function refuse(sentence: string): void {
+  if (process.send) process.send({ refused: sentence } satisfies Message, () => process.disconnect());
+  else console.error(sentence);
 }
 
 function isRole(name: string): name is RoleName {

@@ -13,8 +13,16 @@ const ROOT = join(import.meta.dirname, '../..');
 const SHARED = ['kernel', 'contexts', 'package-lock.json', 'tsconfig.json']; // what both are made of, beside their own folder
 const STAMP = '.sources';
 
-export async function buildWeb(say: (line: string) => void): Promise<void> {
-  const apps = ['workbench', 'portal'].filter((app) => existsSync(join(ROOT, 'apps', app, 'vite.config.ts')));
+/** How each is built, as parameters of Node. */
+const BUILDS = {
+  workbench: () => [findVite(), 'build', '--config', join(ROOT, 'apps/workbench/vite.config.ts'), '--logLevel', 'error'],
+  portal: () => [join(ROOT, 'apps/portal/build.ts')],
+} as const;
+
+export type WebApp = keyof typeof BUILDS;
+
+/** @throws StartRefused when a build fails */
+export async function buildWeb(say: (line: string) => void, apps: readonly WebApp[] = ['workbench', 'portal']): Promise<void> {
   for (const app of apps) {
     const stamp = join(ROOT, 'dist', app, STAMP);
     const sources = hashOf([join('apps', app), ...SHARED]);
@@ -40,13 +48,9 @@ function filesIn(place: string): string[] {
     .sort();
 }
 
-function build(app: string): Promise<void> {
-  const vite = findVite();
+function build(app: WebApp): Promise<void> {
+  const child = spawn(process.execPath, BUILDS[app](), { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--config', join(ROOT, 'apps', app, 'vite.config.ts'), '--logLevel', 'error'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new StartRefused(`网页（${app}）没有生成成功，原因见上。`))));
   });
 }
