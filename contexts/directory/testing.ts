@@ -1,5 +1,6 @@
-/** A county small enough to read, served on a real port's code over a real database: for tests of this context. */
+/** A county small enough to read, served on a real port over a real database: for tests of this context and of those that need people. */
 import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
 import type { PlainDate } from '#kernel/dates.ts';
 import { createHttp } from '#platform/http.ts';
 import { newKey, ringOf } from '#platform/keys.ts';
@@ -92,22 +93,25 @@ export async function openCounty(db: Database, signIn: Partial<SignInSettings> =
   const app = await createHttp({ surface: 'office', whoIs: sessions.whoIs, now, limits: { callsAMinute: 100_000 } });
   directoryRoutes(app, needs, sessions);
   more(app, needs);
-  await app.ready();
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  afterAll(() => app.close());
 
   async function send(method: 'GET' | 'POST', url: string, body?: object, as: Browser = newBrowser()): Promise<Answer> {
-    const reply = await app.inject({
+    const reply = await fetch(`${address}${url}`, {
       method,
-      url,
-      headers: { 'sec-fetch-site': 'same-origin', ...(as.csrf && { 'x-csrf-token': as.csrf }) },
-      cookies: Object.fromEntries(as.cookies),
-      ...(body && { body }),
+      redirect: 'manual',
+      headers: {
+        origin: address,
+        cookie: [...as.cookies].map((pair) => pair.join('=')).join('; '),
+        ...(as.csrf && { 'x-csrf-token': as.csrf }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
     });
-    for (const { name, value } of reply.cookies) {
-      if (value) as.cookies.set(name, value);
-      else as.cookies.delete(name);
-    }
-    const json = reply.headers['content-type']?.toString().includes('json');
-    return { status: reply.statusCode, body: json ? reply.json() : reply.body, headers: reply.headers };
+    for (const line of reply.headers.getSetCookie()) keepCookie(as, line);
+    const text = await reply.text();
+    const json = reply.headers.get('content-type')?.includes('json');
+    return { status: reply.status, body: json ? JSON.parse(text) : text, headers: Object.fromEntries(reply.headers) };
   }
 
   async function enter(login: string, password = PASSWORD): Promise<Browser> {
@@ -119,6 +123,12 @@ export async function openCounty(db: Database, signIn: Partial<SignInSettings> =
   }
 
   return { app, needs, troubles, pass: (ms) => void (time += ms), send, signIn: enter };
+}
+
+function keepCookie({ cookies }: Browser, line: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+  if (value && !/max-age=0|expires=thu, 01 jan 1970/i.test(line)) cookies.set(name, value);
+  else cookies.delete(name);
 }
 
 export const newBrowser = (): Browser => ({ cookies: new Map(), csrf: '' });

@@ -11,7 +11,7 @@ export function checkNewPassword(fresh: string, login: string): void {
   if ([...fresh].length < SHORTEST) throw refuse('新密码太短。');
   if (new Set(plain).size < 5) throw refuse('新密码重复的字符太多。');
   if (plain.includes(login.toLowerCase())) throw refuse('新密码里有账号名，容易被猜到。');
-  if (COMMON.some((common) => plain.startsWith(common) && plain.length < common.length + 5)) throw refuse('这个密码太常见。');
+  if (COMMON.some((common) => plain.startsWith(common) && plain.length < common.length + 6)) throw refuse('这个密码太常见。');
 }
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // without those that look alike on paper

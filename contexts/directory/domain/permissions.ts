@@ -26,4 +26,9 @@ export function isMixOfAdminAndContent(roles: readonly Role[]): boolean {
   return roles.includes('sysAdmin') && roles.length > 1;
 }
 
+/** What holds no content: pages and files of the workbench itself, directory, calendar, policy packs. */
+const KEEPERS = ['/api/directory', '/api/calendar', '/api/policy', '/api/openapi.json'];
+
+export const isForKeepers = (url: string): boolean => !url.startsWith('/api/') || KEEPERS.some((each) => url === each || url.startsWith(`${each}/`));
+
 export const mayOpenContent = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'sysAdmin');

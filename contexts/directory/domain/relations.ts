@@ -70,8 +70,8 @@ const isLedFromAbove = ({ type, leadersDiscipline }: Organ) =>
 
 /** The organ that answers for a unit: an inner office has none of its own. */
 function standing(organs: Organs, unit: string): Organ | undefined {
-  const organ = organs.get(unit);
-  return organ && isInner(organ) && organ.parent ? standing(organs, organ.parent) : organ;
+  const line = [unit, ...lineAbove(organs, unit)].map((each) => organs.get(each));
+  return line.find((organ) => organ && !isInner(organ)) ?? line[0];
 }
 
 function reviewOrgans(organ: Organ | undefined): readonly string[] {

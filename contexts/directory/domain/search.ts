@@ -29,8 +29,9 @@ export function findOrgansFor(organs: readonly Organ[], text: string, day: Plain
 function byName(organ: Organ, text: string): Hit | undefined {
   const short = organ.shortName.replace(/^[省市县区]/, '');
   const named = text.length >= 2 && text.length <= 30 && (organ.name.includes(text) || organ.shortName.includes(text) || organ.unit === text);
-  const mentioned = text.includes(organ.name) || text.includes(organ.shortName) || (short.length >= 3 && text.includes(short));
-  return named || mentioned ? { organ, words: [organ.shortName], weight: 100 } : undefined;
+  const mentioned = text.includes(organ.name) || text.includes(organ.shortName);
+  if (named || mentioned) return { organ, words: [organ.shortName], weight: 100 };
+  return short.length >= 3 && text.includes(short) ? { organ, words: [short], weight: 50 } : undefined; // 住建局, of whichever level
 }
 
 function byDuty(organ: Organ, asked: ReadonlySet<string>, text: string): Hit | undefined {

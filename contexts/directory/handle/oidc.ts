@@ -26,7 +26,7 @@ export function createOidc(needs: DirectoryNeeds, sessions: Sessions, settings: 
   /** Asked at the first sign-in and then remembered; a provider that was away is asked again. */
   function provider(): Promise<client.Configuration> {
     const { issuer, client: id, secret, insecure } = settings;
-    const execute = insecure ? [client.allowInsecureRequests] : [];
+    const execute = [client.enableNonRepudiationChecks, ...(insecure ? [client.allowInsecureRequests] : [])]; // the token's signature is checked too
     found ??= client.discovery(new URL(issuer), id, secret, undefined, { execute }).catch((error: unknown) => {
       found = undefined;
       throw error;
