@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { getSignInPage, type SignInNext } from '#contexts/directory/contract.ts';
+import { getSignInPage, OIDC_REFUSALS, type SignInNext } from '#contexts/directory/contract.ts';
 import { call } from '../shared/call.ts';
 import { EchoMark } from '../shared/icons.tsx';
 import { Note } from '../shared/Note.tsx';
@@ -35,7 +35,7 @@ export default function SignInPage() {
     if (next === 'done') await enter();
     else setStep(next);
   };
-  const refused = asked.get('refused');
+  const refused = (OIDC_REFUSALS as Readonly<Record<string, string>>)[asked.get('refused') ?? '']; // a code, never words from an address
 
   return (
     <main className="sign-in">
