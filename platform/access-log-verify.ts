@@ -1,0 +1,67 @@
+import { sql, type Kysely } from 'kysely';
+import type { Subject } from '#kernel/subject.ts';
+import { linkOf, type OpeningRow } from './access-log-chain.ts';
+import type { AccessTables } from './access-log.ts';
+
+type AccessDb = Kysely<AccessTables>;
+
+/** The organs that opened a matter, for its petitioner: organs and days, no names of staff. */
+export async function findOrgansThatOpened(db: AccessDb, { region, id }: Subject): Promise<readonly { readonly unit: string; readonly first: Date; readonly last: Date }[]> {
+  return db
+    .selectFrom('access.opening')
+    .select(({ fn }) => ['unit', fn.min('at').as('first'), fn.max('at').as('last')])
+    .where('region', '=', region)
+    .where('subject', '=', id)
+    .groupBy('unit')
+    .orderBy('first')
+    .execute();
+}
+
+/** Ends the segments of processes that ended without a word: those whose last record is older than `before`. */
+export async function closeAbandoned(db: AccessDb, region: string, before: Date, now: Date): Promise<number> {
+  const { rows } = await sql<{ segment: string }>`
+    insert into access.closing (region, segment, n, hash, closed_at, closed_by)
+    select region, segment, n, hash, ${now}::timestamptz, 'worker'
+    from (
+      select distinct on (segment) region, segment, n, hash, at from access.opening
+      where region = ${region} and not exists (
+        select from access.closing where closing.region = opening.region and closing.segment = opening.segment)
+      order by segment, n desc
+    ) as last
+    where at < ${before}
+    on conflict (region, segment) do nothing
+    returning segment`.execute(db);
+  return rows.length;
+}
+
+/** What is wrong with the access log of a region: a gap, an edit, a missing end. Empty when nothing is (不变量 36). */
+export async function findAccessBreaks(db: AccessDb, region: string): Promise<string[]> {
+  const breaks: string[] = [];
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await sql<{ segment: string }>`
+      select distinct segment from (
+        select segment from access.opening where region = ${region} and segment > ${after}::uuid
+        union all select segment from access.closing where region = ${region} and segment > ${after}::uuid) as known
+      order by segment limit 200`.execute(db);
+    if (rows.length === 0) return breaks;
+    after = rows.at(-1)!.segment;
+    const segments = rows.map(({ segment }) => segment);
+    const openings = await db.selectFrom('access.opening').selectAll().where('region', '=', region).where('segment', 'in', segments).orderBy('segment').orderBy('n').execute();
+    const closings = await db.selectFrom('access.closing').selectAll().where('region', '=', region).where('segment', 'in', segments).execute();
+    const ends = new Map(closings.map((closing) => [closing.segment, closing]));
+    const bySegment = Map.groupBy(openings, ({ segment }) => segment);
+    for (const segment of segments) breaks.push(...breaksOf(segment, bySegment.get(segment) ?? [], ends.get(segment)));
+  }
+}
+
+function breaksOf(segment: string, rows: readonly OpeningRow[], end: { n: number; hash: Buffer } | undefined): string[] {
+  let previous: Buffer = Buffer.alloc(32);
+  for (const [index, row] of rows.entries()) {
+    if (row.n !== index + 1) return [`查阅记录 ${segment}：缺第${index + 1}条`];
+    if (!linkOf(previous, row).equals(row.hash)) return [`查阅记录 ${segment}：第${row.n}条被改动`];
+    previous = row.hash;
+  }
+  if (!end || (end.n === rows.length && end.hash.equals(previous))) return [];
+  return [rows.length < end.n ? `查阅记录 ${segment}：应有${end.n}条，只剩${rows.length}条` : `查阅记录 ${segment}：收尾与内容不符`];
+}
