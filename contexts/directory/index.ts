@@ -5,6 +5,7 @@ export { ORGAN_TYPES, type Duty, type Organ, type OrganType } from './domain/org
 export type { Membership, Person } from './domain/person.ts';
 export { createDirectory } from './domain/directory.ts';
 export { fillOrgan, type OrganEntry } from './domain/entry.ts';
+export { mayOpenContent } from './domain/permissions.ts';
 export { findOrgansFor } from './domain/search.ts';
 export { openDirectory, type DirectorySource } from './handle/source.ts';
 export { createSessions, type Sessions } from './handle/sessions.ts';

@@ -7,9 +7,9 @@ import type { PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
 import { regionOf } from '#kernel/subject.ts';
-import { isValidOn, type Organ } from './organ.ts';
+import { isValidOn, type Organ, type OrganType } from './organ.ts';
 import { isActiveOn, type Membership, type Person } from './person.ts';
-import { createRelations, type Relations } from './relations.ts';
+import { answersAs, createRelations, type Relations } from './relations.ts';
 
 export interface Directory extends Relations {
   readonly organs: readonly Organ[]; // in the order in which lists show them
@@ -17,6 +17,11 @@ export interface Directory extends Relations {
   findOrgan(unit: string): Organ | undefined;
   /** @throws Refusal `NotFound` */
   getOrgan(unit: string): Organ;
+  exists(unit: string): boolean;
+  /** Its own region's, or an office inside it. */
+  isPetitionDept(unit: string): boolean;
+  /** 政法机关, to which litigation claims go (§22¶2). */
+  isPoliticalLegal(unit: string): boolean;
   /** The organ's name, or its code where it is not known here. */
   nameOf(unit: string): string;
   shortNameOf(unit: string): string;
@@ -53,6 +58,9 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     regions: [...new Set(organs.map(({ unit }) => regionOf(unit)))],
     findOrgan: (unit) => byUnit.get(unit),
     getOrgan: (unit) => getOrgan(byUnit, unit),
+    exists: (unit) => byUnit.has(unit),
+    isPetitionDept: (unit) => answersAs(byUnit, unit)?.petitionDept ?? false,
+    isPoliticalLegal: (unit) => POLITICAL_LEGAL.includes(answersAs(byUnit, unit)?.type ?? 'office'),
     nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
     shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
     childrenOf: (unit) => children.get(unit) ?? [],
@@ -66,6 +74,8 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
       activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };
 }
+
+const POLITICAL_LEGAL: readonly OrganType[] = ['court', 'procuratorate', 'politicalLegal'];
 
 function getOrgan(organs: ReadonlyMap<string, Organ>, unit: string): Organ {
   const organ = organs.get(unit);

@@ -19,6 +19,7 @@ export const ORGAN_TYPES = {
   court: '人民法院',
   procuratorate: '人民检察院',
   discipline: '纪检监察机关',
+  politicalLegal: '政法机关',
   publicInstitution: '事业单位',
   enterprise: '公用企业',
   office: '内设机构',

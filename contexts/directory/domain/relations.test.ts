@@ -28,6 +28,12 @@ describe('单位之间的关系', () => {
     expect(directory.superiorOf('lin/government')).toBeUndefined();
   });
 
+  it('信访部门和政法机关：内设机构随所在单位', () => {
+    expect(directory.isPetitionDept('qc/supervision')).toBe(true);
+    expect(directory.isPetitionDept('qc/housing')).toBe(false);
+    expect(directory.isPoliticalLegal('qc/petition')).toBe(false);
+  });
+
   it('共同上级：最近的一个；没有的，由联席会议定（第二十四条）', () => {
     expect(directory.commonSuperior('qc/housing', 'qc/town')).toBe('qc/government');
     expect(directory.commonSuperior('qc/housing', 'lin/housing')).toBe('lin/government');

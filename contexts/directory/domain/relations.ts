@@ -39,8 +39,8 @@ export function createRelations(organs: Organs): Relations {
 
   return {
     isSubordinate,
-    superiorOf: (unit) => reviewOrgans(standing(organs, unit))[0],
-    reviewOrgansOf: (unit) => reviewOrgans(standing(organs, unit)),
+    superiorOf: (unit) => reviewOrgans(answersAs(organs, unit))[0],
+    reviewOrgansOf: (unit) => reviewOrgans(answersAs(organs, unit)),
     commonSuperior: (one, other) => lineAbove(organs, one).find((unit) => lineAbove(organs, other).includes(unit)),
     regionOf,
     petitionDeptOf: (region) => inRegion(region, ({ petitionDept }) => petitionDept),
@@ -56,7 +56,7 @@ export function createRelations(organs: Organs): Relations {
     },
 
     inChargeOfComplaintsAbout(unit) {
-      const organ = standing(organs, unit);
+      const organ = answersAs(organs, unit);
       const inPlace = inPlaceOf(organs, organ, ({ type, petitionDept }) => type === 'jointConference' || petitionDept);
       const candidates = [...inherited(organs, unit, 'complaintsTo'), ...reviewOrgans(organ), organ?.parent, ...inPlace];
       return candidates.find((candidate) => candidate && isOutside(candidate, unit) && isOutside(candidate, organ?.unit ?? unit));
@@ -69,7 +69,7 @@ const isLedFromAbove = ({ type, leadersDiscipline }: Organ) =>
   leadersDiscipline !== undefined || ['party', 'government', 'congress', 'court', 'procuratorate', 'discipline'].includes(type);
 
 /** The organ that answers for a unit: an inner office has none of its own. */
-function standing(organs: Organs, unit: string): Organ | undefined {
+export function answersAs(organs: Organs, unit: string): Organ | undefined {
   const line = [unit, ...lineAbove(organs, unit)].map((each) => organs.get(each));
   return line.find((organ) => organ && !isInner(organ)) ?? line[0];
 }
