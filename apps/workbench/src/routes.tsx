@@ -17,6 +17,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, loader: () => redirect('/desk') },
       { path: '/desk', ...page(() => import('./desk/DeskPage.tsx')) },
+      { path: '/register', ...page(() => import('./registration/RegisterPage.tsx')) },
+      { path: '/intakes', ...page(() => import('./triage/IntakesPage.tsx')) },
+      { path: '/intakes/:region/:intake', ...page(() => import('./triage/IntakePage.tsx')) },
       { path: '/matters/:region/:matter', ...page(() => import('./matter/MatterPage.tsx')) },
       { path: '/matters/:region/:matter/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },
       { path: '/matters/:region/:matter/drafts/:draft', ...page(() => import('./papers/DraftPage.tsx')) },

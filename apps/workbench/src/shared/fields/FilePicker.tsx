@@ -7,6 +7,7 @@ export interface KeptFile {
   readonly id: string;
   readonly name: string;
   readonly size?: number;
+  readonly local?: string; // where this tab still has it, to read from
 }
 
 interface Sending {
@@ -86,4 +87,5 @@ export function FilePicker({ label, url, value, onChange, fields, hint, accept, 
   );
 }
 
-const keep = (reply: { id?: string; file?: string }, { name, size }: File): KeptFile => ({ id: reply.id ?? reply.file ?? name, name, size });
+const keep = (reply: { id?: string; file?: string }, file: File): KeptFile =>
+  ({ id: reply.id ?? reply.file ?? file.name, name: file.name, size: file.size, ...(URL.createObjectURL && { local: URL.createObjectURL(file) }) });

@@ -1,0 +1,84 @@
+/** What is written down at the desk, and what still has to be before it can be registered. */
+import type { Registration } from '#contexts/intake/contract.ts';
+import type { Channel } from '#kernel/channels.ts';
+import { todayInChina, timeOfDay, toMoment } from '../shared/dates.ts';
+import type { KeptFile } from '../shared/fields/FilePicker.tsx';
+import { isWhole, type PartDraft, toPart } from '../triage/parts.ts';
+
+export type Party = Registration['parties'][number];
+
+export interface RegistrationDraft {
+  readonly channel: Channel;
+  readonly receivedAt: string; // wall clock in China
+  readonly title: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly parties: readonly Partial<Party>[];
+  readonly anonymous: boolean;
+  readonly electronic: boolean;
+  readonly people: string;
+  readonly place: string;
+  readonly idNumber: string;
+  readonly oral: string;
+  readonly files: readonly KeptFile[];
+  readonly parts: readonly PartDraft[]; // divided at once, where that is already clear
+}
+
+export const now = () => `${todayInChina()}T${timeOfDay(new Date().toISOString())}`;
+
+export const emptyDraft = (channel: Channel): RegistrationDraft => ({
+  channel, receivedAt: now(), title: '', text: '', claims: [], parties: [{ role: 'principal' }], anonymous: false, electronic: false,
+  people: '1', place: '', idNumber: '', oral: '', files: [], parts: [],
+});
+
+/** Someone who is there confirms what was written down; a letter confirms itself. */
+export const isOral = ({ channel }: Pick<RegistrationDraft, 'channel'>) => channel === 'visit' || channel === 'phone';
+
+export type Wrong = Readonly<Partial<Record<keyof RegistrationDraft | 'name', string>>>;
+
+export function wrongIn(draft: RegistrationDraft): Wrong {
+  const { title, text, anonymous, parties, people, receivedAt, parts } = draft;
+  const first = parties[0];
+  const count = Number(people);
+  return {
+    ...(title.trim().length < 2 && { title: '写一句发生了什么' }),
+    ...(text.trim().length < 2 && { text: '写下原话；来信的照着抄，或者写明“见附件”' }),
+    ...(!anonymous && !first?.name?.trim() && { name: '写姓名；不愿留名的勾“匿名”' }),
+    ...((!Number.isInteger(count) || count < 1) && { people: '至少 1 人' }),
+    ...(!receivedAt && { receivedAt: '写收到的时间，期限从这一天算' }),
+    ...(receivedAt > now() && { receivedAt: '收到的时间还没有到，请核对' }),
+    ...(draft.channel === 'visit' && Number(people) >= 5 && partiesOf(draft).length > 5 && { parties: '走访的代表不超过 5 人' }),
+    ...(parts.some((part) => !isWhole(part)) && { parts: '还有没写完的一件' }),
+  };
+}
+
+const partiesOf = ({ anonymous, parties }: RegistrationDraft): Party[] =>
+  anonymous ? [] : parties.filter(({ name }) => name?.trim()).map((party) => clean(party) as Party);
+
+function clean<T extends object>(given: T): Partial<T> {
+  return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => {
+    const kept = typeof value === 'string' ? value.trim() : value;
+    return kept === '' || kept === undefined ? [] : [[name, kept]];
+  })) as Partial<T>;
+}
+
+export function toRegistration(draft: RegistrationDraft): Registration {
+  const { channel, receivedAt, title, text, claims, anonymous, electronic, people, place, idNumber, oral, files, parts } = draft;
+  return {
+    channel,
+    receivedAt: toMoment(receivedAt),
+    title: title.trim(),
+    text: text.trim(),
+    claims: claims.map((claim) => claim.trim()).filter((claim) => claim.length >= 2),
+    parties: partiesOf(draft),
+    anonymous,
+    electronic: electronic && !anonymous,
+    people: Number(people),
+    ...clean({ place, idNumber: anonymous ? '' : idNumber }),
+    ...(oral && isOral(draft) && { oral: oral as NonNullable<Registration['oral']> }),
+    ...(files.length > 0 && { files: files.map(({ id }) => id) }),
+    ...(parts.length > 0 && { parts: parts.map(toPart) }),
+  };
+}
+
+export const personsOf = (draft: RegistrationDraft) => ({ parties: partiesOf(draft), ...clean({ idNumber: draft.idNumber }) });

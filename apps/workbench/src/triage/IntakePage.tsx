@@ -1,0 +1,60 @@
+/** One arrival: its words at the left, what becomes of it at the right. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { getIntake, type IntakePage as Intake } from '#contexts/intake/contract.ts';
+import { CHANNELS } from '#kernel/channels.ts';
+import { call } from '../shared/call.ts';
+import { dayAndWeekday, moment } from '../shared/dates.ts';
+import { Page } from '../shared/Page.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+import { Answering } from './Answering.tsx';
+import { Source } from './Source.tsx';
+import { Splitting } from './Splitting.tsx';
+import { Outcome } from './Outcome.tsx';
+import './triage.css';
+
+export default function IntakePage() {
+  const { region = '', intake = '' } = useParams();
+  const queries = useQueryClient();
+  const loaded = useQuery({ queryKey: ['intake', region, intake], queryFn: () => call(getIntake, { params: { region, intake } }) });
+  const refresh = async () => {
+    await Promise.all([loaded.refetch(), queries.invalidateQueries({ queryKey: ['waiting'] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
+  };
+
+  if (loaded.error) return <Page title="来件"><Trouble error={loaded.error} again={() => loaded.refetch()} /></Page>;
+  if (!loaded.data) return <div className="sheet"><Waiting rows={8} again={() => loaded.refetch()} /></div>;
+  const page = loaded.data;
+  return (
+    <Page
+      title={page.title}
+      crumbs={[{ to: '/intakes', text: '来件' }]}
+      here={page.stageName}
+      sentence={<><span className="mono">{page.no}</span>{'　'}{saysOf(page)}</>}
+    >
+      <Body page={page} refresh={refresh} />
+    </Page>
+  );
+}
+
+function saysOf({ channel, receivedAt, today, lateEntry, legalOn }: Intake): string {
+  return [
+    CHANNELS[channel].name,
+    `${moment(receivedAt, today)}收到`,
+    lateEntry && '补登记，期限从收到那天算',
+    legalOn && `最迟 ${dayAndWeekday(legalOn, today)}要有去向`,
+  ].filter(Boolean).join(' · ');
+}
+
+function Body({ page, refresh }: { page: Intake; refresh: () => Promise<void> }) {
+  if (page.stage === 'registered') return <Splitting page={page} refresh={refresh} />;
+  return (
+    <div className="cols source-cols">
+      <Source page={page} quotes={[]} />
+      <div className="stack">
+        <Outcome page={page} />
+        {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} />}
+      </div>
+    </div>
+  );
+}

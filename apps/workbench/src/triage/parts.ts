@@ -1,0 +1,44 @@
+/** One arrival may be several things: each becomes a matter with its own clocks and answer, or goes away sealed. */
+import type { PartGiven } from '#contexts/intake/contract.ts';
+
+export interface PartDraft {
+  readonly title: string;
+  readonly text: string; // the span of the original that it quotes
+  readonly claims: readonly string[];
+  readonly accusation: boolean;
+  readonly now: boolean; // classified in the same act
+  readonly purpose?: string;
+  readonly kind?: string;
+  readonly category?: string;
+  readonly also?: readonly string[];
+  readonly firstTime?: boolean;
+  readonly litigation?: boolean;
+  readonly general?: boolean;
+}
+
+export const EMPTY_PART: PartDraft = { title: '', text: '', claims: [], accusation: false, now: true, firstTime: true, litigation: false, general: false };
+
+type Wrong = Readonly<Partial<Record<keyof PartDraft, string>>>;
+
+/** What a part still lacks, by field. */
+export function wrongIn({ title, text, accusation, now, purpose, kind, category }: PartDraft): Wrong {
+  return {
+    ...(title.trim().length < 2 && { title: '写一句发生了什么' }),
+    ...(text.trim().length < 2 && { text: '引原文里说这件事的话' }),
+    ...(!accusation && now && !purpose && { purpose: '选信访目的' }),
+    ...(!accusation && now && !kind && { kind: '选种类' }),
+    ...(!accusation && now && !category && { category: '选内容分类' }),
+  };
+}
+
+export const isWhole = (part: PartDraft) => Object.keys(wrongIn(part)).length === 0;
+
+export function toPart({ title, text, claims, accusation, now, ...rest }: PartDraft): PartGiven {
+  const part = { title: title.trim(), text: text.trim(), claims: claims.map((claim) => claim.trim()).filter(Boolean), accusation };
+  if (accusation || !now) return part;
+  const { purpose, kind, category, also = [], firstTime = true, litigation = false, general = false } = rest;
+  return { ...part, classify: { purpose, kind, category, also: [...also], firstTime, litigation, general } as NonNullable<PartGiven['classify']> };
+}
+
+/** The kind that usually goes with a purpose: proposed, and a person may change it. */
+export const KIND_OF: Readonly<Record<string, string>> = { appeal: 'claim', seekResolution: 'claim', suggestion: 'suggestion', reportFacts: 'suggestion' };
