@@ -109,7 +109,7 @@ function holdersOf(matter: Matter): Partial<Record<HolderRole, string>> {
   const { opening, petitionDept, desk, handlingUnit } = matter;
   const assignment = currentAssignment(matter);
   const answerable = answerableOrgan(matter);
-  const handling = handlingUnit ?? assignment?.to;
+  const handling = handlingUnit ?? assignment?.to ?? (matter.stage === 'awaitingAcceptance' ? desk : undefined);
   return {
     ...(opening && { receivingOrgan: opening.receivedBy }),
     ...(petitionDept && { petitionDept }),

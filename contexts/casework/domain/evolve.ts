@@ -1,6 +1,6 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from './actions.ts';
-import { currentAssignment, supports, type Assignment, type Matter } from './matter.ts';
+import { supports, type Assignment, type Matter } from './matter.ts';
 
 /** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */
 export function changesOf(matter: Matter, action: MatterAction): Partial<Matter> {
@@ -136,7 +136,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
 
 /** 第四十九号: what was wrongly guided, declined or led away goes back through acceptance, never past it (不变量 53). */
 function reopened(matter: Matter): Partial<Matter> {
-  const back = matter.guidedBy === 'petitionDept' || currentAssignment(matter) === undefined ? 'triaged' : 'awaitingAcceptance';
+  const back = matter.guidedBy === 'petitionDept' ? 'triaged' : 'awaitingAcceptance';
   return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore') };
 }
 

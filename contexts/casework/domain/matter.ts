@@ -81,13 +81,16 @@ export const initial: Matter = {
 
 export const currentAssignment = ({ assignments }: Pick<Matter, 'assignments'>) => assignments.at(-1);
 
+/** The unit that has to decide on acceptance: the one it was sent to, or the one that received it directly and reopened it. */
+export const assigneeOf = (matter: Pick<Matter, 'assignments' | 'desk'>) => currentAssignment(matter)?.to ?? matter.desk;
+
 /** The one organ that is answerable now; null when the matter is in an end stage (不变量 7). */
 export function answerableOrgan(matter: Matter): string | null {
   switch (STAGES[matter.stage].answerable) {
     case 'desk':
       return matter.desk ?? null;
     case 'assignee':
-      return currentAssignment(matter)?.to ?? null;
+      return assigneeOf(matter) ?? null;
     case 'handlingUnit':
       return matter.handlingUnit ?? null;
     case null:

@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/roles.ts';
 import type { CommandType } from './commands.ts';
-import { currentAssignment, type Matter } from './matter.ts';
+import { assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
 import type { Stage } from './stages.ts';
 
@@ -17,6 +17,8 @@ interface Permission {
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
 const HEADS = ['unitHead', 'petitionDeptHead'] as const;
+/** Something has been decided that can be told: what is posted is the decision, never that one is waited for. */
+const DECIDED = ['accepted', 'inProgress', 'studying', 'routed', 'notAccepted', 'guided', 'merged'] as const;
 const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const;
 
 /**
@@ -34,7 +36,7 @@ export const PERMISSIONS = {
   passDown: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
   raiseObjection: { relations: ['assignee'], roles: ['unitHead'], stages: ['awaitingAcceptance'] },
   decideObjection: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'unitHead'], stages: ['objectionPending'] },
-  reassign: { relations: ['superior'], roles: HEADS, stages: ['awaitingAcceptance', 'accepted', 'inProgress', 'studying'] },
+  reassign: { relations: ['superior'], roles: HEADS, stages: ['awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying'] },
   accept: { relations: ['assignee', 'desk'], roles: CLERKS, stages: ['awaitingAcceptance', 'triaged'] },
   routeToProcedure: { relations: ['assignee', 'desk', 'handlingUnit'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged', 'inProgress'] },
   decline: { relations: ['assignee', 'desk'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged'] },
@@ -52,7 +54,7 @@ export const PERMISSIONS = {
   reportDeliveryFailed: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
   postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },
   deemDelivered: { relations: ['system'], roles: [], stages: 'any' },
-  postStatus: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  postStatus: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: DECIDED },
   recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
   reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },
   checkReport: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'supervisor', 'unitHead'], stages: 'any' },
@@ -76,7 +78,8 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
     case 'desk':
       return matter.desk === unit && !stoodAside(matter);
     case 'assignee':
-      return assignment !== undefined && assignment.to === unit && assignment.state !== 'upheld';
+      if (!assignment) return matter.stage === 'awaitingAcceptance' && matter.desk === unit; // received directly, and reopened
+      return assignment.to === unit && assignment.state !== 'upheld';
     case 'referringBody':
       return assignment?.from === unit;
     case 'handlingUnit':
@@ -114,4 +117,4 @@ function stoodAside({ stage, assignments, handlingUnit, desk }: Matter): boolean
   return (stage === 'awaitingAcceptance' || stage === 'objectionPending') && assignments.at(-1)?.to !== desk;
 }
 
-const heads = (matter: Matter) => [matter.handlingUnit ?? currentAssignment(matter)?.to ?? matter.desk].filter((unit) => unit !== undefined);
+const heads = (matter: Matter) => [matter.handlingUnit ?? assigneeOf(matter)].filter((unit) => unit !== undefined);

@@ -85,7 +85,8 @@ export const arriving = {
   },
 
   raiseObjection({ proposed, grounds, by, at }: Of<'raiseObjection'>, matter: Matter): MatterAction[] {
-    const assignment = currentAssignment(matter)!;
+    const assignment = currentAssignment(matter);
+    if (!assignment) throw against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
     if (matter.objectors.includes(by.unit)) {
       throw against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
     }
@@ -97,7 +98,8 @@ export const arriving = {
   },
 
   decideObjection({ upheld, grounds, by, at }: Of<'decideObjection'>, matter: Matter): MatterAction[] {
-    const { id: assignment } = currentAssignment(matter)!;
+    const { id: assignment, from } = currentAssignment(matter)!;
+    if (upheld && from !== matter.desk) throw against('本件是上级改派的。同意异议的，请直接改派给有权处理的单位。', '第二十四条');
     return [{ type: upheld ? 'ObjectionUpheld' : 'ObjectionRejected', assignment, grounds, by, at }];
   },
 
@@ -106,7 +108,9 @@ export const arriving = {
     if (to === from) throw against('本件就在这个单位，不必改派。');
     const assignment = sendTo(to, by.unit, matter, organs);
     const reportDuty = currentAssignment(matter)?.reportDuty ?? false;
+    const pending = matter.stage === 'objectionPending' ? currentAssignment(matter)?.id : undefined;
     return [
+      ...(pending ? [{ type: 'ObjectionUpheld', assignment: pending, grounds, by, at } as const] : []), // agreed to by giving it to another
       { type: 'MatterReassigned', from, to, ground, grounds, by, at },
       { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty, ...dateKept(matter, reportDuty), by, at },
     ];

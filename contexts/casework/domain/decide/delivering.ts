@@ -2,7 +2,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
-import type { Matter, Paper } from '../matter.ts';
+import { currentAssignment, type Matter, type Paper } from '../matter.ts';
 import { DELIVERY_METHODS, OUTCOMES, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
 import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
@@ -31,6 +31,10 @@ export const delivering = {
     if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
     const stages = AFTER[paper];
     if (stages && !stages.includes(matter.stage)) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
+    const passedOn = matter.assignments.some(({ from }) => from === by.unit) && currentAssignment(matter)?.to !== by.unit;
+    if (paper === 'destinationNotice' && !passedOn) {
+      throw against('本单位没有转送、交办本件，没有去向可以告知。收到的，请告知是否受理。', '第二十三条第一款');
+    }
     if (paper === 'acceptanceNotice' && !matter.acceptedOn) throw against('还没有受理，不能发出受理告知书。请先受理。', '第二十三条');
     if (paper === 'extensionNotice' && !matter.extended) throw against('延期告知书随延期一并发出，请在“延期”中办理。', '第三十四条');
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import { addDays } from '#kernel/dates.ts';
+import type { MatterAction } from './actions.ts';
+import { newestOf } from './clocks.ts';
+import { initial, answerableOrgan, type Matter } from './matter.ts';
+import { DECLINE_REASONS, GUIDE_REASONS, CONCLUDE_REASONS } from './reasons.ts';
+import { isOpen, STAGE_NAMES } from './stages.ts';
+import { at, decider, opening, UNITS } from '../../../test/stories.ts';
+import { chance, live, type Life } from '../../../test/random-history.ts';
+
+const RUNS = process.env.HUIYIN_LONG ? 4_000 : 150;
+const STEPS = 60;
+const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
+
+/** Random lives of matters of every channel, received by a petition department or by a unit itself. A failure prints its seed. */
+const seeds = fc.record({ seed: fc.nat(2 ** 31), channel: fc.constantFrom(...CHANNEL_NAMES), direct: fc.boolean(), known: fc.boolean(), day: fc.nat(360) });
+
+function lifeOf({ seed, channel, direct, known, day }: typeof seeds extends fc.Arbitrary<infer T> ? T : never): Life {
+  const received = addDays('2025-03-01', day);
+  const desk = direct ? UNITS.housing : UNITS.petition;
+  return live(
+    {
+      decider,
+      opening: opening(received, { channel, receivedBy: desk, isPetitionDept: !direct, contactKnown: known }),
+      openedAt: at(received),
+      units: { petition: UNITS.petition, handlers: [UNITS.housing, UNITS.water, UNITS.town], government: UNITS.government },
+    },
+    chance(seed),
+    STEPS,
+  );
+}
+
+function eachLife(holds: (life: Life) => void): void {
+  fc.assert(fc.property(seeds, (seed) => holds(lifeOf(seed))), { numRuns: RUNS });
+}
+
+/** Holds after every action of every life. */
+function always(holds: (step: { before: Matter; action: MatterAction; after: Matter; index: number; life: Life }) => void): void {
+  eachLife((life) => life.actions.forEach((action, index) => holds({ before: life.states[index - 1] ?? initial, action, after: life.states[index]!, index, life })));
+}
+
+describe('随机办理经过', () => {
+  it('不变量 7：任何时刻恰有一个机关负责；每个未了结的环节都有它的职责或者信访人的权利在走', () => {
+    always(({ after, action, life, index }) => {
+      if (!isOpen(after.stage)) return;
+      expect(answerableOrgan(after), `${after.stage} ${action.type}`).not.toBeNull();
+      const next = life.actions[index + 1];
+      if (next && next.at === action.at) return; // in the middle of one act
+      const running = Object.values(after.clocks).filter(({ stoppedOn, clock }) => !stoppedOn && CLOCKS[clock].type !== 'window');
+      expect(running.map(({ key }) => key), `${after.stage} after ${life.actions.slice(0, index + 1).map(({ type }) => type).join(' ')}`).not.toEqual([]);
+    });
+  });
+
+  it('不变量 2：法定期限不会变晚，延期除外；收到的时间永远不变', () => {
+    always(({ before, action, after }) => {
+      if (before.opening) expect(after.opening?.receivedAt).toBe(before.opening.receivedAt);
+      for (const [key, was] of Object.entries(before.clocks)) {
+        const is = after.clocks[key];
+        if (!is || was.stoppedOn || is.startedAt !== was.startedAt || CLOCKS[was.clock].holder === 'petitioner') continue;
+        if (action.type === 'HandlingExtended' || action.type === 'AssignmentReceived') continue;
+        expect(is.legalOn <= was.legalOn, `${key} ${was.legalOn} → ${is.legalOn} by ${action.type}`).toBe(true);
+      }
+    });
+  });
+
+  it('不变量 3：至多延长一次，至多三十日', () => {
+    eachLife(({ actions }) => {
+      const extensions = actions.filter(({ type }) => type === 'HandlingExtended');
+      const reopened = actions.filter(({ type }) => type === 'MatterReopened').length;
+      expect(extensions.length).toBeLessThanOrEqual(1 + reopened);
+      for (const extension of extensions) expect(extension.type === 'HandlingExtended' && extension.days).toBeLessThanOrEqual(30);
+    });
+  });
+
+  it('不变量 4：六十日和复查的期限只在按信访程序受理的申诉求决上走', () => {
+    always(({ after }) => {
+      for (const clock of ['A14', 'A15', 'A17'] as const) {
+        const reading = newestOf(after.clocks, clock);
+        if (reading) expect(after.classification?.kind).toBe('claim');
+      }
+      if (after.stage === 'routed') expect(newestOf(after.clocks, 'A14')?.stoppedOn ?? 'none').not.toBeUndefined();
+    });
+  });
+
+  it('不变量 5、6：过了五个工作日没有异议；异议期间告知期限照走', () => {
+    always(({ before, action, after }) => {
+      if (action.type !== 'ObjectionRaised') return;
+      const window = newestOf(before.clocks, 'A07', action.assignment);
+      expect(window && action.at <= at(window.legalOn, '23:59')).toBe(true);
+      const notice = newestOf(after.clocks, 'A06', action.assignment);
+      if (notice) expect(notice.stoppedOn).toBe(newestOf(before.clocks, 'A06', action.assignment)?.stoppedOn);
+    });
+  });
+
+  it('不变量 47：写给信访人的期限只因发出而停，因没送到而按原日期再走；只有收到才起算信访人的期限', () => {
+    always(({ before, action, after }) => {
+      for (const clock of ['A14', 'A22'] as const) {
+        const [was, is] = [newestOf(before.clocks, clock), newestOf(after.clocks, clock)];
+        if (!was || !is || was.key !== is.key) continue;
+        if (!was.stoppedOn && is.outcome === 'kept') expect(['OpinionDispatched', 'SuggestionReplyDispatched']).toContain(action.type);
+        if (was.stoppedOn && !is.stoppedOn) expect(is.targetOn).toBe(was.targetOn);
+      }
+      const right = newestOf(after.clocks, 'A17');
+      if (right && !newestOf(before.clocks, 'A17')) expect(action.type).toBe('OpinionDelivered');
+    });
+  });
+
+  it('不变量 48：六十日从受理起算，最晚从单位收到后第十五日起算', () => {
+    always(({ after }) => {
+      const answer = newestOf(after.clocks, 'A14');
+      if (answer && after.unitReceipt && after.acceptedOn) {
+        expect(answer.startedOn <= after.acceptedOn).toBe(true);
+        expect(answer.startedOn <= addDays(after.unitReceipt, 15), `${answer.startedOn} > ${after.unitReceipt}+15`).toBe(true);
+      }
+    });
+  });
+
+  it('不变量 50、58、14：了结都有清单里的理由；申诉求决不会只凭当场答复了结', () => {
+    always(({ action, before }) => {
+      if (action.type === 'MatterConcluded') {
+        expect(Object.keys(CONCLUDE_REASONS)).toContain(action.reason);
+        if (before.classification?.kind === 'claim') expect(['noReviewInTime', 'otherProcedureEnded']).toContain(action.reason);
+        if (action.reason === 'noReviewInTime') expect(before.opinion?.deliveredOn).toBeDefined();
+      }
+      if (action.type === 'MatterDeclined') expect(Object.keys(DECLINE_REASONS)).toContain(action.reason);
+      if (action.type === 'VisitorGuided') expect(Object.keys(GUIDE_REASONS)).toContain(action.reason);
+    });
+  });
+
+  it('不变量 51：立了件的不会变回咨询', () => {
+    always(({ before, after }) => {
+      if (before.stage !== 'unknown') expect(after.stage).not.toBe('unknown');
+      if (before.classification) expect(after.classification).toBeDefined();
+    });
+  });
+
+  it('不变量 52：信访部门不引导、不拒收；转送来的不以职权不符拒收', () => {
+    always(({ before, action }) => {
+      if (action.type === 'VisitorGuided') expect(before.classification?.litigation && before.opening?.channel === 'visit').toBe(true);
+      if (action.type === 'MatterDeclined') {
+        expect(action.by.unit).not.toBe(UNITS.petition);
+        if (action.reason === 'outsideOwnAndSystem') expect(before.assignments.some(({ to, state }) => to === action.by.unit && state === 'open')).toBe(false);
+      }
+    });
+  });
+
+  it('不变量 53：重新办理的都回到待受理或者待转送，不会越过受理', () => {
+    always(({ action, after }) => {
+      if (action.type === 'MatterReopened') expect(['awaitingAcceptance', 'triaged']).toContain(after.stage);
+    });
+  });
+
+  it('随机经过走到过每一个环节（走不到的环节，以上都不作数）', () => {
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 400; seed += 1) {
+      const { states } = lifeOf({ seed, channel: CHANNEL_NAMES[seed % CHANNEL_NAMES.length]!, direct: seed % 3 === 0, known: seed % 4 > 0, day: seed % 360 });
+      for (const { stage } of states) seen.add(stage);
+    }
+    expect([...seen].sort()).toEqual(STAGE_NAMES.filter((stage) => stage !== 'unknown').sort());
+  });
+});

@@ -1,0 +1,172 @@
+import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Words } from '#kernel/decider.ts';
+import type { MatterAction, Opening } from '#contexts/casework/domain/actions.ts';
+import type { CommandType, MatterCommand } from '#contexts/casework/domain/commands.ts';
+import type { MatterDecider } from '#contexts/casework/domain/decide/index.ts';
+import { currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
+import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
+import type { PaperKind } from '#contexts/casework/domain/papers.ts';
+
+/**
+ * Random lawful lives of a matter, for property tests: at each step somebody
+ * who may asks for something that the stage allows, with what it needs more or
+ * less in order; the decider says yes or no, and time goes on.
+ */
+export interface RandomSource {
+  below(limit: number): number;
+}
+
+/** The same numbers for the same seed (mulberry32): a failure can be run again. */
+export function chance(seed: number): RandomSource {
+  let state = seed >>> 0;
+  return {
+    below(limit) {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+    },
+  };
+}
+
+interface World {
+  readonly decider: MatterDecider;
+  readonly opening: Opening;
+  readonly openedAt: Date;
+  readonly units: { readonly petition: string; readonly handlers: readonly string[]; readonly government: string };
+}
+
+export interface Life {
+  readonly actions: readonly MatterAction[];
+  readonly states: readonly Matter[]; // after each action
+  readonly accepted: readonly CommandType[];
+  readonly refused: number;
+}
+
+const TYPES = Object.keys(PERMISSIONS) as CommandType[];
+const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'reassign', 'attachDuplicate', 'decline', 'routeToProcedure', 'passDown', 'extend', 'reportDeliveryFailed', 'postPublicNotice', 'deemDelivered']);
+const IDLE: ReadonlySet<CommandType> = new Set(['takeNote', 'addMaterial', 'consentElectronic', 'recordToldLater', 'postStatus', 'decideReward', 'reportCompletion', 'checkReport']);
+const text = (id: string): Words => ({ id, hash: 'h' });
+
+/** Lives one matter through `steps` attempts. */
+export function live(world: World, random: RandomSource, steps: number): Life {
+  const { decider, opening, openedAt, units } = world;
+  const actions: MatterAction[] = [];
+  const states: Matter[] = [];
+  const accepted: CommandType[] = [];
+  let refused = 0;
+  let matter = decider.initial;
+  let now = openedAt;
+
+  const record = (command: MatterCommand) => {
+    for (const action of decider.decide(command, matter)) {
+      matter = decider.evolve(matter, action);
+      actions.push(action);
+      states.push(matter);
+    }
+    accepted.push(command.type);
+  };
+  record({ type: 'open', opening, by: { person: '登记人', unit: opening.receivedBy }, at: openedAt });
+
+  for (let step = 0; step < steps; step += 1) {
+    now = new Date(now.getTime() + random.below(random.below(4) === 0 ? 40 : 4) * 86_400_000 + random.below(8) * 3_600_000);
+    const fitting = TYPES.filter((type) => type !== 'open' && fits(type, matter));
+    const moving = fitting.filter((type) => !IDLE.has(type)); // what decides something is tried more often than notes
+    const onward = moving.filter((type) => !ASIDE.has(type));
+    const list = onward.length > 0 && random.below(3) > 0 ? onward : moving.length > 0 && random.below(4) > 0 ? moving : fitting;
+    const type = list[random.below(list.length)] ?? 'takeNote';
+    try {
+      record(make(type, matter, now, units, random, actions.length));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused += 1;
+    }
+  }
+  return { actions, states, accepted, refused };
+}
+
+function fits(type: CommandType, { stage, papers }: Matter): boolean {
+  const { stages } = PERMISSIONS[type];
+  if (type === 'recordDelivery' || type === 'reportDeliveryFailed' || type === 'postPublicNotice' || type === 'deemDelivered') {
+    return Object.values(papers).some(({ state }) => state === 'dispatched');
+  }
+  return stages === 'any' || stages === 'open' || (stages as readonly string[]).includes(stage);
+}
+
+const KINDS_OF_PAPER: readonly PaperKind[] = [
+  'destinationNotice', 'acceptanceNotice', 'nonAcceptanceNotice', 'routeNotice', 'guidanceSlip', 'handlingOpinion', 'suggestionReply', 'statusNotice',
+];
+
+function make(type: CommandType, matter: Matter, at: Date, units: World['units'], random: RandomSource, count: number): MatterCommand {
+  const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
+  const yes = () => random.below(2) === 0;
+  const today = dateInChina(at);
+  const grounds = text('理由');
+  const assignee = currentAssignment(matter)?.to;
+  const handler = matter.handlingUnit ?? assignee ?? matter.desk ?? units.petition;
+  const paper = Object.entries(matter.papers).find(([, { state }]) => state === 'dispatched')?.[0] ?? `document/${count}`;
+  const newPaper = `document/${count}`;
+  const sending = { method: pick(['post', 'direct', 'electronic'] as const), evidence: text('凭证') };
+  const as = (unit: string) => ({ by: { person: `${unit}的人`, unit }, at });
+  const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
+    open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
+    classify: () => {
+      const kind = yes() || yes() ? 'claim' : 'suggestion';
+      const litigation = random.below(8) === 0;
+      return {
+        type: 'classify', kind, purpose: kind === 'claim' ? 'seekResolution' : 'suggestion', category: '0306', also: [], firstTime: yes(), general: yes(), litigation: kind === 'claim' && litigation,
+        evaluation: true, ...as(matter.desk ?? units.petition),
+      };
+    },
+    attachDuplicate: () => ({ type: 'attachDuplicate', target: { id: 'main', no: '主件', kind: matter.classification?.kind, open: true }, ground: 'insideTerm', grounds, ...as(matter.desk ?? units.petition) }),
+    detachDuplicate: () => ({ type: 'detachDuplicate', grounds, ...as(matter.desk ?? units.petition) }),
+    guideElsewhere: () => ({ type: 'guideElsewhere', reason: 'litigationVisitor', place: grounds, grounds, ...as(matter.desk ?? units.petition) }),
+    refer: () => ({ type: 'refer', to: pick(units.handlers), ...as(matter.desk ?? units.petition) }),
+    assign: () => ({ type: 'assign', to: pick(units.handlers), dueOn: addDays(today, 1 + random.below(80)), ...as(matter.desk ?? units.petition) }),
+    passDown: () => ({ type: 'passDown', to: units.petition, level: 'county', grounds, ...as(matter.desk ?? units.petition) }),
+    raiseObjection: () => ({ type: 'raiseObjection', grounds, ...as(assignee ?? handler) }),
+    decideObjection: () => ({ type: 'decideObjection', upheld: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
+    reassign: () => ({ type: 'reassign', to: pick(units.handlers), ground: 'superior', grounds, ...as(units.government) }),
+    accept: () => ({ type: 'accept', ...(matter.classification?.kind === 'claim' && { route: 'petitionProcedure' as const }), ...as(assignee ?? handler) }),
+    routeToProcedure: () => ({ type: 'routeToProcedure', route: 'administrativeProcedure', organ: grounds, term: grounds, reviewer: '审查人', grounds, ...as(handler) }),
+    decline: () => ({ type: 'decline', reason: pick(['alreadyAcceptedBelow', 'outsideOwnAndSystem'] as const), remedy: grounds, grounds, ...as(assignee ?? handler) }),
+    reopen: () => ({ type: 'reopen', grounds, ...as(yes() ? units.government : handler) }),
+    checkOtherProcedure: () => ({ type: 'checkOtherProcedure', ended: random.below(4) === 0, state: grounds, ...as(handler) }),
+    startHandling: () => ({ type: 'startHandling', handler: { person: '承办人', card: grounds }, ...as(handler) }),
+    recordInvestigation: () => ({ type: 'recordInvestigation', on: today, staff: 2, record: grounds, ...as(handler) }),
+    hearPetitioner: () => ({ type: 'hearPetitioner', on: today, refused: yes(), record: grounds, ...as(handler) }),
+    extend: () => ({ type: 'extend', days: 1 + random.below(35), grounds, document: newPaper, ...sending, ...as(handler) }),
+    issueOpinion: () => {
+      const supported = yes();
+      const results = Object.fromEntries(matter.claims.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
+      const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit: handler } : {};
+      return { type: 'issueOpinion', document: newPaper, results, ...plan, ...as(handler) };
+    },
+    replySuggestion: () => ({ type: 'replySuggestion', document: newPaper, adopted: 'partly', contribution: yes(), grounds, ...as(handler) }),
+    decideReward: () => ({ type: 'decideReward', rewarded: yes(), grounds, ...as(handler) }),
+    dispatch: () => {
+      const due = matter.stage === 'opinionIssued' ? 'handlingOpinion' : matter.stage === 'replied' ? 'suggestionReply' : pick(KINDS_OF_PAPER);
+      const document = due === 'handlingOpinion' ? (matter.opinion?.document ?? newPaper) : due === 'suggestionReply' ? (matter.reply?.document ?? newPaper) : newPaper;
+      return { type: 'dispatch', document, paper: due, ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }), ...sending, ...as(handler) };
+    },
+    recordDelivery: () => ({ type: 'recordDelivery', document: paper, method: 'direct', evidence: grounds, on: today, ...as(matter.papers[paper]?.by ?? handler) }),
+    reportDeliveryFailed: () => ({ type: 'reportDeliveryFailed', document: paper, grounds, ...as(matter.papers[paper]?.by ?? handler) }),
+    postPublicNotice: () => ({ type: 'postPublicNotice', document: paper, place: grounds, ...as(matter.papers[paper]?.by ?? handler) }),
+    deemDelivered: () => ({ type: 'deemDelivered', document: paper, ...as('系统') }),
+    postStatus: () => ({ type: 'postStatus', told: grounds, ...as(handler) }),
+    recordToldLater: () => ({ type: 'recordToldLater', grounds, ...as(matter.desk ?? units.petition) }),
+    reportCompletion: () => ({ type: 'reportCompletion', report: grounds, ...as(assignee ?? handler) }),
+    checkReport: () => ({ type: 'checkReport', accepted: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
+    reportPerformance: () => ({ type: 'reportPerformance', evidence: grounds, ...as(handler) }),
+    verifyPerformance: () => ({ type: 'verifyPerformance', answer: pick(['petitionerConfirms', 'petitionerDenies', 'petitionerNotReached'] as const), evidence: grounds, ...as(matter.petitionDept ?? units.petition) }),
+    lapseTerm: () => ({ type: 'lapseTerm', ...as('系统') }),
+    conclude: () => ({ type: 'conclude', reason: 'noReviewInTime', ...as(handler) }),
+    archive: () => ({ type: 'archive', archiveNo: 'J021-ZY·XF·01·2026·Y-0001', ...as(matter.handlingUnit ?? matter.desk ?? handler) }),
+    correct: () => ({ type: 'correct', as: 'superior', dueOn: addDays(today, random.below(70)), grounds, ...as(units.government) }),
+    consentElectronic: () => ({ type: 'consentElectronic', consented: yes(), ...as('信访人') }),
+    takeNote: () => ({ type: 'takeNote', text: grounds, shown: yes(), ...as(handler) }),
+    addMaterial: () => ({ type: 'addMaterial', text: grounds, ...as('信访人') }),
+  };
+  return commands[type]();
+}
