@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { PAPER_CODES } from './domain/catalogue.ts';
 import { METHODS, type Method } from './domain/delivery.ts';
@@ -9,9 +9,10 @@ const Code = Type.Enum([...PAPER_CODES]);
 const MethodCode = Type.Enum(Object.keys(METHODS) as Method[]);
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date' });
-const OfMatter = Type.Object({ region: Type.String(), matter: Type.String({ format: 'uuid' }) });
-const OfDraft = Type.Object({ region: Type.String(), matter: Type.String({ format: 'uuid' }), draft: Type.String({ format: 'uuid' }) });
-const OfPaper = Type.Object({ region: Type.String(), matter: Type.String({ format: 'uuid' }), no: Type.Integer({ minimum: 1 }) });
+const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
+const OfMatter = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }) });
+const OfDraft = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }), draft: Type.String({ format: 'uuid' }) });
+const OfPaper = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }), no: Type.Integer({ minimum: 1 }) });
 const strict = { additionalProperties: false };
 
 const Cell = Type.String({ maxLength: 20_000 });
@@ -24,6 +25,8 @@ export const DraftValues = Type.Record(
     Type.Object({ on: Type.String(), rolled: Type.Boolean(), provisional: Type.Boolean() }, strict),
   ]),
 );
+
+export type DraftValues = Static<typeof DraftValues>;
 
 export const MissingField = Type.Object({ field: Type.String(), label: Type.String(), why: Type.String() });
 
@@ -68,6 +71,7 @@ export type DraftItem = Static<typeof DraftItem>;
 /** 一件的全部文书和草稿. */
 export const listPapers = {
   method: 'GET',
+  says: '一件的全部文书和草稿',
   url: '/api/documents/matters/:region/:matter/papers',
   params: OfMatter,
   reply: Type.Object({
@@ -80,6 +84,7 @@ export const listPapers = {
 /** 起草: fields that the matter already knows are filled in. */
 export const startDraft = {
   method: 'POST',
+  says: '起草一份文书',
   url: '/api/documents/matters/:region/:matter/drafts',
   params: OfMatter,
   body: Type.Object(
@@ -91,6 +96,7 @@ export const startDraft = {
 
 export const getDraft = {
   method: 'GET',
+  says: '打开草稿',
   url: '/api/documents/matters/:region/:matter/drafts/:draft',
   params: OfDraft,
   reply: Type.Object({ draft: Type.String(), code: Code, values: DraftValues, savedAt: Moment, savedBy: Type.String(), ...Readiness }),
@@ -99,6 +105,7 @@ export const getDraft = {
 /** 自动保存: `version` is the one that the page shows; another's later save is not written over. */
 export const saveDraft = {
   method: 'POST',
+  says: '保存草稿',
   url: '/api/documents/matters/:region/:matter/drafts/:draft',
   params: OfDraft,
   body: Type.Object({ values: DraftValues, version: Type.Integer() }, strict),
@@ -107,6 +114,7 @@ export const saveDraft = {
 
 export const discardDraft = {
   method: 'POST',
+  says: '弃用草稿',
   url: '/api/documents/matters/:region/:matter/drafts/:draft/discard',
   params: OfDraft,
   reply: Type.Object({ discarded: Type.Boolean() }),
@@ -115,6 +123,7 @@ export const discardDraft = {
 /** 取号并用印. */
 export const signDraft = {
   method: 'POST',
+  says: '取号并用印',
   url: '/api/documents/matters/:region/:matter/drafts/:draft/sign',
   params: OfDraft,
   body: Type.Object({ version: Type.Integer(), seen: Type.Optional(Type.Integer()) }, strict),
@@ -126,6 +135,7 @@ const Done = Type.Object({ done: Type.Array(Type.String()) });
 /** 作废: the number stays, marked void. */
 export const voidPaper = {
   method: 'POST',
+  says: '作废文号',
   url: '/api/documents/matters/:region/:matter/papers/:no/void',
   params: OfPaper,
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2_000 }) }, strict),
@@ -137,49 +147,54 @@ const EvidenceBody = Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), T
 /** 发出: evidence by the table METHODS of domain/delivery.ts. */
 export const dispatchPaper = {
   method: 'POST',
+  says: '登记发出',
   url: '/api/documents/matters/:region/:matter/papers/:no/dispatch',
   params: OfPaper,
-  body: Type.Object({ method: MethodCode, evidence: EvidenceBody, at: Type.Optional(Moment), seen: Type.Optional(Type.Integer()) }, strict),
+  body: Type.Object({ method: MethodCode, evidence: EvidenceBody, seen: Type.Optional(Type.Integer()) }, strict),
   reply: Done,
 } as const satisfies Endpoint;
 
+/** 送达: `on` is the day of receipt; at the door the way may turn out another (direct, adultFamily, leftAtHome). */
 export const recordDelivery = {
   method: 'POST',
+  says: '登记送达',
   url: '/api/documents/matters/:region/:matter/papers/:no/delivery',
   params: OfPaper,
-  body: Type.Object({ evidence: EvidenceBody, at: Type.Optional(Moment), seen: Type.Optional(Type.Integer()) }, strict),
+  body: Type.Object({ evidence: EvidenceBody, on: Day, method: Type.Optional(MethodCode), seen: Type.Optional(Type.Integer()) }, strict),
   reply: Done,
 } as const satisfies Endpoint;
 
 export const recordFailure = {
   method: 'POST',
+  says: '登记未送达',
   url: '/api/documents/matters/:region/:matter/papers/:no/failure',
   params: OfPaper,
-  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2_000 }), at: Type.Optional(Moment), seen: Type.Optional(Type.Integer()) }, strict),
+  body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2_000 }), seen: Type.Optional(Type.Integer()) }, strict),
   reply: Done,
 } as const satisfies Endpoint;
 
-/** These three answer with application/pdf. */
-interface PdfEndpoint {
-  readonly method: 'GET';
-  readonly url: string;
-  readonly params: TSchema;
-}
-export const previewDraft = { method: 'GET', url: '/api/documents/matters/:region/:matter/drafts/:draft/preview.pdf', params: OfDraft } as const satisfies PdfEndpoint;
-export const getPaperPdf = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/paper.pdf', params: OfPaper } as const satisfies PdfEndpoint;
-export const getDeliveryReceipt = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/delivery-receipt.pdf', params: OfPaper } as const satisfies PdfEndpoint;
+const PDF = { gives: 'application/pdf', reply: Type.Unknown() } as const;
+
+/** 草稿的样子: each page marked 草稿. */
+export const previewDraft = { method: 'GET', url: '/api/documents/matters/:region/:matter/drafts/:draft/preview.pdf', params: OfDraft, ...PDF } as const satisfies Endpoint;
+export const getPaperPdf = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/paper.pdf', params: OfPaper, ...PDF } as const satisfies Endpoint;
+/** 送达回证, of what is on record now. */
+export const getDeliveryReceipt = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/delivery-receipt.pdf', params: OfPaper, ...PDF } as const satisfies Endpoint;
 
 /** 核对真伪: public, nothing personal. */
 export const verifyPaper = {
   method: 'GET',
+  says: '核对文书真伪',
   url: '/api/documents/verify/:code',
+  open: true,
   params: Type.Object({ code: Type.String({ pattern: '^[0-9A-Z]{16}$' }) }),
   reply: Type.Object({
     number: Type.Union([Type.String(), Type.Null()]),
     name: Type.String(),
     organ: Type.String(),
     issuedOn: Day,
-    state: Type.Enum(['valid', 'voided', 'corrected']),
+    state: Type.Enum(['inForce', 'corrected', 'voided']),
+    replacedBy: Type.Union([Type.String(), Type.Null()], { description: '更正它的文书的文号' }),
     checkValue: Type.String({ description: '印在文书上的校验值' }),
     hash: Type.Union([Type.String(), Type.Null()]),
   }),

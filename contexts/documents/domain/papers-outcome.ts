@@ -1,6 +1,6 @@
 import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { BASIS, CONTACT, HANDLER, NO_EFFECT, notice, RECEIVED, TO } from './papers-common.ts';
+import { BASIS, CONTACT, HANDLER, NO_EFFECT, notice, RECEIVED, TO, yesNo } from './papers-common.ts';
 
 /** §32: three answers to a claim, and no fourth. */
 export const CLAIM_RESULTS = { supported: '支持', explained: '解释说明', notSupported: '不支持' } as const;
@@ -71,7 +71,7 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       choice('result', '采纳情况', '《信访工作条例》第二十九条', { adopted: '采纳', partly: '部分采纳', not: '未采纳' }),
       text('reasons', '理由', '采纳与否都要说明理由'),
       text('measures', '采纳后的做法', '采纳的要落到实处', OPTIONAL),
-      text('reward', '奖励', '《信访工作条例》第二十九条：有贡献的给予奖励', OPTIONAL),
+      yesNo('contribution', '有贡献，将给予奖励', '《信访工作条例》第二十九条：有贡献的给予奖励'),
       ...CONTACT,
     ],
   },

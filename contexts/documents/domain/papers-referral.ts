@@ -8,8 +8,8 @@ const REFERRAL = [
   RECEIVED,
   text('summary', '主要诉求', '受转单位据此判断职权'),
   lines('materials', '材料清单', '移交什么要写明'),
-  legalDate('noticeDueOn', '书面告知信访人的最迟日期', '《信访工作条例》第二十三条：15日'),
-  legalDate('objectionDueOn', '提出异议的最迟日期', '《信访工作条例》第二十三条：5个工作日'),
+  legalDate('noticeDueOn', '书面告知信访人的最迟日期', '《信访工作条例》第二十三条：15日；信访人姓名、住址不清的不填', OPTIONAL),
+  legalDate('objectionDueOn', '提出异议的最迟日期', '《信访工作条例》第二十三条：5个工作日', OPTIONAL),
   ...CONTACT,
 ];
 

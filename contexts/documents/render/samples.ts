@@ -90,7 +90,7 @@ export const SAMPLES: Readonly<Record<PaperCode, Values>> = {
   },
   F25: {
     addressee: '张𬭚', receivedOn: '2026-07-20', suggestion: '建议在翠屏路和学府街路口增设盲人过街提示音。', result: 'partly', reasons: '经现场勘察，该路口每天有12名视力障碍居民通行，您的建议切实可行。夜间提示音会影响沿街住户休息，因此只在6时至22时开启。',
-    measures: '2026年11月30日前安装完毕，同时排查全县28个路口。', ...contact,
+    measures: '2026年11月30日前安装完毕，同时排查全县28个路口。', contribution: 'yes', ...contact,
   },
   F27: {
     documentName: '信访处理意见书', documentNo: '清住建信意〔2026〕9号', addressee: '张𬭚', method: 'post', place: '清和县城关街道翠屏小区3号楼2单元501室', sentAt: '2026年9月28日16时10分', receivedAt: '2026年9月30日',

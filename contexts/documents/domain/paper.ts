@@ -1,0 +1,91 @@
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Words } from '#kernel/decider.ts';
+import type { Issue, PaperAction, Rendering } from './actions.ts';
+import type { Method } from './delivery.ts';
+
+export type PaperStage = 'numbered' | 'sealed' | 'dispatched' | 'delivered' | 'failed' | 'voided';
+
+export const PAPER_STAGES: Readonly<Record<PaperStage, string>> = {
+  numbered: '已取号，正在成文',
+  sealed: '已成文，待发出',
+  dispatched: '已发出，待送达',
+  delivered: '已送达',
+  failed: '没有送到，待重新发出',
+  voided: '已作废',
+};
+
+export interface Paper extends Issue {
+  readonly stage: PaperStage;
+  readonly issuedBy: string; // person
+  readonly rendering?: Rendering;
+  readonly method?: Method;
+  readonly dispatchedOn?: PlainDate;
+  readonly dispatchedAt?: Date;
+  readonly dispatchEvidence?: Words;
+  readonly endedOn?: PlainDate;
+  readonly deliveryEvidence?: Words;
+  readonly correctedBy?: string; // document that was sent out in its place
+}
+
+/** All papers of one subject, and what of the subject decides how they may travel. */
+export interface Papers {
+  readonly all: Readonly<Record<string, Paper>>;
+  readonly electronic: boolean; // the petitioner agreed to electronic delivery
+}
+
+export const none: Papers = { all: {}, electronic: false };
+
+/** Consent is casework's record; whoever reads the whole past of the subject sees it. */
+type Seen =
+  | PaperAction
+  | { readonly type: 'MatterOpened'; readonly electronic?: boolean }
+  | { readonly type: 'ElectronicDeliveryConsented'; readonly consented: boolean }
+  | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date }; // 公告期满, by the timetable
+
+export function evolve(papers: Papers, action: Seen): Papers {
+  switch (action.type) {
+    case 'MatterOpened':
+      return { ...papers, electronic: action.electronic === true };
+    case 'ElectronicDeliveryConsented':
+      return { ...papers, electronic: action.consented };
+    case 'DocumentNumbered': {
+      const { type: _, by, at: __, ...issue } = action;
+      return put(papers, action.document, { ...issue, stage: 'numbered', issuedBy: by.person });
+    }
+    case 'DocumentSealed': {
+      const { file, hash, bytes, pages } = action;
+      return change(papers, action.document, { stage: 'sealed', rendering: { file, hash, bytes, pages } });
+    }
+    case 'DocumentVoided':
+      return change(papers, action.document, { stage: 'voided' });
+    case 'PaperDispatched':
+      return corrected(change(papers, action.document, {
+        stage: 'dispatched', method: action.method, dispatchedOn: dateInChina(action.at), dispatchedAt: action.at, dispatchEvidence: action.evidence,
+      }), action.document);
+    case 'PaperDelivered':
+      return change(papers, action.document, { stage: 'delivered', method: action.method, endedOn: action.on, deliveryEvidence: action.evidence });
+    case 'PaperReturned':
+      return change(papers, action.document, { stage: 'failed', endedOn: dateInChina(action.at) });
+    case 'DeemedDelivered':
+      return change(papers, action.document, { stage: 'delivered', endedOn: dateInChina(action.at) });
+    default:
+      return papers; // what other contexts recorded
+  }
+}
+
+const put = (papers: Papers, document: string, paper: Paper): Papers => ({ ...papers, all: { ...papers.all, [document]: paper } });
+
+function change(papers: Papers, document: string, changed: Partial<Paper>): Papers {
+  const paper = papers.all[document];
+  return paper ? put(papers, document, { ...paper, ...changed }) : papers;
+}
+
+/** A correction counts from the day it goes out; the old paper stays as it is and points to it. */
+function corrected(papers: Papers, document: string): Papers {
+  const corrects = papers.all[document]?.corrects;
+  return corrects ? change(papers, corrects, { correctedBy: document }) : papers;
+}
+
+export const numberOf = (document: string) => Number(document.split('/')[1]);
+export const documentOf = (no: number) => `document/${no}`;
+export const nextDocument = ({ all }: Papers) => documentOf(Object.keys(all).length + 1);

@@ -1,0 +1,64 @@
+import type { Matter } from '#contexts/casework/index.ts';
+import { isProvisional, workingDayFrom, type Calendar } from '#kernel/calendar.ts';
+import type { Reading } from '#kernel/clocks/reading.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import { addDays } from '#kernel/dates.ts';
+import { isLegalDate, type Missing } from '../domain/check.ts';
+import type { LegalDate, Values } from '../domain/field.ts';
+import type { PaperCode } from '../domain/kind.ts';
+
+/**
+ * The last days that papers tell. They come from the clocks and are never typed
+ * in: a date told to somebody is a fact that binds (不变量 55), so a slip of the
+ * finger would lengthen the term of an authority or shorten that of a person.
+ */
+const TOLD: Readonly<Partial<Record<PaperCode, Readonly<Record<string, ClockId>>>>> = {
+  F04: { noticeDueOn: 'A06', objectionDueOn: 'A07' },
+  F05: { noticeDueOn: 'A06', objectionDueOn: 'A07', reportDueOn: 'A16' },
+  F06: { noticeDueOn: 'A06' },
+  F15: { dueOn: 'A14', newDueOn: 'A15' },
+  F16: { dueOn: 'A14', newDueOn: 'A15' },
+  F45: { closesOn: 'B06' },
+};
+
+const BY_ROUTE: Readonly<Record<string, ClockId>> = { petitionProcedure: 'A14', dutyPerformance: 'A33', suggestion: 'A22' };
+
+/** Which clock a blank of this paper is told from. */
+export function clocksTold(code: PaperCode, values: Values): Readonly<Record<string, ClockId>> {
+  if (code !== 'F07') return TOLD[code] ?? {};
+  const clock = BY_ROUTE[String(values['route'] ?? '')];
+  return clock ? { dueOn: clock } : {};
+}
+
+/** What the clocks say for each such blank; nothing where the clock does not run. */
+export function datesNow(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Readonly<Record<string, LegalDate>> {
+  const told = Object.entries(clocksTold(code, values)).map(([field, clock]): [string, LegalDate | undefined] => [
+    field,
+    clock === 'A15' ? extended(matter, Number(values['days']), calendar) : asTold(newest(matter, clock)),
+  ]);
+  return Object.fromEntries(told.filter((one): one is [string, LegalDate] => one[1] !== undefined));
+}
+
+/** Dates of the draft that the clocks no longer bear out. */
+export function wrongDates(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Missing[] {
+  return Object.entries(datesNow(code, values, matter, calendar)).flatMap(([field, date]) => {
+    const written = values[field];
+    if (!isLegalDate(written) || (written.on === date.on && written.rolled === date.rolled && written.provisional === date.provisional)) return [];
+    return [{ field, label: `日期与期限不符，应为${date.on}`, why: '文书上的日期由期限表算出，告知以后对双方都有约束' }];
+  });
+}
+
+const newest = ({ clocks }: Matter, id: ClockId): Reading | undefined => Object.values(clocks).findLast(({ clock }) => clock === id);
+
+function asTold(reading: Reading | undefined): LegalDate | undefined {
+  return reading && { on: reading.legalOn, rolled: reading.legalOn !== reading.targetOn, provisional: reading.provisional };
+}
+
+/** §34: the days count from the un-rolled day 60; a last day on a rest day is rolled. */
+function extended(matter: Matter, days: number, calendar: Calendar): LegalDate | undefined {
+  const answer = newest(matter, 'A14');
+  if (!answer || !Number.isInteger(days) || days < 1 || days > 30) return undefined;
+  const target = addDays(answer.targetOn, days);
+  const on = workingDayFrom(calendar, target);
+  return { on, rolled: on !== target, provisional: isProvisional(calendar, answer.startedOn, on) };
+}

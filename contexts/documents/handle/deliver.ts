@@ -1,0 +1,109 @@
+import { actOnMatters, loadPast, matterStep } from '#contexts/casework/index.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Step } from '#platform/act.ts';
+import type { Actor } from '#platform/actor.ts';
+import { readWords, takeNote } from '#platform/words.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
+import { getPaper } from '../domain/decide.ts';
+import { METHODS, type Evidence, type Method } from '../domain/delivery.ts';
+import type { Values } from '../domain/field.ts';
+import { documentOf, type Paper } from '../domain/paper.ts';
+import { sheetOf } from '../render/sheet.ts';
+import { effectOf, effectsOfDispatch } from './effects.ts';
+import type { DocumentsNeeds } from './needs.ts';
+import { contentOf } from './render.ts';
+import { papersOf, paperStep } from './step.ts';
+
+interface Asked {
+  readonly actor: Pick<Actor, 'person' | 'unit'>;
+  readonly seen?: number | undefined;
+}
+
+const doneBy = ({ now }: DocumentsNeeds, { person, unit }: Asked['actor']) => ({ by: { person, unit }, at: now() });
+const circumstances = ({ seen }: Asked) => (seen === undefined ? {} : { seen });
+
+/** 发出: the record of the paper and its effect on the matter are one act, or neither is. */
+export async function dispatchPaper(needs: DocumentsNeeds, subject: Subject, no: number, { method, evidence, ...asked }: Asked & { method: Method; evidence: Evidence }) {
+  const document = documentOf(no);
+  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const values = await contentOf(needs, subject, paper);
+  const kept = takeNote(JSON.stringify(evidence));
+  const done = doneBy(needs, asked.actor);
+  const own = paperStep(needs, subject, { type: 'dispatch', document, method, evidence, kept: kept.words, ...done }, { notes: [kept] });
+  const effects = effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done);
+  const theirs = effects.map(({ command, notes }): Step => matterStep(needs, subject, command(document), { notes }));
+  return actOnMatters(needs, [own, ...theirs], [subject], circumstances(asked));
+}
+
+export async function recordDelivery(
+  needs: DocumentsNeeds, subject: Subject, no: number, { method, evidence, on, ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate },
+) {
+  const document = documentOf(no);
+  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const kept = takeNote(JSON.stringify(evidence));
+  const done = doneBy(needs, asked.actor);
+  const own = paperStep(needs, subject, { type: 'recordDelivery', document, ...(method && { method }), evidence, kept: kept.words, on, ...done }, { notes: [kept] });
+  const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
+  return actOnMatters(needs, effectOf(paper.code) ? [own, matterStep(needs, subject, received)] : [own], [subject], circumstances(asked));
+}
+
+/** 没有送到: the written duty runs on at its old date (V25), and no term of the petitioner has begun. */
+export async function reportReturned(needs: DocumentsNeeds, subject: Subject, no: number, { reason, ...asked }: Asked & { reason: string }) {
+  const document = documentOf(no);
+  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const grounds = takeNote(reason);
+  const done = doneBy(needs, asked.actor);
+  const own = paperStep(needs, subject, { type: 'reportReturned', document, grounds: grounds.words, ...done }, { notes: [grounds] });
+  const failed = { type: 'reportDeliveryFailed', document, grounds: grounds.words, ...done } as const;
+  return actOnMatters(needs, effectOf(paper.code) ? [own, matterStep(needs, subject, failed)] : [own], [subject], circumstances(asked));
+}
+
+/** 作废: the number stays in the register, marked void, and is given to nothing else. */
+export function voidPaper(needs: DocumentsNeeds, subject: Subject, no: number, { reason, actor, seen }: Asked & { reason: string }) {
+  const grounds = takeNote(reason);
+  const command = { type: 'void', document: documentOf(no), grounds: grounds.words, ...doneBy(needs, actor) } as const;
+  return actOnMatters(needs, [paperStep(needs, subject, command, { notes: [grounds] })], [subject], seen === undefined ? {} : { seen });
+}
+
+/** F27 送达回证, of what is on record now: blank where a signature is still to come. */
+export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, no: number, actor: Actor): Promise<Buffer> {
+  const past = await loadPast(needs, subject);
+  const paper = getPaper(papersOf(past), documentOf(no));
+  const [content, sent, received] = await Promise.all([contentOf(needs, subject, paper), evidenceOf(needs, subject, paper.dispatchEvidence), evidenceOf(needs, subject, paper.deliveryEvidence)]);
+  const values = receiptValues(paper, content, sent, received, needs.personOf(actor.person));
+  const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
+  const facts = { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: opening?.no };
+  return needs.typesetter().typeset('F27', sheetOf('F27', values, facts)).pdf;
+}
+
+async function evidenceOf({ db, keys }: DocumentsNeeds, { region }: Subject, words: { id: string } | undefined): Promise<Evidence> {
+  const text = words && (await readWords(db.sql, keys, [{ region, id: words.id }])).get(words.id);
+  return text ? (JSON.parse(text) as Evidence) : {};
+}
+
+function receiptValues(paper: Paper, content: Values, sent: Evidence, received: Evidence, deliverer: string): Values {
+  const { method = 'direct', dispatchedAt, endedOn } = paper;
+  const { signedBy, relation, refusal, witness, ...rest } = received;
+  const proofs = [...described(method, 'dispatch', sent, ['deliverer', 'place', 'address']), ...described(method, 'delivery', rest, [])];
+  const given: Record<string, string | undefined> = {
+    documentName: CATALOGUE[paper.code].name, documentNo: paper.number ?? '无文号', addressee: String(content['addressee'] ?? ''), method,
+    place: sent['place'] ?? sent['address'], sentAt: dispatchedAt ? moment(dispatchedAt) : '　　　　年　　月　　日　　时',
+    receivedAt: paper.stage === 'delivered' && endedOn ? day(endedOn) : undefined, evidence: proofs.join('；') || undefined,
+    signedBy: signedBy && (relation ? `${signedBy}（${relation}）` : signedBy), refusal, witness, deliverer: sent['deliverer'] ?? deliverer,
+  };
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+const described = (method: Method, part: 'dispatch' | 'delivery', evidence: Evidence, without: readonly string[]) =>
+  METHODS[method][part].flatMap(({ name, label }) => (evidence[name] && !without.includes(name) ? [`${label}：${evidence[name]}`] : []));
+
+const day = (date: string) => {
+  const [year, month, on] = date.split('-').map(Number);
+  return `${year}年${month}月${on}日`;
+};
+const moment = (at: Date) => {
+  const china = new Date(at.getTime() + 8 * 3_600_000);
+  return `${day(dateInChina(at))}${china.getUTCHours()}时${china.getUTCMinutes()}分`;
+};

@@ -1,0 +1,115 @@
+import { loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import { BEGIN, COMMIT } from '#platform/database.ts';
+import { newId } from '#platform/numbers-id.ts';
+import { loadKeys, openKey } from '#platform/words.ts';
+import { openEnvelopes, putIn } from '#platform/words-envelopes.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
+import { findMissing, type Missing } from '../domain/check.ts';
+import type { Values } from '../domain/field.ts';
+import type { PaperCode } from '../domain/kind.ts';
+import { documentOf } from '../domain/paper.ts';
+import { findUnprintable } from '../render/faces.ts';
+import { sheetOf } from '../render/sheet.ts';
+import { findDraft, insertDraft, insertDraftSave, takeDraft, updateDraft, type DocumentsDb, type DraftRow } from '../store.ts';
+import { wrongDates } from './dates.ts';
+import type { DocumentsNeeds } from './needs.ts';
+import { calendarOf, prefill } from './prefill.ts';
+import { papersOf } from './step.ts';
+
+/** Drafts are rows that may be changed and thrown away; each save leaves a line of who and when. */
+export interface Draft {
+  readonly row: DraftRow;
+  readonly values: Values;
+}
+
+/** What still stands between a draft and its number. */
+export interface Readiness {
+  readonly version: number;
+  readonly missing: Missing[];
+  readonly unprintable: { character: string; code: string }[];
+}
+
+const PLACE = 'draft';
+
+export async function startDraft(
+  needs: DocumentsNeeds, subject: Subject, { code, values, corrects }: { code: PaperCode; values?: Values; corrects?: number }, actor: Actor,
+): Promise<{ draft: string; values: Values } & Readiness> {
+  const loaded = await loadMatter(needs, subject);
+  const filled = prefill(needs, code, loaded, actor.unit, { ...(corrects ? wrongPaper(loaded, corrects) : {}), ...values });
+  const at = needs.now();
+  const row: DraftRow = {
+    region: subject.region, subject: subject.id, id: newId(), unit: actor.unit, code, corrects: corrects ?? null, version: 1,
+    envelope: await sealed(needs, subject, filled), saved_by: actor.person, saved_at: at,
+  };
+  const db = needs.db.sql as DocumentsDb;
+  await needs.db.transact((send) => send(BEGIN, insertDraft(db, row), insertDraftSave(db, row, 'started', actor.person, at), COMMIT));
+  return { draft: row.id, values: filled, ...readinessOf(needs, loaded, { row, values: filled }) };
+}
+
+/** @throws Refusal NotFound; the draft of another unit is nobody else's to see */
+export async function loadDraft(needs: DocumentsNeeds, subject: Subject, draft: string, { unit }: Actor): Promise<Draft> {
+  const row = await findDraft(needs.db.sql as DocumentsDb, subject, draft);
+  if (!row || row.unit !== unit) throw new Refusal('NotFound', '没有这份草稿，可能已经签发或者弃用。请刷新页面。');
+  const [text] = await openEnvelopes(needs.db.sql, needs.keys, [row], PLACE);
+  if (text === undefined) throw new Refusal('NotFound', '这份草稿的内容已依法删除。');
+  return { row, values: JSON.parse(text) as Values };
+}
+
+/** @throws Refusal Stale when somebody saved since `version`: what was typed stays on the page */
+export async function saveDraft(needs: DocumentsNeeds, subject: Subject, draft: string, values: Values, version: number, actor: Actor): Promise<{ savedAt: string } & Readiness> {
+  const { row } = await loadDraft(needs, subject, draft, actor);
+  const at = needs.now();
+  const saved: DraftRow = { ...row, version: version + 1, envelope: await sealed(needs, subject, values), saved_by: actor.person, saved_at: at };
+  const db = needs.db.sql as DocumentsDb;
+  await needs.db.transact(async (send) => {
+    const [, changed = []] = await send(BEGIN, updateDraft(db, saved, version));
+    if (changed.length === 0) throw new Refusal('Stale', '这份草稿刚被别人保存过，您写的内容还在这一页上。请刷新后对照修改。');
+    await send(insertDraftSave(db, saved, 'saved', actor.person, at), COMMIT);
+  });
+  return { savedAt: at.toISOString(), ...readinessOf(needs, await loadMatter(needs, subject), { row: saved, values }) };
+}
+
+export async function discardDraft(needs: DocumentsNeeds, subject: Subject, draft: string, actor: Actor): Promise<boolean> {
+  const { row } = await loadDraft(needs, subject, draft, actor);
+  const db = needs.db.sql as DocumentsDb;
+  return needs.db.transact(async (send) => {
+    const [, taken = []] = await send(BEGIN, takeDraft(db, subject, draft));
+    await send(...(taken.length > 0 ? [insertDraftSave(db, row, 'discarded', actor.person, needs.now())] : []), COMMIT);
+    return taken.length > 0;
+  });
+}
+
+/** The paper as it would be, from the same templates, marked 草稿 on every page. */
+export async function previewDraft(needs: DocumentsNeeds, subject: Subject, draft: string, actor: Actor): Promise<Buffer> {
+  const [{ row, values }, { matter }] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
+  const { typeset } = needs.typesetter();
+  const facts = { organ: needs.signatureOf(row.unit).name, issuedOn: dateInChina(needs.now()), matterNo: matter.opening?.no, draft: true };
+  return typeset(row.code, sheetOf(row.code, values, facts)).pdf;
+}
+
+export function readinessOf(needs: DocumentsNeeds, { matter }: LoadedMatter, { row, values }: Draft): Readiness {
+  const missing = [...findMissing(row.code, values), ...wrongDates(row.code, values, matter, calendarOf(needs, matter))];
+  const characters = findUnprintable(JSON.stringify(values), needs.typesetter().faces);
+  return {
+    version: row.version,
+    missing,
+    unprintable: characters.map((character) => ({ character, code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` })),
+  };
+}
+
+/** What a correction says of the paper that it corrects. */
+function wrongPaper({ past }: LoadedMatter, corrects: number): Values {
+  const paper = papersOf(past).all[documentOf(corrects)];
+  if (!paper) throw new Refusal('NotFound', '要更正的那份文书不在本件中，请核对。');
+  return { wrongName: CATALOGUE[paper.code].name, wrongNo: paper.number ?? '无文号', wrongOn: paper.issuedOn };
+}
+
+async function sealed({ db, keys }: DocumentsNeeds, subject: Subject, values: Values): Promise<Buffer> {
+  const [row] = await loadKeys(db.sql, [subject]).execute();
+  if (!row) throw new Refusal('NotFound', '本件的内容已依法删除，不能再起草文书。');
+  return putIn(openKey(keys, subject.region, subject.id, row.wrapped), subject.id, PLACE, JSON.stringify(values));
+}

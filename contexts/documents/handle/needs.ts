@@ -1,0 +1,30 @@
+import type { CaseworkNeeds } from '#contexts/casework/index.ts';
+import type { Blobs } from '#platform/blobs.ts';
+import type { Faces } from '../render/faces.ts';
+import type { Facts } from '../render/sheet.ts';
+import type { Typesetter } from '../render/typst.ts';
+
+/** How a unit signs; the directory knows. */
+export interface Signature {
+  readonly name: string; // full name, as on the seal
+  readonly documentWord: string; // 机关代字; empty: it signs no papers of its own
+  readonly documentWords: Readonly<Record<string, string>>; // by type of paper, where custom differs
+  readonly address: string;
+  readonly phones: readonly string[];
+}
+
+/** What an act on papers needs beside what an act on a matter needs. */
+export interface DocumentsNeeds extends CaseworkNeeds {
+  readonly blobs: Blobs;
+  readonly typesetter: () => Pressroom; // opened when the first paper is set: its faces take 40 MB
+  readonly signatureOf: (unit: string) => Signature;
+  readonly unitNamed: (name: string) => string | undefined; // code of an organ by its full name
+  readonly personOf: (id: string) => string;
+  readonly sealOf?: (unit: string) => Facts['seal']; // image of the seal that the unit handed in
+  readonly portalUrl: string; // as it stands in QR codes
+}
+
+export interface Pressroom {
+  readonly typeset: Typesetter;
+  readonly faces: Pick<Faces, 'covers'>;
+}

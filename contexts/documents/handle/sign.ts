@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { actOnMatters, loadMatter, matterStep } from '#contexts/casework/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { DoneAll, Step } from '#platform/act.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Query } from '#platform/database.ts';
+import { takeNote } from '#platform/words.ts';
+import { CATALOGUE, templateOf } from '../domain/catalogue.ts';
+import type { Values } from '../domain/field.ts';
+import type { PaperCode } from '../domain/kind.ts';
+import { documentOf, nextDocument, numberOf } from '../domain/paper.ts';
+import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
+import { loadDraft, readinessOf } from './drafts.ts';
+import { effectOfSigning } from './effects.ts';
+import type { DocumentsNeeds, Signature } from './needs.ts';
+import { papersOf, paperStep } from './step.ts';
+
+export interface Signing {
+  readonly draft: string;
+  readonly version: number; // that the person was looking at
+  readonly seen?: number;
+}
+
+export interface Signed {
+  readonly no: number;
+  readonly number: string | null;
+  readonly done: DoneAll;
+}
+
+/**
+ * 取号: the number, the decision that the paper carries and the end of the
+ * draft are one act. The number is taken while the series is locked, so two
+ * who sign at once get two neighbours, and an act that fails gives its number back.
+ */
+export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft, version, seen }: Signing, actor: Actor): Promise<Signed> {
+  const [{ row, values }, loaded] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
+  const { missing, unprintable } = readinessOf(needs, loaded, { row, values });
+  if (unprintable.length > 0) {
+    const which = unprintable.map(({ character, code }) => `“${character}”（${code}）`).join('、');
+    throw new Refusal('AgainstRule', `这些字现有字体印不出来：${which}。请请管理员放入含有这些字的字体，或者征得本人同意改用其他写法。`);
+  }
+  const dated = missing.find(({ label }) => label.startsWith('日期与期限不符'));
+  if (dated) throw new Refusal('AgainstRule', `${dated.label}。请刷新草稿后再签。`);
+
+  const at = needs.now();
+  const db = needs.db.sql as DocumentsDb;
+  const issue = prepare(needs, subject, row.code, values, actor, row.corrects);
+  const take = takeDraft(db, subject, draft, version);
+  const steps = (first: readonly any[][]): Step[] => {
+    if (first[0]?.length === 0) throw new Refusal('Stale', '这份草稿刚被别人改过或者签发，请刷新后再签。');
+    return [...issue.steps(first[1]?.[0]?.last), forget()];
+  };
+  const forget = (): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [insertDraftSave(db, row, 'signed', actor.person, at)] }) });
+  const done = await actOnMatters(needs, steps, [subject], { first: [take, ...issue.first], ...(seen !== undefined && { seen }) });
+  const numbered = done.find(({ type }) => type === 'DocumentNumbered') as unknown as { document: string; number: string | null };
+  return { no: numberOf(numbered.document), number: numbered.number, done };
+}
+
+/** Everything of an issue that can be made before its series is locked. */
+export function prepare(needs: DocumentsNeeds, subject: Subject, code: PaperCode, values: Values, actor: Pick<Actor, 'person' | 'unit'>, corrects: number | null = null) {
+  const at = needs.now();
+  const done = { by: { person: actor.person, unit: actor.unit }, at };
+  const issuedOn = dateInChina(at);
+  const year = Number(issuedOn.slice(0, 4));
+  const signature = needs.signatureOf(actor.unit);
+  const word = wordOf(code, signature);
+  const content = takeNote(JSON.stringify(values));
+  const verify = newVerificationCode();
+  const effect = effectOfSigning(needs, code, values, done);
+  const first: Query[] = word === undefined ? [] : [takeNext(needs.db.sql as DocumentsDb, actor.unit, word, year)];
+
+  const steps = (n: number | undefined): Step[] => {
+    const series = word !== undefined && n !== undefined ? { word, year, n } : null;
+    const number = series ? `${series.word}〔${series.year}〕${series.n}号` : null;
+    const paper = paperStep(needs, subject, {
+      type: 'number', code, values, number, series, organ: actor.unit, organName: signature.name, issuedOn, template: templateOf(code),
+      content: content.words, check: checkOf({ code, number, organ: signature.name, issuedOn, values }), verify,
+      corrects: corrects === null ? null : documentOf(corrects), ...done,
+    }, { notes: [content] });
+    if (!effect) return [paper];
+    // casework decides first, so that a refusal speaks of the matter, and names the number that the paper is about to get
+    const decided = matterStep(needs, subject, (past) => effect.command(nextDocument(papersOf(past))), { notes: effect.notes });
+    return [decided, paper];
+  };
+  return { first, steps };
+}
+
+/** 机关代字 and type word; undefined for papers that take no number. */
+function wordOf(code: PaperCode, { name, documentWord, documentWords }: Signature): string | undefined {
+  const { typeWord } = CATALOGUE[code];
+  if (typeWord === undefined) return undefined;
+  const own = documentWords[code];
+  if (own) return own;
+  if (!documentWord) throw new Refusal('AgainstRule', `名录中没有${name}的机关代字，不能取号。请管理员在名录中补上。`);
+  return documentWord + typeWord;
+}
+
+/** Printed on the paper: whoever holds it compares it with the public page. */
+export function checkOf(content: { code: PaperCode; number: string | null; organ: string; issuedOn: string; values: Values }): string {
+  const text = JSON.stringify(content, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part);
+  const hash = createHash('sha256').update(text).digest('hex').toUpperCase();
+  return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const newVerificationCode = () => [...randomBytes(16)].map((byte) => CROCKFORD[byte % 32]).join('');
+

@@ -1,0 +1,175 @@
+import type { FastifyInstance } from 'fastify';
+import { isConcerned, loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Role } from '#kernel/roles.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { DoneAll } from '#platform/act.ts';
+import { serve } from '#platform/http.ts';
+import * as contract from './contract.ts';
+import { ASKS } from './domain/decide.ts';
+import { CATALOGUE } from './domain/catalogue.ts';
+import type { Values } from './domain/field.ts';
+import { documentOf, numberOf, type Paper } from './domain/paper.ts';
+import { PAPER_PERMISSIONS, signersOf } from './domain/permissions.ts';
+import { deliveryReceipt, dispatchPaper, recordDelivery, reportReturned, voidPaper } from './handle/deliver.ts';
+import { discardDraft, loadDraft, previewDraft, readinessOf, saveDraft, startDraft } from './handle/drafts.ts';
+import type { DocumentsNeeds } from './handle/needs.ts';
+import { readPaper, renderPaper } from './handle/render.ts';
+import { signDraft } from './handle/sign.ts';
+import { papersOf } from './handle/step.ts';
+import { findDrafts, findVerification, type DocumentsDb } from './store.ts';
+
+/** What the pages need beside what the acts need: who may open content, and the log of who did. */
+export interface DocumentsRouteNeeds extends DocumentsNeeds {
+  readonly mayOpenContent: (actor: Actor) => boolean;
+  readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
+}
+
+type Place = { readonly region: string; readonly matter: string };
+const subjectOf = ({ region, matter }: Place): Subject => ({ region, id: matter });
+const typesOf = (done: DoneAll) => ({ done: done.map(({ type }) => type) });
+
+/** A route asks, decides nothing, and answers. */
+export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): void {
+  const db = needs.db.sql as DocumentsDb;
+
+  serve(app, contract.listPapers, async ({ params, actor }) => {
+    const subject = subjectOf(params);
+    const { past, matter } = await open(subject, actor, PAPER_PERMISSIONS.read);
+    const papers = papersOf(past);
+    const drafts = await findDrafts(db, subject, actor.unit);
+    return {
+      papers: Object.values(papers.all).map((paper) => shown(paper, actor)).sort((one, other) => other.no - one.no),
+      drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({ draft: id, code, name: CATALOGUE[code].name, savedAt: saved_at.toISOString(), savedBy: needs.personOf(saved_by) })),
+      electronicConsent: matter.electronic,
+    };
+  });
+
+  serve(app, contract.startDraft, async ({ params, body, actor }) => {
+    const subject = subjectOf(params);
+    await open(subject, actor, PAPER_PERMISSIONS.draft);
+    const { code, values, corrects } = body;
+    const started = await startDraft(needs, subject, { code, ...(values && { values: values as Values }), ...(corrects !== undefined && { corrects }) }, actor);
+    return { ...started, values: writable(started.values) };
+  });
+
+  serve(app, contract.getDraft, async ({ params, actor }) => {
+    const loaded = await open(subjectOf(params), actor, PAPER_PERMISSIONS.draft);
+    const draft = await loadDraft(needs, subjectOf(params), params.draft, actor);
+    const { code, saved_at, saved_by } = draft.row;
+    return { draft: params.draft, code, values: writable(draft.values), savedAt: saved_at.toISOString(), savedBy: needs.personOf(saved_by), ...readinessOf(needs, loaded, draft) };
+  });
+
+  serve(app, contract.saveDraft, async ({ params, body, actor }) => {
+    await open(subjectOf(params), actor, PAPER_PERMISSIONS.draft);
+    return saveDraft(needs, subjectOf(params), params.draft, body.values as Values, body.version, actor);
+  });
+
+  serve(app, contract.discardDraft, async ({ params, actor }) => {
+    await open(subjectOf(params), actor, PAPER_PERMISSIONS.draft);
+    return { discarded: await discardDraft(needs, subjectOf(params), params.draft, actor) };
+  });
+
+  serve(app, contract.previewDraft, async ({ params, actor }) => {
+    await open(subjectOf(params), actor, PAPER_PERMISSIONS.draft, '预览草稿');
+    return { name: '草稿.pdf', content: await previewDraft(needs, subjectOf(params), params.draft, actor), show: true };
+  });
+
+  serve(app, contract.signDraft, async ({ params, body, actor, request }) => {
+    const subject = subjectOf(params);
+    await open(subject, actor, PAPER_PERMISSIONS.read);
+    const { row } = await loadDraft(needs, subject, params.draft, actor);
+    mustHaveOne(actor, signersOf(row.code), `《${CATALOGUE[row.code].name}》要由单位负责人签发，请送签。`);
+    const { no, number, done } = await signDraft(needs, subject, { draft: params.draft, ...body }, actor);
+    // The bytes follow at once where that goes well; else the worker makes them. The number stands either way.
+    await renderPaper(needs, subject, no).catch((error) => request.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'paper left to the worker'));
+    return { no, number, ...typesOf(done) };
+  });
+
+  serve(app, contract.voidPaper, async ({ params, body, actor }) => {
+    await openOwn(params, actor, PAPER_PERMISSIONS.void);
+    return typesOf(await voidPaper(needs, subjectOf(params), params.no, { reason: body.reason, actor }));
+  });
+
+  serve(app, contract.dispatchPaper, async ({ params, body, actor }) => {
+    const { code } = await openOwn(params, actor, PAPER_PERMISSIONS.dispatch);
+    if (code === 'F16') mustHaveOne(actor, signersOf('F16'), '延期由单位负责人批准，并在批准时发出告知书。');
+    return typesOf(await dispatchPaper(needs, subjectOf(params), params.no, { ...body, actor }));
+  });
+
+  serve(app, contract.recordDelivery, async ({ params, body, actor }) => {
+    await openOwn(params, actor, PAPER_PERMISSIONS.dispatch);
+    const { evidence, method, seen } = body;
+    return typesOf(await recordDelivery(needs, subjectOf(params), params.no, { evidence, method, seen, on: body.on as PlainDate, actor }));
+  });
+
+  serve(app, contract.recordFailure, async ({ params, body, actor }) => {
+    await openOwn(params, actor, PAPER_PERMISSIONS.dispatch);
+    return typesOf(await reportReturned(needs, subjectOf(params), params.no, { ...body, actor }));
+  });
+
+  serve(app, contract.getPaperPdf, async ({ params, actor }) => {
+    await open(subjectOf(params), actor, PAPER_PERMISSIONS.read, '查阅文书');
+    const { pdf, name } = await readPaper(needs, subjectOf(params), params.no);
+    return { name, content: pdf, show: true };
+  });
+
+  serve(app, contract.getDeliveryReceipt, async ({ params, actor }) => {
+    await open(subjectOf(params), actor, PAPER_PERMISSIONS.read, '查阅送达回证');
+    return { name: '送达回证.pdf', content: await deliveryReceipt(needs, subjectOf(params), params.no, actor), show: true };
+  });
+
+  /** Only for a unit that has to do with the matter; opening a paper is written down. */
+  async function open(subject: Subject, actor: Actor, roles: readonly Role[], purpose?: string): Promise<LoadedMatter> {
+    if (!needs.mayOpenContent(actor)) throw new Refusal('NotAllowed', '系统管理员不能打开信访事项的内容。', '《个人信息保护法》第五十一条');
+    mustHaveOne(actor, roles, '您的岗位没有这项职责，请由本单位有相应职责的人办理。');
+    const loaded = await loadMatter(needs, subject);
+    if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
+    if (purpose) await needs.logAccess({ subject, actor, purpose, fields: 'page' });
+    return loaded;
+  }
+
+  /** A paper is voided, sent and proven by the unit that issued it. */
+  async function openOwn(params: Place & { no: number }, actor: Actor, roles: readonly Role[]): Promise<Paper> {
+    const { past } = await open(subjectOf(params), actor, roles);
+    const paper = papersOf(past).all[documentOf(params.no)];
+    if (!paper) throw new Refusal('NotFound', '本件没有这份文书，请刷新页面后核对。');
+    if (paper.organ !== actor.unit) throw new Refusal('NotAllowed', `这份文书由${paper.organName}制发，由该单位办理。`);
+    return paper;
+  }
+}
+
+/** For anyone who holds a paper; served on the portal too, in its own role. */
+export function verificationRoutes(app: FastifyInstance, { db }: Pick<DocumentsNeeds, 'db'>): void {
+  serve(app, contract.verifyPaper, async ({ params }) => {
+    const row = await findVerification(db.sql as DocumentsDb, params.code);
+    if (!row) throw new Refusal('NotFound', '没有这个核对码。请核对文书上的二维码；仍查不到的，请向文书上的单位核实。');
+    const { number, name, organ, issued_on, state, check_value, hash, replaced_by } = row;
+    return { number, name, organ, issuedOn: issued_on, state, checkValue: check_value, hash, replacedBy: replaced_by };
+  });
+}
+
+function mustHaveOne({ roles }: Actor, allowed: readonly Role[], sentence: string): void {
+  if (!roles.some((role) => allowed.includes(role))) throw new Refusal('NotAllowed', sentence);
+}
+
+function shown(paper: Paper, { unit, roles }: Actor): contract.PaperItem {
+  const { document, code, number, stage, issuedOn, organ, rendering, method, dispatchedOn, endedOn, corrects, correctedBy } = paper;
+  const mine = organ === unit;
+  const has = (allowed: readonly Role[]) => roles.some((role) => allowed.includes(role));
+  const allows: contract.PaperItem['allows'] = [];
+  if (mine && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage)) allows.push('void');
+  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
+  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery', 'recordFailure');
+  if (mine && has(PAPER_PERMISSIONS.draft) && !correctedBy && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
+  return {
+    no: numberOf(document), code, name: CATALOGUE[code].name, number, stage, issuedOn, organ, hash: rendering?.hash ?? null, pages: rendering?.pages ?? null,
+    method: method ?? null, dispatchedOn: dispatchedOn ?? null, endedOn: endedOn ?? null,
+    corrects: corrects ? numberOf(corrects) : null, correctedBy: correctedBy ? numberOf(correctedBy) : null, allows,
+  };
+}
+
+/** The same values, as the contract types them. */
+const writable = (values: Values) => values as contract.DraftValues;
