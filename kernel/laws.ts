@@ -6,6 +6,8 @@ import { checkDates, isInForce, NATIONAL_REGION, type NamedPack, type Override }
 /** Every law that a matter of this deployment was or can be registered under. */
 export interface Laws {
   readonly calendars: Calendars;
+  readonly packs: readonly NamedPack[]; // for the page that shows which numbers are in force, and on what proof
+  readonly overrides: readonly Override[];
   /** The law of a matter that is opened on this day in these regions, from the outermost to the innermost. */
   inForce(on: PlainDate, ...regions: readonly string[]): Law;
   /** The law that a matter has kept. */
@@ -31,6 +33,8 @@ export function makeLaws(calendars: Calendars, packs: readonly NamedPack[], over
 
   return {
     calendars,
+    packs,
+    overrides,
     inForce(on, ...regions) {
       // What was received before the first pack, an old letter brought in by an import, is counted by the first.
       const national = nationals.findLast((pack) => isInForce(pack, on)) ?? oldest;

@@ -53,6 +53,9 @@ describe('期限从何时起、由谁负责', () => {
       .then('PassedToNextPetitionDept', '2026-09-10', {}, { holders: { ...EVERYBODY, petitionDept: 'linshui/petition' } })
       .then('IntakeReceived', '2026-09-11');
     expect(passed.newest('A03')).toMatchObject({ key: 'A03', startedOn: '2026-09-01', holder: 'linshui/petition' });
+    const again = passed.then('MatterReferred', '2026-09-12').then('IntakeReceived', '2026-09-20');
+    expect(open(again)).not.toContain('A03#2'); // a second letter on the same matter starts nothing
+    expect(again.newest('A03')).toMatchObject({ key: 'A03', outcome: 'kept' });
   });
 });
 
@@ -159,6 +162,8 @@ describe('延期、暂停、告知、承诺', () => {
   it('信访人的权利以后到的日期为准；机关的职责以告知的日期为准，写错也不推后', () => {
     const right = claim().then('OpinionDelivered', '2026-01-24', { told: { A17: '2026-03-01' } });
     expect(right.newest('A17')).toMatchObject({ legalOn: '2026-03-01', targetOn: '2026-02-23' });
+    const early = claim().then('OpinionDelivered', '2026-01-24', { told: { A17: '2026-02-23' } });
+    expect(early.newest('A17').legalOn).toBe('2026-02-24');
     const duty = (told: PlainDate) => claim().then('MatterAccepted', '2026-08-03', { told: { A14: told } }).newest('A14').legalOn;
     expect([duty('2026-10-05'), duty('2026-10-30')]).toEqual(['2026-10-05', '2026-10-08']);
   });

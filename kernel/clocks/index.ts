@@ -15,6 +15,9 @@ export const CLOCKS: Readonly<Record<ClockId, ClockRule>> = {
 
 export const CLOCK_IDS = (Object.keys(CLOCKS) as ClockId[]).sort();
 
+/** What may go on beside a concluded matter, and keeps its holder (lifecycle 4.1). */
+export const OUTLIVES_CONCLUSION: readonly ClockId[] = ['A16', 'A27', 'A34', 'A41', 'A44', 'B06', 'B07', 'B08'];
+
 export function isClockId(id: string): id is ClockId {
   return Object.hasOwn(CLOCKS, id);
 }
