@@ -1,0 +1,114 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import { drivingClock } from '#contexts/transparency/domain/light.ts';
+import type { ProgressPage, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
+import { Tel, Token } from '../parts/Fields.tsx';
+import { day, shortDay } from '../words/dates.ts';
+import { nameIn, wordsOf } from '../words/index.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly page: ProgressPage;
+  readonly at: number;
+}
+
+/** Under the line: the claims, the papers, how to say that one is not satisfied, and what comes after the decision. */
+export function Below({ frame, page, at }: Props) {
+  const matter = page.matters[at];
+  if (!matter) return null;
+  return (
+    <>
+      {matter.claims.length > 0 && <Claims frame={frame} matter={matter} />}
+      <div className="cols apart"><Papers frame={frame} matter={matter} at={at} /><Unhappy frame={frame} page={page} at={at} /></div>
+      {!['studying', 'merged', 'guided', 'archived', 'replied'].includes(matter.stage) && <Fork frame={frame} matter={matter} />}
+      <Leave frame={frame} />
+    </>
+  );
+}
+
+function Claims({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">{progress.claims}</h2>
+      <ol className="list">{matter.claims.map(({ text, result }, index) => <li key={index}>{text}{result && <>{' '}<span className="tag go">{progress.results[result]}</span></>}</li>)}</ol>
+    </section>
+  );
+}
+
+function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter: PublicMatter; readonly at: number }) {
+  const { progress } = wordsOf(frame);
+  const clock = drivingClock(matter, frame.today);
+  if (matter.papers.length === 0) {
+    const last = clock && !clock.mine ? day(clock.legalOn, frame.language) : '';
+    return <section><h2>{progress.noPapers}</h2><p>{progress.noPapersText(clock?.holder ?? '', last)}</p></section>;
+  }
+  return (
+    <section>
+      <h2>{progress.papers}</h2>
+      <ul className="rows">{matter.papers.map((paper, index) => <Paper key={paper.document} frame={frame} paper={paper} at={at} index={index} />)}</ul>
+    </section>
+  );
+}
+
+/** A paper that counts as received when it is opened says so before, and is asked for with a button. */
+function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly paper: PublicPaper; readonly at: number; readonly index: number }) {
+  const { progress } = wordsOf(frame);
+  const { title, no, on, pages, file, opens } = paper;
+  const line = [no, shortDay(on, frame.language), pages && progress.pages(pages)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，');
+  const url = `/progress/${at + 1}/paper/${index + 1}`;
+  return (
+    <li className="doc">
+      <div><b>{title}</b><span>{line}</span>{opens && <span><br />{progress.openCountsHint}</span>}</div>
+      {!file ? <span>{progress.noFile}</span> : opens
+        ? <form action={url} method="post"><Token frame={frame} /><button type="submit" className="link">{progress.openCounts}<span className="vh">{title}</span></button></form>
+        : <a href={url} download>{progress.download}<span className="vh">{title}</span></a>}
+    </li>
+  );
+}
+
+function Unhappy({ frame, page, at }: Props) {
+  const { progress } = wordsOf(frame);
+  const matter = page.matters[at];
+  const { supervision } = frame.site;
+  const { evaluation } = matter ?? {};
+  const lastOpened = page.opened.map(({ lastOn }) => lastOn).sort().at(-1);
+  return (
+    <section>
+      <h2>{progress.unhappy}</h2>
+      <ul className="rows">
+        {evaluation?.state === 'open' && (
+          <li><a href={`/rate/${at + 1}`}>{progress.rate}</a>{evaluation.until && <><br /><span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span></>}</li>
+        )}
+        <li><a href={`/complain/${at + 1}`}>{progress.complaint}</a><br /><span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), matter?.answerable?.short ?? '')}</span></li>
+        <li>{nameIn(frame, supervision.name)} <Tel number={supervision.phone} /></li>
+        <li>
+          <a href="/opened">{progress.opened}</a><br />
+          <span className="small quiet">{lastOpened ? progress.openedCount(page.opened.length, shortDay(lastOpened, frame.language)) : progress.openedNone}</span>
+        </li>
+        <li><a href="/contact">{progress.contactChange}</a></li>
+        <li><a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a></li>
+      </ul>
+    </section>
+  );
+}
+
+function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  return (
+    <section aria-labelledby="fork">
+      <h2 id="fork">{progress.forkTitle}</h2>
+      <ol className="fork">{progress.fork(matter.review ?? '', matter.recheck ?? '').map(([title, text]) => <li key={title}><b>{title}</b><span>{text}</span></li>)}</ol>
+      <p className="small quiet apart">{progress.forkNote}</p>
+    </section>
+  );
+}
+
+/** For shared computers: nothing of it stays. */
+export function Leave({ frame }: { readonly frame: Frame }) {
+  return (
+    <section className="leaving">
+      <form action="/leave" method="post"><Token frame={frame} /><button type="submit" className="btn plain">{wordsOf(frame).progress.leave}</button></form>
+    </section>
+  );
+}
+

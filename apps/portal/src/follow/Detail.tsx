@@ -1,0 +1,72 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { stateOf } from '#contexts/transparency/domain/light.ts';
+import { Tel } from '../parts/Fields.tsx';
+import { Icon } from '../parts/Icons.tsx';
+import { day, shortDay } from '../words/dates.ts';
+import { nameIn, wordsOf } from '../words/index.ts';
+import { ClockSum } from './ClockSum.tsx';
+import { owedBy } from './sentence.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly matter: PublicMatter;
+  readonly at: number;
+  readonly clock: PublicClock | undefined;
+}
+
+/** The panel of the current station: the person before the procedure, then the clock, then what was done. */
+export function Detail({ frame, matter, at, clock }: Props) {
+  return (
+    <div className="detail">
+      <Person frame={frame} matter={matter} at={at} clock={clock} />
+      <Work frame={frame} matter={matter} clock={clock} />
+    </div>
+  );
+}
+
+function Person({ frame, matter, at, clock }: Props) {
+  const { progress } = wordsOf(frame);
+  const { answerable, stage } = matter;
+  const { host, above } = frame.site;
+  const late = clock && stateOf(clock, frame.today) === 'late';
+  const phone = answerable?.phone ?? host.phone;
+  const next = progress.nexts[stage];
+  return (
+    <div className="person">
+      <h3>{answerable ? progress.whoNow : progress.whoEnd}</h3>
+      <p><b className="unit">{answerable?.unit ?? nameIn(frame, host.name)}</b>{answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}</p>
+      <a className="btn" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}><Icon name="phone" />{phone}</a>
+      {(answerable?.hours || answerable?.address) && <p className="small quiet">{answerable.hours}{answerable.hours && answerable.address && <br />}{answerable.address}</p>}
+      {answerable && <p className="small">{progress.second([answerable.second.unit, answerable.second.person].filter(Boolean).join(''))}<br /><Tel number={answerable.second.phone} /></p>}
+      {next && <><hr /><h4>{progress.next}</h4><p>{next}</p></>}
+      {answerable && (
+        <p>{progress.canSupplement}<a href="/supplement">{progress.supplement}</a>{progress.canComplain}<a href={`/complain/${at + 1}`}>{progress.complainShort}</a>{frame.language === 'en' ? '.' : '。'}</p>
+      )}
+      {late && above && <a className="btn plain" href={`/complain/${at + 1}?to=above`}>{progress.complaintAbove(nameIn(frame, above.name))}</a>}
+    </div>
+  );
+}
+
+function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
+  const { progress } = wordsOf(frame);
+  const others = matter.clocks.filter((other) => other !== clock && ['running', 'late'].includes(stateOf(other, frame.today)));
+  return (
+    <div>
+      {clock && <><h3>{progress.clockHere}</h3><ClockSum frame={frame} clock={clock} /></>}
+      {matter.ending && <><h3>{progress.stations.concluded}</h3><p>{progress.ending(matter.ending.text, day(matter.ending.on, frame.language))}</p></>}
+      {others.length > 0 && (
+        <details>
+          <summary>{progress.otherClocks}</summary>
+          {others.map((other) => <div key={`${other.id}${other.startedOn}`}><h4>{`${other.mine ? '' : `${other.holder} `}${owedBy(frame, other)}`}</h4><ClockSum frame={frame} clock={other} plain /></div>)}
+        </details>
+      )}
+      <h4>{matter.stage === 'inProgress' ? progress.doneHere : progress.done}</h4>
+      <ol className="log">
+        {matter.log.map(({ on, type, text }, at) => (
+          <li key={at}><time dateTime={on}>{shortDay(on, frame.language)}</time><span {...(frame.language === 'en' && !progress.logs[type] && { lang: 'zh-CN' })}>{(frame.language === 'en' && progress.logs[type]) || text}</span></li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import { daysLeft, drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
+import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import type { PublicMatter, SealedPart } from '#contexts/transparency/domain/progress.ts';
+import { Tel } from '../parts/Fields.tsx';
+import { Layout } from '../parts/Layout.tsx';
+import { day, moment, yearDay } from '../words/dates.ts';
+import { wordsOf } from '../words/index.ts';
+import { Leave } from './Below.tsx';
+import { sentenceOf } from './sentence.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly page: Extract<FollowPage, { name: 'overview' | 'sealed' }>;
+}
+
+/** One code, several matters: each in a sentence, each with its own line behind it. */
+export function OverviewPage({ frame, page: { page } }: Props) {
+  const { progress } = wordsOf(frame);
+  const { matters, intake, sealed } = page;
+  const title = matters.length > 0 ? progress.overview.title(matters.length + (sealed ? 1 : 0)) : intake.reply ? progress.inquiry.title : progress.overview.titleNone;
+  return (
+    <Layout frame={frame} title={title}>
+      <div className="head">
+        <p className="who">{progress.intake(intake.no)}</p>
+        <h1>{title}</h1>
+        <p className="who">{[intake.petitioner, yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，')}</p>
+      </div>
+      {matters.length > 1 && <p>{progress.overview.text}</p>}
+      {matters.length === 0 && !sealed && <p>{intake.reply ? progress.inquiry.text(intake.reply.by, yearDay(intake.reply.on, frame.language)) : progress.inquiry.waiting}</p>}
+      <ul className="matters">
+        {matters.map((matter, at) => <Card key={matter.no} frame={frame} matter={matter} at={at} />)}
+        {sealed && <li className="sheet"><h2>{progress.sealed.part}</h2><SealedText frame={frame} sealed={sealed} /></li>}
+      </ul>
+      <Leave frame={frame} />
+    </Layout>
+  );
+}
+
+function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: PublicMatter; readonly at: number }) {
+  const { progress } = wordsOf(frame);
+  const { before, date, after } = sentenceOf(frame, matter);
+  const clock = drivingClock(matter, frame.today);
+  const late = clock && stateOf(clock, frame.today) === 'late';
+  return (
+    <li className="sheet">
+      <p className="small quiet">{progress.matter(matter.no, matter.claims.length)}</p>
+      <h2>{matter.title}</h2>
+      <p>
+        {clock && <><span className={late ? 'tag late' : 'tag go'}>{late ? `${progress.leftOver}${-daysLeft(clock, frame.today)}${progress.days}` : `${progress.leftIn}${daysLeft(clock, frame.today)}${progress.days}`}</span> </>}
+        {before}{date && <span className="nb">{date}</span>}{after}
+      </p>
+      <p><a href={`/progress/${at + 1}`}>{progress.overview.see}<span className="vh">{matter.title}</span></a></p>
+    </li>
+  );
+}
+
+/** Of an accusation: that it was handed over, and whom to ask. No line, no stage, no office. */
+export function SealedPage({ frame, page: { page } }: Props) {
+  const { progress } = wordsOf(frame);
+  if (!page.sealed) return null;
+  return (
+    <Layout frame={frame} title={progress.sealed.title}>
+      <div className="head">
+        <p className="who">{progress.intake(page.intake.no)}</p>
+        <h1>{progress.sealed.title}</h1>
+        <p className="who">{moment(page.intake.receivedAt, frame.language)}</p>
+      </div>
+      <div className="note q"><SealedText frame={frame} sealed={page.sealed} /></div>
+      <p className="apart"><a href="/receipt">{progress.waiting.receipt}</a></p>
+      <Leave frame={frame} />
+    </Layout>
+  );
+}
+
+function SealedText({ frame, sealed }: { readonly frame: Frame; readonly sealed: SealedPart }) {
+  const { progress } = wordsOf(frame);
+  const { handedOverOn, contact } = sealed;
+  return (
+    <>
+      <p>{progress.sealed.text(handedOverOn ? day(handedOverOn, frame.language) : '')}</p>
+      <p>{progress.sealed.why}</p>
+      <p>{progress.sealed.ask}{contact.name} <Tel number={contact.phone} /></p>
+    </>
+  );
+}
+
+/** Handed in a moment ago, and the office has not taken it up yet. */
+export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'waiting' }> }) {
+  const { progress } = wordsOf(frame);
+  return (
+    <Layout frame={frame} title={progress.waiting.title}>
+      <div className="head"><p className="who">{progress.intake(page.intakeNo)}</p><h1>{progress.waiting.title}</h1></div>
+      <p>{progress.waiting.text(moment(page.receivedAt, frame.language), day(page.last, frame.language))}</p>
+      <p><a href="/receipt">{progress.waiting.receipt}</a></p>
+      <Leave frame={frame} />
+    </Layout>
+  );
+}
+

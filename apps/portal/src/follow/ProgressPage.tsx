@@ -1,0 +1,72 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import { daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
+import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import type { ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { daysBetween } from '#kernel/dates.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { Layout } from '../parts/Layout.tsx';
+import { day, fullDay, yearDay } from '../words/dates.ts';
+import { wordsOf } from '../words/index.ts';
+import { Below } from './Below.tsx';
+import { Line } from './Line.tsx';
+import { sentenceOf } from './sentence.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly page: Extract<FollowPage, { name: 'progress' }>;
+}
+
+/** Answer first: one sentence says state, who, by when; beside it one number. Everything below is proof. */
+export function ProgressPage({ frame, page: { page, at } }: Props) {
+  const matter = page.matters[at];
+  if (!matter) return null;
+  const late = isLate(matter, frame.today);
+  const { text } = sentenceOf(frame, matter);
+  return (
+    <Layout frame={frame} title={text.slice(0, 40)} {...(late && { main: 'late' })}>
+      {page.matters.length > 1 && <a className="back" href="/progress">{wordsOf(frame).frame.backProgress}</a>}
+      <Head frame={frame} page={page} matter={matter} />
+      <Say frame={frame} matter={matter} />
+      <h2 className="vh">{wordsOf(frame).progress.map}</h2>
+      <Line frame={frame} matter={matter} at={at} />
+      <Below frame={frame} page={page} at={at} />
+    </Layout>
+  );
+}
+
+function Head({ frame, page: { intake }, matter }: { readonly frame: Frame; readonly page: Page; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  const received = dateInChina(new Date(intake.receivedAt));
+  return (
+    <div className="head">
+      <p className="who">{progress.matter(matter.no, matter.claims.length)}</p>
+      <h1>{matter.title}</h1>
+      <p className="who">
+        {progress.by(intake.petitioner ?? '', yearDay(received, frame.language), progress.channels[intake.channel] ?? '', daysBetween(received, frame.today))}
+      </p>
+    </div>
+  );
+}
+
+function Say({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  const { before, date, after, more } = sentenceOf(frame, matter);
+  const clock = drivingClock(matter, frame.today);
+  const late = clock && stateOf(clock, frame.today) === 'late';
+  const left = clock && daysLeft(clock, frame.today);
+  return (
+    <div className="say">
+      <p className="what">
+        {before}{date && <span className="nb">{date}</span>}{after}<br />
+        <span className={late ? 'small calm' : 'small quiet calm'}>{more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}</span>
+      </p>
+      {left !== undefined && (
+        <p className="left">
+          {late ? <><small>{progress.leftOver}</small>{-left}<span>{progress.days}</span></>
+            : left === 0 ? <><small>{progress.lastDay}</small>{day(frame.today, frame.language)}</>
+            : <><small>{progress.leftIn}</small>{left}<span>{progress.days}</span></>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import { drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
+import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { day } from '../words/dates.ts';
+import { wordsOf } from '../words/index.ts';
+
+export interface Sentence {
+  readonly before: string;
+  readonly date?: string;
+  readonly after: string;
+  readonly more: string;
+  readonly text: string; // all of it, for the title of the window
+}
+
+/** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
+export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
+  const { progress } = wordsOf(frame);
+  const clock = drivingClock(matter, frame.today);
+  const unit = clock && !clock.mine ? clock.holder : (matter.answerable?.short ?? '');
+  if (clock && stateOf(clock, frame.today) === 'late') {
+    const [before, after] = progress.late(clock.holder, owedBy(frame, clock));
+    return whole(before, day(clock.legalOn, frame.language), after, progress.sorry);
+  }
+  const ended = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'].includes(matter.stage);
+  const more = ended ? progress.ended : matter.stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
+  if (ended || !clock) {
+    const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
+    return whole(text, undefined, '', more);
+  }
+  const [before, date, after] = progress.says[matter.stage](unit, day(clock.legalOn, frame.language)) as readonly [string, string?, string?];
+  return whole(before, date, after, more);
+}
+
+export function owedBy(frame: Frame, { id }: Pick<PublicClock, 'id'>): string {
+  return wordsOf(frame).progress.owed[id] ?? (frame.language === 'en' ? CLOCKS[id].english : CLOCKS[id].name);
+}
+
+function whole(before: string, date: string | undefined, after = '', more = ''): Sentence {
+  return { before, ...(date !== undefined && { date }), after, more, text: `${before}${date ?? ''}${after}` };
+}

@@ -1,0 +1,37 @@
+import { addDays, dateInChina, dayOf, monthOf, weekdayOf, yearOf, type PlainDate } from '#kernel/dates.ts';
+import type { Language } from '#contexts/intake/portal/domain/frame.ts';
+
+const ZH_DAYS = ['日', '一', '二', '三', '四', '五', '六'];
+const EN_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** 10月8日 / 8 Oct. */
+export function shortDay(date: PlainDate, language: Language): string {
+  return language === 'en' ? `${dayOf(date)} ${EN_MONTHS[monthOf(date) - 1]}` : `${monthOf(date)}月${dayOf(date)}日`;
+}
+
+/** 10月8日（周四） / Thu 8 Oct. */
+export function day(date: PlainDate, language: Language): string {
+  const at = weekdayOf(date);
+  return language === 'en' ? `${EN_DAYS[at]} ${shortDay(date, language)}` : `${shortDay(date, language)}（周${ZH_DAYS[at]}）`;
+}
+
+/** The year once a page: 2026年10月8日（周四） / Thu 8 Oct 2026. */
+export function fullDay(date: PlainDate, language: Language): string {
+  return language === 'en' ? `${day(date, language)} ${yearOf(date)}` : `${yearOf(date)}年${day(date, language)}`;
+}
+
+export function yearDay(date: PlainDate, language: Language): string {
+  return language === 'en' ? `${shortDay(date, language)} ${yearOf(date)}` : `${yearOf(date)}年${shortDay(date, language)}`;
+}
+
+/** 2026年7月20日（周一）9:42 / Mon 20 July 2026, 9:42. */
+export function moment(iso: string, language: Language): string {
+  const instant = new Date(iso);
+  const china = new Date(instant.getTime() + 8 * 3_600_000);
+  const time = `${china.getUTCHours()}:${String(china.getUTCMinutes()).padStart(2, '0')}`;
+  const date = dateInChina(instant);
+  return language === 'en' ? `${fullDay(date, language)}, ${time}` : `${fullDay(date, language)}${time}`;
+}
+
+export const dayAfter = (date: PlainDate) => addDays(date, 1);

@@ -1,0 +1,28 @@
+import type { frame as zh } from '../zh/frame.ts';
+
+export const frame: typeof zh = {
+  htmlLanguage: 'en',
+  brand: '回音',
+  skip: 'Skip to content',
+  look: 'Language and display',
+  large: 'Large print',
+  normal: 'Normal size',
+  contrast: 'High contrast',
+  plain: 'Normal colours',
+  other: '中文',
+  hostedBy: (host) => `${host} · Petitions and Replies`,
+  foot: (host, address, phone) => `Run by the ${host}, ${address}. Tel. ${phone}.`,
+  privacy: 'How your information is used',
+  accessibility: 'Accessibility',
+  feedback: 'Comment on this site',
+  home: 'Home',
+  back: '‹ Previous question',
+  backHome: '‹ Back to the home page',
+  backProgress: '‹ Back to progress',
+  errorWord: 'Error: ',
+  explain: 'Explanation',
+  mistakes: (count) => `${count === 1 ? 'One thing needs' : `${count} things need`} changing before the next question`,
+  mistakesTitle: (count) => `${count} to change`,
+  list: (parts) => parts.join(', '),
+  chineseText: ' (in Chinese)',
+};

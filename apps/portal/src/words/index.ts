@@ -1,0 +1,25 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import { about as aboutEn } from './en/about.ts';
+import { file as fileEn } from './en/file.ts';
+import { follow as followEn } from './en/follow.ts';
+import { frame as frameEn } from './en/frame.ts';
+import { home as homeEn } from './en/home.ts';
+import { progress as progressEn } from './en/progress.ts';
+import { about as aboutZh } from './zh/about.ts';
+import { file as fileZh } from './zh/file.ts';
+import { follow as followZh } from './zh/follow.ts';
+import { frame as frameZh } from './zh/frame.ts';
+import { home as homeZh } from './zh/home.ts';
+import { progress as progressZh } from './zh/progress.ts';
+
+/** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
+const zh = { about: aboutZh, file: fileZh, follow: followZh, frame: frameZh, home: homeZh, progress: progressZh };
+const en: typeof zh = { about: aboutEn, file: fileEn, follow: followEn, frame: frameEn, home: homeEn, progress: progressEn };
+
+export type Words = typeof zh;
+
+export const wordsOf = ({ language }: Pick<Frame, 'language'>): Words => (language === 'en' ? en : zh);
+
+/** The name of an office in the language of the page. */
+export const nameIn = ({ language }: Pick<Frame, 'language'>, name: { readonly zh: string; readonly en: string }): string =>
+  language === 'en' ? name.en || name.zh : name.zh;

@@ -1,0 +1,196 @@
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import type { Evidence } from '#kernel/law.ts';
+import type { ActionType } from '#kernel/vocabulary.ts';
+import type { PublicStage, StationKey } from '#contexts/transparency/domain/progress.ts';
+
+type Say = readonly [before: string, date?: string, after?: string];
+type Around = readonly [before: string, after: string]; // of a date
+
+/** The progress map in words. Who does it, by when; and if we failed, that we failed. */
+export const progress = {
+  matter: (no: string, claims: number) => `事项 ${no}${claims > 0 ? `，${claims}项请求` : ''}`,
+  intake: (no: string) => `收件号 ${no}`,
+  by: (name: string, on: string, channel: string, days: number) => `${name ? `${name}，` : ''}${on}${channel}提出，到今天${days}天`,
+  anonymous: '没有留名字',
+  channels: {
+    web: '网上', mobile: '手机', kiosk: '在自助机上', visit: '上门', letter: '写信', phone: '打电话', upstream: '由上级转来', gridReport: '由网格员代为',
+    messageBoard: '在留言板', qrBoard: '扫码', email: '发邮件', fax: '发传真', deputy: '由代表、委员转来', outreach: '走访时',
+  } as Readonly<Record<string, string>>,
+
+  says: {
+    registered: (unit, last) => [`已经登记。${unit}最迟 `, last, '转到该管的单位，并告诉您是哪家。'],
+    triaged: (unit, last) => [`已经登记，正在确定由谁办。${unit}最迟 `, last, '转出去，并告诉您是哪家。'],
+    awaitingAcceptance: (unit, last) => [`已转到${unit}。它最迟 `, last, '书面告诉您怎么办。'],
+    objectionPending: (unit, last) => [`${unit}认为不归它办，正在核实。书面告诉您的期限照常算，最迟 `, last, '。'],
+    accepted: (unit, last) => [`已经受理。${unit}最迟 `, last, '给您书面答复。'],
+    inProgress: (unit, last) => [`正在办理。${unit}最迟 `, last, '给您书面答复。'],
+    studying: (unit, last) => [`正在研究您的建议。${unit}最迟 `, last, '告诉您有没有采纳、为什么。'],
+    opinionIssued: (unit, last) => [`处理意见书已经作出。${unit}最迟 `, last, '发出。'],
+    opinionDispatched: (unit, last) => [`处理意见书已经发出。${unit}最迟 `, last, '确认送到您手上。'],
+    opinionDelivered: (_unit, last) => ['处理意见书已经送到。不同意的，最迟 ', last, '请上一级复查。'],
+    performing: (unit, last) => [`正在落实答应的事。${unit}最迟 `, last, '做完。'],
+    replied: (unit, last) => [`答复已经作出。${unit}最迟 `, last, '确认送到您手上。'],
+    routed: (unit, last) => [`这件事走别的法定程序。${unit}最迟 `, last, '了解那边办得怎样，告诉您。'],
+    merged: () => ['和先前的一件合在一起办，进度看那一件。'],
+    guided: () => ['已经告诉您该向哪里提出，理由和去处写在文书里。'],
+    notAccepted: () => ['没有受理。理由、依据和不同意怎么办，写在不予受理告知书里。'],
+    concluded: () => ['这件事已经办结。'],
+    archived: () => ['这件事已经办结，材料已经归档。'],
+  } satisfies Record<PublicStage, (unit: string, last: string) => Say>,
+  saysNoDate: {
+    registered: () => '已经登记，正在确定由谁办。', triaged: () => '已经登记，正在确定由谁办。',
+    awaitingAcceptance: (unit) => `已转到${unit}，等它书面告诉您怎么办。`, objectionPending: (unit) => `${unit}认为不归它办，正在核实。`,
+    accepted: (unit) => `${unit}已经受理。`, inProgress: (unit) => `${unit}正在办理。`, studying: (unit) => `${unit}正在研究您的建议。`,
+    opinionIssued: () => '处理意见书已经作出，还没有发出。', opinionDispatched: () => '处理意见书已经发出，还没有收到送达凭证。',
+    opinionDelivered: () => '处理意见书已经送到。', performing: (unit) => `${unit}正在落实答应的事。`, replied: () => '答复已经作出，正在送达。',
+    routed: () => '这件事走别的法定程序。', merged: () => '', guided: () => '', notAccepted: () => '', concluded: () => '', archived: () => '',
+  } satisfies Record<PublicStage, (unit: string) => string>,
+  owed: {
+    A03: '转到该管的单位', A04: '当场告诉您是否受理', A05: '书面告诉您是否受理', A06: '书面告诉您怎么办', A48: '把怎么办公布给您', A08: '核实异议', A14: '给您书面答复',
+    A15: '给您书面答复', A37: '重新给您书面答复', A22: '告诉您建议有没有采纳', A33: '履行职责或者答复您', A34: '确认文书送到您手上', A27: '把支持的请求落实', A36: '了解别的程序办得怎样', A16: '报办结报告',
+  } as Readonly<Partial<Record<ClockId, string>>>,
+  late: (unit: string, owed: string): Around => [`超期了。${unit}应当在 `, `前${owed}，到今天还没有。`],
+  sorry: '责任在办理单位，不在您。这是我们没有做到，向您道歉。',
+  nothing: '您现在不用做什么。',
+  canAsk: '要不要请求复查，由您决定；不请求，答应的事照样要落实。',
+  ended: '材料都在下面，随时可以下载。',
+  todayIs: (today: string) => `今天是${today}。`,
+  leftIn: '期限内，还有',
+  leftOver: '已经超期',
+  days: '天',
+  lastDay: '今天是最后一天',
+
+  map: '路线图',
+  stations: {
+    registered: '已登记', sent: '已转送', accepted: '已受理', handling: '正在办理', studying: '研究建议', followed: '跟踪办理', answered: '书面答复', performed: '落实办结',
+    concluded: '办结', guided: '已引导', declined: '不予受理', merged: '合并办理',
+  } satisfies Record<StationKey, string>,
+  stationsTo: {
+    registered: '登记', sent: '转送', accepted: '受理', handling: '办理', studying: '研究建议', followed: '跟踪办理', answered: '书面答复', performed: '落实办结', concluded: '办结',
+    guided: '引导', declined: '不予受理', merged: '合并办理',
+  } satisfies Record<StationKey, string>,
+  stationsLate: { sent: '转送超期', accepted: '告知超期', handling: '办理超期', studying: '答复超期', answered: '送达超期', performed: '落实超期' } as Readonly<Partial<Record<StationKey, string>>>,
+  atLatest: (date: string) => `最迟${date}`,
+  shouldBy: (date: string) => `应在${date}前`,
+  term: (date: string) => `期限${date}`,
+  notes: {
+    sameDay: '收到当天登记',
+    sentTo: (unit: string) => `转到${unit}`,
+    here: '您的事在这一站',
+    dayN: (count: number) => `今天是第${count}天`,
+    answered: '逐项答复',
+    answered2: '送到您手上',
+    performed: '支持的请求',
+    performed2: '按写明的日期落实',
+  },
+
+  whoNow: '现在由谁负责',
+  whoEnd: '有事还可以找',
+  second: (who: string) => `打不通，找${who}`,
+  noPerson: '经办人还没有确定，先打单位电话。',
+  next: '下一步',
+  nexts: {
+    registered: '看清归哪家单位管，转过去，书面告诉您去向。', triaged: '确定由谁办，转过去，书面告诉您去向。',
+    awaitingAcceptance: '那家单位书面告诉您受理不受理、谁来办、什么时候办完。', objectionPending: '核实以后，由这家单位接着办，或者改给别家；会告诉您。',
+    accepted: '确定经办人，调查核实，听您说明。', inProgress: '给您一份处理意见书，写清楚每项请求支持还是不支持、依据哪条法律、不同意找谁。',
+    studying: '研究论证，告诉您采纳、部分采纳还是不采纳，为什么。', opinionIssued: '把处理意见书送到您手上。', opinionDispatched: '确认您收到。您收到那天的第二天起，数复查的期限。',
+    opinionDelivered: '您决定要不要请求复查；支持的请求，按写明的日期落实。', performing: '按写明的日期落实，另一家单位核实，会来问您。', replied: '把答复送到您手上。',
+    routed: '那边的程序由那边的机关办；这家单位跟着问，直到办完。', merged: '', guided: '到写明的机关提出；不同意引导，可以向上一级说。',
+    notAccepted: '不同意的，可以向上一级机关或者信访局说。', concluded: '有新的事实或者理由，可以另外提出。', archived: '有新的事实或者理由，可以另外提出。',
+  } satisfies Record<PublicStage, string>,
+  canSupplement: '您有新情况，可以',
+  supplement: '补充材料',
+  canComplain: '。觉得办得不对，可以',
+  complainShort: '投诉',
+
+  clockHere: '这一站的期限怎么算',
+  otherClocks: '其他期限',
+  today: (date: string, count: number) => `今天${date}，第${count}天`,
+  todayFlag: (date: string) => `${date}，最后一天`,
+  overFlag: (date: string, days: number): readonly [string, string] => [`今天${date}`, `超期${days}天`],
+  last: '最后一天',
+  sum: { start: '起算', length: '期限', to: '数到', roll: '顺延', extended: '延期', promised: '承诺', today: '今天', suspended: '扣除' },
+  startNote: (first: string) => `当天不算，${first}是第1天`,
+  working: '工作日，不用顺延',
+  isLast: (date: string) => `${date}是最后一天`,
+  afterRest: '休息日后的第一个工作日',
+  rest: (name: string, from: string, to: string) => (from === to ? `${name}，${from}` : `${name}，${from}至${to}`),
+  holiday: (name: string) => (name === '周末' ? '周末休息' : `${name}放假`),
+  extended: (days: number): readonly [string, string] => [`${days}日`, '书面告诉过您理由和新的日期'],
+  suspended: (days: number): readonly [string, string] => [`${days}日`, '听证期间不计算'],
+  promised: (date: string): readonly [string, string] => [date, '本地的承诺，比法律早；超了法定日期才算违法'],
+  provisional: '放假安排还没有公布，到时会重算，不会比现在告诉您的更早到期',
+  overNow: (today: string, days: number) => `${today}，超期${days}天`,
+  undeletable: '这条记录谁也删不掉',
+  basis: (article: string, duty: Evidence, length: Evidence) => {
+    if (duty === 'T' && length === 'T') return article;
+    if (duty === 'T') return `${article}规定要做，没有规定几日；天数是本系统的默认`;
+    if (duty === 'S') return `本地公布的办法：${article}`;
+    return '法律没有规定，是本系统的默认';
+  },
+  startedBy: {
+    IntakeReceived: '收到', IntakeRegistered: '登记', AssignmentReceived: '单位收到', PetitionDeptReceived: '信访局收到', MatterAccepted: '受理', ObjectionRaised: '提出异议',
+    OpinionDelivered: '您收到处理意见书', OpinionDispatched: '处理意见书发出', SuggestionReplyDispatched: '答复函发出', SuggestionReplyDelivered: '您收到答复',
+    AcceptanceNoticeDispatched: '受理告知书发出', DestinationNoticeDispatched: '去向告知书发出', ExtensionNoticeDispatched: '延期告知书发出', MatterRouted: '导入其他程序',
+    MatterReopened: '重新办理', HandlingExtended: '延期', OpinionRevoked: '处理意见撤销',
+  } as Readonly<Partial<Record<ActionType, string>>>,
+  clockState: { running: '还在走', late: '超期', kept: '按期做到', keptLate: '做到了，但晚了', stopped: '不再计算', lapsed: '已经过期' },
+  done: '做了什么',
+  doneHere: '到现在做了什么',
+  logs: {} as Readonly<Record<string, string>>,
+
+  papers: '可以下载的文书',
+  noPapers: '还没有文书',
+  noPapersText: (unit: string, last: string) => (last ? `${unit}最迟${last}书面告诉您。到时候文书会放在这里。` : '有了文书会放在这里。'),
+  pages: (count: number) => `${count}页`,
+  download: '下载',
+  openCounts: '打开并下载',
+  openCountsHint: '这份文书凭查询码送达：您打开的这天算收到，期限从第二天数起。不打开，也会在公告期满后算送达。',
+  noFile: '正在生成，过几分钟再看',
+
+  unhappy: '不满意，现在就能说',
+  complaint: '投诉拖延或态度不好',
+  complaintTo: (office: string, unit: string) => `送到${office}${unit ? `，不经过${unit}` : ''}`,
+  complaintAbove: (name: string) => `向${name}投诉拖延`,
+  call: (name: string) => name,
+  opened: '谁看过我的事',
+  openedCount: (count: number, last: string) => `${count}家单位，最近一次${last}`,
+  openedNone: '还没有单位打开过',
+  withdraw: '想撤回这件事',
+  contactChange: '改联系方式、改送达办法',
+  rate: '给两家单位打评价',
+  rateUntil: (until: string) => `${until}前可以评，也可以不评`,
+
+  forkTitle: '拿到处理意见书以后，不同意怎么办',
+  fork: (review: string, recheck: string): readonly (readonly [string, string])[] => [
+    ['先收到处理意见书', '从您收到那天的第二天起数期限，不从落款日期算'],
+    ['30日内，请上一级复查', `${review ? `向${review}提出` : '向办理单位的上一级提出'}。复查单位30日内书面答复`],
+    ['还不同意，30日内请再上一级复核', `${recheck ? `向${recheck}提出` : '向复查单位的上一级提出'}。复核单位30日内提出意见`],
+  ],
+  forkNote: '现在还不能在网上提出复查。收到处理意见书以后，把申请交到上面写的机关，或者交给信访局转交；以邮戳或者收条的日期为准。',
+
+  claims: '您的请求',
+  results: { supported: '支持', explained: '解释说明', notSupported: '不支持' },
+  ending: (text: string, on: string) => `${on}：${text}`,
+
+  overview: {
+    title: (count: number) => `您说的事分成${count}件办`,
+    text: '一次提出的几件事，归不同的单位管，就分开办、分别答复。期限都从您提出的那天算起。',
+    see: '看这件的进度',
+    titleNone: '收到了，还没有分给单位',
+  },
+  sealed: {
+    title: '已移交',
+    text: (on: string) => `检举控告部分已${on ? `于${on}` : ''}移交，由纪检监察机关按规定联系您。`,
+    why: '为了保护您，这里不显示任何内容和进度；被检举的人和单位看不到。',
+    ask: '要问进展，直接联系：',
+    part: '其中检举控告的部分',
+  },
+  inquiry: { title: '已经答复', text: (by: string, on: string) => `${by}已在${on}答复您。`, waiting: '会有人答复您。' },
+  waiting: {
+    title: '收到了，正在转到办公网登记',
+    text: (at: string, last: string) => `${at}收到，日期就从这天算。信访局最迟${last}转到该管的单位。过几分钟再来看，这里会有完整的路线图。`,
+    receipt: '看回执',
+  },
+  leave: '退出并清除',
+};
