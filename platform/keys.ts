@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 
 /**
  * Envelopes: what is sealed, with what, by which key.
@@ -20,16 +20,25 @@ export const newKey = (id: number): Key => ({ id, secret: randomBytes(32) });
 /** `place` is bound in: an envelope that was moved to another matter does not open there. */
 export function seal({ id, secret }: Key, plain: Buffer, place: string): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(place));
+  const cipher = createCipheriv('aes-256-gcm', ready(secret), nonce).setAAD(Buffer.from(place));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.from([AES_256_GCM, id]), nonce, cipher.getAuthTag(), sealed]);
 }
 
 export function unseal({ id, secret }: Key, envelope: Buffer, place: string): Buffer {
   if (envelope[0] !== AES_256_GCM || envelope[1] !== id) throw new Error(`No key for envelope ${envelope[0]}/${envelope[1]}`);
-  const decipher = createDecipheriv('aes-256-gcm', secret, envelope.subarray(2, 14)).setAAD(Buffer.from(place));
+  const decipher = createDecipheriv('aes-256-gcm', ready(secret), envelope.subarray(2, 14)).setAAD(Buffer.from(place));
   decipher.setAuthTag(envelope.subarray(14, HEAD));
   return Buffer.concat([decipher.update(envelope.subarray(HEAD)), decipher.final()]);
+}
+
+const objects = new WeakMap<Buffer, KeyObject>();
+
+/** Made ready once: each use then costs a third. */
+function ready(secret: Buffer): KeyObject {
+  const known = objects.get(secret) ?? createSecretKey(secret);
+  objects.set(secret, known);
+  return known;
 }
 
 /** The keys of the regions that this process may open. Old keys stay, to read; the current one writes. */
