@@ -2,11 +2,10 @@ import { createHmac } from 'node:crypto';
 import { IN_PERSON, type Channel } from '#kernel/channels.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { act } from '#platform/act.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import type { Query } from '#platform/database.ts';
-import type { Party } from '#contexts/casework/index.ts';
+import { actOnMatters, type Party } from '#contexts/casework/index.ts';
 import type { IntakeLevel } from '../domain/intake.ts';
 import { keysOfCode, newQueryCode } from '../portal/code.ts';
 import {
@@ -14,6 +13,8 @@ import {
 } from '../store.ts';
 import { intakeStep, type IntakeNeeds } from '../handle.ts';
 import { blindTokens } from './blind.ts';
+import { matterSteps, type Part } from './matters.ts';
+import { newMatters } from './open.ts';
 
 /** Everything that came, as it came. Words are plain here and sealed in the act. */
 export interface Arrived {
@@ -42,10 +43,12 @@ export interface Registered {
   readonly no: string;
   readonly receivedAt: Date;
   readonly code?: string; // told once; absent when the portal or an earlier registration gave it
+  readonly matters: readonly (Subject & { readonly no: string })[];
   readonly known: boolean; // it was here already: nothing was written
 }
 
 interface Given {
+  readonly parts?: readonly Part[]; // matters that the desk can tell at once; opened in the same act
   readonly by: { readonly person: string; readonly unit: string };
   readonly arrival?: { readonly id: string; readonly no: string; readonly codeHmac: Buffer; readonly codeKey: Buffer; readonly done: Query };
 }
@@ -56,7 +59,7 @@ const CODE_YEARS = 5; // a query code lives as long as the longest way of a matt
  * Registers what came: exactly one record, whatever the channel and however
  * often it is pushed (不变量 1, 44). One round trip after its numbers are leased.
  */
-export async function registerIntake(needs: IntakeNeeds, region: string, arrived: Arrived, { by, arrival }: Given): Promise<Registered> {
+export async function registerIntake(needs: IntakeNeeds, region: string, arrived: Arrived, { by, arrival, parts = [] }: Given): Promise<Registered> {
   const db = needs.db.sql as IntakeDb;
   const at = needs.now();
   const subject = { region, id: arrival?.id ?? newId(at.getTime()) };
@@ -84,13 +87,26 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
     ...(arrived.oral && { oral: arrived.oral }), ...(card && { card }),
   } as const;
 
+  const matters = await newMatters(needs, region, parts.length);
+  const done = { by, at };
+  const source = {
+    intake: subject, received, receivedAt: arrived.receivedAt, registeredAt: at, parties: JSON.stringify(arrived.parties),
+    ...(arrived.files && arrived.files.length > 0 && { files: JSON.stringify(arrived.files) }),
+  };
+  const opened = matters.length > 0 ? [intakeStep(needs, subject, { type: 'classify', purpose: 'matters', matters: matters.map(({ id }) => id), sealed: false, ...done }, { isNew: true })] : [];
+  const steps = [
+    intakeStep(needs, subject, command, { notes, writes, isNew: true }),
+    ...opened,
+    ...matters.flatMap((matter, index) => matterSteps(needs, source, matter, parts[index]!, done)),
+  ];
+
   try {
-    await act(needs, [intakeStep(needs, subject, command, { notes, writes, isNew: true })]);
+    await actOnMatters(needs, steps, matters);
   } catch (error) {
     const earlier = await findEarlierOf(db, region, arrived, hash, error);
-    return { intake: earlier, ...(await numbered(db, earlier)), known: true };
+    return { intake: earlier, ...(await numbered(db, earlier)), matters: [], known: true };
   }
-  return { intake: subject, no, receivedAt: arrived.receivedAt, ...(code && { code }), known: false };
+  return { intake: subject, no, receivedAt: arrived.receivedAt, ...(code && { code }), matters, known: false };
 }
 
 function note(notes: Note[], text: string) {

@@ -1,0 +1,10 @@
+/** The front door of intake: what other contexts may use. */
+export { intakeStep, intakeOf, loadIntake, type IntakeNeeds, type LoadedIntake, type SealedPart } from './handle.ts';
+export { registerIntake, type Arrived, type Registered } from './handle/register.ts';
+export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
+export type { Part } from './handle/matters.ts';
+export { takeFromPortal } from './handle/take.ts';
+export { intakeRoutes } from './routes.ts';
+export type { IntakeRouteNeeds } from './routes/needs.ts';
+export type { Intake, IntakeAction } from './domain/intake.ts';
+export { keysOfCode, newQueryCode, readCode, showCode } from './portal/code.ts';

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { IntakeRouteNeeds } from './routes/needs.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { fileRoutes } from './routes/files.ts';
+import { registerRoutes } from './routes/register.ts';
+
+/** The staff's side of intake. The portal's side has routes of its own. */
+export function intakeRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
+  registerRoutes(app, needs);
+  deskRoutes(app, needs);
+  fileRoutes(app, needs);
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance } from 'fastify';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { serve } from '#platform/http.ts';
+import { act } from '#platform/act.ts';
+import { takeNote, type Note } from '#platform/words.ts';
+import { readWords } from '#platform/words.ts';
+import { findOfIntake, PARTY_ROLES, textOf, type CaseworkDb } from '#contexts/casework/index.ts';
+import { answerInquiry, getIntake, giveDirection, keepAsIntake, listWaiting, openMatters as openEndpoint, type IntakePage } from '../contract.ts';
+import { mostUrgent } from '../domain/clocks.ts';
+import type { IntakeCommand } from '../domain/decide.ts';
+import { INTAKE_STAGES, type IntakeAction } from '../domain/intake.ts';
+import { intakeStep, loadIntake, type LoadedIntake } from '../handle.ts';
+import { openMatters, partiesOfIntake } from '../handle/open.ts';
+import { findWaiting, type IntakeDb } from '../store.ts';
+import { filesOf } from './files.ts';
+import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { partOf } from './register.ts';
+import type { Actor } from '#platform/actor.ts';
+
+const MOST = 500;
+
+/** What lies at the desk, and what a person says that it is. */
+export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
+  serve(app, listWaiting, async ({ actor }) => {
+    mustSitAtDesk(actor);
+    const rows = await findWaiting(needs.db.sql as IntakeDb, actor.region, actor.unit, undefined, MOST);
+    const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    return {
+      today: dateInChina(needs.now()),
+      rows: rows.map(({ region, subject, no, title, stage, channel, received_at, clock, light_on, legal_on }) => ({
+        region, intake: subject, no, title: (title && texts.get(title)) || '（内容已依法删除）', stage, channel: channel as never,
+        receivedAt: received_at.toISOString(), clock, legalOn: legal_on, lightOn: light_on,
+      })),
+    };
+  });
+
+  serve(app, getIntake, async ({ actor, params }) => {
+    const loaded = await open(params, actor);
+    await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity' });
+    return page(loaded);
+  });
+
+  serve(app, openEndpoint, async ({ actor, params, body }) => {
+    const loaded = await open(params, actor);
+    const { matters, sealed } = await openMatters(needs, loaded, body.parts.map(partOf), doneBy(actor, needs), body.seen);
+    return { matters: matters.map(({ region, id, no }) => ({ region, matter: id, no })), sealed };
+  });
+
+  serve(app, keepAsIntake, ({ actor, params, body }) =>
+    handle(params, actor, body.seen, () => ({ type: 'classify', purpose: body.purpose, matters: [], sealed: false, ...doneBy(actor, needs) })));
+
+  serve(app, answerInquiry, ({ actor, params, body }) =>
+    handle(params, actor, body.seen, (keep) => ({ type: 'answer', answer: keep(body.answer), basis: keep(body.basis), ...doneBy(actor, needs) })));
+
+  serve(app, giveDirection, ({ actor, params, body }) =>
+    handle(params, actor, body.seen, (keep) => ({ type: 'giveDirection', place: keep(body.place), ...doneBy(actor, needs) })));
+
+  async function open({ region, intake }: { region: string; intake: string }, actor: Actor): Promise<LoadedIntake> {
+    const loaded = await loadIntake(needs, { region, id: intake });
+    mustBeOwnDesk(loaded, actor);
+    return loaded;
+  }
+
+  async function handle(params: { region: string; intake: string }, actor: Actor, seen: number, commandOf: (keep: (text: string) => Note['words']) => IntakeCommand) {
+    const { subject } = await open(params, actor);
+    const notes: Note[] = [];
+    const command = commandOf((text) => {
+      const note = takeNote(text);
+      notes.push(note);
+      return note.words;
+    });
+    const done = await act(needs, [intakeStep(needs, subject, command, { notes })], { seen });
+    return { n: done.at(-1)?.n ?? seen };
+  }
+
+  async function page(loaded: LoadedIntake): Promise<IntakePage> {
+    const { subject, intake, texts, past } = loaded;
+    const received = intake.received!;
+    const urgent = mostUrgent(intake.clocks);
+    const claims = received.claims && textOf(texts, received.claims);
+    return {
+      region: subject.region, intake: subject.id, no: received.no, n: past.length, today: dateInChina(needs.now()), stage: intake.stage,
+      stageName: INTAKE_STAGES[intake.stage], channel: received.channel, receivedAt: intake.receivedAt!.toISOString(), lateEntry: received.lateEntry ?? false,
+      title: textOf(texts, received.title), text: textOf(texts, received.text), claims: claims?.startsWith('[') ? JSON.parse(claims) : [],
+      parties: partiesOfIntake(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] })), place: textOf(texts, received.place),
+      anonymous: received.anonymous, contactKnown: received.contactKnown, electronic: received.electronic, people: received.people,
+      files: filesOf(loaded).map(({ name, type, bytes }, index) => ({ index, name, type, bytes })),
+      clock: urgent?.clock ?? null, legalOn: urgent?.legalOn ?? null, matters: await mattersOf(subject), sealed: intake.sealed, answer: answerIn(loaded),
+    };
+  }
+
+  async function mattersOf({ region, id }: Subject) {
+    const rows = await findOfIntake(needs.db.sql as CaseworkDb, region, id);
+    const texts = await readWords(needs.db.sql, needs.keys, rows.map(({ title }) => ({ region, id: title })));
+    return rows.map(({ subject, no, title }) => ({ region, matter: subject, no, title: texts.get(title) ?? '（内容已依法删除）' }));
+  }
+}
+
+function answerIn({ past, texts }: LoadedIntake): string | null {
+  const answered = (past as unknown as readonly IntakeAction[]).find((action) => action.type === 'InquiryAnswered');
+  return answered?.type === 'InquiryAnswered' ? textOf(texts, answered.answer) : null;
+}

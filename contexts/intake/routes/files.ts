@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Actor } from '#platform/actor.ts';
+import { inOnePiece } from '#platform/blobs.ts';
+import { serve } from '#platform/http.ts';
+import { textOf } from '#contexts/casework/index.ts';
+import { getIntakeFile, UPLOAD_URL } from '../contract.ts';
+import { loadIntake, type LoadedIntake } from '../handle.ts';
+import type { KeptFile } from '../portal/domain/filing.ts';
+import { checkFile, keepFile, openFile } from '../portal/uploads.ts';
+import { mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+
+const upload = {
+  method: 'POST', url: UPLOAD_URL, upload: true, says: '上传一个附件',
+  reply: Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), bytes: Type.Integer() }),
+} as const satisfies Endpoint;
+
+/** Attachments of what is registered at the desk: checked by content, stored sealed, and named by a ticket until registered. */
+export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
+  const blobs = inOnePiece(needs.blobs);
+
+  serve(app, upload, async ({ actor, request }) => {
+    mustSitAtDesk(actor);
+    const part = await request.file();
+    if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
+    const checked = await checkFile(await part.toBuffer(), part.filename);
+    if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
+    const kept = await keepFile(blobs, part.filename, checked);
+    return { id: keepTicket(actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
+  });
+
+  serve(app, getIntakeFile, async ({ actor, params }) => {
+    const subject = { region: params.region, id: params.intake };
+    const loaded = await loadIntake(needs, subject);
+    mustBeOwnDesk(loaded, actor);
+    const file = filesOf(loaded)[params.index];
+    if (!file) throw new Refusal('NotFound', '没有这个附件。');
+    await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity' });
+    return { name: file.name, content: await openFile(blobs, file) };
+  });
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  empty: '这个文件是空的，请重新选择。',
+  heic: '这是苹果手机的HEIC照片，请在手机上另存为JPEG后再传。',
+  disguised: '文件的内容和名称不一致，不能收。请传原来的照片、PDF或者录音。',
+  broken: '文件打不开，可能没有传完整，请重新选择。',
+  wrongType: '只收照片（JPEG、PNG、WebP）、PDF和录音。',
+};
+
+export function filesOf({ intake, texts }: LoadedIntake): readonly KeptFile[] {
+  const words = intake.received?.files;
+  const text = words && textOf(texts, words);
+  return text?.startsWith('[') ? (JSON.parse(text) as KeptFile[]) : [];
+}
+
+interface Ticket {
+  readonly person: string;
+  readonly file: KeptFile;
+  readonly until: number;
+}
+
+/** Uploaded and not yet registered: kept in this process for a working day; the blob of a forgotten one is swept by its age. */
+const tickets = new Map<string, Ticket>();
+const HOURS = 12;
+
+function keepTicket({ person }: Actor, file: KeptFile): string {
+  const now = Date.now();
+  for (const [id, { until }] of tickets) if (until < now) tickets.delete(id);
+  const id = randomBytes(12).toString('hex');
+  tickets.set(id, { person, file, until: now + HOURS * 3_600_000 });
+  return id;
+}
+
+/** @throws Refusal when an upload is not there any more: the person chooses the file again, the rest stays typed */
+export function takeUploads({ person }: Actor, ids: readonly string[]): KeptFile[] {
+  return ids.map((id) => {
+    const ticket = tickets.get(id);
+    if (!ticket || ticket.person !== person) throw new Refusal('Invalid', '有一个附件已经过期，请重新选择这个文件；其他内容都还在。');
+    return ticket.file;
+  });
+}

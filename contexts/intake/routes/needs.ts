@@ -1,0 +1,30 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { Role } from '#kernel/roles.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Blobs } from '#platform/blobs.ts';
+import type { IntakeNeeds, LoadedIntake } from '../handle.ts';
+
+export interface IntakeRouteNeeds extends IntakeNeeds {
+  readonly blobs: Blobs;
+  readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
+  readonly organCard: (unit: string) => { readonly isPetitionDept: boolean };
+  readonly personCard: (person: string, unit: string) => { readonly name: string; readonly post: string; readonly phone: string };
+}
+
+/** Who sits at a desk that receives. A system administrator, an auditor or a supervisor does not. */
+const DESK: readonly Role[] = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'];
+
+export function mustSitAtDesk({ roles }: Actor): void {
+  if (!roles.some((role) => DESK.includes(role))) throw new Refusal('NotAllowed', '来件由接访、办信、甄别人员办理。需要登记的，请交给他们。');
+}
+
+/** Sealed until read: before a person has said what it is, only the desk that received it may open it. */
+export function mustBeOwnDesk({ intake }: LoadedIntake, actor: Actor): void {
+  mustSitAtDesk(actor);
+  if (intake.desk !== actor.unit || intake.stage === 'sealed') {
+    throw new Refusal('NotFound', '没有这件来件，或者不在本单位的收件范围内。请核对收件号。');
+  }
+}
+
+export const doneBy = (actor: Actor, needs: IntakeNeeds) => ({ by: { person: actor.person, unit: actor.unit }, at: needs.now() });

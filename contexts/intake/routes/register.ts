@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify';
+import { IN_PERSON } from '#kernel/channels.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { serve } from '#platform/http.ts';
+import { readWords } from '#platform/words.ts';
+import type { Classification } from '#contexts/casework/index.ts';
+import { findEarlier, registerIntake as registerEndpoint, type PartGiven, type Registration } from '../contract.ts';
+import { loadIntake } from '../handle.ts';
+import { blindTokens } from '../handle/blind.ts';
+import type { Part } from '../handle/matters.ts';
+import { openMatters } from '../handle/open.ts';
+import { registerIntake, type Arrived } from '../handle/register.ts';
+import { showCode } from '../portal/code.ts';
+import { findEarlier as findEarlierRows, type IntakeDb } from '../store.ts';
+import { takeUploads } from './files.ts';
+import { doneBy, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import type { Actor } from '#platform/actor.ts';
+
+/** Registration at the desk: one screen, one act. */
+export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
+  serve(app, registerEndpoint, async ({ actor, body }) => {
+    mustSitAtDesk(actor);
+    mustAddUp(body);
+    const parts = (body.parts ?? []).map(partOf);
+    const accusing = parts.some(({ accusation }) => accusation);
+    const by = { person: actor.person, unit: actor.unit };
+    const registered = await registerIntake(needs, actor.region, arrivedOf(needs, body, actor), { by, parts: accusing ? [] : parts });
+    const subject = registered.intake;
+
+    // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
+    const later = accusing && !registered.known ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length)) : undefined;
+    return {
+      region: subject.region, intake: subject.id, no: registered.no, receivedAt: registered.receivedAt.toISOString(), known: registered.known,
+      code: registered.code ? showCode(registered.code) : null,
+      matters: (later?.matters ?? registered.matters).map(({ region, id, no }) => ({ region, matter: id, no })), sealed: later?.sealed ?? 0,
+    };
+  });
+
+  serve(app, findEarlier, async ({ actor, body }) => {
+    mustSitAtDesk(actor);
+    const tokens = blindTokens(needs.blindKey(actor.region), { parties: body.parties, ...(body.idNumber && { idNumber: body.idNumber }) });
+    const rows = await findEarlierRows(needs.db.sql as IntakeDb, actor.region, tokens);
+    await Promise.all(rows.map(({ region, subject }) => needs.logAccess({ subject: { region, id: subject }, actor, purpose: '登记时查重', fields: 'page' })));
+    const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    return rows
+      .filter(({ stage }) => stage !== 'sealed')
+      .map(({ region, subject, no, stage, channel, received_at, title }) => ({
+        region, intake: subject, no, stage, channel: channel as never, title: (title && texts.get(title)) || '（内容已依法删除）', receivedOn: dateInChina(received_at),
+      }));
+  });
+}
+
+/** What only together makes sense; each sentence says what to change. */
+function mustAddUp({ channel, parties, anonymous, people, oral, electronic }: Registration): void {
+  const representatives = parties.filter(({ role }) => role === 'representative').length;
+  if (channel === 'visit' && people >= 5 && representatives > 5) {
+    throw new Refusal('AgainstRule', `来访的代表最多5人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
+  }
+  if (!anonymous && parties.length === 0) throw new Refusal('Invalid', '请填写信访人；不愿留姓名的，请选“匿名”。');
+  if (oral && channel !== 'visit' && channel !== 'phone') throw new Refusal('Invalid', '只有来访、来电需要核对口述记录。');
+  if (electronic && !parties.some(({ phone }) => phone)) throw new Refusal('Invalid', '选了电子送达，请留一个能收短信的电话。');
+}
+
+function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): Arrived {
+  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, external, files } = body;
+  const { unit } = actor;
+  return {
+    channel, receivedAt: new Date(receivedAt), unit, isPetitionDept: needs.organCard(unit).isPetitionDept, level: needs.levelOf(unit), title, text, claims, parties,
+    anonymous, electronic, people,
+    ...(place && { place }), ...(idNumber && { idNumber }), ...(oral && { oral }), ...(external && { external }),
+    ...(files && files.length > 0 && { files: takeUploads(actor, files) }),
+    ...(IN_PERSON.has(channel) && { card: needs.personCard(actor.person, unit) }),
+  };
+}
+
+export function partOf({ title, text, claims, accusation, classify }: PartGiven): Part {
+  const decided = classify && ({ ...classify, evaluation: true } as Classification);
+  return { title, text, claims, accusation, ...(decided && !accusation && { classify: decided }) };
+}
