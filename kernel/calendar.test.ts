@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLaws } from '#platform/rules.ts';
 import {
-  addWorkingDays, getCalendar, isProvisional, isWorkingDay, makeCalendar, makeCalendars, restDays, subtractWorkingDays, workingDayFrom,
-  workingDaysBetween, workingDayUntil,
+  addWorkingDays,
+  getCalendar,
+  isProvisional,
+  isWorkingDay,
+  makeCalendar,
+  makeCalendars,
+  restDays,
+  subtractWorkingDays,
+  workingDayFrom,
+  workingDaysBetween,
+  workingDayUntil,
 } from './calendar.ts';
 import { addDays, addMonths, dateInChina, dayNumber, daysBetween, instantInChina, isPlainDate, isWeekend, plainDate, toDate, type PlainDate } from './dates.ts';
 import { statutoryHolidays } from './holidays.ts';
@@ -18,8 +27,13 @@ describe('dates', () => {
     fc.assert(fc.property(day, (date) => dayNumber(date) === Date.parse(`${date}T00:00:00Z`) / 86_400_000)));
 
   it('adds days and takes them away again', () =>
-    fc.assert(fc.property(day, fc.integer({ min: -400, max: 400 }), (date, days) =>
-      addDays(addDays(date, days), -days) === date && daysBetween(date, addDays(date, days)) === days)));
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: -400, max: 400 }),
+        (date, days) => addDays(addDays(date, days), -days) === date && daysBetween(date, addDays(date, days)) === days,
+      ),
+    ));
 
   it('goes to the corresponding day of a month, or to its end', () => {
     expect(addMonths('2025-11-30', 3)).toBe('2026-02-28');
@@ -40,26 +54,36 @@ describe('dates', () => {
 });
 
 describe('工作日历', () => {
-  it.each([[2022, 249], [2023, 249], [2024, 251], [2025, 248], [2026, 248]])('%i年有%i个工作日', (year, days) => {
+  it.each([
+    [2022, 249],
+    [2023, 249],
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])('%i年有%i个工作日', (year, days) => {
     expect(workingDaysBetween(calendar, plainDate(`${year - 1}-12-31`), plainDate(`${year}-12-31`))).toBe(days);
   });
 
   it('往前数和往回数互为反向', () =>
-    fc.assert(fc.property(day, count, (date, days) => {
-      const later = addWorkingDays(calendar, date, days);
-      expect(workingDaysBetween(calendar, date, later)).toBe(days);
-      expect(isWorkingDay(calendar, later)).toBe(true);
-      if (isWorkingDay(calendar, date)) expect(subtractWorkingDays(calendar, later, days)).toBe(date);
-    })));
+    fc.assert(
+      fc.property(day, count, (date, days) => {
+        const later = addWorkingDays(calendar, date, days);
+        expect(workingDaysBetween(calendar, date, later)).toBe(days);
+        expect(isWorkingDay(calendar, later)).toBe(true);
+        if (isWorkingDay(calendar, date)) expect(subtractWorkingDays(calendar, later, days)).toBe(date);
+      }),
+    ));
 
   it('顺延只到工作日，再顺延不变，从不提前', () =>
-    fc.assert(fc.property(day, (date) => {
-      const rolled = workingDayFrom(calendar, date);
-      expect(rolled >= date && isWorkingDay(calendar, rolled) && workingDayFrom(calendar, rolled) === rolled).toBe(true);
-      const back = workingDayUntil(calendar, date);
-      expect(back <= date && isWorkingDay(calendar, back)).toBe(true);
-      if (rolled !== date) expect(daysBetween(back, rolled)).toBe(restDays(calendar, addDays(back, 1), rolled).length + 1);
-    })));
+    fc.assert(
+      fc.property(day, (date) => {
+        const rolled = workingDayFrom(calendar, date);
+        expect(rolled >= date && isWorkingDay(calendar, rolled) && workingDayFrom(calendar, rolled) === rolled).toBe(true);
+        const back = workingDayUntil(calendar, date);
+        expect(back <= date && isWorkingDay(calendar, back)).toBe(true);
+        if (rolled !== date) expect(daysBetween(back, rolled)).toBe(restDays(calendar, addDays(back, 1), rolled).length + 1);
+      }),
+    ));
 
   it('多一个工作日，结果不会更早', () =>
     fc.assert(fc.property(day, count, (date, days) => addWorkingDays(calendar, date, days) < addWorkingDays(calendar, date, days + 1))));
@@ -81,8 +105,15 @@ describe('工作日历', () => {
     const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
     const on = (date: PlainDate) => lunar.format(new Date(`${date}T00:00:00Z`));
     for (let year = 2000; year <= 2099; year += 1) {
-      const named = (name: string) => statutoryHolidays(year).filter((holiday) => holiday.name === name).map(({ date }) => date);
-      expect([on(named('春节')[1] ?? '2000-01-01'), on(named('端午节')[0] ?? '2000-01-01'), on(named('中秋节')[0] ?? '2000-01-01')]).toEqual(['1/1', '5/5', '8/15']);
+      const named = (name: string) =>
+        statutoryHolidays(year)
+          .filter((holiday) => holiday.name === name)
+          .map(({ date }) => date);
+      expect([on(named('春节')[1] ?? '2000-01-01'), on(named('端午节')[0] ?? '2000-01-01'), on(named('中秋节')[0] ?? '2000-01-01')]).toEqual([
+        '1/1',
+        '5/5',
+        '8/15',
+      ]);
     }
   });
 

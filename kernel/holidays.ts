@@ -1,5 +1,11 @@
 import { addDays, plainDate, type PlainDate } from './dates.ts';
-import type { CalendarDay } from './calendar.ts';
+
+/** A day that is not what its weekday says. */
+export interface CalendarDay {
+  readonly date: PlainDate;
+  readonly kind: 'holiday' | 'makeup'; // 放假, 调休上班
+  readonly name: string; // 国庆节
+}
 
 /**
  * The statutory holidays of a year without a published notice: what the law on
@@ -35,6 +41,7 @@ function lunarDays(year: number): [PlainDate, PlainDate, PlainDate] {
 }
 
 /** 正月初一, 五月初五, 八月十五. A test compares them with the Chinese calendar of the runtime. */
+// biome-ignore format: four years a line
 const LUNAR: Readonly<Record<number, string>> = {
   2000: '02-05 06-06 09-12', 2001: '01-24 06-25 10-01', 2002: '02-12 06-15 09-21', 2003: '02-01 06-04 09-11',
   2004: '01-22 06-22 09-28', 2005: '02-09 06-11 09-18', 2006: '01-29 05-31 10-06', 2007: '02-18 06-19 09-25',

@@ -13,7 +13,15 @@ const national = readPack('data/policy/national.json');
 
 function local(clocks: Partial<Record<string, Length>>, more: Partial<NamedPack> = {}): NamedPack {
   const entries = Object.entries(clocks).map(([id, length]) => [id, { length, source: '本地承诺', dutyEvidence: 'S', lengthEvidence: 'S' }]);
-  return { file: 'data/policy/local.json', version: 'local-1', name: '本地', region: 'qinghe', validFrom: '2025-01-01', clocks: Object.fromEntries(entries), ...more };
+  return {
+    file: 'data/policy/local.json',
+    version: 'local-1',
+    name: '本地',
+    region: 'qinghe',
+    validFrom: '2025-01-01',
+    clocks: Object.fromEntries(entries),
+    ...more,
+  };
 }
 
 const lay = (pack: NamedPack, overrides: Override[] = []) => layPacks(calendars, national, [pack], overrides);
@@ -113,7 +121,10 @@ describe('版本和有效期', () => {
   const make = (...packs: NamedPack[]) => makeLaws(calendars, [national, ...packs]);
 
   it('一件事项一直用登记时的规则', () => {
-    const laws = make(local({ D02: { days: 20 } }, { validTo: '2025-12-31' }), local({ D02: { days: 15 } }, { version: 'local-2', file: 'b.json', validFrom: '2026-01-01' }));
+    const laws = make(
+      local({ D02: { days: 20 } }, { validTo: '2025-12-31' }),
+      local({ D02: { days: 15 } }, { version: 'local-2', file: 'b.json', validFrom: '2026-01-01' }),
+    );
     expect(laws.inForce('2025-06-01', 'qinghe').terms.D02?.length).toEqual({ days: 20 });
     expect(laws.inForce('2026-06-01', 'qinghe').version).toBe('cn-2022-05-01+local-2');
     expect(laws.get('cn-2022-05-01+local-1').terms.D02?.length).toEqual({ days: 20 });
@@ -145,6 +156,10 @@ describe('版本和有效期', () => {
     const ids = Object.keys(national.clocks);
     expect(ids.filter((id) => /^[ABE]/.test(id))).toHaveLength(74);
     expect(ids).toHaveLength(74);
-    expect(story(makeLaws(calendars, [national]).inForce('2026-01-01'), 'claim', CLAIM_FACTS).then('MatterAccepted', '2026-08-03').newest('A14').legalOn).toBe('2026-10-08');
+    expect(
+      story(makeLaws(calendars, [national]).inForce('2026-01-01'), 'claim', CLAIM_FACTS)
+        .then('MatterAccepted', '2026-08-03')
+        .newest('A14').legalOn,
+    ).toBe('2026-10-08');
   });
 });

@@ -52,12 +52,7 @@ interface Layers {
  * an authority's duty sooner, or give the petitioner longer. What is laxer than
  * the national rule is refused by article, unless the operator answers for it.
  */
-export function layPacks(
-  calendars: Calendars,
-  national: NamedPack,
-  locals: readonly NamedPack[] = [],
-  overrides: readonly Override[] = [],
-): Law {
+export function layPacks(calendars: Calendars, national: NamedPack, locals: readonly NamedPack[] = [], overrides: readonly Override[] = []): Law {
   const layers: Layers = { terms: nationalTerms(national), promises: {}, laxer: new Set() };
   for (const local of locals) {
     for (const [id, entry] of Object.entries(local.clocks)) {
@@ -89,12 +84,13 @@ function layOne(layers: Layers, calendars: Calendars, pack: NamedPack, clock: Cl
   const rule = CLOCKS[clock];
   const term: Term = { ...entry, pack: pack.version };
   const ours = terms[clock];
-  const fault = ours
-    ? faultAgainst(rule, entry.length, ours.length, rule.article, calendars)
-    : faultOfNew(layers, calendars, rule, entry.length);
+  const fault = ours ? faultAgainst(rule, entry.length, ours.length, rule.article, calendars) : faultOfNew(layers, calendars, rule, entry.length);
   if (fault && !excused) {
-    throw new PackFault(pack.file, `clocks.${clock}`,
-      `“${rule.name}”${inChinese(entry.length)}，${fault}；请删去这一条，或者由操作者登记例外（例外不改变国家期限）。`);
+    throw new PackFault(
+      pack.file,
+      `clocks.${clock}`,
+      `“${rule.name}”${inChinese(entry.length)}，${fault}；请删去这一条，或者由操作者登记例外（例外不改变国家期限）。`,
+    );
   }
   if (fault) laxer.add(clock);
   if (!ours) terms[clock] = term;
@@ -103,9 +99,7 @@ function layOne(layers: Layers, calendars: Calendars, pack: NamedPack, clock: Cl
 }
 
 /** The same clock with another number: whose good it serves decides in which direction it may move. */
-function faultAgainst(
-  rule: ClockRule, length: Length, bound: Length, article: string, { current }: Calendars,
-): string | undefined {
+function faultAgainst(rule: ClockRule, length: Length, bound: Length, article: string, { current }: Calendars): string | undefined {
   if (isSame(length, bound)) return undefined;
   const longer = isWithin(bound, length, current);
   const shorter = isWithin(length, bound, current);

@@ -20,35 +20,44 @@ export const LengthSchema = Type.Union([
 
 const Evidence = Type.Union([Type.Literal('T'), Type.Literal('S'), Type.Literal('M'), Type.Literal('P')]);
 
-export const PackEntry = Type.Object({
-  length: LengthSchema,
-  source: Type.String({ minLength: 1 }),
-  quote: Type.Optional(Type.String()),
-  dutyEvidence: Evidence,
-  lengthEvidence: Evidence,
-  officeHoursOnly: Type.Optional(Type.Boolean()),
-}, strict);
+export const PackEntry = Type.Object(
+  {
+    length: LengthSchema,
+    source: Type.String({ minLength: 1 }),
+    quote: Type.Optional(Type.String()),
+    dutyEvidence: Evidence,
+    lengthEvidence: Evidence,
+    officeHoursOnly: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
 export type PackEntry = Static<typeof PackEntry>;
 
-export const GroundSchema = Type.Object({
-  act: Type.Union(['decline', 'refuseFurther', 'refuseReview', 'conclude', 'suspend'].map((act) => Type.Literal(act))),
-  code: Type.String({ minLength: 1 }),
-  text: Type.String({ minLength: 1 }),
-  article: Type.String({ minLength: 1 }),
-  evidence: Type.Literal('T'), // a closed list grows only by a text that was read
-}, strict);
+export const GroundSchema = Type.Object(
+  {
+    act: Type.Union(['decline', 'refuseFurther', 'refuseReview', 'conclude', 'suspend'].map((act) => Type.Literal(act))),
+    code: Type.String({ minLength: 1 }),
+    text: Type.String({ minLength: 1 }),
+    article: Type.String({ minLength: 1 }),
+    evidence: Type.Literal('T'), // a closed list grows only by a text that was read
+  },
+  strict,
+);
 
-export const PolicyPack = Type.Object({
-  version: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }),
-  name: Type.String({ minLength: 1 }),
-  region: Type.String({ minLength: 1 }),
-  validFrom: Type.String(),
-  validTo: Type.Optional(Type.String()),
-  rollLastDay: Type.Optional(Type.Boolean()),
-  officeHours: Type.Optional(Type.Object({ opens: Type.String(), closes: Type.String() }, strict)),
-  clocks: Type.Record(Type.String(), PackEntry),
-  grounds: Type.Optional(Type.Array(GroundSchema)),
-}, strict);
+export const PolicyPack = Type.Object(
+  {
+    version: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }),
+    name: Type.String({ minLength: 1 }),
+    region: Type.String({ minLength: 1 }),
+    validFrom: Type.String(),
+    validTo: Type.Optional(Type.String()),
+    rollLastDay: Type.Optional(Type.Boolean()),
+    officeHours: Type.Optional(Type.Object({ opens: Type.String(), closes: Type.String() }, strict)),
+    clocks: Type.Record(Type.String(), PackEntry),
+    grounds: Type.Optional(Type.Array(GroundSchema)),
+  },
+  strict,
+);
 export type PolicyPack = Static<typeof PolicyPack>;
 
 /** A pack and the file that it came from, so that a fault can say where. */
@@ -57,13 +66,16 @@ export interface NamedPack extends PolicyPack {
 }
 
 /** What the operator answers for: a pack that is laxer than the national rule, let through by name and with reason. */
-export const Override = Type.Object({
-  pack: Type.String(),
-  clock: Type.String(),
-  by: Type.String({ minLength: 1 }),
-  on: Type.String(),
-  reason: Type.String({ minLength: 1 }),
-}, strict);
+export const Override = Type.Object(
+  {
+    pack: Type.String(),
+    clock: Type.String(),
+    by: Type.String({ minLength: 1 }),
+    on: Type.String(),
+    reason: Type.String({ minLength: 1 }),
+  },
+  strict,
+);
 export type Override = Static<typeof Override>;
 
 export const NATIONAL_REGION = 'cn';

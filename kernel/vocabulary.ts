@@ -7,6 +7,7 @@
  */
 export type CommandNumber = number | `W${number}`;
 
+// biome-ignore format: one line a command
 export const ACTIONS = {
   IntakeRegistered: [1], IntakeEntered: [1],
   OralRecordConfirmed: [2],

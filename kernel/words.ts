@@ -9,8 +9,7 @@ export const shortChinese = (date: PlainDate) => `${monthOf(date)}月${dayOf(dat
 
 export const chinese = (date: PlainDate) => `${date.slice(0, 4)}年${shortChinese(date)}（${WEEKDAYS[weekdayOf(date)]}）`;
 
-export const english = (date: PlainDate) =>
-  `${ENGLISH_WEEKDAYS[weekdayOf(date)]} ${dayOf(date)} ${ENGLISH_MONTHS[monthOf(date) - 1]} ${date.slice(0, 4)}`;
+export const english = (date: PlainDate) => `${ENGLISH_WEEKDAYS[weekdayOf(date)]} ${dayOf(date)} ${ENGLISH_MONTHS[monthOf(date) - 1]} ${date.slice(0, 4)}`;
 
 /** Hour and minute in China. */
 export const clockTime = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);

@@ -12,8 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(folder, 'policy', name), typeof content === 'string' ? content : JSON.stringify(content));
+const write = (name: string, content: unknown) => writeFileSync(join(folder, 'policy', name), typeof content === 'string' ? content : JSON.stringify(content));
 
 const pack = (clocks: unknown, more: object = {}) => ({ version: 'town-1', name: '镇', region: 'town', validFrom: '2026-01-01', clocks, ...more });
 const entry = (length: unknown) => ({ length, source: '本地承诺', dutyEvidence: 'S', lengthEvidence: 'S' });
@@ -36,7 +35,11 @@ describe('启动时读期限规则', () => {
 
   it.each([
     ['没有的编号', pack({ A99: entry({ days: 1 }) }), '的 clocks.A99：没有编号为“A99”的期限，请核对期限表。'],
-    ['不认识的单位', pack({ D02: entry({ weeks: 2 }) }), '的 clocks.D02.length：不认识的单位“weeks”，可以用 days、workingDays、months、hours、atOnce、dateGiven。'],
+    [
+      '不认识的单位',
+      pack({ D02: entry({ weeks: 2 }) }),
+      '的 clocks.D02.length：不认识的单位“weeks”，可以用 days、workingDays、months、hours、atOnce、dateGiven。',
+    ],
     ['失效早于生效', pack({}, { validTo: '2025-01-01' }), '的 validTo：失效日2025-01-01早于生效日2026-01-01，请改正其中一个。'],
     ['同一地区重叠', pack({}, { region: 'qinghe' }), '的 validFrom：与 '],
     ['负数', pack({ D02: entry({ days: -1 }) }), '的 clocks.D02'],

@@ -32,7 +32,9 @@ export function readLaws({ folder = DATA, packs, overrides }: RuleFiles = {}): L
 
 /** A sample shows what a pack can say; it is in force for nobody unless it is named. */
 function packsIn(policy: string): string[] {
-  const names = readdirSync(policy).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+  const names = readdirSync(policy)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
   return names.filter((name) => !name.startsWith('sample-') && name !== 'overrides').sort();
 }
 
@@ -81,7 +83,9 @@ function check(schema: TSchema, file: string, json: unknown): void {
 
 /** Every calendar file is one version; the newest notice in the last of them is in force. */
 export function readCalendars(folder: string): Calendars {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort();
   const versions = files.map((file) => readCalendar(readFileSync(join(folder, file), 'utf8'), shortName(join(folder, file))));
   return makeCalendars(versions.sort((one, other) => (one.version < other.version ? -1 : 1)));
 }
@@ -94,12 +98,18 @@ export function readCalendar(text: string, file = '工作日历'): Calendar {
   const lines = text.trim().split(/\r?\n/);
   const days = lines.flatMap((line, index) => (line.startsWith('#') ? [] : [readDay(line, `${file} 第${index + 1}行`)]));
   const newest = Math.max(...days.map(({ date }) => yearOf(date)));
-  const published = headline(lines, '年份')?.split(/[,，]\s*/).map(Number) ?? days.map(({ date }) => yearOf(date));
+  const published =
+    headline(lines, '年份')
+      ?.split(/[,，]\s*/)
+      .map(Number) ?? days.map(({ date }) => yearOf(date));
   return makeCalendar(headline(lines, '版本') ?? String(newest), published, days);
 }
 
 const headline = (lines: readonly string[], word: string) =>
-  lines.find((line) => line.startsWith(`#${word}\t`))?.split('\t')[1]?.trim();
+  lines
+    .find((line) => line.startsWith(`#${word}\t`))
+    ?.split('\t')[1]
+    ?.trim();
 
 function readDay(line: string, where: string): CalendarDay {
   const [date = '', mark = '', remark = ''] = line.split('\t');

@@ -9,7 +9,11 @@ import { CLAIM_FACTS, EVERYBODY, moment, story } from './spec.ts';
 
 const law = readLaws().inForce('2026-11-01', 'qinghe');
 const claim = (given: Partial<Situation> = {}) => story(law, 'claim', CLAIM_FACTS, given);
-const open = (told: ReturnType<typeof claim>) => Object.values(told.readings).filter(({ stoppedOn }) => !stoppedOn).map(({ key }) => key).sort();
+const open = (told: ReturnType<typeof claim>) =>
+  Object.values(told.readings)
+    .filter(({ stoppedOn }) => !stoppedOn)
+    .map(({ key }) => key)
+    .sort();
 
 describe('期限从何时起、由谁负责', () => {
   it('责任机关还没有确定的，不开始：直接收到的机关才有书面告知的期限', () => {
@@ -49,7 +53,8 @@ describe('期限从何时起、由谁负责', () => {
   });
 
   it('不变量 56：转送、交办的期限在各级信访部门之间只有一个', () => {
-    const passed = claim({ firstReceipt: '2026-09-01' }).then('IntakeReceived', '2026-09-01')
+    const passed = claim({ firstReceipt: '2026-09-01' })
+      .then('IntakeReceived', '2026-09-01')
       .then('PassedToNextPetitionDept', '2026-09-10', {}, { holders: { ...EVERYBODY, petitionDept: 'linshui/petition' } })
       .then('IntakeReceived', '2026-09-11');
     expect(passed.newest('A03')).toMatchObject({ key: 'A03', startedOn: '2026-09-01', holder: 'linshui/petition' });
@@ -60,11 +65,15 @@ describe('期限从何时起、由谁负责', () => {
 });
 
 describe('期限停止和恢复', () => {
-  const accepted = () => claim().then('IntakeReceived', '2026-08-01').then('MatterReferred', '2026-08-03', { assignment: 'assignment/1' })
-    .then('AssignmentReceived', '2026-08-03', { assignment: 'assignment/1' });
+  const accepted = () =>
+    claim()
+      .then('IntakeReceived', '2026-08-01')
+      .then('MatterReferred', '2026-08-03', { assignment: 'assignment/1' })
+      .then('AssignmentReceived', '2026-08-03', { assignment: 'assignment/1' });
 
   it('异议成立：本单位的停止，转送、交办按原到期日继续，不重新起算', () => {
-    const upheld = accepted().then('ObjectionRaised', '2026-08-05', { assignment: 'assignment/1' })
+    const upheld = accepted()
+      .then('ObjectionRaised', '2026-08-05', { assignment: 'assignment/1' })
       .then('ObjectionUpheld', '2026-08-06', { assignment: 'assignment/1' }, { holders: { ...EVERYBODY, answerableOrgan: 'qinghe/petitionDept' } });
     expect(upheld.newest('A06', 'assignment/1')).toMatchObject({ outcome: 'stopped' });
     expect(upheld.newest('A08')).toMatchObject({ outcome: 'kept' });
@@ -82,16 +91,22 @@ describe('期限停止和恢复', () => {
   });
 
   it('不变量 47：别的文书送达失败，不影响已经停止的期限', () => {
-    const sent = claim().then('MatterAccepted', '2026-08-03').then('AcceptanceNoticeDispatched', '2026-09-08', { document: 'document/1' })
-      .then('OpinionDispatched', '2026-09-10', { document: 'document/2' }).then('DeliveryFailed', '2026-09-21', { document: 'document/1' });
+    const sent = claim()
+      .then('MatterAccepted', '2026-08-03')
+      .then('AcceptanceNoticeDispatched', '2026-09-08', { document: 'document/1' })
+      .then('OpinionDispatched', '2026-09-10', { document: 'document/2' })
+      .then('DeliveryFailed', '2026-09-21', { document: 'document/1' });
     expect(sent.newest('A14').stoppedOn).toBe('2026-09-10');
     expect(sent.newest('A34', 'document/1').outcome).toBe('kept');
     expect(sent.newest('A34', 'document/2').stoppedOn).toBeUndefined();
   });
 
   it('撤回又反悔：只恢复被撤回停下的；期间到期的另计', () => {
-    const undone = accepted().then('AcceptanceNoticeDispatched', '2026-08-10', { assignment: 'assignment/1', document: 'document/1' })
-      .then('MatterAccepted', '2026-08-10').then('MatterWithdrawn', '2026-10-01').then('WithdrawalUndone', '2026-10-20');
+    const undone = accepted()
+      .then('AcceptanceNoticeDispatched', '2026-08-10', { assignment: 'assignment/1', document: 'document/1' })
+      .then('MatterAccepted', '2026-08-10')
+      .then('MatterWithdrawn', '2026-10-01')
+      .then('WithdrawalUndone', '2026-10-20');
     expect(undone.newest('A06')).toMatchObject({ outcome: 'kept', stoppedOn: '2026-08-10' });
     expect(undone.newest('A14')).toMatchObject({ withdrawnMeanwhile: true, targetOn: '2026-10-09' });
     expect(isOverdue(undone.newest('A14'), '2026-10-20')).toBe(true);
@@ -102,7 +117,8 @@ describe('期限停止和恢复', () => {
   it('退回的办结报告按原日期继续；没有指定日期的不能开始', () => {
     const assigned = story(law, 'claim', ['reportDuty']);
     expect(Object.keys(assigned.then('AssignmentReceived', '2026-08-03').readings)).not.toContain('A16');
-    const returned = assigned.then('AssignmentReceived', '2026-08-03', { assignment: 'assignment/1', dueOn: { A16: '2026-09-12' } })
+    const returned = assigned
+      .then('AssignmentReceived', '2026-08-03', { assignment: 'assignment/1', dueOn: { A16: '2026-09-12' } })
       .then('CompletionReported', '2026-09-10', { assignment: 'assignment/1' })
       .then('CompletionReportReturned', '2026-09-15', { assignment: 'assignment/1' });
     expect(returned.newest('A16')).toMatchObject({ targetOn: '2026-09-12', legalOn: '2026-09-12', reopenedOn: '2026-09-15' });
@@ -110,7 +126,8 @@ describe('期限停止和恢复', () => {
   });
 
   it('受理争议决定后，只有留下办理的单位还欠告知', () => {
-    const two = claim().then('AssignmentReceived', '2026-09-01', { assignment: 'assignment/1' })
+    const two = claim()
+      .then('AssignmentReceived', '2026-09-01', { assignment: 'assignment/1' })
       .then('AssignmentReceived', '2026-09-01', { assignment: 'assignment/2' }, { holders: { ...EVERYBODY, handlingUnit: 'qinghe/water' } })
       .then('JurisdictionDecided', '2026-09-05', {}, { holders: { ...EVERYBODY, handlingUnit: 'qinghe/water' } });
     expect(two.newest('A06', 'assignment/1').outcome).toBe('stopped');
@@ -118,7 +135,8 @@ describe('期限停止和恢复', () => {
   });
 
   it('已经违规的，事后停止也还是违规；新的一次另起，旧的不丢', () => {
-    const late = accepted().then('AcceptanceNoticeDispatched', '2026-08-25', { assignment: 'assignment/1', document: 'document/1' })
+    const late = accepted()
+      .then('AcceptanceNoticeDispatched', '2026-08-25', { assignment: 'assignment/1', document: 'document/1' })
       .then('MatterReopened', '2026-09-01', { assignment: 'assignment/1' });
     expect(late.readings['A06@assignment/1']).toMatchObject({ outcome: 'late' });
     expect(late.readings['A06@assignment/1#2']).toMatchObject({ startedOn: '2026-09-01' });
@@ -135,7 +153,10 @@ describe('期限停止和恢复', () => {
 
 describe('延期、暂停、告知、承诺', () => {
   it('不变量 3：只能延期一次，最多三十日，到期后不能再延', () => {
-    const twice = claim().then('MatterAccepted', '2026-08-03').then('HandlingExtended', '2026-09-01', { days: 45 }).then('HandlingExtended', '2026-10-20', { days: 30 });
+    const twice = claim()
+      .then('MatterAccepted', '2026-08-03')
+      .then('HandlingExtended', '2026-09-01', { days: 45 })
+      .then('HandlingExtended', '2026-10-20', { days: 30 });
     expect(twice.newest('A14')).toMatchObject({ extendedDays: 30, targetOn: '2026-11-01' });
     const late = claim().then('MatterAccepted', '2026-08-03').then('HandlingExtended', '2026-10-09', { days: 30 });
     expect(late.newest('A14')).toMatchObject({ extendedDays: 0, legalOn: '2026-10-08' });
@@ -151,11 +172,16 @@ describe('延期、暂停、告知、承诺', () => {
   });
 
   it('不变量 49：只有一次听证暂停，只停复核', () => {
-    const recheck = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing']).then('RecheckRequested', '2026-03-02')
-      .then('HearingDecided', '2026-03-12').then('HearingReported', '2026-03-22')
-      .then('HearingDecided', '2026-03-25').then('HearingReported', '2026-04-05');
+    const recheck = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing'])
+      .then('RecheckRequested', '2026-03-02')
+      .then('HearingDecided', '2026-03-12')
+      .then('HearingReported', '2026-03-22')
+      .then('HearingDecided', '2026-03-25')
+      .then('HearingReported', '2026-04-05');
     expect(recheck.newest('A20')).toMatchObject({ suspendedDays: 10, targetOn: '2026-04-11' });
-    const review = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing']).then('ReviewRequested', '2026-03-02').then('HearingDecided', '2026-03-12');
+    const review = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing'])
+      .then('ReviewRequested', '2026-03-02')
+      .then('HearingDecided', '2026-03-12');
     expect(review.newest('A18').suspendedDays).toBe(0);
   });
 
@@ -164,7 +190,10 @@ describe('延期、暂停、告知、承诺', () => {
     expect(right.newest('A17')).toMatchObject({ legalOn: '2026-03-01', targetOn: '2026-02-23' });
     const early = claim().then('OpinionDelivered', '2026-01-24', { told: { A17: '2026-02-23' } });
     expect(early.newest('A17').legalOn).toBe('2026-02-24');
-    const duty = (told: PlainDate) => claim().then('MatterAccepted', '2026-08-03', { told: { A14: told } }).newest('A14').legalOn;
+    const duty = (told: PlainDate) =>
+      claim()
+        .then('MatterAccepted', '2026-08-03', { told: { A14: told } })
+        .newest('A14').legalOn;
     expect([duty('2026-10-05'), duty('2026-10-30')]).toEqual(['2026-10-05', '2026-10-08']);
   });
 
@@ -183,7 +212,9 @@ describe('延期、暂停、告知、承诺', () => {
   it('按期循环的：每期一个，错过的就是错过', () => {
     const patrol = story(law, 'work', []);
     expect(patrol.then('WorkingDayStarted', '2026-11-23', { period: '2026-11-23' }).readings).toEqual({}); // no pack gives it a length here
-    const reception = patrol.then('MonthStarted', '2026-10-01', { period: '2026-10' }).then('MonthStarted', '2026-11-02', { period: '2026-11' })
+    const reception = patrol
+      .then('MonthStarted', '2026-10-01', { period: '2026-10' })
+      .then('MonthStarted', '2026-11-02', { period: '2026-11' })
       .then('LeaderReceptionHeld', '2026-11-10');
     expect(reception.readings['A46@2026-10']?.stoppedOn).toBeUndefined();
     expect(reception.readings['A46@2026-11']).toMatchObject({ outcome: 'kept' });

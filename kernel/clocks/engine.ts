@@ -62,8 +62,15 @@ function reconsider(draft: Draft, happening: Happening, situation: Situation, la
 }
 
 const HANDS_ON: ReadonlySet<ActionType> = new Set([
-  'AssignmentReceived', 'MatterReassigned', 'MatterAccepted', 'JurisdictionDecided', 'LeadAgreed',
-  'PassedToNextPetitionDept', 'PetitionDeptReceived', 'MatterReopened', 'LeadershipDecided',
+  'AssignmentReceived',
+  'MatterReassigned',
+  'MatterAccepted',
+  'JurisdictionDecided',
+  'LeadAgreed',
+  'PassedToNextPetitionDept',
+  'PetitionDeptReceived',
+  'MatterReopened',
+  'LeadershipDecided',
 ]);
 const MOVING: ReadonlySet<HolderRole> = new Set(['handlingUnit', 'petitionDept', 'answerableOrgan']);
 

@@ -32,9 +32,12 @@ describe('期限怎么算出来，写给人看', () => {
 
   it('延期、暂停、暂定、按小时、倒数各有说法', () => {
     const recheck = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing'])
-      .then('MatterAccepted', '2026-11-02').then('HandlingExtended', '2026-12-20', { days: 20 })
-      .then('RecheckRequested', '2026-03-02').then('HearingDecided', '2026-03-12')
-      .then('UrgencyFlagged', '2026-10-03 23:30').then('HearingScheduled', '2026-09-01', { on: '2026-10-14' as PlainDate });
+      .then('MatterAccepted', '2026-11-02')
+      .then('HandlingExtended', '2026-12-20', { days: 20 })
+      .then('RecheckRequested', '2026-03-02')
+      .then('HearingDecided', '2026-03-12')
+      .then('UrgencyFlagged', '2026-10-03 23:30')
+      .then('HearingScheduled', '2026-09-01', { on: '2026-10-14' as PlainDate });
     const lines = (['A14', 'A20', 'A13', 'E06'] as const).flatMap((clock) => text(explain(recheck.newest(clock), law)));
     expect(lines).toContain('延期 延长20日，从未顺延的最后一天起加');
     expect(lines).toContain('顺延 暂定，以国务院公布的放假安排为准');
@@ -46,8 +49,10 @@ describe('期限怎么算出来，写给人看', () => {
   it('M和P的日数不写成法律规定', () => {
     const reading = (clock: 'A34' | 'A08' | 'B03' | 'D02') => {
       const told = story(law, 'claim', ['petitionProcedure', 'generalMatter', 'firstTime', 'simpleScope'])
-        .then('MatterAccepted', '2026-08-03').then('SimpleChosen', '2026-08-03')
-        .then('ObjectionRaised', '2026-08-04').then('OpinionDispatched', '2026-08-05', { document: 'document/1' });
+        .then('MatterAccepted', '2026-08-03')
+        .then('SimpleChosen', '2026-08-03')
+        .then('ObjectionRaised', '2026-08-04')
+        .then('OpinionDispatched', '2026-08-05', { document: 'document/1' });
       return text(explain(told.newest(clock), law)).at(-1);
     };
     expect(reading('A34')).toBe('依据 产品默认，待本单位确认');

@@ -31,8 +31,15 @@ export function explain(reading: Reading, law: Law): Explanation {
   const calendar = getCalendar(law.calendars, reading.calendar);
   const term = law.terms[reading.clock];
   const lines = term
-    ? [start(reading, term), length(reading, term), ...pauses(reading), end(reading, calendar), ...rolled(reading, calendar),
-      ...promise(reading), basis(reading, law, term)]
+    ? [
+        start(reading, term),
+        length(reading, term),
+        ...pauses(reading),
+        end(reading, calendar),
+        ...rolled(reading, calendar),
+        ...promise(reading),
+        basis(reading, law, term),
+      ]
     : [];
   return { name: rule.name, english: rule.english, standing: standingOf(reading, law), lines };
 }
@@ -55,15 +62,21 @@ function start(reading: Reading, term: Term): Line {
   if (day0 === 'visibleStart' && startedOn < dateInChina(startedAt)) return lateAcceptance(reading);
   if (!isCountedFromNextDay(term)) return line('起算', `${chinese(startedOn)}${what}`, `${english(startedOn)}: ${whatEnglish}`);
   const first = addDays(startedOn, 1);
-  return line('起算', `${chinese(startedOn)}${what}，当天不算，${shortChinese(first)}是第1天`,
-    `${english(startedOn)}: ${whatEnglish}; that day is not counted, ${english(first)} is day 1`);
+  return line(
+    '起算',
+    `${chinese(startedOn)}${what}，当天不算，${shortChinese(first)}是第1天`,
+    `${english(startedOn)}: ${whatEnglish}; that day is not counted, ${english(first)} is day 1`,
+  );
 }
 
 /** Both dates are shown: accepting late does not buy time. */
 function lateAcceptance({ startedOn, startedAt }: Reading): Line {
   const accepted = dateInChina(startedAt);
-  return line('起算', `${chinese(startedOn)}，书面告知的最后一天；实际${shortChinese(accepted)}受理，晚受理不推迟起算`,
-    `${english(startedOn)}, the last day to tell you; accepted only on ${english(accepted)}, which does not move the start`);
+  return line(
+    '起算',
+    `${chinese(startedOn)}，书面告知的最后一天；实际${shortChinese(accepted)}受理，晚受理不推迟起算`,
+    `${english(startedOn)}, the last day to tell you; accepted only on ${english(accepted)}, which does not move the start`,
+  );
 }
 
 function isCountedFromNextDay({ length }: Term): boolean {
@@ -80,11 +93,18 @@ function length({ clock, extendedDays }: Reading, term: Term): Line {
 function pauses({ clock, extendedDays, suspendedDays, suspendedOn }: Reading): Line[] {
   const lines: Line[] = [];
   if (extendedDays > 0 && CLOCKS[clock].type !== 'extension') {
-    lines.push(line('延期', `延长${extendedDays}日，从未顺延的最后一天起加`, `extended by ${inEnglish({ days: extendedDays })}, added to the last day before any roll`));
+    lines.push(
+      line('延期', `延长${extendedDays}日，从未顺延的最后一天起加`, `extended by ${inEnglish({ days: extendedDays })}, added to the last day before any roll`),
+    );
   }
   if (suspendedOn) {
-    lines.push(line('暂停', `${chinese(suspendedOn)}决定听证，听证所需时间不计算，最多${suspendedDays}日`,
-      `a hearing was decided on ${english(suspendedOn)}; its days are not counted, at most ${suspendedDays}`));
+    lines.push(
+      line(
+        '暂停',
+        `${chinese(suspendedOn)}决定听证，听证所需时间不计算，最多${suspendedDays}日`,
+        `a hearing was decided on ${english(suspendedOn)}; its days are not counted, at most ${suspendedDays}`,
+      ),
+    );
   } else if (suspendedDays > 0) {
     lines.push(line('暂停', `听证用了${suspendedDays}日，不计算在内`, `${inEnglish({ days: suspendedDays })} of the hearing are not counted`));
   }
@@ -109,8 +129,13 @@ function rolled({ clock, targetOn, legalOn, provisional, toldOn }: Reading, cale
   } else if (toldOn === legalOn && isPetitioners(clock)) {
     lines.push(line('顺延', `已经告知的最后一天是${chinese(legalOn)}，不会提前`, `you were told ${english(legalOn)}; it will not be earlier`));
   } else if (legalOn > targetOn) {
-    lines.push(line('顺延', `${chinese(legalOn)}是最后一天，${skipped(targetOn, legalOn, calendar)}后的第一个工作日`,
-      `last day ${english(legalOn)}, the first working day after the rest days`));
+    lines.push(
+      line(
+        '顺延',
+        `${chinese(legalOn)}是最后一天，${skipped(targetOn, legalOn, calendar)}后的第一个工作日`,
+        `last day ${english(legalOn)}, the first working day after the rest days`,
+      ),
+    );
   }
   if (provisional) lines.push(line('顺延', '暂定，以国务院公布的放假安排为准', 'provisional until the holidays of that year are published'));
   return lines;
@@ -123,9 +148,12 @@ function promise({ promisedOn }: Reading): Line[] {
 
 function basis(reading: Reading, law: Law, { source, dutyEvidence }: Term): Line {
   switch (standingOf(reading, law)) {
-    case 'law': return line('依据', source, source);
-    case 'practice': return line('依据', `地方做法，不是法定期限：${source}`, `local practice, not law: ${source}`);
-    case 'unconfirmed': return line('依据', `待确认，未核对原文：${source}`, `to be confirmed, the text was not checked: ${source}`);
+    case 'law':
+      return line('依据', source, source);
+    case 'practice':
+      return line('依据', `地方做法，不是法定期限：${source}`, `local practice, not law: ${source}`);
+    case 'unconfirmed':
+      return line('依据', `待确认，未核对原文：${source}`, `to be confirmed, the text was not checked: ${source}`);
     case 'default':
       if (dutyEvidence === 'P') return line('依据', '产品默认，待本单位确认', 'product default, to be confirmed by the office');
       return line('依据', `${source}；日数是产品默认，待本单位确认`, `${source}; the number of days is a product default, to be confirmed`);

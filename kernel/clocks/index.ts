@@ -10,13 +10,16 @@ import { SAFEGUARDS } from './table-e.ts';
 
 /** Every clock there is. Read it beside the statutes: one entry, one sentence of a rule. */
 export const CLOCKS: Readonly<Record<ClockId, ClockRule>> = {
-  ...ARRIVAL, ...ANSWER, ...WORK, ...NEIGHBOURS, ...PROVINCES, ...PRACTICES, ...SAFEGUARDS,
+  ...ARRIVAL,
+  ...ANSWER,
+  ...WORK,
+  ...NEIGHBOURS,
+  ...PROVINCES,
+  ...PRACTICES,
+  ...SAFEGUARDS,
 };
 
 export const CLOCK_IDS = (Object.keys(CLOCKS) as ClockId[]).sort();
-
-/** What may go on beside a concluded matter, and keeps its holder (lifecycle 4.1). */
-export const OUTLIVES_CONCLUSION: readonly ClockId[] = ['A16', 'A27', 'A34', 'A41', 'A44', 'B06', 'B07', 'B08'];
 
 export function isClockId(id: string): id is ClockId {
   return Object.hasOwn(CLOCKS, id);
@@ -34,14 +37,16 @@ export interface Touch {
 export const TOUCHED: Readonly<Record<ActionType, Touch>> = turnRound();
 
 function turnRound(): Record<ActionType, Touch> {
-  const having = (list: (rule: ClockRule) => readonly ActionType[] | undefined, type: ActionType) =>
-    CLOCK_IDS.filter((id) => list(CLOCKS[id])?.includes(type));
-  const touches = ACTION_TYPES.map((type): [ActionType, Touch] => [type, {
-    starts: having((rule) => rule.startsOn, type),
-    satisfies: having((rule) => rule.satisfiedBy, type),
-    stops: having((rule) => rule.alsoStoppedBy, type),
-    reopens: having((rule) => rule.reopenedBy, type),
-  }]);
+  const having = (list: (rule: ClockRule) => readonly ActionType[] | undefined, type: ActionType) => CLOCK_IDS.filter((id) => list(CLOCKS[id])?.includes(type));
+  const touches = ACTION_TYPES.map((type): [ActionType, Touch] => [
+    type,
+    {
+      starts: having((rule) => rule.startsOn, type),
+      satisfies: having((rule) => rule.satisfiedBy, type),
+      stops: having((rule) => rule.alsoStoppedBy, type),
+      reopens: having((rule) => rule.reopenedBy, type),
+    },
+  ]);
   return Object.fromEntries(touches) as Record<ActionType, Touch>;
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween, earlier, type PlainDate } from '../dates.ts';
+import { earlier, type PlainDate } from '../dates.ts';
 import type { Evidence, Law } from '../law.ts';
 import { CLOCKS } from './index.ts';
 import type { Reading, Readings } from './reading.ts';
@@ -92,6 +92,3 @@ function weaker(duty: Evidence, length: Evidence): Standing {
 export function isOpen(reading: Reading | undefined, today: PlainDate, now?: Date): boolean {
   return reading !== undefined && !reading.stoppedOn && !isOverdue(reading, today, now);
 }
-
-/** Days left until the legal day; negative when it is over. */
-export const daysLeft = ({ legalOn }: Reading, today: PlainDate) => daysBetween(today, legalOn);

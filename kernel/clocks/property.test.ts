@@ -17,14 +17,45 @@ const { current } = law.calendars;
 const nextYear = makeCalendar('2027', [...current.published, 2027], current.days.values());
 const twoCalendars = { ...law, calendars: makeCalendars([current, nextYear]) };
 
-const FACTS: readonly Fact[] = [...CLAIM_FACTS, 'generalMatter', 'firstTime', 'simpleScope', 'byLetter', 'supported', 'atRecheck', 'firstHearing', 'evaluationScope', 'severalUnits', 'reportDuty'];
-const situation = { kinds: new Set(['claim'] as const), facts: new Set(FACTS), holders: EVERYBODY, coUnits: ['qinghe/water'], unitReceipt: '2025-03-03' as PlainDate };
+const FACTS: readonly Fact[] = [
+  ...CLAIM_FACTS,
+  'generalMatter',
+  'firstTime',
+  'simpleScope',
+  'byLetter',
+  'supported',
+  'atRecheck',
+  'firstHearing',
+  'evaluationScope',
+  'severalUnits',
+  'reportDuty',
+];
+const situation = {
+  kinds: new Set(['claim'] as const),
+  facts: new Set(FACTS),
+  holders: EVERYBODY,
+  coUnits: ['qinghe/water'],
+  unitReceipt: '2025-03-03' as PlainDate,
+};
 
 /** Any acts in any order, some days apart: clocks must hold even where deciders would refuse. */
 const moving = ACTION_TYPES.filter((type) => Object.values(TOUCHED[type]).some((clocks) => clocks.length > 0));
-const acts = fc.array(fc.record({ type: fc.constantFrom(...moving), gap: fc.integer({ min: 0, max: 40 }), days: fc.integer({ min: 1, max: 99 }), paper: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 30 });
+const acts = fc.array(
+  fc.record({
+    type: fc.constantFrom(...moving),
+    gap: fc.integer({ min: 0, max: 40 }),
+    days: fc.integer({ min: 1, max: 99 }),
+    paper: fc.integer({ min: 1, max: 3 }),
+  }),
+  { minLength: 1, maxLength: 30 },
+);
 
-interface Step { readonly happening: Happening; readonly before: Readings; readonly after: Readings; readonly day: PlainDate }
+interface Step {
+  readonly happening: Happening;
+  readonly before: Readings;
+  readonly after: Readings;
+  readonly day: PlainDate;
+}
 
 function run(history: readonly { type: ActionType; gap: number; days: number; paper: number }[]): Step[] {
   let day: PlainDate = '2025-03-03';
@@ -32,7 +63,13 @@ function run(history: readonly { type: ActionType; gap: number; days: number; pa
   return history.map(({ type, gap, days, paper }) => {
     day = addDays(day, gap);
     const happening: Happening = {
-      type, at: moment(day), calendar: '2026', unit: 'qinghe/handlingUnit', days, document: `document/${paper}`, assignment: `assignment/${paper}`,
+      type,
+      at: moment(day),
+      calendar: '2026',
+      unit: 'qinghe/handlingUnit',
+      days,
+      document: `document/${paper}`,
+      assignment: `assignment/${paper}`,
       dueOn: { A16: addDays(day, days), A27: addDays(day, days), A37: addDays(day, days), A38: addDays(day, days) },
     };
     const before = readings;
@@ -41,7 +78,11 @@ function run(history: readonly { type: ActionType; gap: number; days: number; pa
   });
 }
 
-const eachStep = (check: (step: Step) => void) => fc.assert(fc.property(acts, (history) => run(history).forEach(check)), { numRuns: 300 });
+const eachStep = (check: (step: Step) => void) =>
+  fc.assert(
+    fc.property(acts, (history) => run(history).forEach(check)),
+    { numRuns: 300 },
+  );
 
 describe('任意次序的动作', () => {
   it('不变量 2：法定日期只因延期、听证、新的起算而推后', () => {
@@ -49,7 +90,9 @@ describe('任意次序的动作', () => {
       for (const [key, reading] of Object.entries(after)) {
         const old = before[key];
         if (!old || reading.legalOn <= old.legalOn) continue;
-        const lawful = ['HandlingExtended', 'HearingDecided', 'HearingReported', 'HearingCancelled', 'MatterWithdrawn', 'HearingScheduled'].includes(happening.type);
+        const lawful = ['HandlingExtended', 'HearingDecided', 'HearingReported', 'HearingCancelled', 'MatterWithdrawn', 'HearingScheduled'].includes(
+          happening.type,
+        );
         expect(lawful, `${key} ${happening.type}`).toBe(true);
       }
     });
@@ -82,7 +125,9 @@ describe('任意次序的动作', () => {
 
   it('同一件事同时只有一个期限在计算', () => {
     eachStep(({ after }) => {
-      const going = Object.values(after).filter(({ stoppedOn }) => !stoppedOn).map(({ clock, instance }) => `${clock}@${instance}`);
+      const going = Object.values(after)
+        .filter(({ stoppedOn }) => !stoppedOn)
+        .map(({ clock, instance }) => `${clock}@${instance}`);
       expect(new Set(going).size).toBe(going.length);
     });
   });
@@ -112,31 +157,42 @@ describe('任意次序的动作', () => {
 
   it('颜色由最早的职责决定', () => {
     eachStep(({ after, day }) => {
-      const owed = Object.values(after).filter((reading) => !reading.stoppedOn && isOwed(reading)).map(dueOn).sort();
+      const owed = Object.values(after)
+        .filter((reading) => !reading.stoppedOn && isOwed(reading))
+        .map(dueOn)
+        .sort();
       expect(light(after, day)?.dueOn).toBe(owed[0]);
     });
   });
 
   it('不变量 11：换了日历只动开着的期限，绝不早于已告知的日期；再算一次不变', () => {
-    fc.assert(fc.property(acts, (history) => {
-      const readings = run(history).at(-1)?.after ?? {};
-      const told = Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, reading.stoppedOn ? reading : { ...reading, toldOn: reading.legalOn }]));
-      const again = recalculate(told, '2027', twoCalendars);
-      for (const [key, reading] of Object.entries(again)) {
-        const old = told[key];
-        if (old?.stoppedOn) expect(reading).toEqual(old);
-        else expect(reading.legalOn >= (old?.toldOn ?? '')).toBe(true);
-      }
-      expect(recalculate(again, '2027', twoCalendars)).toEqual(again);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(acts, (history) => {
+        const readings = run(history).at(-1)?.after ?? {};
+        const told = Object.fromEntries(
+          Object.entries(readings).map(([key, reading]) => [key, reading.stoppedOn ? reading : { ...reading, toldOn: reading.legalOn }]),
+        );
+        const again = recalculate(told, '2027', twoCalendars);
+        for (const [key, reading] of Object.entries(again)) {
+          const old = told[key];
+          if (old?.stoppedOn) expect(reading).toEqual(old);
+          else expect(reading.legalOn >= (old?.toldOn ?? '')).toBe(true);
+        }
+        expect(recalculate(again, '2027', twoCalendars)).toEqual(again);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('同样的动作总得到同样的期限；不改动传进来的', () => {
-    fc.assert(fc.property(acts, (history) => {
-      const [first, second] = [run(history), run(history)];
-      expect(second).toEqual(first);
-      for (const { before } of first) Object.values(before).forEach(Object.freeze);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(acts, (history) => {
+        const [first, second] = [run(history), run(history)];
+        expect(second).toEqual(first);
+        for (const { before } of first) Object.values(before).forEach(Object.freeze);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('终结后没有开着的', () => {
@@ -147,13 +203,29 @@ describe('任意次序的动作', () => {
   });
 
   it('不变量 48：怎样安排受理、不予受理、重新办理、撤回，办结的起算日都不晚于收到后第15日', () => {
-    const some = acts.map((history) => history.filter(({ type }) => ['MatterAccepted', 'MatterDeclined', 'MatterReopened', 'MatterReassigned', 'MatterWithdrawn', 'WithdrawalUndone', 'MatterRouted', 'AssignmentReceived'].includes(type)));
+    const some = acts.map((history) =>
+      history.filter(({ type }) =>
+        [
+          'MatterAccepted',
+          'MatterDeclined',
+          'MatterReopened',
+          'MatterReassigned',
+          'MatterWithdrawn',
+          'WithdrawalUndone',
+          'MatterRouted',
+          'AssignmentReceived',
+        ].includes(type),
+      ),
+    );
     const accepting = some.map((history) => [...history, { type: 'MatterAccepted' as const, gap: 40, days: 1, paper: 1 }]);
-    fc.assert(fc.property(accepting, (history) => {
-      for (const { clock, startedOn } of Object.values(run(history).at(-1)?.after ?? {})) {
-        if (clock === 'A14') expect(daysBetween(situation.unitReceipt, startedOn)).toBeLessThanOrEqual(15);
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(accepting, (history) => {
+        for (const { clock, startedOn } of Object.values(run(history).at(-1)?.after ?? {})) {
+          if (clock === 'A14') expect(daysBetween(situation.unitReceipt, startedOn)).toBeLessThanOrEqual(15);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

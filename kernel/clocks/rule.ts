@@ -5,6 +5,7 @@ import type { ActionType } from '../vocabulary.ts';
  * reopens a time limit, and who has to keep it. How long it is comes from a
  * policy pack; nothing here is a number of days.
  */
+// biome-ignore format: one block a table
 export type ClockId =
   | 'A01' | 'A02' | 'A03' | 'A04' | 'A05' | 'A06' | 'A07' | 'A08' | 'A09' | 'A10' | 'A11' | 'A12'
   | 'A13' | 'A14' | 'A15' | 'A16' | 'A17' | 'A18' | 'A19' | 'A20' | 'A21' | 'A22' | 'A23' | 'A24'
@@ -21,8 +22,7 @@ export type ClockId =
  * duty: an organ can break it. right: it can only lapse. window: an act is
  * possible only inside it. fiction: when it ends, something counts as done.
  */
-export type ClockType =
-  | 'duty' | 'right' | 'window' | 'extension' | 'suspension' | 'recurring' | 'conversion' | 'fiction';
+export type ClockType = 'duty' | 'right' | 'window' | 'extension' | 'suspension' | 'recurring' | 'conversion' | 'fiction';
 
 /** What is being acted on. Until a person has set the kind, an arrival counts as every kind. */
 export type Kind = 'suggestion' | 'accusation' | 'claim' | 'intake' | 'work';
@@ -30,6 +30,7 @@ export type Kind = 'suggestion' | 'accusation' | 'claim' | 'intake' | 'work';
 export const EVERY_KIND: ReadonlySet<Kind> = new Set(['suggestion', 'accusation', 'claim', 'intake', 'work']);
 
 /** What must hold for a clock to start. */
+// biome-ignore format: one line a group
 export type Fact =
   | 'inPerson' | 'contactKnown' | 'contactUnknown' | 'notPetitionDept' | 'litigationClaim' | 'byLetter' | 'byWeb'
   | 'petitionProcedure' | 'dutyPerformance' | 'routed' | 'reportDuty' | 'supported'
@@ -40,6 +41,7 @@ export type Fact =
   // Where the organ stands, for the carve-out of §23¶4: it starts no clock by itself.
   | 'politicalLegalOrgan' | 'disciplineOrgan';
 
+// biome-ignore format: one line a group
 export type HolderRole =
   | 'receivingOrgan' | 'petitionDept' | 'directUnit' | 'handlingUnit' | 'answerableOrgan' | 'referringBody'
   | 'decidingBody' | 'coUnit' | 'partyGovernment' | 'reviewOrgan' | 'recheckOrgan' | 'deliveringOrgan'
@@ -50,8 +52,15 @@ export type HolderRole =
 
 /** The day that is not counted. `event` is the day of the starting act. */
 export type DayZero =
-  | 'event' | 'firstReceipt' | 'unitReceipt' | 'acceptance' | 'visibleStart' | 'hearingDate'
-  | 'targetOfA14' | 'targetOfC03a' | 'targetOfA18orA20';
+  | 'event'
+  | 'firstReceipt'
+  | 'unitReceipt'
+  | 'acceptance'
+  | 'visibleStart'
+  | 'hearingDate'
+  | 'targetOfA14'
+  | 'targetOfC03a'
+  | 'targetOfA18orA20';
 
 /**
  * Of what a matter may have several at once, each with a clock of its own:

@@ -1,6 +1,7 @@
 import type { ActionType } from '../vocabulary.ts';
 
 /** In a word, what set a clock running: “8月3日受理，当天不算”. Only acts that start a clock have one. */
+// biome-ignore format: one line a step of the way
 export const STARTED: Readonly<Partial<Record<ActionType, string>>> = {
   IntakeReceived: '收到', IntakeRegistered: '登记', PetitionDeptReceived: '信访部门收到', ContactStarted: '接访',
   AssignmentReceived: '转送、交办件送到', MatterReopened: '重新办理', ObjectionRaised: '提出异议', JurisdictionDisputed: '受理争议',
@@ -28,10 +29,22 @@ export const STARTED: Readonly<Partial<Record<ActionType, string>>> = {
 
 /** For the public page in English: what a petitioner may meet there. */
 export const STARTED_ENGLISH: Readonly<Partial<Record<ActionType, string>>> = {
-  IntakeReceived: 'received', IntakeRegistered: 'registered', AssignmentReceived: 'reached the handling office', MatterReopened: 'taken up again',
-  MatterAccepted: 'accepted', SimpleChosen: 'accepted', ConvertedToOrdinary: 'accepted', HandlingExtended: 'end of the first term',
-  OpinionDelivered: 'you received the decision', SuggestionReplyDelivered: 'you received the reply', OpinionDispatched: 'decision sent',
-  ReviewRequested: 'request for review received', ReviewOpinionDelivered: 'you received the review decision',
-  RecheckRequested: 'request for a second review received', RecheckOpinionDelivered: 'you received the second review decision',
-  MatterWithdrawn: 'withdrawn', AgreementSigned: 'agreement signed', MatterRouted: 'led into another procedure',
+  IntakeReceived: 'received',
+  IntakeRegistered: 'registered',
+  AssignmentReceived: 'reached the handling office',
+  MatterReopened: 'taken up again',
+  MatterAccepted: 'accepted',
+  SimpleChosen: 'accepted',
+  ConvertedToOrdinary: 'accepted',
+  HandlingExtended: 'end of the first term',
+  OpinionDelivered: 'you received the decision',
+  SuggestionReplyDelivered: 'you received the reply',
+  OpinionDispatched: 'decision sent',
+  ReviewRequested: 'request for review received',
+  ReviewOpinionDelivered: 'you received the review decision',
+  RecheckRequested: 'request for a second review received',
+  RecheckOpinionDelivered: 'you received the second review decision',
+  MatterWithdrawn: 'withdrawn',
+  AgreementSigned: 'agreement signed',
+  MatterRouted: 'led into another procedure',
 };

@@ -37,9 +37,7 @@ function holdersOf({ per, holder }: ClockRule, { holders, coUnits }: Situation):
   return one === undefined ? [] : [one];
 }
 
-function start(
-  draft: Draft, clock: ClockId, holder: string, happening: Happening, situation: Situation, law: Law, onlyIfNever: boolean,
-): void {
+function start(draft: Draft, clock: ClockId, holder: string, happening: Happening, situation: Situation, law: Law, onlyIfNever: boolean): void {
   const rule = CLOCKS[clock];
   const instance = instanceOf(rule, happening, holder);
   const startedOn = dayZero(rule, draft, happening, situation, law);
@@ -48,7 +46,7 @@ function start(
   const running = runs.find(({ stoppedOn }) => !stoppedOn);
   if (running && rule.backward && running.startedOn !== startedOn) moveEvent(draft, running, startedOn, law);
   if (running || (runs.length > 0 && (rule.once || onlyIfNever))) return;
-  open(draft, clock, holder, instance, startedOn, happening, law, runs.length);
+  open(draft, { clock, holder, instance, startedOn }, happening, law);
 }
 
 /** The event was moved: a date that is counted back from it is counted anew. */
@@ -62,19 +60,23 @@ function change(draft: Draft, reading: Reading, days: Partial<Reading>, law: Law
   draft[reading.key] = recount({ ...untold, ...days }, law, getCalendar(law.calendars, calendar));
 }
 
-function open(
-  draft: Draft, clock: ClockId, holder: string, instance: string | undefined, startedOn: PlainDate,
-  happening: Happening, law: Law, runsBefore: number, days: Partial<Reading> = {},
-): void {
+/** A clock that is to run: whose, of which of several, from which day. */
+interface Opening {
+  readonly clock: ClockId;
+  readonly holder: string;
+  readonly instance?: string | undefined;
+  readonly startedOn: PlainDate;
+  readonly extendedDays?: number;
+}
+
+function open(draft: Draft, { clock, holder, instance, startedOn, extendedDays = 0 }: Opening, happening: Happening, law: Law): void {
   const { type, at, document, dueOn } = happening;
-  const calendar = getCalendar(law.calendars, happening.calendar);
   const givenOn = dueOn?.[clock];
-  const counted = {
-    clock, startedOn, startedAt: at, extendedDays: 0, suspendedDays: 0, ...(givenOn && { givenOn }), ...days,
-  };
-  const dues = countDues(counted, law, calendar);
-  if (!dues) return;
+  const counted = { clock, startedOn, startedAt: at, extendedDays, suspendedDays: 0, ...(givenOn && { givenOn }) };
+  const dues = countDues(counted, law, getCalendar(law.calendars, happening.calendar));
+  if (!dues) return; // a date had to be given, and was not
   const base = instance === undefined ? clock : `${clock}@${instance}`;
+  const runsBefore = runsOf(draft, clock, instance).length;
   const reading: Reading = {
     ...counted,
     ...dues,
@@ -100,7 +102,7 @@ function extend(draft: Draft, clock: ClockId, happening: Happening, situation: S
   const instance = CLOCKS[clock].per === 'part' ? first.clock : undefined;
   if (runsOf(draft, clock, instance).length > 0) return;
   const extendedDays = Math.max(0, Math.min(happening.days ?? allowed.days, allowed.days));
-  open(draft, clock, holder, instance, first.targetOn, happening, law, 0, { extendedDays });
+  open(draft, { clock, holder, instance, startedOn: first.targetOn, extendedDays }, happening, law);
   for (const target of targets) {
     // An override lets a laxer extension be written down; it does not move the national date.
     if (law.laxer.has(clock) && target.pack === law.national) continue;
@@ -126,7 +128,7 @@ function suspend(draft: Draft, clock: ClockId, happening: Happening, situation: 
   if (!target || holder === undefined || !cap || !('days' in cap) || runsOf(draft, clock).length > 0) return;
   const suspendedOn = dayOf(happening);
   if (suspendedOn > target.legalOn) return; // what has run out cannot be suspended any more
-  open(draft, clock, holder, undefined, suspendedOn, happening, law, 0);
+  open(draft, { clock, holder, startedOn: suspendedOn }, happening, law);
   change(draft, target, { suspendedDays: cap.days, suspendedOn }, law, happening.calendar);
 }
 
@@ -146,14 +148,22 @@ function dayZero(rule: ClockRule, draft: Draft, happening: Happening, situation:
   const day = dayOf(happening);
   const { firstReceipt, unitReceipt, acceptance } = situation;
   switch (rule.day0) {
-    case 'event': return day;
-    case 'firstReceipt': return firstReceipt ?? day;
-    case 'unitReceipt': return happening.type === 'MatterAccepted' ? (unitReceipt ?? day) : happening.type === 'IntakeReceived' ? (firstReceipt ?? day) : day;
-    case 'acceptance': return acceptance ?? day;
-    case 'visibleStart': return visibleStart(happening.type === 'MatterAccepted' ? day : (acceptance ?? day), unitReceipt, happening, law);
-    case 'hearingDate': return happening.on;
-    case 'targetOfA14': return runningOne(draft, 'A14')?.targetOn;
-    default: return undefined; // the day 0 of an extension is the target of what it extends
+    case 'event':
+      return day;
+    case 'firstReceipt':
+      return firstReceipt ?? day;
+    case 'unitReceipt':
+      return happening.type === 'MatterAccepted' ? (unitReceipt ?? day) : happening.type === 'IntakeReceived' ? (firstReceipt ?? day) : day;
+    case 'acceptance':
+      return acceptance ?? day;
+    case 'visibleStart':
+      return visibleStart(happening.type === 'MatterAccepted' ? day : (acceptance ?? day), unitReceipt, happening, law);
+    case 'hearingDate':
+      return happening.on;
+    case 'targetOfA14':
+      return runningOne(draft, 'A14')?.targetOn;
+    default:
+      return undefined; // the day 0 of an extension is the target of what it extends
   }
 }
 
@@ -172,12 +182,18 @@ export function dayOf({ on, at }: Happening): PlainDate {
 /** Which of several this act speaks of. */
 export function instanceOf({ per }: ClockRule, { assignment, document, part, period }: Happening, holder: string): string | undefined {
   switch (per) {
-    case 'assignment': return assignment;
-    case 'document': return document;
-    case 'period': return period;
-    case 'part': return part;
-    case 'unit': return holder;
-    case 'matter': return undefined;
+    case 'assignment':
+      return assignment;
+    case 'document':
+      return document;
+    case 'period':
+      return period;
+    case 'part':
+      return part;
+    case 'unit':
+      return holder;
+    case 'matter':
+      return undefined;
   }
 }
 
@@ -188,4 +204,3 @@ export function runsOf(readings: Readings, clock: ClockId, instance?: string): R
 }
 
 const runningOne = (readings: Readings, clock: ClockId) => running(readings).find((reading) => reading.clock === clock);
-

@@ -9,8 +9,17 @@ import { endSuspension, running, runsOf, type Draft } from './starts.ts';
 
 /** These end a matter, or a whole stretch of its way: whatever assignment or paper they name, they speak of all. */
 const SPEAK_OF_ALL: ReadonlySet<ActionType> = new Set([
-  'MatterWithdrawn', 'WithdrawalUndone', 'NoSuccessorRecorded', 'AccusationTransferred', 'SealedTransferRefused',
-  'DuplicateAttached', 'DuplicateDetached', 'FurtherAcceptanceRefused', 'OpinionRevoked', 'MatterRemanded', 'MatterRouted',
+  'MatterWithdrawn',
+  'WithdrawalUndone',
+  'NoSuccessorRecorded',
+  'AccusationTransferred',
+  'SealedTransferRefused',
+  'DuplicateAttached',
+  'DuplicateDetached',
+  'FurtherAcceptanceRefused',
+  'OpinionRevoked',
+  'MatterRemanded',
+  'MatterRouted',
 ]);
 
 /** Of several units, the one that keeps the matter still has to tell the petitioner. */
@@ -20,8 +29,9 @@ const KEPT_BY_ONE: ReadonlySet<ActionType> = new Set(['JurisdictionDecided', 'Le
 export function stopAllTouched(draft: Draft, happening: Happening, situation: Situation, law: Law): void {
   const { satisfies, stops } = TOUCHED[happening.type];
   if (satisfies.length + stops.length === 0) return;
-  const ending = running(draft).filter((reading) =>
-    (satisfies.includes(reading.clock) || stops.includes(reading.clock)) && speaksOf(happening, reading) && ends(happening, reading, situation));
+  const ending = running(draft).filter(
+    (reading) => (satisfies.includes(reading.clock) || stops.includes(reading.clock)) && speaksOf(happening, reading) && ends(happening, reading, situation),
+  );
   const on = stopDay(happening);
   for (const { clock, key } of ending) {
     const reading = draft[key];

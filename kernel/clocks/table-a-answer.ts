@@ -2,6 +2,7 @@ import { ALL } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** 《信访工作条例》, from acceptance to the last answer: decide, extend, deliver, review, recheck, perform, withdraw, help. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const ANSWER = {
   A14: {
     name: '办结', english: 'Decision on the petition',

@@ -2,6 +2,7 @@ import { ALL, ALL_AND_INTAKE } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** 《信访工作条例》, from arrival to acceptance: register, pass on, tell, object, settle who is competent, report what is urgent. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const ARRIVAL = {
   A01: {
     name: '登记', english: 'Registration',

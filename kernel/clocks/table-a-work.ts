@@ -2,6 +2,7 @@ import { ALL } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** 《信访工作条例》, the work around a matter: supervision, recommendations, reports, sealed transfers, routed matters. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const WORK = {
   A23: {
     name: '三项建议：书面反馈', english: 'Written answer to a recommendation',

@@ -2,6 +2,7 @@ import { ALL } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** Implementing and neighbouring rules: simple procedure, rating, discipline organs, courts, reconsideration, service. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const NEIGHBOURS = {
   B01: {
     name: '简易：转送、交办', english: 'Simple procedure: passing on',

@@ -2,6 +2,7 @@ import { ALL } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** Provincial samples: what a regional pack must be able to express. None runs unless a pack gives it a length. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const PROVINCES = {
   C01: {
     name: '山东：复查、复核是否受理', english: 'Shandong: admission of a review',

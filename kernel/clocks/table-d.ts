@@ -2,6 +2,7 @@ import { ALL, ALL_AND_INTAKE } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** Local practice, stricter than the law. None runs unless a local pack gives it a length. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const PRACTICES = {
   D01: {
     name: '520：受理', english: 'Promise: acceptance',

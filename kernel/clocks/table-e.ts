@@ -2,6 +2,7 @@ import { ALL, ALL_AND_INTAKE } from './kinds.ts';
 import type { ClockId, ClockRule } from './rule.ts';
 
 /** Safeguards of the product, so that nothing rests and nobody is forgotten. */
+// biome-ignore format: a row reads as a sentence: what it is, who owes it, what starts and ends it, what follows
 export const SAFEGUARDS = {
   E01: {
     name: '危险表述：人工跟进', english: 'A life in danger: a person follows up',

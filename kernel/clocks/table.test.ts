@@ -58,7 +58,25 @@ describe('期限表与动作表', () => {
 
   it('算得出哪些期限还没有命令能开始', () => {
     const registered = startableBy(new Set<ActionType>(['IntakeReceived', 'MatterAccepted']));
-    expect(registered.startable).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'A09', 'A10', 'A14', 'A22', 'A30', 'A33', 'A40', 'A48', 'C02', 'C03a', 'C04', 'D02']);
+    expect(registered.startable).toEqual([
+      'A01',
+      'A02',
+      'A03',
+      'A04',
+      'A05',
+      'A09',
+      'A10',
+      'A14',
+      'A22',
+      'A30',
+      'A33',
+      'A40',
+      'A48',
+      'C02',
+      'C03a',
+      'C04',
+      'D02',
+    ]);
     expect(registered.startable.length + registered.waiting.length).toBe(102);
     expect(startableBy(new Set(ACTION_TYPES)).waiting).toEqual([]);
   });

@@ -53,7 +53,9 @@ const VECTORS: readonly [string, ClockId, ActionType, Kind, readonly Fact[], str
 const LOCAL: Partial<Record<ClockId, Law>> = { D03: withLocal('D03', { days: 7 }), D05: withLocal('D05', { workingDays: 3 }) };
 
 it.each(VECTORS)('不变量 12：%s %s %s', (_vector, clock, type, kind, facts, day0, targetOn, legalOn) => {
-  const reading = story(LOCAL[clock] ?? law, kind, facts).then(type, day0).newest(clock);
+  const reading = story(LOCAL[clock] ?? law, kind, facts)
+    .then(type, day0)
+    .newest(clock);
   expect(reading).toMatchObject({ startedOn: day0, targetOn, legalOn, provisional: false });
 });
 
@@ -88,21 +90,25 @@ describe('不变量 12：V08–V29', () => {
     expect(reading).toMatchObject({ targetOn, legalOn });
   });
 
-  it.each([['2026-10-14', '2026-10-07', '2026-09-30'], ['2026-10-22', '2026-10-15', '2026-10-15']])(
-    'V22 听证在%s：往回数七日，遇休息日提前', (hearing, targetOn, legalOn) => {
-      const local = withLocal('C07c', { days: 7 });
-      const told = story(local).then('HearingScheduled', '2026-09-01', { on: hearing as PlainDate, part: 'hearing/1' });
-      for (const clock of ['E06', 'C07c'] as const) expect(told.newest(clock)).toMatchObject({ targetOn, legalOn });
-    });
+  it.each([
+    ['2026-10-14', '2026-10-07', '2026-09-30'],
+    ['2026-10-22', '2026-10-15', '2026-10-15'],
+  ])('V22 听证在%s：往回数七日，遇休息日提前', (hearing, targetOn, legalOn) => {
+    const local = withLocal('C07c', { days: 7 });
+    const told = story(local).then('HearingScheduled', '2026-09-01', { on: hearing as PlainDate, part: 'hearing/1' });
+    for (const clock of ['E06', 'C07c'] as const) expect(told.newest(clock)).toMatchObject({ targetOn, legalOn });
+  });
 
-  it.each([['2026-03-22', 10, '2026-04-11', '2026-04-13'], ['2026-04-30', 30, '2026-05-01', '2026-05-06']] as const)(
-    'V23 听证报告在%s：%i日不计算', (reported, suspendedDays, targetOn, legalOn) => {
-      const recheck = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing']).then('RecheckRequested', '2026-03-02');
-      expect(recheck.newest('A20').targetOn).toBe('2026-04-01');
-      const heard = recheck.then('HearingDecided', '2026-03-12').then('HearingReported', reported);
-      expect(heard.newest('A20')).toMatchObject({ suspendedDays, targetOn, legalOn });
-      expect(heard.newest('A20').suspendedOn).toBeUndefined();
-    });
+  it.each([
+    ['2026-03-22', 10, '2026-04-11', '2026-04-13'],
+    ['2026-04-30', 30, '2026-05-01', '2026-05-06'],
+  ] as const)('V23 听证报告在%s：%i日不计算', (reported, suspendedDays, targetOn, legalOn) => {
+    const recheck = story(law, 'claim', [...CLAIM_FACTS, 'atRecheck', 'firstHearing']).then('RecheckRequested', '2026-03-02');
+    expect(recheck.newest('A20').targetOn).toBe('2026-04-01');
+    const heard = recheck.then('HearingDecided', '2026-03-12').then('HearingReported', reported);
+    expect(heard.newest('A20')).toMatchObject({ suspendedDays, targetOn, legalOn });
+    expect(heard.newest('A20').suspendedOn).toBeUndefined();
+  });
 
   it.each([
     ['2026-06-10', '2026-06-10', '2026-08-09', '2026-08-10'],
@@ -123,9 +129,7 @@ describe('不变量 12：V08–V29', () => {
     const failed = sent.then('DeliveryFailed', '2026-09-21', { document: 'document/3' });
     expect(failed.readings.A14).toMatchObject({ reopenedOn: '2026-09-21', targetOn: '2026-10-02', legalOn: '2026-10-08' });
     expect(failed.readings.A14?.stoppedOn).toBeUndefined();
-    const done = failed
-      .then('OpinionDispatched', '2026-10-08', { document: 'document/4' })
-      .then('OpinionDelivered', '2026-10-14', { document: 'document/4' });
+    const done = failed.then('OpinionDispatched', '2026-10-08', { document: 'document/4' }).then('OpinionDelivered', '2026-10-14', { document: 'document/4' });
     expect(done.readings.A14).toMatchObject({ stoppedOn: '2026-10-08', outcome: 'kept' });
     expect(done.readings.A17).toMatchObject({ startedOn: '2026-10-14', legalOn: '2026-11-13' });
   });
@@ -134,9 +138,8 @@ describe('不变量 12：V08–V29', () => {
     const received = story(law).then('IntakeReceived', '2026-12-17', { told: { A03: '2027-01-04' } });
     expect(received.newest('A03')).toMatchObject({ targetOn: '2027-01-01', legalOn: '2027-01-04', provisional: true });
     const { current } = laws.calendars;
-    const published = (...extra: PlainDate[]) => makeCalendar('2027', [...current.published, 2027], [
-      ...current.days.values(), ...extra.map((date) => ({ date, kind: 'makeup' as const, name: '元旦' })),
-    ]);
+    const published = (...extra: PlainDate[]) =>
+      makeCalendar('2027', [...current.published, 2027], [...current.days.values(), ...extra.map((date) => ({ date, kind: 'makeup' as const, name: '元旦' }))]);
     const sooner = { ...law, calendars: makeCalendars([current, published('2027-01-02')]) };
     expect(recalculate(received.readings, '2027', sooner).A03).toMatchObject({ legalOn: '2027-01-04', provisional: false });
     const untold = story(law).then('IntakeReceived', '2026-12-17');
@@ -160,8 +163,8 @@ describe('不变量 12：V08–V29', () => {
 
   it('最外的法定边界：收到后第15日受理，60日加30日，从单位收到起共105日', () => {
     const { readings } = story(law, 'claim', CLAIM_FACTS, { unitReceipt: '2026-03-02' })
-      .then('MatterAccepted', '2026-03-17').then('HandlingExtended', '2026-05-10', { days: 30 });
+      .then('MatterAccepted', '2026-03-17')
+      .then('HandlingExtended', '2026-05-10', { days: 30 });
     expect(readings.A14).toMatchObject({ startedOn: '2026-03-17', targetOn: '2026-06-15' }); // 2026-03-02 + 105
   });
 });
-
