@@ -15,6 +15,7 @@ export interface Settings {
   readonly databaseUrl?: string; // absent: the PostgreSQL that comes with Huiyin
   readonly demo: boolean;
   readonly policyFolder?: string;
+  readonly fontFolder?: string;
   readonly s3?: { readonly bucket: string; readonly endpoint?: string; readonly region: string; readonly accessKey: string; readonly secretKey: string };
   readonly oidc?: { readonly issuer: string; readonly client: string; readonly secret: string };
   readonly session: { readonly idleMinutes: number; readonly minutes: number };
@@ -47,6 +48,7 @@ export function readSettings(environment: Environment): Settings {
     dataFolder: resolve(given.HUIYIN_DATA ?? '.huiyin'),
     demo: given.HUIYIN_DEMO ?? given.DATABASE_URL === undefined,
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
+    ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),
     ...(given.HUIYIN_POLICY && { policyFolder: resolve(given.HUIYIN_POLICY) }),
     ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && { s3: readS3(given) }),
     ...(together(given, ['HUIYIN_OIDC_ISSUER', 'HUIYIN_OIDC_CLIENT', 'HUIYIN_OIDC_SECRET']) && { oidc: readOidc(given) }),

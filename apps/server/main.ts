@@ -17,7 +17,7 @@ try {
   if (values.role === undefined) {
     const running = await supervise(settings, process.env, (line) => console.log(line));
     stopOnSignal(running.stop);
-    await printWelcome(settings);
+    printWelcome(settings);
   } else if (isRole(values.role)) {
     await runRole(values.role, settings);
   } else {
@@ -31,7 +31,7 @@ try {
 
 /** To whoever watches us; to the operator where nobody does. */
 function refuse(sentence: string): void {
-  if (process.send) process.send({ refused: sentence } satisfies Message, () => process.disconnect());
+  if (process.send) process.send({ refused: sentence } satisfies Message, undefined, undefined, () => process.disconnect());
   else console.error(sentence);
 }
 

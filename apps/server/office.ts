@@ -1,19 +1,56 @@
-import { openDatabase } from '#platform/database.ts';
+import { createSessions, directoryRoutes } from '#contexts/directory/index.ts';
+import { caseworkRoutes } from '#contexts/casework/index.ts';
+import { documentsRoutes } from '#contexts/documents/index.ts';
 import { createHttp } from '#platform/http.ts';
+import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
 import type { Log } from '#platform/log.ts';
+import { createMetrics } from '#platform/metrics.ts';
 import type { Settings } from '#platform/settings.ts';
-import { addressFor } from '#platform/storage.ts';
+import { demoAccounts } from './demo-county.ts';
+import { openStaffNeeds, type StaffNeeds } from './needs.ts';
 import type { Live } from './run-role.ts';
+import { serveWorkbench } from './workbench.ts';
 
-/** The office process: workbench and staff API, on the government network. */
+/** The office process: workbench and staff API, on the government network. Another context is another line here. */
+const ROUTES = [caseworkRoutes, documentsRoutes] as const;
+
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {
-  const db = openDatabase(addressFor(settings, 'huiyin_office'), { name: 'huiyin office' });
-  const app = await createHttp({ surface: 'office', whoIs: async () => undefined, log });
+  const needs = await openStaffNeeds(settings, log, 'office');
+  const directory = { ...needs, signIn: signInOf(settings) };
+  const sessions = createSessions(directory);
+  const app = await createHttp({ ...httpOf(settings, needs), surface: 'office', whoIs: sessions.whoIs, log });
+
+  directoryRoutes(app, directory, sessions); // first: it keeps administrators from content
+  for (const routes of ROUTES) routes(app, needs);
+  await serveWorkbench(app);
+
   await app.listen({ host: settings.host, port: settings.officePort });
   return {
     async stop() {
       await app.close();
-      await db.close();
+      await needs.close();
     },
+  };
+}
+
+function signInOf({ session, officeUrl, demo, oidc }: Settings) {
+  const secure = officeUrl.startsWith('https:');
+  return {
+    idleMinutes: session.idleMinutes,
+    absoluteMinutes: session.minutes,
+    secure,
+    ...(demo && { demo: demoAccounts() }),
+    ...(oidc && { oidc: { ...oidc, callback: `${officeUrl}/api/directory/oidc/callback`, insecure: oidc.issuer.startsWith('http:') } }),
+  };
+}
+
+function httpOf({ officeUrl, trustProxy, metrics, uploads, callsAMinute, dataFolder }: Settings, { db }: Pick<StaffNeeds, 'db'>) {
+  return {
+    secure: officeUrl.startsWith('https:'),
+    trustProxy,
+    metrics: createMetrics(),
+    showMetrics: metrics,
+    limits: { file: uploads.bytes, files: uploads.files, callsAMinute },
+    checks: [databaseCheck(db), migrationsCheck(db), folderCheck('data', dataFolder)],
   };
 }

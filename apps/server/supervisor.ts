@@ -4,6 +4,7 @@ import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { keep, type Kept } from './keep.ts';
 import { ROLES, type RoleName } from './roles.ts';
+import { prepareData } from './prepare-data.ts';
 import { buildWeb } from './web-build.ts';
 
 /** Starts everything on one machine and watches it: the database, then portal, office and worker. */
@@ -17,6 +18,7 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
   await buildWeb(say);
   say('正在启动数据库……');
   const storage = await startStorage(settings);
+  await prepareData(settings, storage);
   const keeper = watch(storage, settings, log);
 
   say('正在启动门户、工作台和后台任务……');

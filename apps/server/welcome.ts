@@ -1,10 +1,25 @@
+import { demoAccounts } from './demo-county.ts';
 import type { Settings } from '#platform/settings.ts';
 
 /** What whoever started it reads at the end: where to go, as whom, and what to try. */
-export async function printWelcome({ host, portalUrl, officeUrl, demo, dataFolder }: Settings): Promise<void> {
+export function printWelcome({ host, portalUrl, officeUrl, demo, dataFolder }: Settings): void {
   const lines = ['', '回音已启动。', `  群众门户    ${portalUrl}`, `  干部工作台  ${officeUrl}`];
   if (host === '127.0.0.1') lines.push('  （只在本机应答；要让别的机器访问，请设 HOST=0.0.0.0）');
-  if (demo) lines.push('', '试一试：在门户上反映一件事，记下查询码；再以信访局登记员登录工作台，把它登记、转送出去，回门户看进度。');
+  if (demo) lines.push('', ...accounts(), '', TRY);
   lines.push('', `数据在 ${dataFolder}；按 Ctrl-C 停止。`, '');
   console.log(lines.join('\n'));
+}
+
+const TRY = '试一试：在门户上反映一件事，记下查询码；再以来访接待的账户登录工作台，把它登记、转送出去，回门户看进度。';
+
+/** One of each kind of post; the sign-in page lists them all. */
+function accounts(): string[] {
+  const all = demoAccounts();
+  const kinds = new Map(all.map((account) => [account.login.replace(/\d+$/, ''), account] as const).reverse());
+  const shown = [...kinds.values()].reverse().slice(0, 8);
+  const width = Math.max(...shown.map(({ login }) => login.length));
+  return [
+    `演示账户（共 ${all.length} 个，密码都是 ${all[0]?.password ?? ''}；人和事均为虚构，登录页列出全部）：`,
+    ...shown.map(({ login, name, unitName, post }) => `  ${login.padEnd(width)}  ${name}　${unitName}${post}`),
+  ];
 }

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { caseworkRoutes } from '#contexts/casework/index.ts';
+import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
+import { openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
+import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
+import { openAccessLog } from '#platform/access-log.ts';
+import { blobsInFolder } from '#platform/blobs-folder.ts';
+import { blobsInS3 } from '#platform/blobs-s3.ts';
+import type { Blobs } from '#platform/blobs.ts';
+import { openDatabase, type Database } from '#platform/database.ts';
+import { openKeys } from '#platform/keys-folder.ts';
+import { describe, type Log } from '#platform/log.ts';
+import { readLaws } from '#platform/rules.ts';
+import type { Settings } from '#platform/settings.ts';
+import { addressFor, keyFolderOf } from '#platform/storage.ts';
+import { levelOf, packFor } from './organs.ts';
+
+/** What the staff's side of the contexts is handed: one object, made once a process. */
+export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & { readonly db: Database; close(): Promise<void> };
+
+export async function openStaffNeeds(settings: Settings, log: Log, name: 'office' | 'worker'): Promise<StaffNeeds> {
+  const now = () => new Date();
+  const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
+  const db = openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble });
+  const keys = openKeys(keyFolderOf(settings), name);
+  const laws = readLaws();
+  const directory = await openDirectory(db, { onTrouble });
+  const accessLog = openAccessLog(db, { name, now });
+  const { current } = directory;
+
+  return {
+    db,
+    keys: keys.regions,
+    blobs: await openBlobs(settings),
+    now,
+    onTrouble,
+    directory,
+    calendars: laws.calendars,
+    calendar: () => laws.calendars.current.version,
+    lawOf: laws.get,
+    packFor: (region, on) => packFor(laws, directory, region, on),
+    organs: current,
+    levelOf: (unit) => levelOf(current(), unit),
+    personOf: (id) => current().personOf(id),
+    unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
+    signatureOf: (unit) => current().getOrgan(unit),
+    typesetter: openPress(settings.fontFolder),
+    portalUrl: settings.portalUrl,
+    mayOpenContent: ({ roles }) => mayOpenContent(roles),
+    logAccess: async ({ subject, actor, purpose, fields }) => {
+      const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
+      await accessLog.read({ by: actor, place: '', purpose, subjects: [subject], fields: identity });
+    },
+    findOpened: async (subject) => findOrgansThatOpened(db.sql, subject),
+    async close() {
+      await accessLog.close();
+      await db.close();
+    },
+  };
+}
+
+async function openBlobs({ s3, dataFolder }: Settings): Promise<Blobs> {
+  return s3 ? blobsInS3(s3) : blobsInFolder(join(dataFolder, 'blobs'));
+}

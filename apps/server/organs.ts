@@ -1,0 +1,28 @@
+import type { CaseworkNeeds } from '#contexts/casework/index.ts';
+import type { Directory, DirectorySource, Organ } from '#contexts/directory/index.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Laws } from '#kernel/laws.ts';
+import { regionOf } from '#kernel/subject.ts';
+
+/** The law of a region, and the level of an organ as casework names it. */
+type Level = ReturnType<CaseworkNeeds['levelOf']>;
+
+const LEVEL: Readonly<Record<Organ['level'], Level>> = { province: 'provincial', city: 'prefecture', county: 'county', township: 'township', village: 'township' };
+
+export const levelOf = (directory: Directory, unit: string): Level => LEVEL[directory.getOrgan(unit).level];
+
+/** The packs of a region lie over those of the regions above it. */
+export function packFor(laws: Laws, { current }: DirectorySource, region: string, on: PlainDate): string {
+  return laws.inForce(on, ...regionsAbove(current(), region)).version;
+}
+
+/** From the outermost region to this one, by the parents of its organs. */
+function regionsAbove(directory: Directory, region: string): string[] {
+  const seen = [region];
+  let organ = directory.organs.find(({ unit, type }) => regionOf(unit) === region && type === 'government');
+  while (organ?.parent && !seen.includes(regionOf(organ.parent))) {
+    seen.unshift(regionOf(organ.parent));
+    organ = directory.findOrgan(organ.parent);
+  }
+  return seen;
+}

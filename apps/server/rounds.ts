@@ -1,0 +1,35 @@
+import { timeActs } from '#contexts/casework/index.ts';
+import { renderPending } from '#contexts/documents/index.ts';
+import { closeAbandoned } from '#platform/access-log-verify.ts';
+import { makeRoots } from '#platform/chain-roots.ts';
+import type { Database } from '#platform/database.ts';
+import type { KeyRing } from '#platform/keys.ts';
+import { nextInChina } from '#platform/timetable.ts';
+import { eraseDue } from '#platform/words-erasure.ts';
+import type { StaffNeeds } from './needs.ts';
+
+/** What time alone brings, region by region: what is done, and how it comes again. Another context is another line. */
+export interface RoundNeeds {
+  readonly staff: StaffNeeds; // acts, in the office's role
+  readonly db: Database; // bookkeeping, in the worker's role
+  readonly receipts: KeyRing;
+}
+
+export interface Round {
+  readonly run: (needs: RoundNeeds, region: string, now: Date) => Promise<unknown>;
+  readonly next: (now: Date) => Date;
+}
+
+const everyMinute = (now: Date) => new Date(now.getTime() + 60_000);
+const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
+const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
+
+const TWO_HOURS = 2 * 3_600_000;
+
+export const ROUNDS: Readonly<Record<string, Round>> = {
+  timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
+  renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: everyMinute },
+  roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
+  erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: everyMinute },
+  abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
+};
