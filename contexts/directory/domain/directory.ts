@@ -18,6 +18,8 @@ export interface Directory extends Relations {
   /** @throws Refusal `NotFound` */
   getOrgan(unit: string): Organ;
   exists(unit: string): boolean;
+  /** In the words of the table of clocks, which knows no village: it belongs to its town. */
+  levelOf(unit: string): 'provincial' | 'prefecture' | 'county' | 'township';
   /** Its own region's, or an office inside it. */
   isPetitionDept(unit: string): boolean;
   /** 政法机关, to which litigation claims go (§22¶2). */
@@ -25,6 +27,8 @@ export interface Directory extends Relations {
   /** The organ's name, or its code where it is not known here. */
   nameOf(unit: string): string;
   shortNameOf(unit: string): string;
+  /** The organ that answers for a unit: itself, or that of which it is an inner office. */
+  organOf(unit: string): string;
   childrenOf(unit: string): readonly Organ[];
   /** Where a merged or abolished unit's work went, on this day (§24¶2). */
   successorOf(unit: string, day: PlainDate): string;
@@ -59,10 +63,12 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     findOrgan: (unit) => byUnit.get(unit),
     getOrgan: (unit) => getOrgan(byUnit, unit),
     exists: (unit) => byUnit.has(unit),
+    levelOf: (unit) => LEVEL_OF_CLOCKS[getOrgan(byUnit, unit).level],
     isPetitionDept: (unit) => answersAs(byUnit, unit)?.petitionDept ?? false,
     isPoliticalLegal: (unit) => POLITICAL_LEGAL.includes(answersAs(byUnit, unit)?.type ?? 'office'),
     nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
     shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
+    organOf: (unit) => answersAs(byUnit, unit)?.unit ?? unit,
     childrenOf: (unit) => children.get(unit) ?? [],
     successorOf: (unit, day) => successorOf(byUnit, unit, day),
     findPerson: (id) => byPerson.get(id),
@@ -74,6 +80,8 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
       activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };
 }
+
+const LEVEL_OF_CLOCKS = { province: 'provincial', city: 'prefecture', county: 'county', township: 'township', village: 'township' } as const;
 
 const POLITICAL_LEGAL: readonly OrganType[] = ['court', 'procuratorate', 'politicalLegal'];
 

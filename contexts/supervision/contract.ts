@@ -1,0 +1,83 @@
+/** Complaints about how a matter is handled: the queue of the organ outside the unit, one complaint, its answer. */
+import Type, { type Static } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { ABOUTS, RESULTS, WAYS_TO_TELL, type About, type Result, type WayToTell } from './domain/complaint.ts';
+
+const Uuid = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Unit = Type.String({ pattern: '^[a-z0-9-]+/[a-z0-9-]+$', maxLength: 120 });
+const Region = Type.String({ pattern: '^[a-z0-9-]{2,60}$' });
+const AboutName = Type.Enum(Object.keys(ABOUTS) as About[]);
+const ResultName = Type.Enum(Object.keys(RESULTS) as Result[]);
+const ComplaintParams = Type.Object({ region: Region, complaint: Uuid });
+
+export const ComplaintRow = Type.Object({
+  region: Region,
+  complaint: Uuid,
+  about: AboutName,
+  unit: Unit,
+  unitName: Type.String(),
+  receivedOn: Day,
+  lightOn: Type.Optional(Day),
+  legalOn: Type.Optional(Day),
+  daysLeft: Type.Optional(Type.Integer({ description: '距最后一日，负数为超过的天数' })),
+  answeredOn: Type.Optional(Day),
+  result: Type.Optional(ResultName),
+});
+export type ComplaintRow = Static<typeof ComplaintRow>;
+
+/** 由本单位处理的投诉，最急的在前. */
+export const listComplaints = {
+  method: 'GET',
+  url: '/api/supervision/complaints',
+  query: Type.Object({ answered: Type.Optional(Type.Enum(['yes', 'no'])) }),
+  reply: Type.Object({ today: Day, rows: Type.Array(ComplaintRow) }),
+} as const satisfies Endpoint;
+
+/** 一件投诉. Each look is recorded. */
+export const getComplaint = {
+  method: 'GET',
+  url: '/api/supervision/complaints/:region/:complaint',
+  params: ComplaintParams,
+  reply: Type.Object({
+    ...ComplaintRow.properties,
+    text: Type.String(),
+    contact: Type.Optional(Type.String()),
+    matter: Type.Optional(Uuid),
+    clock: Type.Optional(Type.Object({
+      name: Type.String(),
+      standing: Type.Enum(['law', 'practice', 'default', 'unconfirmed'], { description: '依据的性质；default 为系统默认，不是法定' }),
+      lines: Type.Array(Type.Object({ word: Type.String(), text: Type.String() })),
+    })),
+    answer: Type.Optional(Type.Object({ text: Type.String(), told: Type.String(), toldOn: Day, evidence: Type.Optional(Type.String()), by: Type.String() })),
+  }),
+} as const satisfies Endpoint;
+
+/** 窗口、电话、来信收到的投诉，登记给被投诉单位以外的机关. */
+export const registerComplaint = {
+  method: 'POST',
+  url: '/api/supervision/complaints',
+  body: Type.Object({
+    unit: Unit,
+    about: AboutName,
+    text: Type.String({ minLength: 2, maxLength: 5000, title: '投诉内容' }),
+    contact: Type.Optional(Type.String({ minLength: 2, maxLength: 200, title: '怎样回复投诉人' })),
+    matter: Type.Optional(Type.Object({ region: Region, id: Uuid })),
+  }),
+  reply: Type.Object({ region: Region, complaint: Uuid, organ: Unit, organName: Type.String() }),
+} as const satisfies Endpoint;
+
+/** 答复投诉. */
+export const answerComplaint = {
+  method: 'POST',
+  url: '/api/supervision/complaints/:region/:complaint/answer',
+  params: ComplaintParams,
+  body: Type.Object({
+    result: ResultName,
+    text: Type.String({ minLength: 1, maxLength: 5000, title: '答复' }),
+    told: Type.Enum(Object.keys(WAYS_TO_TELL) as WayToTell[]),
+    toldOn: Day,
+    evidence: Type.Optional(Type.String({ minLength: 2, maxLength: 200, title: '告知的凭据' })),
+  }),
+  reply: Type.Object({ done: Type.Array(Type.String()) }),
+} as const satisfies Endpoint;

@@ -1,0 +1,5 @@
+/** The front door of supervision. Other contexts import from here and nowhere else. */
+export { receiveComplaint, type NewComplaint, type SupervisionNeeds } from './handle.ts';
+export { findComplaintsOf, type ComplaintTold } from './petitioner.ts';
+export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
+export { ABOUTS, type About } from './domain/complaint.ts';

@@ -1,0 +1,38 @@
+/** What the petitioner is told of their complaints: that it lies outside the unit, until when, and the answer. */
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { readWords } from '#platform/words.ts';
+import { complaintClock } from './domain/clocks.ts';
+import type { About, Result } from './domain/complaint.ts';
+import { loadComplaint, type SupervisionNeeds } from './handle.ts';
+import { findOfMatter } from './store.ts';
+
+export interface ComplaintTold {
+  readonly id: string;
+  readonly about: About;
+  readonly unit: string;
+  readonly organ: string;
+  readonly receivedOn: PlainDate;
+  readonly answerBy?: PlainDate; // product default, not a legal date: E05 is marked P
+  readonly answer?: { readonly on: PlainDate; readonly result: Result; readonly text: string };
+}
+
+export async function findComplaintsOf(needs: SupervisionNeeds, matter: Subject): Promise<readonly ComplaintTold[]> {
+  const found = await findOfMatter(needs.db.sql, matter);
+  const loaded = await Promise.all(found.map(({ region, subject }) => loadComplaint(needs, { region, id: subject })));
+  const answers = loaded.flatMap(({ complaint }) => (complaint.answered ? [complaint.answered.words] : []));
+  const texts = await readWords(needs.db.sql, needs.keys, answers.map(({ id }) => ({ region: matter.region, id })));
+  return loaded.flatMap(({ complaint: { received, answered }, actions }, index) => {
+    if (!received) return [];
+    const clock = complaintClock(actions, needs.lawOf(received.pack));
+    return [{
+      id: found[index]!.subject,
+      about: received.about,
+      unit: received.unit,
+      organ: received.organ,
+      receivedOn: dateInChina(received.at),
+      ...(clock && { answerBy: clock.legalOn }),
+      ...(answered && { answer: { on: answered.toldOn, result: answered.result, text: texts.get(answered.words.id) ?? '（内容已依法删除）' } }),
+    }];
+  });
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAccessLog, type AccessLog } from '#platform/access-log.ts';
+import type { Database } from '#platform/database.ts';
+import { readLaws } from '#platform/rules.ts';
+import { openCounty, type Browser, type County } from '../directory/testing.ts';
+import { cloneDatabase } from '../../test/database.ts';
+import { findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds } from './index.ts';
+
+const laws = readLaws();
+const PETITIONER = { person: '信访人', unit: '信访人' };
+const matter = { region: 'qc', id: randomUUID() };
+const COMPLAINT = '窗口的李科长三次让我下周再来，还说“爱找谁找谁”。';
+const ANSWER = '经核查情况属实，已对当事人批评教育，并于今日当面道歉。';
+
+let county: County;
+let needs: SupervisionNeeds;
+let root: Database;
+let access: AccessLog;
+const as: Record<string, Browser> = {};
+
+beforeAll(async () => {
+  const open = await cloneDatabase();
+  root = open('postgres');
+  county = await openCounty(open(), {}, (app, directoryNeeds) => {
+    access = openAccessLog(directoryNeeds.db, { name: 'test', now: directoryNeeds.now });
+    needs = { ...directoryNeeds, calendar: () => laws.calendars.current.version, lawOf: laws.get, packFor: (region, on) => laws.inForce(on, region).version };
+    supervisionRoutes(app, { ...needs, access });
+  });
+  for (const login of ['xf02', 'zj01', 'zj02', 'xf01', 'sl01', 'gl01', 'sz01', 'sx01']) as[login] = await county.signIn(login);
+});
+afterAll(() => access.close());
+
+const get = (url: string, login?: string) => county.send('GET', `/api/supervision/complaints${url}`, undefined, login ? as[login] : undefined);
+const post = (url: string, body: object, login?: string) => county.send('POST', `/api/supervision/complaints${url}`, body, login ? as[login] : undefined);
+const complain = (id = randomUUID(), more = {}) => receiveComplaint(needs, { id, unit: 'qc/housing', about: 'manner', text: COMPLAINT, matter, by: PETITIONER, ...more });
+
+let place: string;
+const answer = { result: 'upheld', text: ANSWER, told: 'progressPage', toldOn: '2026-05-11' };
+
+describe('a complaint from the progress page', () => {
+  it('lies before the organ outside the unit, with the day by which it answers', async () => {
+    const { region, id, organ } = await complain();
+    place = `/${region}/${id}`;
+    expect(organ).toBe('qc/supervision');
+    const { body } = await get('', 'xf02');
+    expect(body.rows).toEqual([expect.objectContaining({ complaint: id, unitName: '县住建局（全称）', about: 'manner', legalOn: '2026-06-01', daysLeft: 21 })]);
+  });
+
+  it('不变量 21：is nowhere to be seen for the unit complained about, its people elsewhere, and everybody else', async () => {
+    const expectations = { zj01: '被投诉的人', zj02: '被投诉单位的负责人', xf01: '在被投诉单位兼职', sl01: '别的单位', sz01: '业务上级' };
+    for (const login of Object.keys(expectations)) {
+      expect((await get('', login)).body.rows, login).toEqual([]);
+      expect(await get(place, login), login).toMatchObject({ status: 404, body: { type: 'NotFound' } });
+      expect((await post(`${place}/answer`, answer, login)).status, login).toBe(404);
+    }
+    expect((await get('', 'gl01')).status).toBe(403); // the administrator opens no content
+    expect((await get('')).status).toBe(401);
+  });
+
+  it('says the same of one that does not exist', async () => {
+    const none = await get(`/qc/${randomUUID()}`, 'zj02');
+    const hidden = await get(place, 'zj02');
+    expect({ ...hidden.body, request: '' }).toEqual({ ...none.body, request: '' });
+  });
+
+  it('不变量 29：is opened with its words and its calculation, and the look is recorded', async () => {
+    const { body } = await get(place, 'xf02');
+    expect(body).toMatchObject({ text: COMPLAINT, matter: matter.id, clock: { name: '监督投诉答复', standing: 'default' } });
+    const looks = await root.sql.selectFrom('access.opening').selectAll().where('subject', '=', place.split('/')[2]!).execute();
+    expect(looks).toEqual([expect.objectContaining({ unit: 'qc/supervision', purpose: 'supervise' })]);
+  });
+
+  it('keeps its words out of history and out of the queue', async () => {
+    const all = await Promise.all(['history.action', 'supervision.complaint', 'supervision.complaint_of_matter'].map((table) => root.sql.selectFrom(table).selectAll().execute()));
+    expect(JSON.stringify(all)).not.toMatch(/李科长|爱找谁/);
+  });
+
+  it('不变量 44：pushed twice, is there once', async () => {
+    const id = place.split('/')[2]!;
+    await complain(id);
+    expect((await get('', 'xf02')).body.rows).toHaveLength(1);
+  });
+
+  it('is answered once, and the petitioner reads the answer', async () => {
+    expect((await post(`${place}/answer`, { ...answer, text: '知道了' }, 'xf02')).body.type).toBe('AgainstRule');
+    expect((await post(`${place}/answer`, { ...answer, toldOn: '2026-05-12' }, 'xf02')).body.type).toBe('AgainstRule');
+    expect((await post(`${place}/answer`, { ...answer, toldOn: 'gestern' }, 'xf02')).status).toBe(400);
+    expect((await post(`${place}/answer`, answer, 'xf02')).body).toEqual({ done: ['ConductComplaintAnswered'] });
+    expect((await post(`${place}/answer`, answer, 'xf02')).status).toBe(409);
+    expect((await get('', 'xf02')).body.rows).toEqual([]);
+    expect((await get('?answered=yes', 'xf02')).body.rows).toEqual([expect.objectContaining({ result: 'upheld', answeredOn: '2026-05-11' })]);
+    expect(await findComplaintsOf(needs, matter)).toEqual([
+      expect.objectContaining({ about: 'manner', organ: 'qc/supervision', answerBy: '2026-06-01', answer: { on: '2026-05-11', result: 'upheld', text: ANSWER } }),
+    ]);
+  });
+
+  it('不变量 45：of two who answer at once one wins', async () => {
+    const { region, id } = await complain();
+    const both = await Promise.all([post(`/${region}/${id}/answer`, answer, 'xf02'), post(`/${region}/${id}/answer`, answer, 'xf02')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('goes to the level above where the petitioner asks for it', async () => {
+    expect((await complain(randomUUID(), { toSuperior: true })).organ).toBe('lin/housing');
+  });
+
+  it('about the petition department itself goes past it', async () => {
+    expect((await complain(randomUUID(), { unit: 'qc/petition' })).organ).toBe('qc/government');
+    expect((await get('', 'xf02')).body.rows.filter(({ unit }: { unit: string }) => unit === 'qc/petition')).toEqual([]);
+  });
+});
+
+describe('a complaint at the counter', () => {
+  const told = { unit: 'qc/water', about: 'delay', text: "水管三个月没人修 <script>'; drop table", contact: '0000-622 0100' };
+
+  it('is written down by the desk of another unit, whatever stands in it', async () => {
+    const { status, body } = await post('', told, 'xf01');
+    expect({ status, organ: body.organ }).toEqual({ status: 200, organ: 'qc/supervision' });
+    const { body: page } = await get(`/${body.region}/${body.complaint}`, 'xf02');
+    expect(page).toMatchObject({ text: told.text, contact: told.contact });
+    const byPage = await post(`/${body.region}/${body.complaint}/answer`, answer, 'xf02');
+    expect(byPage.body.title).toContain('没有进度页面');
+    const byPhone = await post(`/${body.region}/${body.complaint}/answer`, { ...answer, told: 'phone', evidence: '通话记录 0511-3' }, 'xf02');
+    expect(byPhone.status).toBe(200);
+  });
+
+  it('is not written down by the unit itself, which is told whom to name instead', async () => {
+    const { status, body } = await post('', { ...told, unit: 'qc/housing' }, 'zj02');
+    expect({ status, title: body.title }).toEqual({ status: 403, title: expect.stringContaining('督查科（全称）（电话 0000-622 0100）') });
+  });
+
+  it('is refused to other roles, about no unit, and with fields that nobody knows', async () => {
+    expect((await post('', told, 'sl01')).status).toBe(403);
+    expect((await post('', { ...told, unit: 'qc/nothing' }, 'xf01')).status).toBe(404);
+    expect((await post('', { ...told, riskLevel: 3 }, 'xf01')).status).toBe(400);
+    expect((await post('', { ...told, text: '' }, 'xf01')).status).toBe(400);
+  });
+});
