@@ -22,6 +22,8 @@ export interface CaseworkNeeds extends ActNeeds {
   readonly levelOf: (unit: string) => Level;
   /** Papers that go with a command of the page, such as the letter of a referral; the documents context gives them. */
   readonly accompany?: Accompany;
+  /** What other contexts add to every act on a matter once its own steps are done; each looks, and mostly adds nothing. */
+  readonly follow?: readonly ((subject: Subject) => Step)[];
 }
 
 /** What another context adds to an act that is asked for here: rows to lock first, and its own steps. */
@@ -70,7 +72,7 @@ export function actOnMatters(
   matters: readonly Subject[],
   circumstances: Circumstances = {},
 ): Promise<DoneAll> {
-  const views = matters.map((subject) => viewsStep(needs, subject));
+  const views = matters.flatMap((subject) => [...(needs.follow ?? []).map((follow) => follow(subject)), viewsStep(needs, subject)]);
   if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], circumstances);
   return act(needs, [...steps, ...views], circumstances);
 }

@@ -8,3 +8,12 @@ export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';
 export type { Intake, IntakeAction } from './domain/intake.ts';
 export { keysOfCode, newQueryCode, readCode, showCode } from './portal/code.ts';
+export type { Site } from './portal/domain/site.ts';
+// The portal's side: filing, what the office takes in of it, and the codes.
+export { boxKeysOf, closeFor, openFrom, type BoxKeysOf } from './portal/box.ts';
+export { prefixOf } from './portal/code.ts';
+export { filingRoutes } from './portal/routes/index.ts';
+export type { FilingNeeds } from './portal/needs.ts';
+export type { Frame } from './portal/domain/frame.ts';
+export type { FilingPage } from './portal/domain/pages.ts';
+export { frameOf } from './portal/frame.ts';

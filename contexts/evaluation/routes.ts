@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '#kernel/refusal.ts';
+import { serve } from '#platform/http.ts';
+import { isConcerned, loadMatter, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
+import { getEvaluation, getRatings } from './contract.ts';
+import { isHiddenFrom } from './domain/decide.ts';
+import type { Verdict } from './domain/evaluation.ts';
+import { evaluationOf } from './handle.ts';
+import { countClosed, type EvaluationDb } from './store.ts';
+
+const FEW = 5; // fewer ratings than this are not told apart (不变量 24)
+
+export function evaluationRoutes(app: FastifyInstance, needs: CaseworkNeeds): void {
+  serve(app, getEvaluation, async ({ actor, params }) => {
+    const loaded = await loadMatter(needs, { region: params.region, id: params.matter });
+    if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。');
+    const evaluation = evaluationOf(loaded.past);
+    const { state, closesOn = null, callBack } = evaluation;
+    if (isHiddenFrom(actor.unit, evaluation)) return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false };
+    return { state, closesOn, hidden: false, petitionDept: graded(loaded, evaluation.petitionDept), handlingUnit: graded(loaded, evaluation.handlingUnit), callBack };
+  });
+
+  serve(app, getRatings, async ({ actor }) => {
+    const db = needs.db.sql as EvaluationDb;
+    const [asDept, asUnit] = await Promise.all([countClosed(db, actor.region, 'dept', actor.unit), countClosed(db, actor.region, 'unit', actor.unit)]);
+    return { asDept: figure(asDept), asUnit: figure(asUnit) };
+  });
+}
+
+function graded({ texts }: LoadedMatter, verdict: Verdict | undefined) {
+  return verdict ? { grade: verdict.grade, faults: [...verdict.faults], text: textOf(texts, verdict.text) } : null;
+}
+
+function figure({ closed, rated, satisfied, basically }: Awaited<ReturnType<typeof countClosed>>) {
+  const few = Number(rated) < FEW;
+  return { closed: Number(closed), rated: Number(rated), satisfied: few ? null : Number(satisfied), basically: few ? null : Number(basically) };
+}
