@@ -39,6 +39,7 @@ export const Organ = Type.Object(
     ]),
     parent: Type.Optional(unit),
     superiors: Type.Optional(Type.Array(unit, { minItems: 1 })), // organs that may review; the first is printed in the opinion
+    complaintsTo: Type.Optional(unit), // who answers complaints about conduct, for this organ and those under it
     division,
     sign: Type.Optional(words(1, 4)), // 机关代字, without the word for the kind of paper
     duties: Type.Array(words(2, 60), { minItems: 1 }),
