@@ -13,7 +13,7 @@ export function Sentence({ unit, rows, more }: { unit: string; rows: readonly De
       {pressing.map(([band, n], at) => (
         <span key={band}>
           {at > 0 && '，'}
-          {band === 'overdue' ? <b className="over">{n} 个已超期</b> : <><b>{n}</b> 个{BANDS[band].said}</>}
+          {band === 'overdue' ? <b className="over">{n} 个已超期</b> : <><b>{n}</b> 个{/^\d/.test(BANDS[band].said) ? ' ' : ''}{BANDS[band].said}</>}
         </span>
       ))}
       {pressing.length > 0 ? '。' : ''}

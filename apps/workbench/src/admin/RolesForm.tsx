@@ -1,0 +1,42 @@
+/** Post and roles of somebody in a unit; no role at all ends acting for it. */
+import { useState } from 'react';
+import { type Account, setRoles } from '#contexts/directory/contract.ts';
+import { isMixOfAdminAndContent } from '#contexts/directory/domain/permissions.ts';
+import type { Role } from '#kernel/roles.ts';
+import { AskOnce } from '../act/AskOnce.tsx';
+import { call } from '../shared/call.ts';
+import { TextInput } from '../shared/fields/TextInput.tsx';
+import { UnitPicker } from '../shared/fields/UnitPicker.tsx';
+import { RolePicker } from './RolePicker.tsx';
+
+export function RolesForm({ account, done, cancel }: { account: Account; done: () => void; cancel: () => void }) {
+  const first = account.posts[0];
+  const [unit, setUnit] = useState(first?.unit ?? '');
+  const [post, setPost] = useState(first?.post ?? '');
+  const [roles, setChosen] = useState<readonly Role[]>(first?.roles ?? []);
+  const { region, person, name } = account;
+
+  const choose = (next: string | undefined) => {
+    const there = account.posts.find((each) => each.unit === next);
+    setUnit(next ?? '');
+    setPost(there?.post ?? '');
+    setChosen(there?.roles ?? []);
+  };
+  return (
+    <AskOnce
+      label="保存角色"
+      ask={roles.length === 0 ? `${name}不再代表这个单位。确定吗？` : `${name}的角色马上生效。确定吗？`}
+      said="角色已保存。"
+      ready={() => unit !== '' && post.trim() !== '' && !isMixOfAdminAndContent(roles)}
+      send={() => call(setRoles, { params: { region, person }, body: { unit, post: post.trim(), roles: [...roles] } })}
+      done={done}
+      cancel={cancel}
+    >
+      <div className="fields">
+        <UnitPicker label="单位" required value={unit} onChange={choose} />
+        <TextInput label="职务" required value={post} onChange={setPost} max={60} />
+        <RolePicker value={roles} onChange={setChosen} />
+      </div>
+    </AskOnce>
+  );
+}

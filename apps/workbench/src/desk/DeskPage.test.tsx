@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeskItem } from '#contexts/casework/contract.ts';
+import { switchLetters } from '../shared/keys.ts';
+import { stubBrowser, stubServer } from '../testing/jsdom.ts';
+import { show } from '../testing/show.tsx';
+import DeskPage from './DeskPage.tsx';
+
+const TODAY = '2026-11-20';
+const item = (n: number, title: string, more: Partial<DeskItem>): DeskItem => ({
+  region: 'qinghe', matter: `00000000-0000-4000-8000-00000000000${n}`, no: `990421-X-2026-000000${n}-0`, title, stage: 'inProgress', channel: 'letter',
+  receivedOn: '2026-09-10', clock: 'A14', key: `A14-${n}`, startedOn: '2026-09-21', lightOn: TODAY, legalOn: TODAY, targetAt: null, ...more,
+});
+const ITEMS = [
+  item(2, '桥面坑洼', {}),
+  item(1, '路面没有恢复', { clock: 'A06', stage: 'awaitingAcceptance', lightOn: '2026-11-18', legalOn: '2026-11-18' }),
+  item(3, '屋面漏水', { lightOn: '2026-11-23', legalOn: '2026-11-23' }),
+  item(3, '屋面漏水', { clock: 'A07', key: 'A07', lightOn: '2026-11-24', legalOn: '2026-11-24' }),
+];
+
+beforeEach(() => {
+  stubBrowser();
+  switchLetters(true);
+});
+afterEach(cleanup);
+
+describe('案头', () => {
+  it('说欠几个回应，超期最前；可以提异议的期间不算欠', async () => {
+    await open(ITEMS);
+    expect(document.querySelector('.head p')?.textContent).toBe('清和县住房和城乡建设局欠 3 个回应：1 个已超期，1 个今天到期，1 个 3 天内到期。');
+    expect(rows().map((row) => row.getAttribute('aria-label'))).toEqual(['路面没有恢复，决定是否受理并书面告知', '桥面坑洼，出具处理意见书', '屋面漏水，出具处理意见书']);
+    expect(within(rows()[2]!).getByText(/提出异议最迟 11月24日/)).toBeTruthy();
+  });
+
+  it('整张表只占一个 Tab：只有当前行能停', async () => {
+    await open(ITEMS);
+    expect(rows().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+    expect(within(rows()[1]!).getByRole('button').tabIndex).toBe(-1);
+  });
+
+  it('J、K 上下，E 办这件，Enter 打开', async () => {
+    const { router } = await open(ITEMS);
+    press('j');
+    expect(document.activeElement).toBe(rows()[1]);
+    press('k');
+    expect(document.activeElement).toBe(rows()[0]);
+    press('e');
+    expect(router.state.location.pathname + router.state.location.search).toBe('/matters/qinghe/00000000-0000-4000-8000-000000000001?do=accept');
+  });
+
+  it('数字键换时限；筛空了给回到全部的路', async () => {
+    await open(ITEMS);
+    press('4');
+    expect(screen.getByText(/10 天内到期的一件也没有/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '看全部 3 件' }));
+    expect(rows()).toHaveLength(3);
+    press('1');
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('打字的时候单字母不起作用；也可以整个关掉', async () => {
+    await open(ITEMS);
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    fireEvent.keyDown(field, { key: '1' });
+    expect(rows()).toHaveLength(3);
+    switchLetters(false);
+    press('1');
+    expect(rows()).toHaveLength(3);
+    field.remove();
+  });
+
+  it('案头清空时说一声，不是“暂无数据”', async () => {
+    await open([]);
+    expect(await screen.findByText('件件有着落，案头已清')).toBeTruthy();
+    expect(screen.queryByText(/暂无/)).toBeNull();
+  });
+
+  it('取不到时说清楚，并能重新取', async () => {
+    stubServer({ 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
+    show(<DeskPage />);
+    expect((await screen.findByRole('alert')).textContent).toContain('r-7');
+    expect(screen.getByRole('button', { name: '重新取' })).toBeTruthy();
+  });
+});
+
+async function open(items: DeskItem[]) {
+  stubServer({ 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more: false } });
+  const shown = show(<DeskPage />);
+  await screen.findByText(/回应/);
+  return shown;
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('tr.open')];
+const press = (key: string) => act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key }));
