@@ -108,6 +108,6 @@ grant usage on schema documents to huiyin_office, huiyin_worker, huiyin_portal;
 grant select, insert, update, delete on documents.draft to huiyin_office;
 grant select, insert on documents.draft_save to huiyin_office;
 grant select, insert, update on documents.series, documents.register, documents.paper, documents.verification to huiyin_office;
-grant select, update on documents.paper, documents.verification to huiyin_worker;
-grant insert on documents.paper to huiyin_worker;
+-- The worker makes the bytes after the act, and rebuilds these lists.
+grant select, insert, update, delete on documents.paper, documents.verification, documents.register to huiyin_worker;
 grant select (region, code, name, number, organ, issued_on, check_value, hash, state, replaced_by) on documents.verification to huiyin_portal;

@@ -92,7 +92,7 @@ export async function previewDraft(needs: DocumentsNeeds, subject: Subject, draf
 }
 
 export function readinessOf(needs: DocumentsNeeds, { matter }: LoadedMatter, { row, values }: Draft): Readiness {
-  const missing = [...findMissing(row.code, values), ...wrongDates(row.code, values, matter, calendarOf(needs, matter))];
+  const missing = [...findMissing(row.code, values), ...wrongDates(row.code, values, matter, calendarOf(needs))];
   const characters = findUnprintable(JSON.stringify(values), needs.typesetter().faces);
   return {
     version: row.version,

@@ -1,4 +1,5 @@
-import { partiesOf, type LoadedMatter, type Matter } from '#contexts/casework/index.ts';
+import { partiesOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import { getCalendar } from '#kernel/calendar.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import type { Row, Value, Values } from '../domain/field.ts';
@@ -11,10 +12,10 @@ export function prefill(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMa
   const { fields } = CATALOGUE[code];
   const known = { ...commonOf(needs, loaded, unit), ...special(needs, code, loaded, unit), ...given };
   const kept = Object.fromEntries(fields.flatMap(({ name }): [string, Value][] => (known[name] === undefined ? [] : [[name, known[name]]])));
-  return { ...kept, ...datesNow(code, kept, loaded.matter, calendarOf(needs, loaded.matter)) };
+  return { ...kept, ...datesNow(code, kept, loaded.matter, calendarOf(needs)) };
 }
 
-export const calendarOf = ({ lawOf }: DocumentsNeeds, { opening }: Matter) => lawOf(opening?.pack ?? '').calendars.current;
+export const calendarOf = ({ calendars, calendar }: DocumentsNeeds) => getCalendar(calendars, calendar());
 
 function commonOf(needs: DocumentsNeeds, loaded: LoadedMatter, unit: string): Record<string, Value | undefined> {
   const { matter, texts } = loaded;

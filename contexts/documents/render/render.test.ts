@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkPdf } from '../../../scripts/check-pdf.ts';
+import { itNeeding, runProgram } from '../../../test/programs.ts';
+import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
+import type { Values } from '../domain/field.ts';
+import type { PaperCode } from '../domain/kind.ts';
+import { findUnprintable } from './faces.ts';
+import { openPress } from './press.ts';
+import { renderReceipt, type ReceiptData } from './receipt.ts';
+import { SAMPLES } from './samples.ts';
+import { sheetOf, type Facts } from './sheet.ts';
+
+const press = openPress();
+const folder = mkdtempSync(join(tmpdir(), 'huiyin-papers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const facts = (code: PaperCode, more: Partial<Facts> = {}): Facts => ({
+  organ: '清和县住房和城乡建设局', issuedOn: '2026-09-28', matterNo: '990421-X-2026-0000042-W', queryUrl: 'https://huiyin.example/p#9BH7K3MQ9XD2P',
+  ...(CATALOGUE[code].typeWord && { number: `清住建${CATALOGUE[code].typeWord}〔2026〕9号` }),
+  verify: { url: 'https://huiyin.example/v/7K3MQ9XD2P8F2C41', check: '8F2C 41A9 D07E 5B63' }, ...more,
+});
+const render = (code: PaperCode, values: Values = SAMPLES[code], more: Partial<Facts> = {}) => press().typeset(code, sheetOf(code, values, facts(code, more)));
+
+function saved(pdf: Uint8Array): string {
+  const path = join(folder, `${createHash('sha256').update(pdf).digest('hex').slice(0, 12)}.pdf`);
+  writeFileSync(path, pdf);
+  return path;
+}
+
+/** Whatever a reader would read, without the blanks and breaks of the layout. */
+const squeezed = (text: string) => text.replace(/[\s　—\d]/g, '');
+
+describe('every paper', () => {
+  itNeeding('qpdf', 'pdfinfo', 'pdftotext')('is PDF/A-2a, tagged, with every face inside and nothing that runs', () => {
+    for (const code of PAPER_CODES) {
+      const { faults, fonts } = checkPdf(saved(render(code).pdf));
+      expect(faults, code).toEqual([]);
+      expect(fonts.every((font) => /^Noto/.test(font)), `${code}: ${fonts.join()}`).toBe(true); // ours, and none of the machine's
+    }
+  });
+
+  itNeeding('qpdf', 'pdfinfo', 'pdftotext')('says every word that was filled in', () => {
+    for (const code of PAPER_CODES) {
+      const words = squeezed(checkPdf(saved(render(code).pdf)).words);
+      for (const said of wordsOf(SAMPLES[code])) expect(words, `${code}: ${said}`).toContain(squeezed(said));
+    }
+  });
+
+  it('comes out the same, byte for byte, when it is made again', () => {
+    for (const code of ['F07', 'F23', 'F02'] as const) expect(render(code).pdf.equals(render(code).pdf)).toBe(true);
+  });
+
+  it('can be shown as a draft with nothing filled in, and never as a signed paper', () => {
+    for (const code of PAPER_CODES) expect(render(code, {}, { draft: true, number: undefined, verify: undefined }).pages, code).toBeGreaterThan(0);
+  });
+
+  itNeeding('pdftotext', 'qpdf', 'pdfinfo')('marks a draft on every page, and gives it no number', () => {
+    const { words, pages } = checkPdf(saved(render('F23', SAMPLES.F23, { draft: true, number: undefined, verify: undefined }).pdf));
+    expect(pages).toBe(3);
+    expect(words.split('\f').filter((page) => /草/.test(page) && /稿/.test(page))).toHaveLength(3);
+    expect(words).toContain('签批后取号');
+  });
+
+  it('takes what people write as words, never as commands of the typesetter', () =>
+    fc.assert(
+      fc.property(fc.constantFrom('#panic("x")', '$x$', '*粗*', '= 标题', '\\', '@引用', '<标签>', '`码`', '#import "/etc/passwd"', '"}', '//注'), (hostile) => {
+        const values = { ...SAMPLES.F08, addressee: hostile, reasonText: `${hostile}${hostile}`, claim: hostile };
+        expect(render('F08', values).pages).toBeGreaterThan(0);
+      }),
+    ));
+});
+
+describe('faces', () => {
+  it('print rare names', () => expect(findUnprintable('张㛃、李𬭚、王龘、䶮、〔2026〕①', press().faces)).toEqual([]));
+
+  it('tell what none of them can print, each once, and leave blanks alone', () =>
+    expect(findUnprintable('张𪚥𪚥　\n\u200b李🙂', press().faces)).toEqual(['𪚥', '🙂']));
+
+  itNeeding('pdftotext', 'qpdf', 'pdfinfo')('bring rare names back out of the paper', () => {
+    const { words } = checkPdf(saved(render('F07', { ...SAMPLES.F07, addressee: '张㛃𬭚龘' }).pdf));
+    expect(words).toContain('张㛃𬭚龘：');
+  });
+});
+
+describe('the letter of GB/T 9704', () => {
+  const long = '甲'.repeat(28 * 40);
+
+  itNeeding('pdftotext')('sets 28 characters a line and 22 lines a page, 156 by 225 mm', () => {
+    const path = saved(render('F23', { ...SAMPLES.F23, statement: long }).pdf);
+    const boxes = wordBoxes(path, 2);
+    const full = boxes.filter(({ text }) => [...text].length === 28 && /^甲+$/.test(text));
+    expect(full.length).toBeGreaterThanOrEqual(20);
+    for (const { left, right } of full) {
+      expect(Math.abs(mm(left) - 28)).toBeLessThan(0.5);
+      expect(Math.abs(mm(right) - 184)).toBeLessThan(0.5);
+    }
+    const tops = [...new Set(full.map(({ top }) => Math.round(top * 10) / 10))].sort((one, other) => one - other);
+    const gaps = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
+    for (const gap of gaps) expect(Math.abs(mm(gap) - 225 / 22)).toBeLessThan(0.1);
+    const body = boxes.filter(({ text }) => !/^[—\d]+$/.test(text));
+    expect(new Set(body.map(({ top }) => Math.round(top))).size).toBe(22);
+  });
+
+  itNeeding('pdftotext')('never leaves the signature alone on a page', () => {
+    for (let lines = 1; lines <= 24; lines += 1) {
+      const { pdf, pages } = render('F13', { ...SAMPLES.F13, reasons: '乙'.repeat(28 * lines) });
+      const last = wordBoxes(saved(pdf), pages).map(({ text }) => text).join('');
+      expect(last, `${lines} lines`).toContain('联系人');
+      expect(last, `${lines} lines`).toContain('2026年9月28日');
+    }
+  });
+
+  itNeeding('pdftotext')('numbers its pages from the second on', () => {
+    const path = saved(render('F23').pdf);
+    expect(wordBoxes(path, 1).some(({ text }) => text === '—')).toBe(false);
+    expect(wordBoxes(path, 2).map(({ text }) => text).join('')).toContain('—2—');
+  });
+});
+
+describe('the receipt', () => {
+  itNeeding('pdftotext', 'qpdf', 'pdfinfo')('is one A5 page with the code, made without a database', async () => {
+    const values = SAMPLES.F02 as unknown as Omit<ReceiptData, 'organ' | 'receivedOn' | 'queryUrl'>;
+    const pdf = await renderReceipt(press, { ...values, organ: '清和县信访局', receivedOn: '2026-07-20', queryUrl: 'https://huiyin.example/p#9BH7K3MQ9XD2P' });
+    const { faults, pages, words } = checkPdf(saved(pdf));
+    expect([faults, pages]).toEqual([[], 1]);
+    expect(words.replaceAll(' ', '')).toContain('9BH7K3MQ9XD2P');
+    expect(runProgram('pdfinfo', [saved(pdf)])).toMatch(/419\.\d+ x 595\.\d+ pts/);
+  });
+});
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+const mm = (points: number) => (points / 72) * 25.4;
+
+function wordBoxes(path: string, page: number): Box[] {
+  const html = runProgram('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), path, '-']);
+  return [...html.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<\/word>/g)].map(([, left, top, right, text]) => ({
+    text: text ?? '', left: Number(left), right: Number(right), top: Number(top),
+  }));
+}
+
+function wordsOf(values: Values): string[] {
+  const leaves = (value: unknown): string[] => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(leaves) : []);
+  return leaves(values).flatMap((text) => text.split('\n')).filter((text) => /[一-龥]{2,}/.test(text)).map((text) => text.replace(/[。；]$/, ''));
+}
