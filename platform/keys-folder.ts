@@ -24,7 +24,7 @@ export function createKeys(folder: string, regions: readonly string[]): void {
     const content = readKeyFile(folder, file);
     const missing = regions.filter((region) => !content[region]);
     for (const region of missing) content[region] = { current: 1, keys: { 1: encode(newKey(1)) } };
-    if (missing.length > 0) writeKeyFile(folder, file, content);
+    if (missing.length > 0 || !existsSync(pathOf(folder, file))) writeKeyFile(folder, file, content);
   }
   derivePublic(folder);
 }

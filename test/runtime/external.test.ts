@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { changeAddress } from '#platform/postgres/running.ts';
+import { query } from '../database.ts';
+import { freePort, launch, startProgram, statusOf, temporaryFolder } from './program.ts';
+
+/** With a database of one's own: an owner that is no superuser, on a server that others use, too. */
+async function ownDatabase(): Promise<{ owner: string; database: string }> {
+  const postgres = inject('postgres');
+  const database = `e_${randomUUID().replaceAll('-', '')}`;
+  await query(postgres, `create database ${database}`);
+  onTestFinished(() => query(postgres, `drop database ${database} with (force)`));
+  return { owner: changeAddress(postgres, { database }), database };
+}
+
+it('runs on a database that DATABASE_URL names, and starts none of its own', { timeout: 120_000 }, async () => {
+  const { owner } = await ownDatabase();
+  const program = await startProgram({ data: temporaryFolder(), env: { DATABASE_URL: owner } });
+  expect(await statusOf(`${program.office}/health/ready`)).toBe(200);
+  expect(await program.stop()).toBe(0);
+});
+
+it('says which database does not exist', async () => {
+  const program = await launch({ data: temporaryFolder(), env: { DATABASE_URL: changeAddress(inject('postgres'), { database: 'nowhere' }) } });
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain('不存在，请先建立它。');
+});
+
+it('says what an owner lacks who may not make roles', async () => {
+  const { database } = await ownDatabase();
+  const postgres = inject('postgres');
+  const owner = `o_${randomUUID().slice(0, 8)}`;
+  await query(postgres, `create role ${owner} login`);
+  onTestFinished(() => query(postgres, `drop role ${owner}`));
+  const program = await launch({ data: temporaryFolder(), env: { DATABASE_URL: changeAddress(postgres, { database, role: owner }) } });
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain('DATABASE_URL 的账户权限不足');
+});
+
+it('refuses what answers there and is no PostgreSQL, or waits for one that does not answer, and never prints the password', { timeout: 90_000 }, async () => {
+  const port = await freePort();
+  const other = createServer((socket) => void socket.end('HTTP/1.1 400 no\r\n\r\n')).listen(port, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  const program = await launch({ data: temporaryFolder(), env: { DATABASE_URL: `postgres://owner:geheim@127.0.0.1:${port}/huiyin` } });
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain('仍连不上 DATABASE_URL 所指的数据库');
+  expect(program.output()).not.toContain('geheim');
+});
