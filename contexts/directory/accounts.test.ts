@@ -27,7 +27,8 @@ beforeAll(async () => {
 const post = (url: string, body: object | undefined, as: Browser) => county.send('POST', `/api/directory/${url}`, body, as);
 const get = (url: string, as?: Browser) => county.send('GET', `/api/directory/${url}`, undefined, as);
 const account = (login: string, verb: string) => `accounts/qc/${idOf(login)}/${verb}`;
-const historyOf = async (login: string, as = admin) => (await get(account(login, 'history'), as)).body.map(({ type, detail }: Record<string, string>) => `${type} ${detail}`);
+const historyOf = async (login: string, as = admin) =>
+  (await get(account(login, 'history'), as)).body.map(({ type, detail }: Record<string, string>) => `${type} ${detail}`);
 const fresh = { login: 'xr01', name: '章新', phone: '0000-622 0199', unit: 'qc/water', post: '科员', roles: ['unitClerk'] };
 
 describe('the list of accounts', () => {
@@ -100,7 +101,9 @@ describe('roles', () => {
     const body = { unit: 'qc/water', post: '副局长', roles: ['unitHead'] };
     expect((await post(account('sl01', 'roles'), body, clerk)).status).toBe(403);
     expect((await post(account('sl01', 'roles'), body, admin)).body.type).toBe('AgainstRule');
-    expect((await post(account('gl01', 'roles'), { unit: 'qc/petition', post: '局长', roles: ['petitionDeptHead'] }, admin)).body.title).toContain('不能给自己');
+    expect((await post(account('gl01', 'roles'), { unit: 'qc/petition', post: '局长', roles: ['petitionDeptHead'] }, admin)).body.title).toContain(
+      '不能给自己',
+    );
   });
 
   it('taken away altogether, end what the person can do', async () => {
@@ -147,7 +150,7 @@ describe('a forgotten password', () => {
     expect((await county.send('POST', '/api/directory/sign-in', { login: 'zj02', password: body.oneTimePassword })).body.next).toBe('password');
   });
 
-  it('is not reset by others, nor one\'s own, nor across regions', async () => {
+  it("is not reset by others, nor one's own, nor across regions", async () => {
     expect((await post(account('zj02', 'password'), undefined, clerk)).status).toBe(403);
     expect((await post(account('gl01', 'password'), undefined, admin)).status).toBe(403);
     expect((await post(`accounts/lin/${idOf('sx01')}/password`, undefined, admin)).status).toBe(403);
@@ -184,7 +187,9 @@ describe('the second factor of somebody else', () => {
     expect((await post(account('zj01', 'second-factor/remove'), undefined, admin)).body.type).toBe('WrongStage');
 
     const phone = await county.signIn('sl01');
-    const { body: { secret } } = await post('me/second-factor', { password: PASSWORD }, phone);
+    const {
+      body: { secret },
+    } = await post('me/second-factor', { password: PASSWORD }, phone);
     await post('me/second-factor/confirm', { code: generateSync({ secret, epoch: Math.floor(county.needs.now().getTime() / 1000) }) }, phone);
     expect((await county.send('POST', '/api/directory/sign-in', { login: 'sl01', password: PASSWORD })).body.next).toBe('second');
     expect((await post(account('sl01', 'second-factor/remove'), undefined, admin)).body).toEqual({ done: ['SecondFactorRemoved'] });

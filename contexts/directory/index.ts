@@ -1,6 +1,5 @@
 /** The front door of the directory. Other contexts import from here and nowhere else. */
 export type { Directory } from './domain/directory.ts';
-export type { Relations } from './domain/relations.ts';
 export { ORGAN_TYPES, type Duty, type Organ, type OrganType } from './domain/organ.ts';
 export type { Membership, Person } from './domain/person.ts';
 export { createDirectory } from './domain/directory.ts';
@@ -9,6 +8,6 @@ export { mayOpenContent } from './domain/permissions.ts';
 export { findOrgansFor } from './domain/search.ts';
 export { openDirectory, type DirectorySource } from './handle/source.ts';
 export { createSessions, type Sessions } from './handle/sessions.ts';
-export { SIGN_IN, type DirectoryNeeds, type OidcSettings, type SignInSettings } from './handle/needs.ts';
+export type { DirectoryNeeds, OidcSettings, SignInSettings } from './handle/needs.ts';
 export { demoAccountsOf, seedDirectory, seededId, type PersonEntry } from './handle/seed.ts';
 export { directoryRoutes } from './routes.ts';

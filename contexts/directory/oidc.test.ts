@@ -23,15 +23,22 @@ async function startProvider() {
     const json = (body: object, status = 200) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (url.pathname === '/.well-known/openid-configuration') {
       return void json({
-        issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys`,
-        response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'],
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
       });
     }
     if (url.pathname === '/keys') return void json(keys);
     const body = new URLSearchParams(await textOf(request));
     const known = codes.get(body.get('code') ?? '');
     codes.delete(body.get('code') ?? '');
-    const challenge = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url');
+    const challenge = createHash('sha256')
+      .update(body.get('code_verifier') ?? '')
+      .digest('base64url');
     if (!known || known.challenge !== challenge) return void json({ error: 'invalid_grant' }, 400);
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: issuer, aud: told.aud, sub: 's-1', iat: now, exp: now + 300, nonce: told.nonce ?? known.nonce, preferred_username: told.user };

@@ -18,7 +18,16 @@ beforeAll(async () => {
 const get = (url: string, as?: Browser) => county.send('GET', `/api/directory/organs${url}`, undefined, as);
 const save = (slug: string, version: number, organ: object, as: Browser) => county.send('POST', `/api/directory/organs/${slug}`, { version, organ }, as);
 async function read(slug: string): Promise<{ version: number; organ: Record<string, unknown> }> {
-  const { version, unit: _, children: _c, reviewOrgans: _r, disciplineOrgan: _d, complaintsOrgan: _o, people: _p, ...organ } = (await get(`/${slug}`, clerk)).body;
+  const {
+    version,
+    unit: _,
+    children: _c,
+    reviewOrgans: _r,
+    disciplineOrgan: _d,
+    complaintsOrgan: _o,
+    people: _p,
+    ...organ
+  } = (await get(`/${slug}`, clerk)).body;
   return { version, organ };
 }
 
@@ -72,7 +81,10 @@ describe('keeping an organ', () => {
 
   it('refuses the second of two who had the same page open', async () => {
     const { version, organ } = await read('qc/water');
-    const both = await Promise.all([save('qc/water', version, { ...organ, hours: '甲' }, admin), save('qc/water', version, { ...organ, hours: '乙' }, await county.signIn('gl02'))]);
+    const both = await Promise.all([
+      save('qc/water', version, { ...organ, hours: '甲' }, admin),
+      save('qc/water', version, { ...organ, hours: '乙' }, await county.signIn('gl02')),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 

@@ -58,7 +58,10 @@ it('leaves no unit of the county without a superior for review, a discipline org
 it('puts complaints before somebody who is there to answer them', () => {
   const directory = needs.directory.current();
   const mayAnswer = ['supervisor', 'petitionDeptHead', 'unitHead', 'leader', 'jointConferenceOffice'];
-  const answering = (unit: string) => [unit, directory.organOf(unit)].flatMap((each) => directory.membersOf(each, '2026-05-11')).filter(({ roles }) => roles.some((role) => mayAnswer.includes(role)));
+  const answering = (unit: string) =>
+    [unit, directory.organOf(unit)]
+      .flatMap((each) => directory.membersOf(each, '2026-05-11'))
+      .filter(({ roles }) => roles.some((role) => mayAnswer.includes(role)));
   const units = organs.map(({ code }) => code).filter((code) => code.startsWith('qinghe/'));
   expect(units.filter((unit) => answering(directory.inChargeOfComplaintsAbout(unit) ?? '').length === 0)).toEqual([]);
   expect(directory.inChargeOfComplaintsAbout('qinghe/water')).toBe('qinghe/petition-supervision');

@@ -18,7 +18,14 @@ describe('signing in with a password', () => {
   it('lets in by name, tells who one is and for which units one may act', async () => {
     const browser = await county.signIn('xf01');
     const { body } = await county.send('GET', '/api/directory/me', undefined, browser);
-    expect(body).toMatchObject({ name: '何静怡', unit: 'qc/petition', region: 'qc', roles: ['intakeOfficer', 'triageOfficer'], demo: false, mustChangePassword: false });
+    expect(body).toMatchObject({
+      name: '何静怡',
+      unit: 'qc/petition',
+      region: 'qc',
+      roles: ['intakeOfficer', 'triageOfficer'],
+      demo: false,
+      mustChangePassword: false,
+    });
     expect(body.posts.map(({ unit }: { unit: string }) => unit)).toEqual(['qc/petition', 'qc/housing']);
   });
 
@@ -84,10 +91,12 @@ describe('signing in with a password', () => {
   });
 
   it('notes the waiting time in the account history, by the system', async () => {
-    await expect.poll(async () => {
-      const rows = await admin.sql.selectFrom('history.action').select(['type', 'person']).where('subject', '=', idOf('sx01')).execute();
-      return rows.filter(({ type }) => type === 'SignInBarred');
-    }).toEqual([{ type: 'SignInBarred', person: '系统' }]);
+    await expect
+      .poll(async () => {
+        const rows = await admin.sql.selectFrom('history.action').select(['type', 'person']).where('subject', '=', idOf('sx01')).execute();
+        return rows.filter(({ type }) => type === 'SignInBarred');
+      })
+      .toEqual([{ type: 'SignInBarred', person: '系统' }]);
   });
 
   it('takes SQL and HTML in the fields for what they are: text', async () => {

@@ -39,7 +39,9 @@ describe('代班', () => {
   });
 
   it('可以提前结束', async () => {
-    expect((await ask('substitute/end', { unit: 'qc/housing', substitute: idOf('sl01') }, head)).body).toEqual({ done: ['SubstituteEnded', 'SubstitutionEnded'] });
+    expect((await ask('substitute/end', { unit: 'qc/housing', substitute: idOf('sl01') }, head)).body).toEqual({
+      done: ['SubstituteEnded', 'SubstitutionEnded'],
+    });
     expect(await rolesIn('sl01', 'qc/housing')).toBeUndefined();
     expect((await ask('substitute/end', { unit: 'qc/housing', substitute: idOf('sl01') }, head)).body.type).toBe('WrongStage');
   });

@@ -14,7 +14,16 @@ import { openDirectory } from './handle/source.ts';
 import { directoryRoutes } from './routes.ts';
 
 const organ = (code: string, shortName: string, type: OrganType, division: string, more: Partial<OrganEntry> = {}): OrganEntry => ({
-  code, name: `${shortName}（全称）`, shortName, type, division, duties: ['日常工作'], address: '人民路1号', phone: '0000-622 0100', hours: '工作日', ...more,
+  code,
+  name: `${shortName}（全称）`,
+  shortName,
+  type,
+  division,
+  duties: ['日常工作'],
+  address: '人民路1号',
+  phone: '0000-622 0100',
+  hours: '工作日',
+  ...more,
 });
 
 export const ORGANS: readonly OrganEntry[] = [
@@ -26,7 +35,11 @@ export const ORGANS: readonly OrganEntry[] = [
   organ('qc/petition', '县信访局', 'petitionDept', '990421', { parent: 'qc/government', sign: '清信' }),
   organ('qc/supervision', '督查科', 'supervision', '990421', { parent: 'qc/petition' }),
   organ('qc/conference', '联席会议办公室', 'jointConference', '990421', { parent: 'qc/government' }),
-  organ('qc/housing', '县住建局', 'department', '990421', { parent: 'qc/government', superiors: ['lin/housing', 'qc/government'], duties: ['物业服务和房屋质量的监督管理', '城市道路和路灯的养护'] }),
+  organ('qc/housing', '县住建局', 'department', '990421', {
+    parent: 'qc/government',
+    superiors: ['lin/housing', 'qc/government'],
+    duties: ['物业服务和房屋质量的监督管理', '城市道路和路灯的养护'],
+  }),
   organ('qc/water', '县水利局', 'department', '990421', { parent: 'qc/government', duties: ['农村供水、河道管护'] }),
   organ('qc/town', '柳沙镇', 'town', '990421101', { parent: 'qc/government' }),
   organ('qc/village', '前苇村', 'village', '990421101002', { parent: 'qc/town' }),
@@ -37,7 +50,10 @@ export const ORGANS: readonly OrganEntry[] = [
 ];
 
 const person = (login: string, name: string, ...posts: [string, string, ...string[]][]): PersonEntry => ({
-  login, name, phone: '0000-622 0111', posts: posts.map(([unit, title, ...roles]) => ({ unit, title, roles })),
+  login,
+  name,
+  phone: '0000-622 0111',
+  posts: posts.map(([unit, title, ...roles]) => ({ unit, title, roles })),
 });
 
 export const PEOPLE: readonly PersonEntry[] = [
@@ -76,11 +92,16 @@ export interface Browser {
 
 export interface Answer {
   readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever came back, looked at by the test
   readonly body: any;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-export async function openCounty(db: Database, signIn: Partial<SignInSettings> = {}, more: (app: FastifyInstance, needs: DirectoryNeeds) => void = () => {}): Promise<County> {
+export async function openCounty(
+  db: Database,
+  signIn: Partial<SignInSettings> = {},
+  more: (app: FastifyInstance, needs: DirectoryNeeds) => void = () => {},
+): Promise<County> {
   let time = new Date('2026-05-11T09:00:00+08:00').getTime();
   const troubles: unknown[] = [];
   const now = () => new Date(time);

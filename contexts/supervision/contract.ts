@@ -44,11 +44,13 @@ export const getComplaint = {
     text: Type.String(),
     contact: Type.Optional(Type.String()),
     matter: Type.Optional(Uuid),
-    clock: Type.Optional(Type.Object({
-      name: Type.String(),
-      standing: Type.Enum(['law', 'practice', 'default', 'unconfirmed'], { description: '依据的性质；default 为系统默认，不是法定' }),
-      lines: Type.Array(Type.Object({ word: Type.String(), text: Type.String() })),
-    })),
+    clock: Type.Optional(
+      Type.Object({
+        name: Type.String(),
+        standing: Type.Enum(['law', 'practice', 'default', 'unconfirmed'], { description: '依据的性质；default 为系统默认，不是法定' }),
+        lines: Type.Array(Type.Object({ word: Type.String(), text: Type.String() })),
+      }),
+    ),
     answer: Type.Optional(Type.Object({ text: Type.String(), told: Type.String(), toldOn: Day, evidence: Type.Optional(Type.String()), by: Type.String() })),
   }),
 } as const satisfies Endpoint;

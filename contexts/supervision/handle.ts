@@ -10,7 +10,7 @@ import { loadHistory, toAction } from '#platform/history.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { dueOn } from '#kernel/clocks/light.ts';
 import { complaintClock } from './domain/clocks.ts';
-import { type About, type Complaint, type ComplaintAction } from './domain/complaint.ts';
+import type { About, Complaint, ComplaintAction } from './domain/complaint.ts';
 import { complaintDecider, type ComplaintCommand } from './domain/decide.ts';
 import type { Places } from './domain/permissions.ts';
 import { writeComplaint, type ComplaintRow } from './store.ts';
@@ -59,15 +59,17 @@ function organFor(directory: Directory, { unit, toSuperior }: NewComplaint): str
 }
 
 export function handleComplaint(needs: SupervisionNeeds, subject: Subject, command: ComplaintCommand, notes: readonly Note[]): Promise<DoneAll> {
-  return act(needs, [{
-    subject,
-    take(past) {
-      const before = past as unknown as readonly CountedAction[];
-      const actions = complaintDecider.decide(command, replay(complaintDecider, before));
-      const after = [...before, ...actions.map((action) => ({ ...action, calendar: needs.calendar() }))];
-      return { stream: 'complaint', actions, notes: actions.length > 0 ? notes : [], writes: actions.length > 0 ? viewOf(needs, subject, after) : [] };
+  return act(needs, [
+    {
+      subject,
+      take(past) {
+        const before = past as unknown as readonly CountedAction[];
+        const actions = complaintDecider.decide(command, replay(complaintDecider, before));
+        const after = [...before, ...actions.map((action) => ({ ...action, calendar: needs.calendar() }))];
+        return { stream: 'complaint', actions, notes: actions.length > 0 ? notes : [], writes: actions.length > 0 ? viewOf(needs, subject, after) : [] };
+      },
     },
-  }]);
+  ]);
 }
 
 function viewOf(needs: SupervisionNeeds, subject: Subject, actions: readonly CountedAction[]) {
@@ -96,7 +98,10 @@ export function rowOf({ region, id }: Subject, actions: readonly CountedAction[]
   };
 }
 
-export async function loadComplaint({ db }: Pick<SupervisionNeeds, 'db'>, subject: Subject): Promise<{ readonly complaint: Complaint; readonly actions: readonly CountedAction[] }> {
+export async function loadComplaint(
+  { db }: Pick<SupervisionNeeds, 'db'>,
+  subject: Subject,
+): Promise<{ readonly complaint: Complaint; readonly actions: readonly CountedAction[] }> {
   const rows = await loadHistory(db.sql, [subject]).execute();
   const actions = rows.filter(({ stream }) => stream === 'complaint').map((row) => toAction(row) as unknown as CountedAction);
   return { complaint: replay(complaintDecider, actions), actions };

@@ -2,4 +2,3 @@
 export { receiveComplaint, type NewComplaint, type SupervisionNeeds } from './handle.ts';
 export { findComplaintsOf, type ComplaintTold } from './petitioner.ts';
 export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
-export { ABOUTS, type About } from './domain/complaint.ts';

@@ -21,18 +21,24 @@ export async function findComplaintsOf(needs: SupervisionNeeds, matter: Subject)
   const found = await findOfMatter(needs.db.sql, matter);
   const loaded = await Promise.all(found.map(({ region, subject }) => loadComplaint(needs, { region, id: subject })));
   const answers = loaded.flatMap(({ complaint }) => (complaint.answered ? [complaint.answered.words] : []));
-  const texts = await readWords(needs.db.sql, needs.keys, answers.map(({ id }) => ({ region: matter.region, id })));
+  const texts = await readWords(
+    needs.db.sql,
+    needs.keys,
+    answers.map(({ id }) => ({ region: matter.region, id })),
+  );
   return loaded.flatMap(({ complaint: { received, answered }, actions }, index) => {
     if (!received) return [];
     const clock = complaintClock(actions, needs.lawOf(received.pack));
-    return [{
-      id: found[index]!.subject,
-      about: received.about,
-      unit: received.unit,
-      organ: received.organ,
-      receivedOn: dateInChina(received.at),
-      ...(clock && { answerBy: clock.legalOn }),
-      ...(answered && { answer: { on: answered.toldOn, result: answered.result, text: texts.get(answered.words.id) ?? '（内容已依法删除）' } }),
-    }];
+    return [
+      {
+        id: found[index]!.subject,
+        about: received.about,
+        unit: received.unit,
+        organ: received.organ,
+        receivedOn: dateInChina(received.at),
+        ...(clock && { answerBy: clock.legalOn }),
+        ...(answered && { answer: { on: answered.toldOn, result: answered.result, text: texts.get(answered.words.id) ?? '（内容已依法删除）' } }),
+      },
+    ];
   });
 }

@@ -33,7 +33,8 @@ afterAll(() => access.close());
 
 const get = (url: string, login?: string) => county.send('GET', `/api/supervision/complaints${url}`, undefined, login ? as[login] : undefined);
 const post = (url: string, body: object, login?: string) => county.send('POST', `/api/supervision/complaints${url}`, body, login ? as[login] : undefined);
-const complain = (id = randomUUID(), more = {}) => receiveComplaint(needs, { id, unit: 'qc/housing', about: 'manner', text: COMPLAINT, matter, by: PETITIONER, ...more });
+const complain = (id = randomUUID(), more = {}) =>
+  receiveComplaint(needs, { id, unit: 'qc/housing', about: 'manner', text: COMPLAINT, matter, by: PETITIONER, ...more });
 
 let place: string;
 const answer = { result: 'upheld', text: ANSWER, told: 'progressPage', toldOn: '2026-05-11' };
@@ -72,13 +73,15 @@ describe('a complaint from the progress page', () => {
   });
 
   it('keeps its words out of history and out of the queue', async () => {
-    const all = await Promise.all(['history.action', 'supervision.complaint', 'supervision.complaint_of_matter'].map((table) => root.sql.selectFrom(table).selectAll().execute()));
+    const all = await Promise.all(
+      ['history.action', 'supervision.complaint', 'supervision.complaint_of_matter'].map((table) => root.sql.selectFrom(table).selectAll().execute()),
+    );
     expect(JSON.stringify(all)).not.toMatch(/李科长|爱找谁/);
   });
 
   it('不变量 44：pushed twice, is there once', async () => {
     const id = place.split('/')[2]!;
-    await complain(id);
+    await complain(id as ReturnType<typeof randomUUID>);
     expect((await get('', 'xf02')).body.rows).toHaveLength(1);
   });
 
@@ -91,7 +94,12 @@ describe('a complaint from the progress page', () => {
     expect((await get('', 'xf02')).body.rows).toEqual([]);
     expect((await get('?answered=yes', 'xf02')).body.rows).toEqual([expect.objectContaining({ result: 'upheld', answeredOn: '2026-05-11' })]);
     expect(await findComplaintsOf(needs, matter)).toEqual([
-      expect.objectContaining({ about: 'manner', organ: 'qc/supervision', answerBy: '2026-06-01', answer: { on: '2026-05-11', result: 'upheld', text: ANSWER } }),
+      expect.objectContaining({
+        about: 'manner',
+        organ: 'qc/supervision',
+        answerBy: '2026-06-01',
+        answer: { on: '2026-05-11', result: 'upheld', text: ANSWER },
+      }),
     ]);
   });
 

@@ -29,17 +29,27 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
 
   serve(app, listComplaints, async ({ actor, query: { answered = 'no' } }) => {
     const current = directory();
-    const inner = current.childrenOf(actor.unit).map(({ unit }) => unit).filter((unit) => current.organOf(unit) === actor.unit);
+    const inner = current
+      .childrenOf(actor.unit)
+      .map(({ unit }) => unit)
+      .filter((unit) => current.organOf(unit) === actor.unit);
     const rows = await findQueue(db.sql, actor.region, [actor.unit, ...inner], answered === 'yes');
     return { today: today(), rows: rows.filter((row) => isFor(actor, row)).map(asRow) };
   });
 
   serve(app, getComplaint, async ({ actor, params, request }) => {
     const subject = { region: params.region, id: params.complaint };
-    const { complaint: { received, answered }, actions } = await load(subject, actor);
+    const {
+      complaint: { received, answered },
+      actions,
+    } = await load(subject, actor);
     await needs.access.read({ by: actor, place: request.ip, purpose: 'supervise', subjects: [subject] }, loadHistory(db.sql, [subject]));
     const noted = [received.words, received.contact, answered?.words, answered?.evidence].filter((words) => words !== undefined);
-    const texts = await readWords(db.sql, keys, noted.map(({ id }) => ({ region: subject.region, id })));
+    const texts = await readWords(
+      db.sql,
+      keys,
+      noted.map(({ id }) => ({ region: subject.region, id })),
+    );
     const textOf = (words: { id: string } | undefined) => (words ? (texts.get(words.id) ?? '（内容已依法删除）') : undefined);
     const law = needs.lawOf(received.pack);
     const clock = complaintClock(actions, law);
@@ -53,20 +63,35 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
       ...(received.matter && { matter: received.matter }),
       ...(told && { clock: { name: told.name, standing: told.standing, lines: told.lines.map(({ word, text }) => ({ word, text })) } }),
       ...(answered && {
-        answer: { text: textOf(answered.words)!, told: answered.told, toldOn: answered.toldOn, by: directory().personOf(answered.by.person), ...(evidence && { evidence }) },
+        answer: {
+          text: textOf(answered.words)!,
+          told: answered.told,
+          toldOn: answered.toldOn,
+          by: directory().personOf(answered.by.person),
+          ...(evidence && { evidence }),
+        },
       }),
     };
   });
 
   serve(app, registerComplaint, async ({ actor, body: { unit, about, text, contact, matter } }) => {
-    if (!actor.roles.some((role) => MAY_REGISTER.includes(role))) throw new Refusal('NotAllowed', '投诉由接访办信人员登记，您现在的职务不能办。投诉人也可以在进度页面自己提交。');
+    if (!actor.roles.some((role) => MAY_REGISTER.includes(role)))
+      throw new Refusal('NotAllowed', '投诉由接访办信人员登记，您现在的职务不能办。投诉人也可以在进度页面自己提交。');
     const current = directory();
     if (isPartOf(actor.unit, unit, placesOf(current))) {
       const organ = current.inChargeOfComplaintsAbout(unit);
       const where = organ ? `${current.nameOf(organ)}（电话 ${current.getOrgan(organ).phones.join('、')}）` : '上一级信访部门';
       throw new Refusal('NotAllowed', `对本单位的投诉不由本单位登记。请告诉投诉人：可以在进度页面自己提交，或者找${where}。`, '信访工作条例第四十六条');
     }
-    const { region, id, organ } = await receiveComplaint(needs, { id: randomUUID(), unit, about, text, ...(contact && { contact }), ...(matter && { matter }), by: byOf(actor) });
+    const { region, id, organ } = await receiveComplaint(needs, {
+      id: randomUUID(),
+      unit,
+      about,
+      text,
+      ...(contact && { contact }),
+      ...(matter && { matter }),
+      by: byOf(actor),
+    });
     return { region, complaint: id, organ, organName: current.nameOf(organ) };
   });
 
@@ -76,7 +101,15 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
     const words = takeNote(text);
     const proof = evidence ? takeNote(evidence) : undefined;
     const command = {
-      type: 'answer', result, words: words.words, length: [...text.trim()].length, told, toldOn: plainDate(toldOn), evidence: proof?.words, by: byOf(actor), at: now(),
+      type: 'answer',
+      result,
+      words: words.words,
+      length: [...text.trim()].length,
+      told,
+      toldOn: plainDate(toldOn),
+      evidence: proof?.words,
+      by: byOf(actor),
+      at: now(),
     } as const;
     const done = await handleComplaint(needs, subject, command, proof ? [words, proof] : [words]);
     return { done: done.map(({ type }) => type) };
@@ -91,13 +124,20 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
   }
 
   function isFor({ unit, roles, person }: Actor, complaint: Pick<Received, 'unit' | 'organ'>): boolean {
-    const units = directory().postsOf(person, today()).map((post) => post.unit);
+    const units = directory()
+      .postsOf(person, today())
+      .map((post) => post.unit);
     return mayOpen({ unit, roles, units }, complaint, placesOf(directory()));
   }
 
   function asRow({ region, subject, about, unit, received_at, light_on: lightOn, legal_on: legalOn, answered_on: answeredOn, result }: ComplaintRow): Row {
     return {
-      region, complaint: subject, about, unit, unitName: directory().nameOf(unit), receivedOn: dateInChina(received_at),
+      region,
+      complaint: subject,
+      about,
+      unit,
+      unitName: directory().nameOf(unit),
+      receivedOn: dateInChina(received_at),
       ...(lightOn && { lightOn }),
       ...(legalOn && { legalOn, daysLeft: daysBetween(answeredOn ?? today(), legalOn) }),
       ...(answeredOn && { answeredOn }),

@@ -31,15 +31,23 @@ const MOST = 500;
 
 /** The queue of some organs of one region, the most urgent first; answered ones the newest first. */
 export function findQueue(db: SupervisionDb, region: string, organs: readonly string[], answered: boolean): Promise<ComplaintRow[]> {
-  const all = db.selectFrom('supervision.complaint').selectAll().where('holder_region', '=', region).where('organ', 'in', [...organs]);
-  const query = answered
-    ? all.where('answered_on', 'is not', null).orderBy('answered_on', 'desc')
-    : all.where('answered_on', 'is', null).orderBy('light_on');
+  const all = db
+    .selectFrom('supervision.complaint')
+    .selectAll()
+    .where('holder_region', '=', region)
+    .where('organ', 'in', [...organs]);
+  const query = answered ? all.where('answered_on', 'is not', null).orderBy('answered_on', 'desc') : all.where('answered_on', 'is', null).orderBy('light_on');
   return query.orderBy('subject').limit(MOST).execute();
 }
 
 export const findOfMatter = (db: SupervisionDb, { region, id }: Subject) =>
-  db.selectFrom('supervision.complaint_of_matter').select(['region', 'subject', 'organ']).where('region', '=', region).where('matter', '=', id).orderBy('subject').execute();
+  db
+    .selectFrom('supervision.complaint_of_matter')
+    .select(['region', 'subject', 'organ'])
+    .where('region', '=', region)
+    .where('matter', '=', id)
+    .orderBy('subject')
+    .execute();
 
 /** A new row, or the answer on it. Never more than one organ has it. */
 export function writeComplaint(db: SupervisionDb, row: ComplaintRow): Query[] {
@@ -47,10 +55,18 @@ export function writeComplaint(db: SupervisionDb, row: ComplaintRow): Query[] {
   const queue = db
     .insertInto('supervision.complaint')
     .values({ ...row, holder_region: regionOf(organ) })
-    .onConflict((conflict) => conflict.columns(['holder_region', 'organ', 'region', 'subject']).doUpdateSet({
-      light_on: row.light_on, legal_on: row.legal_on, answered_on: row.answered_on, result: row.result,
-    }));
+    .onConflict((conflict) =>
+      conflict.columns(['holder_region', 'organ', 'region', 'subject']).doUpdateSet({
+        light_on: row.light_on,
+        legal_on: row.legal_on,
+        answered_on: row.answered_on,
+        result: row.result,
+      }),
+    );
   if (!matter) return [queue];
-  const link = db.insertInto('supervision.complaint_of_matter').values({ region, matter, subject, organ }).onConflict((conflict) => conflict.doNothing());
+  const link = db
+    .insertInto('supervision.complaint_of_matter')
+    .values({ region, matter, subject, organ })
+    .onConflict((conflict) => conflict.doNothing());
   return [queue, link];
 }

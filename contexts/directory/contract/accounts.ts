@@ -24,14 +24,17 @@ const OneTime = Type.Object({ person: PersonId, login: Type.String(), oneTimePas
 export const createAccount = {
   method: 'POST',
   url: '/api/directory/accounts',
-  body: Type.Object({
-    login: Type.String({ pattern: '^[a-z][a-z0-9.-]{1,39}$', description: '小写字母开头，不含 @' }),
-    name: Type.String({ minLength: 1, maxLength: 60 }),
-    phone: Type.String({ maxLength: 40 }),
-    unit: UnitCode,
-    post: Type.String({ minLength: 1, maxLength: 60 }),
-    roles: Type.Array(RoleName, { uniqueItems: true }),
-  }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      login: Type.String({ pattern: '^[a-z][a-z0-9.-]{1,39}$', description: '小写字母开头，不含 @' }),
+      name: Type.String({ minLength: 1, maxLength: 60 }),
+      phone: Type.String({ maxLength: 40 }),
+      unit: UnitCode,
+      post: Type.String({ minLength: 1, maxLength: 60 }),
+      roles: Type.Array(RoleName, { uniqueItems: true }),
+    },
+    { additionalProperties: false },
+  ),
   reply: OneTime,
 } as const satisfies Endpoint;
 
@@ -40,11 +43,14 @@ export const setRoles = {
   method: 'POST',
   url: '/api/directory/accounts/:region/:person/roles',
   params: AccountParams,
-  body: Type.Object({
-    unit: UnitCode,
-    post: Type.String({ minLength: 1, maxLength: 60 }),
-    roles: Type.Array(RoleName, { uniqueItems: true }),
-  }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      unit: UnitCode,
+      post: Type.String({ minLength: 1, maxLength: 60 }),
+      roles: Type.Array(RoleName, { uniqueItems: true }),
+    },
+    { additionalProperties: false },
+  ),
   reply: Done,
 } as const satisfies Endpoint;
 

@@ -48,28 +48,31 @@ export const findOrgans = {
   reply: Type.Array(OrganHit),
 } as const satisfies Endpoint;
 
-export const OrganBody = Type.Object({
-  name: Type.String({ minLength: 2, maxLength: 120 }),
-  shortName: Type.String({ minLength: 1, maxLength: 40 }),
-  type: OrganTypeName,
-  level: LevelName,
-  division: Type.String({ pattern: '^\\d{6,12}$', description: '行政区划代码' }),
-  parent: Type.Optional(UnitCode),
-  superiors: Type.Array(UnitCode, { maxItems: 5, description: '复查机关，通常的在前；空则为上级单位' }),
-  discipline: Type.Optional(UnitCode),
-  leadersDiscipline: Type.Optional(UnitCode),
-  complaintsTo: Type.Optional(UnitCode),
-  petitionDept: Type.Boolean(),
-  duties: Type.Array(Duty, { maxItems: 200 }),
-  address: Text(200),
-  phones: Type.Array(Text(40), { maxItems: 20 }),
-  hours: Text(200),
-  documentWord: Text(20),
-  documentWords: Type.Record(Type.String({ pattern: '^F\\d{2}$' }), Text(20)),
-  validFrom: Day,
-  validTo: Type.Optional(Day),
-  successor: Type.Optional(UnitCode),
-}, { additionalProperties: false });
+export const OrganBody = Type.Object(
+  {
+    name: Type.String({ minLength: 2, maxLength: 120 }),
+    shortName: Type.String({ minLength: 1, maxLength: 40 }),
+    type: OrganTypeName,
+    level: LevelName,
+    division: Type.String({ pattern: '^\\d{6,12}$', description: '行政区划代码' }),
+    parent: Type.Optional(UnitCode),
+    superiors: Type.Array(UnitCode, { maxItems: 5, description: '复查机关，通常的在前；空则为上级单位' }),
+    discipline: Type.Optional(UnitCode),
+    leadersDiscipline: Type.Optional(UnitCode),
+    complaintsTo: Type.Optional(UnitCode),
+    petitionDept: Type.Boolean(),
+    duties: Type.Array(Duty, { maxItems: 200 }),
+    address: Text(200),
+    phones: Type.Array(Text(40), { maxItems: 20 }),
+    hours: Text(200),
+    documentWord: Text(20),
+    documentWords: Type.Record(Type.String({ pattern: '^F\\d{2}$' }), Text(20)),
+    validFrom: Day,
+    validTo: Type.Optional(Day),
+    successor: Type.Optional(UnitCode),
+  },
+  { additionalProperties: false },
+);
 export type OrganBody = Static<typeof OrganBody>;
 
 const OrganParams = Type.Object({ region: Text(60), slug: Text(60) });

@@ -35,7 +35,10 @@ export const listDemoAccounts = {
 } as const satisfies Endpoint;
 
 /** `done`: in; `second`: the TOTP code is still to come; `password`: in, but nothing else until a new password is set. */
-export const SignInNext = Type.Object({ next: Type.Enum(['done', 'second', 'password']), failuresBefore: Type.Integer({ description: '上次登录以来输错的次数' }) });
+export const SignInNext = Type.Object({
+  next: Type.Enum(['done', 'second', 'password']),
+  failuresBefore: Type.Integer({ description: '上次登录以来输错的次数' }),
+});
 export type SignInNext = Static<typeof SignInNext>;
 
 /** 登录. The account is 'lilan@qinghe'; the part after @ may be left out where the name is unique here. */

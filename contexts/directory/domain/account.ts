@@ -9,21 +9,22 @@ interface Substitution {
   readonly to: PlainDate;
 }
 
-export type AccountAction = Done & (
-  | { readonly type: 'AccountMade' }
-  | { readonly type: 'RolesSet'; readonly unit: string; readonly given: readonly Role[]; readonly taken: readonly Role[]; readonly post?: Words }
-  | { readonly type: 'AccountLocked'; readonly reason?: Words }
-  | { readonly type: 'AccountUnlocked' }
-  | { readonly type: 'SignInBarred'; readonly failures: number } // too many wrong tries: by the system
-  | { readonly type: 'PasswordReset' }
-  | { readonly type: 'PasswordChanged' }
-  | { readonly type: 'SecondFactorEnrolled' }
-  | { readonly type: 'SecondFactorRemoved' }
-  | ({ readonly type: 'SubstituteNamed'; readonly substitute: string } & Substitution) // on the account of who is away
-  | ({ readonly type: 'SubstitutionTaken'; readonly standsInFor: string } & Substitution) // on the account of who stands in
-  | { readonly type: 'SubstituteEnded'; readonly unit: string; readonly substitute: string }
-  | { readonly type: 'SubstitutionEnded'; readonly unit: string; readonly standsInFor: string }
-);
+export type AccountAction = Done &
+  (
+    | { readonly type: 'AccountMade' }
+    | { readonly type: 'RolesSet'; readonly unit: string; readonly given: readonly Role[]; readonly taken: readonly Role[]; readonly post?: Words }
+    | { readonly type: 'AccountLocked'; readonly reason?: Words }
+    | { readonly type: 'AccountUnlocked' }
+    | { readonly type: 'SignInBarred'; readonly failures: number } // too many wrong tries: by the system
+    | { readonly type: 'PasswordReset' }
+    | { readonly type: 'PasswordChanged' }
+    | { readonly type: 'SecondFactorEnrolled' }
+    | { readonly type: 'SecondFactorRemoved' }
+    | ({ readonly type: 'SubstituteNamed'; readonly substitute: string } & Substitution) // on the account of who is away
+    | ({ readonly type: 'SubstitutionTaken'; readonly standsInFor: string } & Substitution) // on the account of who stands in
+    | { readonly type: 'SubstituteEnded'; readonly unit: string; readonly substitute: string }
+    | { readonly type: 'SubstitutionEnded'; readonly unit: string; readonly standsInFor: string }
+  );
 
 export const ACCOUNT_ACTS = {
   AccountMade: '建立账号',

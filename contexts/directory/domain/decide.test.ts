@@ -20,11 +20,16 @@ describe('账号', () => {
   it('建立一次，连同职务；第二次不行', () => {
     const make = { type: 'make', unit: 'qc/housing', roles: ['unitClerk'], post: words, ...on } as const;
     given().when(make).thenTypes('AccountMade', 'RolesSet');
-    given(...made).when(make).thenRefused('AgainstRule');
+    given(...made)
+      .when(make)
+      .thenRefused('AgainstRule');
   });
 
   it('没有建立的账号，什么也办不了', () => {
-    for (const type of ['unlock', 'resetPassword', 'changePassword', 'removeSecondFactor'] as const) given().when({ type, ...on }).thenRefused('NotFound');
+    for (const type of ['unlock', 'resetPassword', 'changePassword', 'removeSecondFactor'] as const)
+      given()
+        .when({ type, ...on })
+        .thenRefused('NotFound');
   });
 
   it('改角色只记变化：给了什么，取消了什么', () => {
@@ -35,21 +40,37 @@ describe('账号', () => {
 
   it('谁也不能给自己设定角色、停用自己、重置自己的密码', () => {
     const self = { ...on, by: { person: '李砚秋', unit: 'qc/housing' } };
-    given(...made).when({ type: 'setRoles', unit: 'qc/housing', roles: ['sysAdmin'], post: words, otherPost: false, ...self }).thenRefused('NotAllowed');
-    given(...made).when({ type: 'lock', reason: words, ...self }).thenRefused('NotAllowed');
-    given(...made).when({ type: 'resetPassword', ...self }).thenRefused('NotAllowed');
+    given(...made)
+      .when({ type: 'setRoles', unit: 'qc/housing', roles: ['sysAdmin'], post: words, otherPost: false, ...self })
+      .thenRefused('NotAllowed');
+    given(...made)
+      .when({ type: 'lock', reason: words, ...self })
+      .thenRefused('NotAllowed');
+    given(...made)
+      .when({ type: 'resetPassword', ...self })
+      .thenRefused('NotAllowed');
   });
 
   it('系统管理员不兼任能看内容的角色，在别的单位也不行', () => {
-    given(...made).when({ type: 'setRoles', unit: 'qc/petition', roles: ['sysAdmin'], post: words, otherPost: false, ...on }).thenRefused('AgainstRule');
+    given(...made)
+      .when({ type: 'setRoles', unit: 'qc/petition', roles: ['sysAdmin'], post: words, otherPost: false, ...on })
+      .thenRefused('AgainstRule');
   });
 
   it('停用一次，恢复一次；只是输错密码的，恢复时不留空动作', () => {
     const locked: AccountAction = { type: 'AccountLocked', ...done };
-    given(...made).when({ type: 'lock', reason: words, ...on }).thenTypes('AccountLocked');
-    given(...made, locked).when({ type: 'lock', reason: words, ...on }).thenRefused('WrongStage');
-    given(...made, locked).when({ type: 'unlock', ...on }).thenTypes('AccountUnlocked');
-    given(...made).when({ type: 'unlock', ...on }).then();
+    given(...made)
+      .when({ type: 'lock', reason: words, ...on })
+      .thenTypes('AccountLocked');
+    given(...made, locked)
+      .when({ type: 'lock', reason: words, ...on })
+      .thenRefused('WrongStage');
+    given(...made, locked)
+      .when({ type: 'unlock', ...on })
+      .thenTypes('AccountUnlocked');
+    given(...made)
+      .when({ type: 'unlock', ...on })
+      .then();
   });
 });
 
@@ -72,7 +93,8 @@ describe('谁可以办（命令 × 角色，逐一核对）', () => {
 
 describe('密码', () => {
   it('太短、太常见、含账号名、字符重复的不收；一句好记的话可以', () => {
-    for (const bad of ['短', '1234567890', 'password123', 'xf01-2026-05', 'aaaaaaaaaaaa', 'Admin12345']) expect(() => checkNewPassword(bad, 'xf01'), bad).toThrow();
+    for (const bad of ['短', '1234567890', 'password123', 'xf01-2026-05', 'aaaaaaaaaaaa', 'Admin12345'])
+      expect(() => checkNewPassword(bad, 'xf01'), bad).toThrow();
     expect(() => checkNewPassword('河边的柳树又发芽了', 'xf01')).toThrow(); // 九个字
     expect(() => checkNewPassword('河边的柳树今年又发芽了', 'xf01')).not.toThrow();
   });

@@ -10,16 +10,23 @@ import { isMixOfAdminAndContent } from './permissions.ts';
 export const LONGEST_SUBSTITUTION_DAYS = 92; // P: a quarter; whoever is away longer has a successor, not a substitute
 
 export type AccountCommand = Done & { readonly account: string } & (
-  | { readonly type: 'make'; readonly unit: string; readonly roles: readonly Role[]; readonly post: Words }
-  | { readonly type: 'setRoles'; readonly unit: string; readonly roles: readonly Role[]; readonly post: Words; readonly otherPost: boolean }
-  | { readonly type: 'lock'; readonly reason: Words }
-  | { readonly type: 'unlock' | 'resetPassword' | 'changePassword' | 'enrolSecondFactor' | 'removeSecondFactor' }
-  | { readonly type: 'bar'; readonly failures: number }
-  | { readonly type: 'nameSubstitute'; readonly unit: string; readonly substitute: string; readonly from: PlainDate; readonly to: PlainDate; readonly today: PlainDate }
-  | { readonly type: 'takeSubstitution'; readonly unit: string; readonly standsInFor: string; readonly from: PlainDate; readonly to: PlainDate }
-  | { readonly type: 'endSubstitute'; readonly unit: string; readonly substitute: string }
-  | { readonly type: 'endSubstitution'; readonly unit: string; readonly standsInFor: string }
-);
+    | { readonly type: 'make'; readonly unit: string; readonly roles: readonly Role[]; readonly post: Words }
+    | { readonly type: 'setRoles'; readonly unit: string; readonly roles: readonly Role[]; readonly post: Words; readonly otherPost: boolean }
+    | { readonly type: 'lock'; readonly reason: Words }
+    | { readonly type: 'unlock' | 'resetPassword' | 'changePassword' | 'enrolSecondFactor' | 'removeSecondFactor' }
+    | { readonly type: 'bar'; readonly failures: number }
+    | {
+        readonly type: 'nameSubstitute';
+        readonly unit: string;
+        readonly substitute: string;
+        readonly from: PlainDate;
+        readonly to: PlainDate;
+        readonly today: PlainDate;
+      }
+    | { readonly type: 'takeSubstitution'; readonly unit: string; readonly standsInFor: string; readonly from: PlainDate; readonly to: PlainDate }
+    | { readonly type: 'endSubstitute'; readonly unit: string; readonly substitute: string }
+    | { readonly type: 'endSubstitution'; readonly unit: string; readonly standsInFor: string }
+  );
 
 export const accountDecider: Decider<AccountCommand, AccountAction, Account> = { initial: noAccount, decide, evolve: evolveAccount };
 
@@ -29,7 +36,10 @@ function decide(command: AccountCommand, account: Account): AccountAction[] {
   if (command.type === 'make') {
     if (account.made) throw new Refusal('AgainstRule', '这个账号已经建立。请在账号列表中查找。');
     checkRoles(command.roles);
-    return [{ type: 'AccountMade', ...done }, { type: 'RolesSet', unit: command.unit, given: command.roles, taken: [], post: command.post, ...done }];
+    return [
+      { type: 'AccountMade', ...done },
+      { type: 'RolesSet', unit: command.unit, given: command.roles, taken: [], post: command.post, ...done },
+    ];
   }
   if (!account.made) throw new Refusal('NotFound', '没有这个账号，请回到账号列表重新选择。');
   switch (command.type) {
@@ -84,7 +94,8 @@ function substitution(command: Substitution, { roles }: Account): AccountAction[
       if (!roles[unit]?.length) throw new Refusal('AgainstRule', '此人在该单位没有可代的角色。');
       if (roles[unit].includes('sysAdmin')) throw new Refusal('AgainstRule', '系统管理员的工作不能代班，请另设一个管理员账号。');
       if (to < from || to < today) throw new Refusal('AgainstRule', '代班的最后一天不能早于第一天，也不能已经过去。');
-      if (daysBetween(from, to) >= LONGEST_SUBSTITUTION_DAYS) throw new Refusal('AgainstRule', `代班最长 ${LONGEST_SUBSTITUTION_DAYS} 天；时间更长的，请调整职务。`);
+      if (daysBetween(from, to) >= LONGEST_SUBSTITUTION_DAYS)
+        throw new Refusal('AgainstRule', `代班最长 ${LONGEST_SUBSTITUTION_DAYS} 天；时间更长的，请调整职务。`);
       return [{ type: 'SubstituteNamed', unit, substitute, from, to, by, at }];
     }
     case 'takeSubstitution': {

@@ -48,10 +48,15 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
   const byPerson = new Map(people.map((person) => [person.id, person]));
   const children = Map.groupBy(organs, ({ parent }) => parent ?? '');
   const ofUnit = Map.groupBy(memberships, ({ unit }) => unit);
-  const ofPerson = Map.groupBy(memberships.toSorted((a, b) => a.nth - b.nth), ({ person }) => person);
+  const ofPerson = Map.groupBy(
+    memberships.toSorted((a, b) => a.nth - b.nth),
+    ({ person }) => person,
+  );
 
   const activeIn = (list: readonly Membership[] | undefined, day: PlainDate) =>
-    (list ?? []).filter((each) => isActiveOn(each, day)).map((each) => (each.standsInFor ? { ...each, roles: rolesOf(each.standsInFor, each.unit, day) } : each));
+    (list ?? [])
+      .filter((each) => isActiveOn(each, day))
+      .map((each) => (each.standsInFor ? { ...each, roles: rolesOf(each.standsInFor, each.unit, day) } : each));
   /** A substitute has what the other has today: roles taken from one are taken from both. */
   const rolesOf = (person: string, unit: string, day: PlainDate) =>
     (ofUnit.get(unit) ?? []).filter((each) => each.person === person && !each.standsInFor && isActiveOn(each, day)).flatMap(({ roles }) => roles);
@@ -76,8 +81,7 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     postsOf: (person, day) => activeIn(ofPerson.get(person), day),
     membersOf: (unit, day) => activeIn(ofUnit.get(unit), day),
     standInsOf: (person, unit) => (ofUnit.get(unit) ?? []).filter(({ standsInFor }) => standsInFor === person),
-    holdersOf: (unit, role, day) =>
-      activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
+    holdersOf: (unit, role, day) => activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };
 }
 

@@ -21,7 +21,22 @@ export interface OrganEntry {
 }
 
 export function fillOrgan(entry: OrganEntry, since: PlainDate): Organ {
-  const { code, name, shortName, type, parent, superiors = [], discipline, leadersDiscipline, complaintsTo, division, sign = '', address, phone, hours } = entry;
+  const {
+    code,
+    name,
+    shortName,
+    type,
+    parent,
+    superiors = [],
+    discipline,
+    leadersDiscipline,
+    complaintsTo,
+    division,
+    sign = '',
+    address,
+    phone,
+    hours,
+  } = entry;
   return {
     unit: code,
     name,

@@ -5,7 +5,12 @@ export interface Login {
 }
 
 export function readLogin(typed: string): Login {
-  const [name = '', region] = typed.normalize('NFKC').replace(/\p{Cc}/gu, '').trim().toLowerCase().split('@');
+  const [name = '', region] = typed
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase()
+    .split('@');
   return { name, region: region || undefined };
 }
 

@@ -23,7 +23,8 @@ export function checkPlace(organ: Organ, isSubordinate: (unit: string, of: strin
   const circle = above.find((unit) => unit === organ.unit || isSubordinate(unit, organ.unit));
   if (circle) throw new Refusal('AgainstRule', '上级单位不能是本单位，也不能是本单位的下级。请重新选择。');
   if (organ.complaintsTo === organ.unit) throw new Refusal('AgainstRule', '对本单位的投诉不能由本单位自己答复。请另选一个单位。', '信访工作条例第四十六条');
-  if (organ.discipline === organ.unit || organ.leadersDiscipline === organ.unit) throw new Refusal('AgainstRule', '对本单位的检举控告不能由本单位自己受理。请另选一个单位。', '信访工作条例第三十条');
+  if (organ.discipline === organ.unit || organ.leadersDiscipline === organ.unit)
+    throw new Refusal('AgainstRule', '对本单位的检举控告不能由本单位自己受理。请另选一个单位。', '信访工作条例第三十条');
   if (organ.validTo && organ.validTo < organ.validFrom) throw new Refusal('AgainstRule', '终止日期不能早于设立日期。');
   if (organ.successor === organ.unit) throw new Refusal('AgainstRule', '承接单位不能是本单位。');
 }

@@ -18,7 +18,11 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // without those that look al
 
 /** For one sign-in: four groups of four, read out or handed over on paper. Bytes come from outside: this file has no chance in it. */
 export function spellOneTimePassword(random: Uint8Array): string {
-  const letters = [...random].filter((byte) => byte < 248).map((byte) => LETTERS[byte % LETTERS.length]).slice(0, 16).join('');
+  const letters = [...random]
+    .filter((byte) => byte < 248)
+    .map((byte) => LETTERS[byte % LETTERS.length])
+    .slice(0, 16)
+    .join('');
   if (letters.length < 16) throw new Error('Too few random bytes for a one-time password');
   return letters.match(/.{4}/g)!.join('-');
 }

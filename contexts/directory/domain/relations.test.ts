@@ -73,30 +73,57 @@ describe('单位之间的关系', () => {
 
 describe('不变量 27：任意单位树', () => {
   const units = Array.from({ length: 12 }, (_, nth) => `r${nth % 3}/u${nth}`);
-  const anyOrgans = fc.tuple(...units.map((unit) => fc.record({
-    parent: fc.option(fc.constantFrom(...units), { nil: undefined }),
-    superior: fc.option(fc.constantFrom(...units), { nil: undefined }),
-    complaintsTo: fc.option(fc.constantFrom(...units), { nil: undefined }),
-    discipline: fc.option(fc.constantFrom(...units), { nil: undefined }),
-    type: fc.constantFrom('department', 'discipline', 'petitionDept', 'office', 'jointConference', 'government'),
-    division: fc.constantFrom('990000', '990400', '990421', '990421101'),
-  }).map(({ superior, parent, complaintsTo, discipline, type, division }): Organ => ({
-    ...fillOrgan({ code: unit, name: unit, shortName: unit, type: type as Organ['type'], division, parent, superiors: superior ? [superior] : [], complaintsTo, discipline, duties: [], address: '', phone: '', hours: '' }, '2020-01-01'),
-  }))));
+  const anyOrgans = fc.tuple(
+    ...units.map((unit) =>
+      fc
+        .record({
+          parent: fc.option(fc.constantFrom(...units), { nil: undefined }),
+          superior: fc.option(fc.constantFrom(...units), { nil: undefined }),
+          complaintsTo: fc.option(fc.constantFrom(...units), { nil: undefined }),
+          discipline: fc.option(fc.constantFrom(...units), { nil: undefined }),
+          type: fc.constantFrom('department', 'discipline', 'petitionDept', 'office', 'jointConference', 'government'),
+          division: fc.constantFrom('990000', '990400', '990421', '990421101'),
+        })
+        .map(
+          ({ superior, parent, complaintsTo, discipline, type, division }): Organ => ({
+            ...fillOrgan(
+              {
+                code: unit,
+                name: unit,
+                shortName: unit,
+                type: type as Organ['type'],
+                division,
+                parent,
+                superiors: superior ? [superior] : [],
+                complaintsTo,
+                discipline,
+                duties: [],
+                address: '',
+                phone: '',
+                hours: '',
+              },
+              '2020-01-01',
+            ),
+          }),
+        ),
+    ),
+  );
 
   it('受理检举控告和答复投诉的，从来不是被反映的单位，也不是它管得着的单位；树里有圈也不会转不出来', () => {
-    fc.assert(fc.property(anyOrgans, (all) => {
-      const any = createDirectory(all, [], []);
-      for (const { unit } of all) {
-        for (const chosen of [any.disciplineFor(unit), any.disciplineFor(unit, 'leaders'), any.inChargeOfComplaintsAbout(unit)]) {
-          if (chosen === undefined) continue;
-          expect(chosen).not.toBe(unit);
-          expect(any.isSubordinate(chosen, unit)).toBe(false);
+    fc.assert(
+      fc.property(anyOrgans, (all) => {
+        const any = createDirectory(all, [], []);
+        for (const { unit } of all) {
+          for (const chosen of [any.disciplineFor(unit), any.disciplineFor(unit, 'leaders'), any.inChargeOfComplaintsAbout(unit)]) {
+            if (chosen === undefined) continue;
+            expect(chosen).not.toBe(unit);
+            expect(any.isSubordinate(chosen, unit)).toBe(false);
+          }
+          expect(any.isSubordinate(unit, unit)).toBe(false);
+          any.commonSuperior(unit, all[0]!.unit);
+          any.successorOf(unit, '2026-01-01');
         }
-        expect(any.isSubordinate(unit, unit)).toBe(false);
-        any.commonSuperior(unit, all[0]!.unit);
-        any.successorOf(unit, '2026-01-01');
-      }
-    }));
+      }),
+    );
   });
 });

@@ -14,7 +14,26 @@ export interface Hit {
 }
 
 /** 投诉、办理、群众 …: in every list of duties, so they lead nowhere. */
-const EMPTY = new Set(['办理', '工作', '管理', '监督', '指导', '负责', '全市', '全县', '群众', '信访', '事项', '受理', '我们', '问题', '反映', '要求', '没有', '希望']);
+const EMPTY = new Set([
+  '办理',
+  '工作',
+  '管理',
+  '监督',
+  '指导',
+  '负责',
+  '全市',
+  '全县',
+  '群众',
+  '信访',
+  '事项',
+  '受理',
+  '我们',
+  '问题',
+  '反映',
+  '要求',
+  '没有',
+  '希望',
+]);
 
 export function findOrgansFor(organs: readonly Organ[], text: string, day: PlainDate, most = 12): readonly Hit[] {
   const asked = pairsOf(text);

@@ -17,7 +17,8 @@ export function barred(until: Date, now: Date): Refusal {
 }
 
 export function wrong(failures: number, until: Date | null, now: Date, what = '账号或密码不对'): Refusal {
-  if (until) return new Refusal('TooMany', `${what}。已连续 ${failures} 次，请过 ${minutesUntil(until, now)} 分钟再试。忘记密码的，请联系本单位系统管理员重置。`);
+  if (until)
+    return new Refusal('TooMany', `${what}。已连续 ${failures} 次，请过 ${minutesUntil(until, now)} 分钟再试。忘记密码的，请联系本单位系统管理员重置。`);
   const left = FREE_TRIES - failures;
   const warning = left <= 2 ? `再错 ${left} 次将暂停登录。` : '';
   return new Refusal('NotAllowed', `${what}，请核对后再试。${warning}`);

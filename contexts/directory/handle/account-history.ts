@@ -34,7 +34,12 @@ function describe(directory: Directory, action: AccountAction, words: ReadonlyMa
   switch (action.type) {
     case 'RolesSet': {
       const { unit, given, taken, post } = action;
-      const parts = [directory.nameOf(unit), post && words.get(post.id), given.length > 0 && `授予：${names(given)}`, taken.length > 0 && `取消：${names(taken)}`];
+      const parts = [
+        directory.nameOf(unit),
+        post && words.get(post.id),
+        given.length > 0 && `授予：${names(given)}`,
+        taken.length > 0 && `取消：${names(taken)}`,
+      ];
       return parts.filter(Boolean).join('；');
     }
     case 'AccountLocked':

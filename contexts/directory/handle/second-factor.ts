@@ -5,7 +5,7 @@ import { toString as drawQr } from 'qrcode';
 import { Refusal } from '#kernel/refusal.ts';
 import { seal, unseal } from '#platform/keys.ts';
 import { writeLogin } from '../domain/login.ts';
-import { deleteRecoveryCodes, findAccount, insertRecoveryCodes, updateAccount, useRecoveryCode, useTotpStep, type AccountRow } from '../store.ts';
+import { deleteRecoveryCodes, findAccount, insertRecoveryCodes, updateAccount, spendRecoveryCode, spendTotpStep, type AccountRow } from '../store.ts';
 import { changeAccount } from './accounts.ts';
 import type { DirectoryNeeds } from './needs.ts';
 import { hashOf } from './tokens.ts';
@@ -19,9 +19,9 @@ export async function isSecondFactor(needs: DirectoryNeeds, account: AccountRow,
   const { region, person, totp } = account;
   if (!totp) return false;
   const plain = code.replace(/[\s-]/g, '').toLowerCase();
-  if (!/^\d{6}$/.test(plain)) return useRecoveryCode(db.sql, region, person, recoveryHash(plain));
+  if (!/^\d{6}$/.test(plain)) return spendRecoveryCode(db.sql, region, person, recoveryHash(plain));
   const step = await stepOf(needs, account, totp, plain);
-  return step !== undefined && useTotpStep(db.sql, region, person, step);
+  return step !== undefined && spendTotpStep(db.sql, region, person, step);
 }
 
 /** The time step for which this is the code, if there is one that was not used yet. */
@@ -52,7 +52,12 @@ export async function confirmEnrolment(needs: DirectoryNeeds, account: AccountRo
   const writes = [
     updateAccount(db.sql, region, person, { totp: pending, totp_pending: null, totp_step: step }),
     deleteRecoveryCodes(db.sql, region, person),
-    insertRecoveryCodes(db.sql, region, person, codes.map((each) => recoveryHash(each.replaceAll('-', '')))),
+    insertRecoveryCodes(
+      db.sql,
+      region,
+      person,
+      codes.map((each) => recoveryHash(each.replaceAll('-', ''))),
+    ),
   ];
   await changeAccount(needs, { region, command, writes });
   return codes;

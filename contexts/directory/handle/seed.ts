@@ -68,9 +68,10 @@ function personSteps({ db }: DirectoryNeeds, person: PersonEntry, hash: string, 
       insertAccounts(db.sql, [{ region, person: id, login: person.login, password_hash: hash, must_change: false }]),
     ];
     const writes = [...(nth === 0 ? first : []), membership, moveVersion(db.sql, regionOf(unit))];
-    const command = nth === 0
-      ? ({ type: 'make', account: id, unit, roles, post: note.words, ...done } as const)
-      : ({ type: 'setRoles', account: id, unit, roles, post: note.words, otherPost: true, ...done } as const);
+    const command =
+      nth === 0
+        ? ({ type: 'make', account: id, unit, roles, post: note.words, ...done } as const)
+        : ({ type: 'setRoles', account: id, unit, roles, post: note.words, otherPost: true, ...done } as const);
     return accountStep({ region, command, isNew: true, notes: [note], writes });
   });
 }
@@ -82,7 +83,12 @@ function rolesOf(login: string, names: readonly string[]): readonly Role[] {
 }
 
 /** What the sign-in page lists in demonstration mode. */
-export function demoAccountsOf(organs: readonly OrganEntry[], people: readonly PersonEntry[], password: string, tryThis: Readonly<Record<string, string>> = {}): readonly DemoAccount[] {
+export function demoAccountsOf(
+  organs: readonly OrganEntry[],
+  people: readonly PersonEntry[],
+  password: string,
+  tryThis: Readonly<Record<string, string>> = {},
+): readonly DemoAccount[] {
   const names = new Map(organs.map(({ code, name }) => [code, name]));
   return people.flatMap(({ login, name, posts: [main] }) => {
     if (!main) return [];

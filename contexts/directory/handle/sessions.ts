@@ -75,7 +75,10 @@ export function createSessions(needs: DirectoryNeeds): Sessions {
       return undefined;
     }
     const isOld = !believed && time - session.seen_at.getTime() > SEEN_EVERY_MS;
-    if (isOld) updateSession(db.sql, token.region, token.hash, { seen_at: new Date(time) }).execute().catch(onTrouble); // the answer does not wait for it
+    if (isOld)
+      updateSession(db.sql, token.region, token.hash, { seen_at: new Date(time) })
+        .execute()
+        .catch(onTrouble); // the answer does not wait for it
     remember(key, { session, believedAt: believed ? known.believedAt : time, usedAt: time });
     return session;
   }

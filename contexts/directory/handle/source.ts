@@ -78,7 +78,11 @@ export async function openDirectory(db: Database, settings: SourceSettings = {})
       });
     }
     const all = [...parts.keys()].sort().map((region) => parts.get(region)!);
-    directory = createDirectory(all.flatMap((part) => part.organs), all.flatMap((part) => part.people), all.flatMap((part) => part.memberships));
+    directory = createDirectory(
+      all.flatMap((part) => part.organs),
+      all.flatMap((part) => part.people),
+      all.flatMap((part) => part.memberships),
+    );
     return directory;
   }
 }

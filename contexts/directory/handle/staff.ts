@@ -45,10 +45,22 @@ export async function setRoles(needs: DirectoryNeeds, actor: Actor, region: stri
   const { db, now, directory } = needs;
   checkPost(needs, actor, unit, roles);
   const today = dateInChina(now());
-  const posts = directory.current().postsOf(person, today).filter(({ standsInFor }) => !standsInFor);
+  const posts = directory
+    .current()
+    .postsOf(person, today)
+    .filter(({ standsInFor }) => !standsInFor);
   const held = posts.find((each) => each.unit === unit);
   const note = takeNote(post);
-  const command = { type: 'setRoles', account: person, unit, roles, post: note.words, otherPost: held !== undefined && held.post !== post, by: byOf(actor), at: now() } as const;
+  const command = {
+    type: 'setRoles',
+    account: person,
+    unit,
+    roles,
+    post: note.words,
+    otherPost: held !== undefined && held.post !== post,
+    by: byOf(actor),
+    at: now(),
+  } as const;
   const membership = { unit, person, nth: held?.nth ?? posts.length, post, roles, from: held?.from ?? today };
   const writes = [upsertMembership(db.sql, roles.length === 0 ? { ...membership, to: dayBefore(today) } : membership), moveVersion(db.sql, regionOf(unit))];
   const done = await changeAccount(needs, { region, command, notes: [note], writes });

@@ -23,7 +23,11 @@ export async function nameSubstitute(needs: DirectoryNeeds, actor: Actor, asked:
   checkMayArrange(needs, actor, asked);
   const standIn = directory.current().findPerson(substitute);
   if (!standIn) throw new Refusal('NotFound', '名录中没有代班人，请从同事列表中选择。');
-  const post = directory.current().membersOf(unit, today).find((each) => each.person === person && !each.standsInFor)?.post ?? '';
+  const post =
+    directory
+      .current()
+      .membersOf(unit, today)
+      .find((each) => each.person === person && !each.standsInFor)?.post ?? '';
   const nth = directory.current().postsOf(substitute, today).length;
   const done = { by: byOf(actor), at: now() };
   const all = await changeAccount(
@@ -32,7 +36,10 @@ export async function nameSubstitute(needs: DirectoryNeeds, actor: Actor, asked:
     {
       region: standIn.region,
       command: { type: 'takeSubstitution', account: substitute, unit, standsInFor: person, from, to, ...done },
-      writes: [upsertMembership(db.sql, { unit, person: substitute, nth, post, roles: [], from, to, standsInFor: person }), moveVersion(db.sql, regionOf(unit))],
+      writes: [
+        upsertMembership(db.sql, { unit, person: substitute, nth, post, roles: [], from, to, standsInFor: person }),
+        moveVersion(db.sql, regionOf(unit)),
+      ],
     },
   );
   await directory.refresh();
@@ -44,7 +51,10 @@ export async function endSubstitute(needs: DirectoryNeeds, actor: Actor, asked: 
   const { region, person, unit, substitute } = asked;
   const today = dateInChina(now());
   checkMayArrange(needs, actor, asked);
-  const running = directory.current().standInsOf(person, unit).find((each) => each.person === substitute && (!each.to || each.to >= today));
+  const running = directory
+    .current()
+    .standInsOf(person, unit)
+    .find((each) => each.person === substitute && (!each.to || each.to >= today));
   if (!running) throw new Refusal('WrongStage', '没有正在进行或将要开始的代班。');
   const done = { by: byOf(actor), at: now() };
   const all = await changeAccount(
@@ -65,7 +75,11 @@ function checkMayArrange({ directory, now }: DirectoryNeeds, actor: Actor, { per
   const isAdmin = actor.roles.includes('sysAdmin');
   if (isAdmin) checkOwnRegion(actor, regionOf(unit));
   else if (actor.unit !== unit) throw new Refusal('NotAllowed', '只能为本单位的人安排代班。其他单位的，请由其负责人办理。');
-  const roles = directory.current().postsOf(person, dateInChina(now())).filter((post) => post.unit === unit).flatMap((post) => post.roles);
+  const roles = directory
+    .current()
+    .postsOf(person, dateInChina(now()))
+    .filter((post) => post.unit === unit)
+    .flatMap((post) => post.roles);
   if (isAdmin && SEALED_ROLES.some((role) => roles.includes(role))) {
     throw new Refusal('NotAllowed', '检举控告收件人的代班，只能由该单位负责人安排。', '信访工作条例第三十条');
   }

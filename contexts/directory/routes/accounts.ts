@@ -3,7 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import { dateInChina, plainDate } from '#kernel/dates.ts';
 import { serve } from '#platform/http.ts';
 import {
-  createAccount, endSubstitute, getAccountHistory, listAccounts, lockAccount, nameSubstitute, removeSecondFactor, resetPassword, setRoles, unlockAccount,
+  createAccount,
+  endSubstitute,
+  getAccountHistory,
+  listAccounts,
+  lockAccount,
+  nameSubstitute,
+  removeSecondFactor,
+  resetPassword,
+  setRoles,
+  unlockAccount,
 } from '../contract.ts';
 import { readAccountHistory } from '../handle/account-history.ts';
 import type { DirectoryNeeds } from '../handle/needs.ts';

@@ -17,17 +17,19 @@ export function organRoutes(app: FastifyInstance, needs: DirectoryNeeds): void {
   const { directory, now, db } = needs;
   const today = () => dateInChina(now());
 
-  serve(app, listOrgans, async () => directory.current().organs.map((organ) => ({
-    unit: organ.unit,
-    name: organ.name,
-    shortName: organ.shortName,
-    type: organ.type,
-    level: organ.level,
-    region: regionOf(organ.unit),
-    petitionDept: organ.petitionDept,
-    closed: !isValidOn(organ, today()),
-    ...(organ.parent && { parent: organ.parent }),
-  })));
+  serve(app, listOrgans, async () =>
+    directory.current().organs.map((organ) => ({
+      unit: organ.unit,
+      name: organ.name,
+      shortName: organ.shortName,
+      type: organ.type,
+      level: organ.level,
+      region: regionOf(organ.unit),
+      petitionDept: organ.petitionDept,
+      closed: !isValidOn(organ, today()),
+      ...(organ.parent && { parent: organ.parent }),
+    })),
+  );
 
   serve(app, findOrgans, async ({ body: { words, region } }) => {
     const all = directory.current().organs;

@@ -18,8 +18,10 @@ export const findAccountsOf = (db: DirectoryDb, region: string) =>
     .orderBy('account.login')
     .execute();
 
-export const insertAccounts = (db: DirectoryDb, accounts: readonly { region: string; person: string; login: string; password_hash: string; must_change: boolean }[]) =>
-  db.insertInto('directory.account').values(accounts.map((account) => ({ ...account, totp_step: 0 })));
+export const insertAccounts = (
+  db: DirectoryDb,
+  accounts: readonly { region: string; person: string; login: string; password_hash: string; must_change: boolean }[],
+) => db.insertInto('directory.account').values(accounts.map((account) => ({ ...account, totp_step: 0 })));
 
 interface Changes {
   readonly password_hash?: string;
@@ -35,12 +37,12 @@ export const updateAccount = (db: DirectoryDb, region: string, person: string, c
   db.updateTable('directory.account').set(changes).where('region', '=', region).where('person', '=', person);
 
 /** A time step is used up by whoever comes first: the same code a second time moves nothing. */
-export async function useTotpStep(db: DirectoryDb, region: string, person: string, step: number): Promise<boolean> {
+export async function spendTotpStep(db: DirectoryDb, region: string, person: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await updateAccount(db, region, person, { totp_step: step }).where('totp_step', '<', step).executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
-export async function useRecoveryCode(db: DirectoryDb, region: string, person: string, hash: Buffer): Promise<boolean> {
+export async function spendRecoveryCode(db: DirectoryDb, region: string, person: string, hash: Buffer): Promise<boolean> {
   const query = db.deleteFrom('directory.recovery_code').where('region', '=', region).where('person', '=', person).where('hash', '=', hash);
   const { numDeletedRows } = await query.executeTakeFirst();
   return numDeletedRows === 1n;

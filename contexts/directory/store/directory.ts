@@ -80,8 +80,10 @@ export function toMembership({ unit, person, nth, post, roles, valid_from, valid
 
 /** What makes every process read the directory of this region anew. */
 export const moveVersion = (db: DirectoryDb, region: string): Query =>
-  db.insertInto('directory.version').values({ region, n: 1 }).onConflict((conflict) =>
-    conflict.column('region').doUpdateSet((eb) => ({ n: eb('directory.version.n', '+', 1) })));
+  db
+    .insertInto('directory.version')
+    .values({ region, n: 1 })
+    .onConflict((conflict) => conflict.column('region').doUpdateSet((eb) => ({ n: eb('directory.version.n', '+', 1) })));
 
 export const insertOrgans = (db: DirectoryDb, rows: readonly NewOrganRow[]): Query => db.insertInto('directory.organ').values(rows);
 

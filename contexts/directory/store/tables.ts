@@ -85,6 +85,5 @@ export interface SessionRow {
 export type OrganRow = Selectable<OrganTable>;
 export type NewOrganRow = Insertable<OrganTable>;
 export type MembershipRow = Selectable<MembershipTable>;
-export type NewMembershipRow = Insertable<MembershipTable>;
 
 export type DirectoryDb = Kysely<DirectoryTables>;

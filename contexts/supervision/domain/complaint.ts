@@ -17,26 +17,27 @@ export type Result = keyof typeof RESULTS;
 export const WAYS_TO_TELL = { progressPage: '进度页面', letter: '书面', phone: '电话', visit: '当面' } as const satisfies Record<string, string>;
 export type WayToTell = keyof typeof WAYS_TO_TELL;
 
-export type ComplaintAction = Done & (
-  | {
-      readonly type: 'ConductComplaintReceived';
-      readonly unit: string; // complained about
-      readonly organ: string; // answers, from outside
-      readonly about: About;
-      readonly matter?: string; // id; its region is the subject's
-      readonly words: Words;
-      readonly contact?: Words; // where there is no query code to answer to
-      readonly pack: string; // rules in force when it came
-    }
-  | {
-      readonly type: 'ConductComplaintAnswered';
-      readonly result: Result;
-      readonly words: Words;
-      readonly told: WayToTell;
-      readonly toldOn: PlainDate;
-      readonly evidence?: Words; // number of the letter, of the call record, signature
-    }
-);
+export type ComplaintAction = Done &
+  (
+    | {
+        readonly type: 'ConductComplaintReceived';
+        readonly unit: string; // complained about
+        readonly organ: string; // answers, from outside
+        readonly about: About;
+        readonly matter?: string; // id; its region is the subject's
+        readonly words: Words;
+        readonly contact?: Words; // where there is no query code to answer to
+        readonly pack: string; // rules in force when it came
+      }
+    | {
+        readonly type: 'ConductComplaintAnswered';
+        readonly result: Result;
+        readonly words: Words;
+        readonly told: WayToTell;
+        readonly toldOn: PlainDate;
+        readonly evidence?: Words; // number of the letter, of the call record, signature
+      }
+  );
 
 export type Received = Extract<ComplaintAction, { type: 'ConductComplaintReceived' }>;
 export type Answered = Extract<ComplaintAction, { type: 'ConductComplaintAnswered' }>;

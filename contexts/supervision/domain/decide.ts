@@ -6,28 +6,29 @@ import { evolveComplaint, type About, type Complaint, type ComplaintAction, type
 
 const ARTICLE = '信访工作条例第四十六条';
 
-export type ComplaintCommand = Done & (
-  | {
-      readonly type: 'receive';
-      readonly unit: string;
-      readonly organ: string | undefined;
-      readonly isOutside: boolean; // the organ is neither the unit nor under it
-      readonly about: About;
-      readonly matter: string | undefined;
-      readonly words: Words;
-      readonly contact: Words | undefined;
-      readonly pack: string;
-    }
-  | {
-      readonly type: 'answer';
-      readonly result: Result;
-      readonly words: Words;
-      readonly length: number; // of the answer, in characters
-      readonly told: WayToTell;
-      readonly toldOn: PlainDate;
-      readonly evidence: Words | undefined;
-    }
-);
+export type ComplaintCommand = Done &
+  (
+    | {
+        readonly type: 'receive';
+        readonly unit: string;
+        readonly organ: string | undefined;
+        readonly isOutside: boolean; // the organ is neither the unit nor under it
+        readonly about: About;
+        readonly matter: string | undefined;
+        readonly words: Words;
+        readonly contact: Words | undefined;
+        readonly pack: string;
+      }
+    | {
+        readonly type: 'answer';
+        readonly result: Result;
+        readonly words: Words;
+        readonly length: number; // of the answer, in characters
+        readonly told: WayToTell;
+        readonly toldOn: PlainDate;
+        readonly evidence: Words | undefined;
+      }
+  );
 
 export const complaintDecider: Decider<ComplaintCommand, ComplaintAction, Complaint> = { initial: {}, decide, evolve: evolveComplaint };
 
@@ -45,7 +46,8 @@ function decide(command: ComplaintCommand, { received, answered }: Complaint): C
   const { result, words, length, told, toldOn, evidence } = command;
   if (length < 10) throw new Refusal('AgainstRule', '答复太短。请写明查了什么、结果如何、怎么改正。', ARTICLE);
   if (toldOn > dateInChina(at) || toldOn < dateInChina(received.at)) throw new Refusal('AgainstRule', '告知的日期应在收到投诉之后、今天之前（含今天）。');
-  if (told === 'progressPage' && !received.matter) throw new Refusal('AgainstRule', '这件投诉没有关联信访事项，投诉人没有进度页面可看。请用书面、电话或当面告知。');
+  if (told === 'progressPage' && !received.matter)
+    throw new Refusal('AgainstRule', '这件投诉没有关联信访事项，投诉人没有进度页面可看。请用书面、电话或当面告知。');
   if (told !== 'progressPage' && !evidence) throw new Refusal('AgainstRule', '请写明告知的凭据：邮寄单号、通话记录编号或者签收情况。', ARTICLE);
   return [{ type: 'ConductComplaintAnswered', result, words, told, toldOn, ...(evidence && { evidence }), by, at }];
 }
