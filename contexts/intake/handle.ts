@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
+import type { Key } from '#platform/keys.ts';
 import { loadHistory, toAction, type Recorded } from '#platform/history.ts';
 import { readWords, type Note } from '#platform/words.ts';
 import type { CaseworkNeeds } from '#contexts/casework/index.ts';
@@ -15,7 +16,7 @@ import { intakeViews, type IntakeDb } from './store.ts';
 export interface IntakeNeeds extends CaseworkNeeds {
   readonly intakeNo: (region: string, at: Date) => Promise<string>;
   readonly matterNo: (region: string, at: Date) => Promise<string>;
-  readonly blindKey: (region: string) => Buffer;
+  readonly blindKey: (region: string) => Key;
   readonly codePepper: Buffer;
   readonly codePrefix: (region: string) => string;
   /** Closes an accusation to the sealed line; nobody here can open it again. Given by the sealed context. */

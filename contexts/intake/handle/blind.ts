@@ -1,19 +1,17 @@
-import { createHmac } from 'node:crypto';
+import type { Key } from '#platform/keys.ts';
+import { blindIndexOf, namePlace } from '#platform/search-blind.ts';
 import type { Arrived } from './register.ts';
 
 /**
- * What finds the earlier matters of the same petitioner without any list of
- * people: keyed hashes of telephone, identity number, and name with address.
- * For a lawful purpose only, at registration, and every search is logged.
+ * What finds the earlier intakes of the same petitioner without any list of
+ * people: telephone, identity number, and name with address, as keyed hashes.
+ * For a lawful purpose only, at registration, and every look is logged.
  */
-export function blindTokens(key: Buffer, { parties, idNumber }: Pick<Arrived, 'parties' | 'idNumber'>): Buffer[] {
-  const named = parties.flatMap(({ name, phone, address }) => [
-    ...(phone ? [`phone ${digits(phone)}`] : []),
-    ...(name && address ? [`name ${plain(name)} ${plain(address)}`] : []),
+export function blindTokens(key: Key, { parties, idNumber }: Pick<Arrived, 'parties' | 'idNumber'>): Buffer[] {
+  const tokens = parties.flatMap(({ name, phone, address }) => [
+    ...(phone && /\d/.test(phone) ? [blindIndexOf(key, 'phone', phone)] : []),
+    ...(address ? [blindIndexOf(key, 'namePlace', namePlace(name, address))] : []),
   ]);
-  const all = [...named, ...(idNumber ? [`id ${plain(idNumber)}`] : [])];
-  return [...new Set(all)].map((value) => createHmac('sha256', key).update(value).digest().subarray(0, 16));
+  const all = idNumber && /[0-9xX]/.test(idNumber) ? [...tokens, blindIndexOf(key, 'identity', idNumber)] : tokens;
+  return [...new Map(all.map((token) => [token.toString('hex'), token])).values()];
 }
-
-const digits = (text: string) => text.replaceAll(/\D/g, '').slice(-11);
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();

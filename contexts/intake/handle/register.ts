@@ -136,7 +136,7 @@ function sameTextHash(needs: IntakeNeeds, region: string, { text, channel, recei
   const LONG_ENOUGH = 30;
   const plain = text.replaceAll(/\s/g, '');
   if ([...plain].length < LONG_ENOUGH) return undefined;
-  return createHmac('sha256', needs.blindKey(region)).update(['text', channel, unit, dateInChina(receivedAt), JSON.stringify(parties), plain].join('\n')).digest();
+  return createHmac('sha256', needs.blindKey(region).secret).update(['text', channel, unit, dateInChina(receivedAt), JSON.stringify(parties), plain].join('\n')).digest();
 }
 
 /** A key that is taken says that it came before; anything else is no answer of ours. */

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
-import { inOnePiece } from '#platform/blobs.ts';
+
 import { serve } from '#platform/http.ts';
 import { textOf } from '#contexts/casework/index.ts';
 import { getIntakeFile, UPLOAD_URL } from '../contract.ts';
@@ -20,7 +20,7 @@ const upload = {
 
 /** Attachments of what is registered at the desk: checked by content, stored sealed, and named by a ticket until registered. */
 export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
-  const blobs = inOnePiece(needs.blobs);
+  const { blobs } = needs;
 
   serve(app, upload, async ({ actor, request }) => {
     mustSitAtDesk(actor);
