@@ -14,6 +14,7 @@ export interface Settings {
   readonly dataFolder: string;
   readonly databaseUrl?: string; // absent: the PostgreSQL that comes with Huiyin
   readonly demo: boolean;
+  readonly region?: string; // whose portal this is; absent: the first in the directory
   readonly policyFolder?: string;
   readonly fontFolder?: string;
   readonly s3?: { readonly bucket: string; readonly endpoint?: string; readonly region: string; readonly accessKey: string; readonly secretKey: string };
@@ -48,6 +49,7 @@ export function readSettings(environment: Environment): Settings {
     dataFolder: resolve(given.HUIYIN_DATA ?? '.huiyin'),
     demo: given.HUIYIN_DEMO ?? given.DATABASE_URL === undefined,
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
+    ...regionOf(given),
     ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),
     ...(given.HUIYIN_POLICY && { policyFolder: resolve(given.HUIYIN_POLICY) }),
     ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && { s3: readS3(given) }),
@@ -92,6 +94,10 @@ function readS3(given: Given) {
 
 function readOidc({ HUIYIN_OIDC_ISSUER: issuer = '', HUIYIN_OIDC_CLIENT: client = '', HUIYIN_OIDC_SECRET: secret = '' }: Given) {
   return { issuer, client, secret };
+}
+
+function regionOf({ HUIYIN_REGION: region }: Given) {
+  return region === undefined ? {} : { region };
 }
 
 const readProxy = (text: string): boolean | string => (text === '1' ? true : text === '0' ? false : text);

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
-import { openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
+import { accompanyPapers, openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
+import type { IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
+import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
@@ -13,10 +16,11 @@ import { describe, type Log } from '#platform/log.ts';
 import { readLaws } from '#platform/rules.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
+import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
-export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & { readonly db: Database; close(): Promise<void> };
+export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & IntakeRouteNeeds & SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
 
 export async function openStaffNeeds(settings: Settings, log: Log, name: 'office' | 'worker'): Promise<StaffNeeds> {
   const now = () => new Date();
@@ -28,7 +32,7 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
   const accessLog = openAccessLog(db, { name, now });
   const { current } = directory;
 
-  return {
+  const needs: StaffNeeds = {
     db,
     keys: keys.regions,
     blobs: await openBlobs(settings),
@@ -51,12 +55,17 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
       await accessLog.read({ by: actor, place: '', purpose, subjects: [subject], fields: identity });
     },
+    access: accessLog,
+    follow: [(subject) => openOnDelivery(needs)(subject)],
+    accompany: (...asked) => accompanyPapers(needs)(...asked),
+    ...intakeNeeds({ db, keys, directory: current, now, name }),
     findOpened: async (subject) => findOrgansThatOpened(db.sql, subject),
     async close() {
       await accessLog.close();
       await db.close();
     },
   };
+  return needs;
 }
 
 async function openBlobs({ s3, dataFolder }: Settings): Promise<Blobs> {

@@ -1,6 +1,9 @@
 import { createSessions, directoryRoutes } from '#contexts/directory/index.ts';
 import { caseworkRoutes } from '#contexts/casework/index.ts';
 import { documentsRoutes } from '#contexts/documents/index.ts';
+import { evaluationRoutes } from '#contexts/evaluation/index.ts';
+import { intakeRoutes } from '#contexts/intake/index.ts';
+import { supervisionRoutes } from '#contexts/supervision/index.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
 import type { Log } from '#platform/log.ts';
@@ -12,7 +15,7 @@ import type { Live } from './run-role.ts';
 import { serveWorkbench } from './workbench.ts';
 
 /** The office process: workbench and staff API, on the government network. Another context is another line here. */
-const ROUTES = [caseworkRoutes, documentsRoutes] as const;
+const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes] as const;
 
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {
   const needs = await openStaffNeeds(settings, log, 'office');

@@ -2,11 +2,12 @@ import pg from 'pg';
 import { createKeys } from '#platform/keys-folder.ts';
 import type { Settings } from '#platform/settings.ts';
 import { keyFolderOf, type Storage } from '#platform/storage.ts';
+import { DEPLOYMENT } from './deployment-keys.ts';
 import { demoRegions, seedDemo } from './demo-county.ts';
 
 /** What must be there before a role process starts: the keys of each region, and in demonstration mode the county's organs and people. */
 export async function prepareData(settings: Settings, { ownerUrl }: Storage): Promise<void> {
-  const regions = [...(await findRegions(ownerUrl)), ...(settings.demo ? demoRegions() : [])];
+  const regions = [DEPLOYMENT, ...(await findRegions(ownerUrl)), ...(settings.demo ? demoRegions() : [])];
   createKeys(keyFolderOf(settings), [...new Set(regions)]);
   if (settings.demo) await seedDemo(settings);
 }

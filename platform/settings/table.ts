@@ -33,6 +33,7 @@ export const SETTINGS = {
   HUIYIN_DATA: define('数据', text, '目录', './.huiyin', '数据库、附件和密钥所在的目录'),
   DATABASE_URL: secret('数据', Type.String({ pattern: '^postgres(ql)?://' }), 'postgres:// 开头的地址', '用随附的 PostgreSQL', '外部 PostgreSQL（15 以上）；账户须能建表、建角色'),
   HUIYIN_DEMO: define('数据', Type.Boolean(), '1 或 0', '没有 DATABASE_URL 时为 1', '演示方式：装入虚构的清和县，登录页列出演示账户'),
+  HUIYIN_REGION: define('数据', Type.String({ pattern: '^[a-z][a-z-]*$' }), '租户代码', '演示时为 qinghe，否则为名录中第一个有信访部门的', '门户为哪个租户开设；单位代码以它开头'),
   HUIYIN_POLICY: define('数据', text, '目录', '只用国家规定和自带的地方政策包', '本地政策包所在的目录'),
   HUIYIN_FONTS: define('数据', text, '目录', '只用自带的字体', '本单位公文字体（仿宋、小标宋、楷体、黑体）所在的目录'),
 

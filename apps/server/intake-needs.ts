@@ -1,0 +1,51 @@
+import type { Directory } from '#contexts/directory/index.ts';
+import { prefixOf, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { dateInChina, yearOf } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Database } from '#platform/database.ts';
+import type { Keys } from '#platform/keys-roles.ts';
+import { openNumbers } from '#platform/numbers.ts';
+import { seriesOf, writeNumber, type NumberKind } from '#platform/numbers-format.ts';
+import { deploymentSecret } from './deployment-keys.ts';
+
+/** What intake needs beside what casework needs: numbers, codes, and how the directory names whoever received. */
+type IntakeOnly = Pick<IntakeRouteNeeds, 'intakeNo' | 'matterNo' | 'blindKey' | 'codePepper' | 'codePrefix' | 'sealAway' | 'organCard' | 'personCard'>;
+
+interface From {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly directory: () => Directory;
+  readonly now: () => Date;
+  readonly name: string; // of this process, beside the numbers that it leases
+}
+
+export function intakeNeeds({ db, keys, directory, now, name }: From): IntakeOnly {
+  const number = numbersFor(db, directory, name, now);
+  return {
+    intakeNo: (region, at) => number('S', region, at),
+    matterNo: (region, at) => number('X', region, at),
+    blindKey: (region) => keys.blind.current(region),
+    codePepper: deploymentSecret(keys.codes),
+    codePrefix: prefixOf,
+    sealAway: () => {
+      throw new Refusal('NotAllowed', '检举控告专线还没有接通，本件没有移交，仍在收件处；请按纸质渠道移送有权处理的纪检监察机关。', '信访工作条例第三十条');
+    },
+    organCard: (unit) => ({ isPetitionDept: directory().isPetitionDept(unit) }),
+    personCard: (person, unit) => {
+      const current = directory();
+      const post = current.postsOf(person, dateInChina(now())).find((each) => each.unit === unit)?.post ?? '';
+      return { name: current.personOf(person), post, phone: current.findPerson(person)?.phone ?? '' };
+    },
+  };
+}
+
+/** The division code on a number is that of the region's own government; it is printed and means nothing else. */
+export function numbersFor(db: Database, directory: () => Directory, name: string, now: () => Date) {
+  const numbers = openNumbers(db.sql, { leasedTo: `${name} ${process.pid}`, now });
+  return async (kind: NumberKind, region: string, at: Date): Promise<string> => {
+    const current = directory();
+    const region6 = current.getOrgan(current.petitionDeptOf(region) ?? '').division.slice(0, 6);
+    const year = yearOf(dateInChina(at));
+    return writeNumber({ region6, kind, year, sequence: await numbers.next(region, seriesOf(kind, year)) });
+  };
+}
