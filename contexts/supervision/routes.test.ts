@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts';
 import { readLaws } from '#platform/rules.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds } from './index.ts';
+import { findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds, type SupervisionRouteNeeds } from './index.ts';
 
 const laws = readLaws();
 const PETITIONER = { person: '信访人', unit: '信访人' };
@@ -25,7 +25,9 @@ beforeAll(async () => {
   county = await openCounty(open(), {}, (app, directoryNeeds) => {
     access = openAccessLog(directoryNeeds.db, { name: 'test', now: directoryNeeds.now });
     needs = { ...directoryNeeds, calendar: () => laws.calendars.current.version, lawOf: laws.get, packFor: (region, on) => laws.inForce(on, region).version };
-    supervisionRoutes(app, { ...needs, access });
+    const logAccess: SupervisionRouteNeeds['logAccess'] = async ({ subject, actor, purpose }) =>
+      void (await access.read({ by: actor, place: '', purpose, subjects: [subject] }));
+    supervisionRoutes(app, { ...needs, logAccess });
   });
   for (const login of ['xf02', 'zj01', 'zj02', 'xf01', 'sl01', 'gl01', 'sz01', 'sx01']) as[login] = await county.signIn(login);
 });

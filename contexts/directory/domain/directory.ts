@@ -18,8 +18,6 @@ export interface Directory extends Relations {
   /** @throws Refusal `NotFound` */
   getOrgan(unit: string): Organ;
   exists(unit: string): boolean;
-  /** In the words of the table of clocks, which knows no village: it belongs to its town. */
-  levelOf(unit: string): 'provincial' | 'prefecture' | 'county' | 'township';
   /** Its own region's, or an office inside it. */
   isPetitionDept(unit: string): boolean;
   /** 政法机关, to which litigation claims go (§22¶2). */
@@ -68,7 +66,6 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     findOrgan: (unit) => byUnit.get(unit),
     getOrgan: (unit) => getOrgan(byUnit, unit),
     exists: (unit) => byUnit.has(unit),
-    levelOf: (unit) => LEVEL_OF_CLOCKS[getOrgan(byUnit, unit).level],
     isPetitionDept: (unit) => answersAs(byUnit, unit)?.petitionDept ?? false,
     isPoliticalLegal: (unit) => POLITICAL_LEGAL.includes(answersAs(byUnit, unit)?.type ?? 'office'),
     nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
@@ -84,8 +81,6 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     holdersOf: (unit, role, day) => activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };
 }
-
-const LEVEL_OF_CLOCKS = { province: 'provincial', city: 'prefecture', county: 'county', township: 'township', village: 'township' } as const;
 
 const POLITICAL_LEGAL: readonly OrganType[] = ['court', 'procuratorate', 'politicalLegal'];
 
