@@ -15,6 +15,7 @@ import { loadMatter, loadPast, textOf, type LoadedMatter } from './page/load.ts'
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
+import { rulesRoutes } from './rules/routes.ts';
 import { findBox, findByNo, findDesk, receivedOn, type CaseworkDb } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
@@ -38,6 +39,7 @@ const PAGE_ROWS = 50;
 /** A route asks, decides nothing, and answers. */
 export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds): void {
   const db = needs.db.sql as CaseworkDb;
+  rulesRoutes(app, needs);
 
   serve(app, getDesk, async ({ actor }) => {
     mustOpenContent(needs, actor);
