@@ -55,7 +55,7 @@ export function OrganDetail({ unit }: { unit: string }) {
               {organ.duties.map(({ id, title, words, basis }) => (
                 <tr key={id}>
                   <td><span className="b">{title}</span><span className="sub">{basis}</span></td>
-                  <td className="small">{words.join('、')}</td>
+                  <td className="small">{words.join('、') || '—'}</td>
                 </tr>
               ))}
             </tbody>

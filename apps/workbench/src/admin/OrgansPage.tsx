@@ -31,8 +31,8 @@ export default function OrgansPage() {
       sentence={`名录里有 ${all.length} 个机关、单位。找不到该由谁办的，按权责清单找。`}
       acts={
         <>
-          {mayAsk('listAccounts', me.roles) && <Link className="ant-btn-like" to="/accounts">管理账号</Link>}
-          {mayAsk('saveOrgan', me.roles) && <button type="button" className="ant-btn-like" onClick={() => setAdding(true)}>新设单位</button>}
+          {mayAsk('listAccounts', me.roles) && <Link className="btn-like" to="/accounts">管理账号</Link>}
+          {mayAsk('saveOrgan', me.roles) && <button type="button" className="btn-like" onClick={() => setAdding(true)}>新设单位</button>}
         </>
       }
     >

@@ -50,7 +50,7 @@ export default function DeskPage() {
       {desk.isPending && <div className="sheet"><Waiting rows={8} again={() => desk.refetch()} /></div>}
       {desk.data && all.length === 0 && (
         <div className="sheet">
-          <Empty title="件件有着落，案头已清" acts={<><Link to="/intakes">看看有没有新来件</Link><Link to="/matters">看经手过的事项</Link></>}>
+          <Empty title="件件有着落，案头已清" acts={<><Link className="btn-like" to="/intakes">看看有没有新来件</Link><Link className="btn-like" to="/matters">看经手过的事项</Link></>}>
             本单位现在没有正在走的期限。有新的转来，或者期限重新起算，会马上列在这里。
           </Empty>
         </div>

@@ -22,6 +22,7 @@ import './matter.css';
 import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useMatter, useMatterKey } from './useMatter.ts';
+import { Verdict } from './Verdict.tsx';
 import { Voice } from './Voice.tsx';
 
 export default function MatterPage() {
@@ -84,6 +85,7 @@ export default function MatterPage() {
         <div className="stack">
           <Clocks page={page} />
           <Acts page={page} onAct={act} />
+          <Verdict region={key.region} matter={key.matter} />
           <Charge page={page} />
         </div>
       </div>

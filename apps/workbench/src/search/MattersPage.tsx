@@ -55,7 +55,7 @@ export default function MattersPage() {
         {list.data && rows.length === 0 && (
           Object.keys(filter).length > 0
             ? <p className="mute" style={{ padding: '28px 16px' }} role="status">{sayFilter(filter)}的一件也没有。<button type="button" className="textual" onClick={() => ask({})}>看全部</button></p>
-            : <Empty title="还没有经手的事项" acts={<Link to="/register">登记一件</Link>}>登记、转来、交来的，都列在这里。</Empty>
+            : <Empty title="还没有经手的事项" acts={<Link className="btn-like" to="/register">登记一件</Link>}>登记、转来、交来的，都列在这里。</Empty>
         )}
         {rows.length > 0 && (
           <table className="grid cards">

@@ -1,7 +1,9 @@
 /** The frame that stays: bar, rail, the page in between, keys and the voice for those who do not see. */
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { getCalendar } from '#contexts/casework/rules/contract.ts';
 import { opensContent, SignedIn, useMe } from '../session/session.tsx';
+import { call } from '../shared/call.ts';
 import { Announcer } from '../shared/announce.tsx';
 import { todayInChina } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
@@ -10,6 +12,7 @@ import { OfflineBar } from './OfflineBar.tsx';
 import { PLACES } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useCounts } from './useCounts.ts';
 
 export function Shell() {
   return (
@@ -22,7 +25,8 @@ export function Shell() {
 function Frame() {
   const me = useMe();
   const navigate = useNavigate();
-  const counts = useQuery<Record<string, number>>({ queryKey: ['counts'], queryFn: () => ({}), enabled: false, initialData: {} });
+  const counts = useCounts(me);
+  const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, enabled: opensContent(me), retry: false });
   useKeys({
     'G D': { does: '回案头', run: () => navigate('/desk') },
     'G R': { does: '去登记', run: () => navigate('/register') },
@@ -35,9 +39,9 @@ function Frame() {
   return (
     <>
       <a className="skip" href="#main">跳到正文</a>
-      <TopBar unit={me.unitName ?? ''} person={me.name} post={post} today={todayInChina()} />
+      <TopBar unit={me.unitName ?? ''} person={me.name} post={post} today={calendar.data?.today ?? todayInChina()} workingDay={calendar.data?.workingDay} />
       <div className="frame">
-        <Rail places={places} counts={counts.data} />
+        <Rail places={places} counts={counts} />
         <main id="main" tabIndex={-1}>
           <OfflineBar />
           <Outlet />

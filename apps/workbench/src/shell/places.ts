@@ -14,9 +14,7 @@ export const PLACES: readonly Place[] = [
   { to: '/register', word: '登记', long: '登记来访、来信、来电', icon: 'letter', phone: true },
   { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', phone: true },
   { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', phone: true },
-  { to: '/papers', word: '文书', long: '文书', icon: 'paper' },
   { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice' },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree' },
   { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar' },
-  { to: '/import', word: '导入', long: '批量导入', icon: 'import' },
 ];

@@ -45,7 +45,7 @@ export default function IntakesPage() {
       <section className="sheet" aria-label="等甄别、答复的来件">
         {waiting.isPending && <Waiting rows={6} again={() => waiting.refetch()} />}
         {waiting.data && rows.length === 0 && (
-          <Empty title="来件都看过了" acts={<Link to="/register">登记一件来访、来信、来电</Link>}>网上、一体机来的，一到就列在这里，最急的在前。</Empty>
+          <Empty title="来件都看过了" acts={<Link className="btn-like" to="/register">登记一件来访、来信、来电</Link>}>网上、一体机来的，一到就列在这里，最急的在前。</Empty>
         )}
         {rows.length > 0 && (
           <table className="grid cards">

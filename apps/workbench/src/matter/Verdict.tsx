@@ -1,0 +1,26 @@
+/** What the petitioner says of both offices. In the window the handling unit does not see it; nobody here can make one. */
+import { useQuery } from '@tanstack/react-query';
+import { getEvaluation } from '#contexts/evaluation/contract.ts';
+import { GRADES } from '#contexts/evaluation/domain/evaluation.ts';
+import { call } from '../shared/call.ts';
+import { dayAndWeekday } from '../shared/dates.ts';
+import { Sheet } from '../shared/Sheet.tsx';
+import type { MatterKey } from './useMatter.ts';
+
+export function Verdict({ region, matter }: MatterKey) {
+  const loaded = useQuery({ queryKey: ['evaluation', region, matter], queryFn: () => call(getEvaluation, { params: { region, matter } }), retry: false, staleTime: 60_000 });
+  if (!loaded.data || loaded.data.state === 'notDue') return null;
+  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack } = loaded.data;
+  const say = (graded: typeof petitionDept) =>
+    graded ? [GRADES[graded.grade], ...graded.faults, graded.text].filter(Boolean).join('；') : state === 'open' && hidden ? '评价期内看不到' : '未评价';
+
+  return (
+    <Sheet title="信访人的评价" aside={state === 'open' && closesOn ? `${dayAndWeekday(closesOn)}前可以评` : '评价期已过'}>
+      <dl className="facts small">
+        <dt>信访部门</dt><dd>{say(petitionDept)}</dd>
+        <dt>责任单位</dt><dd>{say(handlingUnit)}</dd>
+        {callBack && <><dt>回访</dt><dd>信访人愿意接受回访</dd></>}
+      </dl>
+    </Sheet>
+  );
+}

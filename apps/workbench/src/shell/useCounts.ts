@@ -1,0 +1,22 @@
+/** The numbers at the rail: what is owed, and what has come and waits. The same queries as their pages, fetched once a minute. */
+import { useQuery } from '@tanstack/react-query';
+import { getDesk } from '#contexts/casework/contract.ts';
+import type { Me } from '#contexts/directory/contract.ts';
+import { listWaiting } from '#contexts/intake/contract.ts';
+import { hasRole, opensContent } from '../session/session.tsx';
+import { call } from '../shared/call.ts';
+import { isRight } from '../shared/clock/read.ts';
+
+const MINUTE = 60_000;
+
+export function useCounts(me: Me): Readonly<Record<string, number>> {
+  const content = opensContent(me);
+  const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), staleTime: MINUTE, refetchInterval: MINUTE, enabled: content });
+  const sits = hasRole(me, 'intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead');
+  const waiting = useQuery({ queryKey: ['waiting', me.unit], queryFn: () => call(listWaiting, {}), staleTime: MINUTE, refetchInterval: MINUTE, enabled: content && sits, retry: false });
+
+  return {
+    '/desk': desk.data?.items.filter(({ clock }) => !isRight(clock)).length ?? 0,
+    '/intakes': waiting.data?.rows.length ?? 0,
+  };
+}

@@ -1,0 +1,38 @@
+/** Ratings with their number, their participation and nothing below five: 0/0 is —, fewer than 5 is 少于 5. */
+interface Figure {
+  readonly closed: number;
+  readonly rated: number;
+  readonly satisfied: number | null;
+  readonly basically: number | null;
+}
+
+export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) {
+  return (
+    <>
+      <table className="grid">
+        <caption className="vh">评价汇总</caption>
+        <thead><tr><th scope="col">作为</th><th scope="col" className="n">评价期已过</th><th scope="col" className="n">评了的</th><th scope="col" className="n">满意</th><th scope="col" className="n">基本满意</th></tr></thead>
+        <tbody>
+          <Row name="信访部门" figure={asDept} />
+          <Row name="责任单位" figure={asUnit} />
+        </tbody>
+      </table>
+      <p className="small mute" style={{ marginTop: 8 }}>“评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。</p>
+    </>
+  );
+}
+
+function Row({ name, figure: { closed, rated, satisfied, basically } }: { name: string; figure: Figure }) {
+  const of = (count: number | null) => (rated === 0 ? '—' : count === null ? '少于 5' : `${count}（${share(count, rated)}）`);
+  return (
+    <tr>
+      <td className="b">{name}</td>
+      <td className="n">{closed}</td>
+      <td className="n">{closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`}</td>
+      <td className="n">{of(satisfied)}</td>
+      <td className="n">{of(basically)}</td>
+    </tr>
+  );
+}
+
+const share = (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`;
