@@ -12,9 +12,10 @@ const BUSY = '此刻办理的人太多，这一步没有办。您写的内容还
 const FULL = '服务器的存储空间满了，这一步没有办，已经办好的都在。您写的内容还在这一页上，请告诉系统管理员清理空间，再提交一次。';
 const LOST = '网络在最后一刻断了，这一步是否已经办成还不能确定。请先刷新页面查看，确认没有办成再重办，以免办成两次。';
 const SLOW = '这次查询太久，系统停下了，没有改动任何内容。请缩小范围再试。';
+const UNPRINTABLE = '文字里有不能保存的控制字符，没有写入任何内容。请删去多余的符号（常见于从别处粘贴），再提交一次。';
 
 /** SQLSTATE, or a class of it by its first two characters. */
-const REFUSALS: Record<string, readonly ['Unavailable' | 'Uncertain' | 'NoSpace' | 'Stale', string]> = {
+const REFUSALS: Record<string, readonly ['Unavailable' | 'Uncertain' | 'NoSpace' | 'Stale' | 'Invalid', string]> = {
   '08': ['Unavailable', AWAY], // connection
   '53': ['Unavailable', BUSY], // too many connections, out of memory
   '53100': ['NoSpace', FULL],
@@ -25,6 +26,8 @@ const REFUSALS: Record<string, readonly ['Unavailable' | 'Uncertain' | 'NoSpace'
   '25P03': ['Unavailable', SLOW], // idle in transaction too long
   '25P04': ['Unavailable', SLOW], // transaction timeout
   '25006': ['Unavailable', AWAY], // a standby that has not been promoted yet
+  '22021': ['Invalid', UNPRINTABLE], // a zero byte in a text
+  '22P05': ['Invalid', UNPRINTABLE], // the same in jsonb
   '40001': ['Stale', '另一个人同时在办这一件，系统没有写入您这一步。内容没有丢，请刷新后再办。'],
   '40P01': ['Stale', '另一个人同时在办这一件，系统没有写入您这一步。内容没有丢，请刷新后再办。'],
   '55P03': ['Unavailable', BUSY], // lock not available in time

@@ -85,6 +85,7 @@ describe('making an account', () => {
     const { body } = await post('accounts', { ...fresh, login: 'xr03', name }, admin);
     const list = (await get('accounts', admin)).body;
     expect(list.find(({ person }: { person: string }) => person === body.person).name).toBe(name);
+    expect(await post('accounts', { ...fresh, login: 'xr04', name: '零\u0000字节' }, admin)).toMatchObject({ status: 400, body: { type: 'Invalid' } });
   });
 });
 
