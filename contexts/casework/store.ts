@@ -130,7 +130,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
       ...common, kind, category, desk_unit: desk, handling_unit: matter.handlingUnit ?? null, answerable: answerableOrgan(matter),
       intake: opening.intake, duplicate_of: matter.duplicateOf ?? null, concluded: matter.concluded ?? null,
     }],
-    box: unitsOf(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
+    box: concernedUnits(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
     running: Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
       const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
       if (stoppedOn) return [];
@@ -147,7 +147,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
 const PETITIONER = '信访人';
 
 /** The units that keep this matter among theirs: one that objected with success does not. */
-function unitsOf(matter: Matter): string[] {
+export function concernedUnits(matter: Matter): string[] {
   const { opening, desk, petitionDept, handlingUnit, assignments } = matter;
   const taken = assignments.flatMap(({ from, to, state }) => (state === 'upheld' ? [from] : [from, to]));
   const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken];

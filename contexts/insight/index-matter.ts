@@ -1,0 +1,46 @@
+import { regionOf, type Subject } from '#kernel/subject.ts';
+import type { KeyRing } from '#platform/keys.ts';
+import { createHider, type Hider } from '#platform/search-tokens.ts';
+import { concernedUnits, loadMatter, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
+import type { TextRow } from './store.ts';
+
+/**
+ * What a matter is found by: its title, the petitioner's words and the claims,
+ * in hidden pieces, and a mark for each unit that may look at it. The names of
+ * the parties are not indexed: search is for matters (rights R1).
+ */
+export async function rowsFor(needs: CaseworkNeeds, hiderOf: (region: string) => Hider, subject: Subject): Promise<TextRow[]> {
+  const loaded = await loadMatter(needs, subject);
+  return textRows(loaded, hiderOf);
+}
+
+export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
+  const { opening, stage, classification, claims } = matter;
+  if (!opening) return [];
+  const words = [opening.title, opening.text, ...claims.map(({ text }) => text)];
+  const text = words.map((each) => textOf(texts, each)).join('\n');
+  const units = Map.groupBy(concernedUnits(matter), regionOf);
+  return [...units].map(([holder_region, own]) => {
+    const hider = hiderOf(holder_region);
+    const marks = own.map((unit) => hider.vector(markOf(unit)));
+    return {
+      holder_region, region: subject.region, subject: subject.id, no: opening.no, stage, kind: classification?.kind ?? null, category: classification?.category ?? null,
+      channel: opening.channel, received_at: new Date(opening.receivedAt), title: opening.title.id, texts: words.map(({ id }) => id),
+      tokens: [hider.vector(text), ...marks].filter(Boolean).join(' '),
+    };
+  });
+}
+
+/** A unit as a token that no text can hold: letters alone, so that it is one word. */
+export const markOf = (unit: string): string =>
+  `unit${Buffer.from(unit).toString('hex').replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
+
+/** One hider a region, which knows its tokens by heart. */
+export function hiders(keys: KeyRing): (region: string) => Hider {
+  const known = new Map<string, Hider>();
+  return (region) => {
+    const hider = known.get(region) ?? createHider(keys.current(region));
+    known.set(region, hider);
+    return hider;
+  };
+}

@@ -1,0 +1,5 @@
+/** The front door of insight. */
+export { indexMatters, type IndexNeeds } from './follower.ts';
+export { insightRoutes, type InsightNeeds } from './routes.ts';
+export { hiders, textRows } from './index-matter.ts';
+export { putTexts, type InsightDb, type TextRow } from './store.ts';

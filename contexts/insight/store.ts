@@ -1,0 +1,75 @@
+import { sql, type Kysely } from 'kysely';
+import type { Channel } from '#kernel/channels.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Kind, Stage } from '#contexts/casework/index.ts';
+
+/** All the SQL of insight. */
+export interface InsightTables {
+  'insight.text': TextRow;
+}
+
+export interface TextRow {
+  holder_region: string; region: string; subject: string; no: string; stage: Stage; kind: Kind | null; category: string | null; channel: Channel;
+  received_at: Date; title: string; texts: string[]; tokens: string;
+}
+
+export type InsightDb = Kysely<InsightTables>;
+
+export interface SearchFilter {
+  readonly stage?: Stage;
+  readonly kind?: Kind;
+  readonly category?: string;
+  readonly channel?: Channel;
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
+}
+
+/** The newest matters whose index answers the query; `query` is a literal tsquery of hidden tokens. */
+export function findTexts(db: InsightDb, holderRegion: string, query: string, filter: SearchFilter, limit: number) {
+  return filtered(db, holderRegion, query, filter)
+    .select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts'])
+    .orderBy('received_at', 'desc')
+    .orderBy('subject', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** How many there are, counted no further than the limit. */
+export async function countTexts(db: InsightDb, holderRegion: string, query: string, filter: SearchFilter, limit: number): Promise<number> {
+  const some = filtered(db, holderRegion, query, filter).select(sql<number>`1`.as('one')).limit(limit).as('some');
+  const { count } = await db.selectFrom(some).select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function filtered(db: InsightDb, holderRegion: string, query: string, { stage, kind, category, channel, from, until }: SearchFilter) {
+  let rows = db.selectFrom('insight.text').where('holder_region', '=', holderRegion).where(sql<boolean>`tokens @@ ${query}::tsquery`);
+  if (stage) rows = rows.where('stage', '=', stage);
+  if (kind) rows = rows.where('kind', '=', kind);
+  if (category) rows = rows.where('category', 'like', `${category}%`);
+  if (channel) rows = rows.where('channel', '=', channel);
+  if (from) rows = rows.where('received_at', '>=', new Date(`${from}T00:00:00+08:00`));
+  if (until) rows = rows.where('received_at', '<', new Date(Date.parse(`${until}T00:00:00+08:00`) + 86_400_000));
+  return rows;
+}
+
+/** What the index says of one matter: one row for each region whose units may look. */
+export async function putTexts(db: InsightDb, { region, id }: Subject, rows: readonly TextRow[]): Promise<void> {
+  await db
+    .deleteFrom('insight.text')
+    .where('region', '=', region)
+    .where('subject', '=', id)
+    .where('holder_region', 'not in', [...rows.map(({ holder_region }) => holder_region), ''])
+    .execute();
+  if (rows.length === 0) return;
+  await db
+    .insertInto('insight.text')
+    .values(rows.map((row) => ({ ...row, tokens: sql<string>`${row.tokens}::tsvector` as unknown as string })))
+    .onConflict((conflict) =>
+      conflict.columns(['holder_region', 'region', 'subject']).doUpdateSet((eb) => ({
+        stage: eb.ref('excluded.stage'), kind: eb.ref('excluded.kind'), category: eb.ref('excluded.category'), title: eb.ref('excluded.title'),
+        texts: eb.ref('excluded.texts'), tokens: eb.ref('excluded.tokens'),
+      })),
+    )
+    .execute();
+}
