@@ -24,13 +24,16 @@ export function checkPdf(path: string): Read {
   must(checked.status === 0 && /No syntax or stream encoding errors/.test(checked.stdout), `qpdf --check: ${checked.stdout}${checked.stderr}`.trim());
 
   const objects = objectsOf(path);
-  const dictionaries = Object.values(objects).map(dictionaryOf).filter((one) => one !== undefined);
+  const dictionaries = Object.values(objects)
+    .map(dictionaryOf)
+    .filter((one) => one !== undefined);
   const catalog = dictionaries.find((one) => one['/Type'] === '/Catalog') ?? {};
   must((catalog['/MarkInfo'] as Dictionary | undefined)?.['/Marked'] === true && '/StructTreeRoot' in catalog, 'not tagged');
   must(/^u:zh/.test(String(catalog['/Lang'])), 'document language is not Chinese');
   must('/OutputIntents' in catalog && dictionaries.some((one) => one['/S'] === '/GTS_PDFA1' && '/DestOutputProfile' in one), 'no output intent');
   must(!('/Encrypt' in (dictionaryOf(objects['trailer']) ?? {})), 'encrypted');
-  for (const key of ['/JS', '/JavaScript', '/Launch', '/EmbeddedFiles', '/AA', '/XFA']) must(!dictionaries.some((one) => key in one || one['/S'] === key), `holds ${key}`);
+  for (const key of ['/JS', '/JavaScript', '/Launch', '/EmbeddedFiles', '/AA', '/XFA'])
+    must(!dictionaries.some((one) => key in one || one['/S'] === key), `holds ${key}`);
 
   const info = run('pdfinfo', [path]).stdout;
   must(/^Tagged:\s+yes$/m.test(info), 'pdfinfo: not tagged');
@@ -41,10 +44,16 @@ export function checkPdf(path: string): Read {
 
   const fonts = dictionaries.filter((one) => one['/Type'] === '/FontDescriptor');
   for (const font of fonts) must('/FontFile2' in font || '/FontFile3' in font, `${String(font['/FontName'])} is not embedded`);
-  for (const font of dictionaries.filter((one) => one['/Type'] === '/Font' && one['/Subtype'] === '/Type0')) must('/ToUnicode' in font, `${String(font['/BaseFont'])} has no way back to characters`);
+  for (const font of dictionaries.filter((one) => one['/Type'] === '/Font' && one['/Subtype'] === '/Type0'))
+    must('/ToUnicode' in font, `${String(font['/BaseFont'])} has no way back to characters`);
 
   const words = run('pdftotext', ['-raw', path, '-']).stdout;
-  return { faults, words, pages: Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1] ?? 0), fonts: fonts.map((font) => String(font['/FontName']).replace(/^\/\w{6}\+/, '')) };
+  return {
+    faults,
+    words,
+    pages: Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1] ?? 0),
+    fonts: fonts.map((font) => String(font['/FontName']).replace(/^\/\w{6}\+/, '')),
+  };
 }
 
 function objectsOf(path: string): Readonly<Record<string, unknown>> {
@@ -66,6 +75,7 @@ function run(program: string, parameters: readonly string[]): { status: number |
 
 if (import.meta.main) {
   const read = process.argv.slice(2).map((path) => ({ path, ...checkPdf(path) }));
-  for (const { path, faults, pages, fonts } of read) console.log(`${path}: ${faults.length === 0 ? `fine, ${pages} pages, ${fonts.join(', ')}` : faults.join('; ')}`);
+  for (const { path, faults, pages, fonts } of read)
+    console.log(`${path}: ${faults.length === 0 ? `fine, ${pages} pages, ${fonts.join(', ')}` : faults.join('; ')}`);
   if (read.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 }

@@ -18,21 +18,49 @@ export async function paperNeeds(db: Database): Promise<DocumentsNeeds & { clock
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const clock = { now: at('2026-07-20', '09:42') };
   return {
-    db, clock, keys: ringOf(newKey(1)), now: () => clock.now, calendar: newestCalendar, calendars: laws.calendars, lawOf: laws.get, packFor: () => '', organs: () => organs, levelOf: () => 'county',
-    blobs: await blobsInFolder(folder), typesetter: press, signatureOf, unitNamed: (name) => Object.values(UNITS).find((unit) => organs.nameOf(unit) === name),
-    personOf: (person) => person, portalUrl: 'https://huiyin.example',
+    db,
+    clock,
+    keys: ringOf(newKey(1)),
+    now: () => clock.now,
+    calendar: newestCalendar,
+    calendars: laws.calendars,
+    lawOf: laws.get,
+    packFor: () => '',
+    organs: () => organs,
+    levelOf: () => 'county',
+    blobs: await blobsInFolder(folder),
+    typesetter: press,
+    signatureOf,
+    unitNamed: (name) => Object.values(UNITS).find((unit) => organs.nameOf(unit) === name),
+    personOf: (person) => person,
+    portalUrl: 'https://huiyin.example',
   };
 }
 
 const press = openPress();
 
-const WORDS: Readonly<Record<string, string>> = { 'qinghe/petition': '清信访', 'qinghe/housing': '清住建', 'qinghe/water': '清水', 'qinghe/government': '清政' };
+const WORDS: Readonly<Record<string, string>> = {
+  'qinghe/petition': '清信访',
+  'qinghe/housing': '清住建',
+  'qinghe/water': '清水',
+  'qinghe/government': '清政',
+};
 export const signatureOf = (unit: string): Signature => ({
-  name: organs.nameOf(unit), documentWord: WORDS[unit] ?? '', documentWords: {}, address: '清和县人民路1号', phones: ['0000-622 0001'],
+  name: organs.nameOf(unit),
+  documentWord: WORDS[unit] ?? '',
+  documentWords: {},
+  address: '清和县人民路1号',
+  phones: ['0000-622 0001'],
 });
 
-export const actor = (unit: string, roles = ['unitHead', 'unitClerk'] as const, person = `${unit}的人`) =>
-  ({ person, name: person, unit, region: unit.split('/')[0] ?? '', roles: [...roles], session: 's' });
+export const actor = (unit: string, roles = ['unitHead', 'unitClerk'] as const, person = `${unit}的人`) => ({
+  person,
+  name: person,
+  unit,
+  region: unit.split('/')[0] ?? '',
+  roles: [...roles],
+  session: 's',
+});
 
 type Needs = Awaited<ReturnType<typeof paperNeeds>>;
 
@@ -45,14 +73,27 @@ export async function doOn(needs: Needs, subject: Subject, day: string, unit: st
 const HANDLER = { name: '李兰', post: '科长', phone: '0000-622 0132' };
 
 /** A matter with words of its own, up to the point that is named. */
-export async function newMatter(needs: Needs, until: 'triaged' | 'referred' | 'accepted' | 'handling' | 'studying', more: Record<string, unknown> = {}): Promise<Subject> {
+export async function newMatter(
+  needs: Needs,
+  until: 'triaged' | 'referred' | 'accepted' | 'handling' | 'studying',
+  more: Record<string, unknown> = {},
+): Promise<Subject> {
   const subject = { region: 'qinghe', id: randomUUID() };
   const notes = {
-    title: takeNote('翠屏小区3号楼屋面漏水'), text: takeNote('一下雨卧室顶就滴水'), parties: takeNote(JSON.stringify([{ role: 'principal', name: '张𬭚', phone: '13900001234', address: '翠屏小区3号楼' }])),
+    title: takeNote('翠屏小区3号楼屋面漏水'),
+    text: takeNote('一下雨卧室顶就滴水'),
+    parties: takeNote(JSON.stringify([{ role: 'principal', name: '张𬭚', phone: '13900001234', address: '翠屏小区3号楼' }])),
     claim: takeNote('修好3号楼屋面'),
   };
   const opened = {
-    type: 'open', opening: opening('2026-07-20', { title: notes.title.words, text: notes.text.words, parties: notes.parties.words, claims: [{ no: 1, text: notes.claim.words }], ...more }),
+    type: 'open',
+    opening: opening('2026-07-20', {
+      title: notes.title.words,
+      text: notes.text.words,
+      parties: notes.parties.words,
+      claims: [{ no: 1, text: notes.claim.words }],
+      ...more,
+    }),
     ...by(UNITS.petition, '2026-07-20'),
   } as unknown as MatterCommand;
   needs.clock.now = at('2026-07-20');

@@ -176,10 +176,25 @@ export const recordFailure = {
 const PDF = { gives: 'application/pdf', reply: Type.Unknown() } as const;
 
 /** 草稿的样子: each page marked 草稿. */
-export const previewDraft = { method: 'GET', url: '/api/documents/matters/:region/:matter/drafts/:draft/preview.pdf', params: OfDraft, ...PDF } as const satisfies Endpoint;
-export const getPaperPdf = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/paper.pdf', params: OfPaper, ...PDF } as const satisfies Endpoint;
+export const previewDraft = {
+  method: 'GET',
+  url: '/api/documents/matters/:region/:matter/drafts/:draft/preview.pdf',
+  params: OfDraft,
+  ...PDF,
+} as const satisfies Endpoint;
+export const getPaperPdf = {
+  method: 'GET',
+  url: '/api/documents/matters/:region/:matter/papers/:no/paper.pdf',
+  params: OfPaper,
+  ...PDF,
+} as const satisfies Endpoint;
 /** 送达回证, of what is on record now. */
-export const getDeliveryReceipt = { method: 'GET', url: '/api/documents/matters/:region/:matter/papers/:no/delivery-receipt.pdf', params: OfPaper, ...PDF } as const satisfies Endpoint;
+export const getDeliveryReceipt = {
+  method: 'GET',
+  url: '/api/documents/matters/:region/:matter/papers/:no/delivery-receipt.pdf',
+  params: OfPaper,
+  ...PDF,
+} as const satisfies Endpoint;
 
 /** 核对真伪: public, nothing personal. */
 export const verifyPaper = {

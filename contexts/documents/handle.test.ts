@@ -24,7 +24,18 @@ const head = actor(UNITS.housing);
 const mail = { method: 'post', evidence: { mailNo: 'XA12345678', address: '翠屏小区3号楼' }, actor: head } as const;
 const OPINION: Values = {
   statement: '每逢下雨卧室渗水。',
-  claims: [{ no: '1', claim: '修好3号楼屋面', facts: '防水层老化。', result: 'supported', opinion: '由街道组织施工。', basis: '《中华人民共和国民法典》第二百八十一条', performer: '清和县东河镇人民政府', performBy: '2026-12-31' }],
+  claims: [
+    {
+      no: '1',
+      claim: '修好3号楼屋面',
+      facts: '防水层老化。',
+      result: 'supported',
+      opinion: '由街道组织施工。',
+      basis: '《中华人民共和国民法典》第二百八十一条',
+      performer: '清和县东河镇人民政府',
+      performBy: '2026-12-31',
+    },
+  ],
 };
 
 async function sign(subject: Subject, code: 'F07' | 'F10' | 'F16' | 'F23' | 'F59' | 'F15', values: Values = {}, corrects?: number) {
@@ -47,7 +58,13 @@ describe('起草', () => {
     const subject = await newMatter(needs, 'handling');
     const { values } = await startDraft(needs, subject, { code: 'F07' }, head);
     expect(values).toMatchObject({
-      addressee: '张𬭚', receivedOn: '2026-07-20', acceptedOn: '2026-08-03', claims: ['修好3号楼屋面'], referredBy: '清和县信访局', handlerName: '李兰', contactPhone: '0000-622 0132',
+      addressee: '张𬭚',
+      receivedOn: '2026-07-20',
+      acceptedOn: '2026-08-03',
+      claims: ['修好3号楼屋面'],
+      referredBy: '清和县信访局',
+      handlerName: '李兰',
+      contactPhone: '0000-622 0132',
       dueOn: { on: '2026-10-08', rolled: true, provisional: false }, // V06
     });
   });
@@ -69,7 +86,13 @@ describe('起草', () => {
     expect((row.envelope as Buffer).includes(Buffer.from('独一无二的名字'))).toBe(false);
     expect(await discardDraft(needs, subject, draft, head)).toBe(true);
     await expect(previewDraft(needs, subject, draft, head)).rejects.toMatchObject({ code: 'NotFound' });
-    const lines = await needs.db.sql.selectFrom('documents.draft_save').select(['act', 'person']).where('draft', '=', draft).orderBy('at').orderBy('version').execute();
+    const lines = await needs.db.sql
+      .selectFrom('documents.draft_save')
+      .select(['act', 'person'])
+      .where('draft', '=', draft)
+      .orderBy('at')
+      .orderBy('version')
+      .execute();
     expect(lines.map(({ act }) => act).sort()).toEqual(['discarded', 'saved', 'started']);
   });
 
@@ -88,7 +111,10 @@ describe('取号', () => {
     expect(number).toMatch(/^清住建信意〔2026〕\d+号$/);
     expect(done.map(({ stream, type }) => `${stream} ${type}`)).toEqual(['matter OpinionIssued', 'document/1 DocumentNumbered']);
     const { matter } = await loadMatter(needs, subject);
-    expect(matter).toMatchObject({ stage: 'opinionIssued', opinion: { document: 'document/1', results: { 1: 'supported' }, performingUnit: UNITS.town, dueOn: { A27: '2026-12-31' } } });
+    expect(matter).toMatchObject({
+      stage: 'opinionIssued',
+      opinion: { document: 'document/1', results: { 1: 'supported' }, performingUnit: UNITS.town, dueOn: { A27: '2026-12-31' } },
+    });
   });
 
   it('不变量 17：缺复查机关的意见书取不了号，号没有用掉，草稿还在，意见没有出具', async () => {
@@ -114,7 +140,14 @@ describe('取号', () => {
   it('不变量 55：日期不能手改，与期限表不符的签不了', async () => {
     const subject = await newMatter(needs, 'handling');
     const { draft, version, values } = await startDraft(needs, subject, { code: 'F07' }, head);
-    const { version: next, missing } = await saveDraft(needs, subject, draft, { ...values, dueOn: { on: '2027-10-08', rolled: false, provisional: false } }, version, head);
+    const { version: next, missing } = await saveDraft(
+      needs,
+      subject,
+      draft,
+      { ...values, dueOn: { on: '2027-10-08', rolled: false, provisional: false } },
+      version,
+      head,
+    );
     expect(missing.map(({ label }) => label)).toEqual(['日期与期限不符，应为2026-10-08']);
     await expect(signDraft(needs, subject, { draft, version: next }, head)).rejects.toMatchObject({ code: 'AgainstRule' });
   });
@@ -157,8 +190,16 @@ describe('成文', () => {
     const seen = await findVerification(portal, row!.code);
     const { paper } = await readPaper(needs, subject, no);
     expect(seen).toEqual({
-      region: 'qinghe', code: paper.verify, name: '受理告知书', number: paper.number, organ: '清和县住房和城乡建设局', issued_on: '2026-08-13', check_value: paper.check,
-      hash: paper.rendering?.hash, state: 'inForce', replaced_by: null,
+      region: 'qinghe',
+      code: paper.verify,
+      name: '受理告知书',
+      number: paper.number,
+      organ: '清和县住房和城乡建设局',
+      issued_on: '2026-08-13',
+      check_value: paper.check,
+      hash: paper.rendering?.hash,
+      state: 'inForce',
+      replaced_by: null,
     });
     expect(JSON.stringify(seen)).not.toContain('张');
     await expect(portal.selectFrom('documents.paper').selectAll().execute()).rejects.toMatchObject({ code: '42501' });
@@ -179,7 +220,15 @@ describe('发出和送达', () => {
 
   it('事项那一边不允许的，文书这一边也不记：要么都成，要么都不成（不变量 52）', async () => {
     const subject = await newMatter(needs, 'handling');
-    const values = { item: 'arbitration', procedure: '劳动争议仲裁', organ: '县劳动人事争议仲裁委员会', address: '人民路18号', term: '1年', bring: ['申请书'], forwarded: 'no' };
+    const values = {
+      item: 'arbitration',
+      procedure: '劳动争议仲裁',
+      organ: '县劳动人事争议仲裁委员会',
+      address: '人民路18号',
+      term: '1年',
+      bring: ['申请书'],
+      forwarded: 'no',
+    };
     const no = await issue(subject, 'F10', values);
     await expect(dispatchPaper(needs, subject, no, mail)).rejects.toThrow('现在还不能发出程序（途径）告知书');
     expect(await typesOf(subject)).not.toContain('document/1 PaperDispatched');
@@ -220,7 +269,12 @@ describe('发出和送达', () => {
     const wrong = await issue(subject, 'F07');
     await dispatchPaper(needs, subject, wrong, mail);
     const before = await readPaper(needs, subject, wrong);
-    const right = await issue(subject, 'F59', { act: 'correct', wrong: '承办人电话写错。', basis: '《信访工作条例》第二十三条', follows: '承办人电话改为0000-622 0132。' }, wrong);
+    const right = await issue(
+      subject,
+      'F59',
+      { act: 'correct', wrong: '承办人电话写错。', basis: '《信访工作条例》第二十三条', follows: '承办人电话改为0000-622 0132。' },
+      wrong,
+    );
     expect((await verified(subject))[0]).toMatchObject({ state: 'inForce' });
     await dispatchPaper(needs, subject, right, mail);
     const after = await readPaper(needs, subject, wrong);

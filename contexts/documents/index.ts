@@ -2,6 +2,7 @@
 export { documentsRoutes, verificationRoutes, type DocumentsRouteNeeds } from './routes.ts';
 export type { DocumentsNeeds, Pressroom, Signature } from './handle/needs.ts';
 export { openPress } from './render/press.ts';
+export { readSeals } from './render/seals.ts';
 export { renderForm, renderReceipt, type ReceiptData } from './render/receipt.ts';
 export { renderPaper, renderPending, readPaper } from './handle/render.ts';
 export { startDraft, saveDraft, previewDraft, discardDraft } from './handle/drafts.ts';
@@ -12,7 +13,7 @@ export { papersOf } from './handle/step.ts';
 export { documentsRebuilder } from './rebuild.ts';
 export { findVerification, findVerificationsOf } from './store.ts';
 export { CATALOGUE, PAPER_CODES } from './domain/catalogue.ts';
-export { documentOf, numberOf, PAPER_STAGES, type Paper, type Papers, type PaperStage } from './domain/paper.ts';
+export { documentOf, numberOf, PAPER_STAGES, papersForPetitioner, type Paper, type Papers, type PaperStage } from './domain/paper.ts';
 export { METHODS, type Method } from './domain/delivery.ts';
 export type { PaperCode } from './domain/kind.ts';
 export type { LegalDate, Values } from './domain/field.ts';

@@ -21,7 +21,17 @@ beforeAll(async () => {
 
 const head = actor(UNITS.housing);
 const petition = actor(UNITS.petition);
-const READY = { F07: {}, F06: {}, F60: { acceptedBy: '清和县水利局', mainMatterNo: '990421-X-2026-0000007-A', state: '正在办理', dueOn: { on: '2026-10-08', rolled: false, provisional: false }, unitContact: '0000-622 0001' } } as const;
+const READY = {
+  F07: {},
+  F06: {},
+  F60: {
+    acceptedBy: '清和县水利局',
+    mainMatterNo: '990421-X-2026-0000007-A',
+    state: '正在办理',
+    dueOn: { on: '2026-10-08', rolled: false, provisional: false },
+    unitContact: '0000-622 0001',
+  },
+} as const;
 
 /** One attempt to sign: whole, lacking a field, or refused by casework; void says what becomes of it. */
 interface Attempt {
@@ -31,20 +41,27 @@ interface Attempt {
 }
 
 const attempts = fc.array(
-  fc.record({ matter: fc.nat(3), code: fc.constantFrom(...(Object.keys(READY) as (keyof typeof READY)[])), fate: fc.constantFrom('signed', 'lacking', 'twice', 'voided') as fc.Arbitrary<Attempt['fate']> }),
+  fc.record({
+    matter: fc.nat(3),
+    code: fc.constantFrom(...(Object.keys(READY) as (keyof typeof READY)[])),
+    fate: fc.constantFrom('signed', 'lacking', 'twice', 'voided') as fc.Arbitrary<Attempt['fate']>,
+  }),
   { minLength: 1, maxLength: 14 },
 );
 
 describe('发文字号', () => {
   it('不变量 34、45：许多人同时取号，被拒的、重复的、作废的夹在中间，每个单位每种文书每年的号连续、不重、不断', async () => {
-    await fc.assert(fc.asyncProperty(attempts, async (all) => {
-      const before = await seriesOf();
-      const numbers = (await Promise.all(all.map(run))).flat();
-      expect(new Set(numbers).size).toBe(numbers.length);
-      const after = await seriesOf();
-      for (const rows of Object.values(after)) expect(rows).toEqual(rows.map((_, index) => index + 1));
-      expect(total(after) - total(before)).toBe(all.filter(({ fate }) => fate !== 'lacking').length);
-    }), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(attempts, async (all) => {
+        const before = await seriesOf();
+        const numbers = (await Promise.all(all.map(run))).flat();
+        expect(new Set(numbers).size).toBe(numbers.length);
+        const after = await seriesOf();
+        for (const rows of Object.values(after)) expect(rows).toEqual(rows.map((_, index) => index + 1));
+        expect(total(after) - total(before)).toBe(all.filter(({ fate }) => fate !== 'lacking').length);
+      }),
+      { numRuns: 12 },
+    );
   }, 120_000);
 
   it('作废的号留在登记簿上，下一个号不补它的空', async () => {

@@ -10,5 +10,6 @@ import { paperViews, type DocumentsDb } from './store.ts';
 export const documentsRebuilder = {
   name: 'documents',
   tables: ['documents.paper', 'documents.verification', 'documents.register'],
-  rowsOf: (needs: Pick<DocumentsNeeds, 'db'>, subject: Subject, past: readonly Recorded[]): Query[] => paperViews(needs.db.sql as DocumentsDb, subject, none, papersOf(past)),
+  rowsOf: (needs: Pick<DocumentsNeeds, 'db'>, subject: Subject, past: readonly Recorded[]): Query[] =>
+    paperViews(needs.db.sql as DocumentsDb, subject, none, papersOf(past)),
 };

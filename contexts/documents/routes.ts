@@ -41,8 +41,16 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const papers = papersOf(past);
     const drafts = await findDrafts(db, subject, actor.unit);
     return {
-      papers: Object.values(papers.all).map((paper) => shown(paper, actor)).sort((one, other) => other.no - one.no),
-      drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({ draft: id, code, name: CATALOGUE[code].name, savedAt: saved_at.toISOString(), savedBy: needs.personOf(saved_by) })),
+      papers: Object.values(papers.all)
+        .map((paper) => shown(paper, actor))
+        .sort((one, other) => other.no - one.no),
+      drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({
+        draft: id,
+        code,
+        name: CATALOGUE[code].name,
+        savedAt: saved_at.toISOString(),
+        savedBy: needs.personOf(saved_by),
+      })),
       electronicConsent: matter.electronic,
     };
   });
@@ -59,7 +67,14 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const loaded = await open(subjectOf(params), actor, PAPER_PERMISSIONS.draft);
     const draft = await loadDraft(needs, subjectOf(params), params.draft, actor);
     const { code, saved_at, saved_by } = draft.row;
-    return { draft: params.draft, code, values: writable(draft.values), savedAt: saved_at.toISOString(), savedBy: needs.personOf(saved_by), ...readinessOf(needs, loaded, draft) };
+    return {
+      draft: params.draft,
+      code,
+      values: writable(draft.values),
+      savedAt: saved_at.toISOString(),
+      savedBy: needs.personOf(saved_by),
+      ...readinessOf(needs, loaded, draft),
+    };
   });
 
   serve(app, contract.saveDraft, async ({ params, body, actor }) => {
@@ -84,7 +99,9 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     mustHaveOne(actor, signersOf(row.code), `《${CATALOGUE[row.code].name}》要由单位负责人签发，请送签。`);
     const { no, number, done } = await signDraft(needs, subject, { draft: params.draft, ...body }, actor);
     // The bytes follow at once where that goes well; else the worker makes them. The number stands either way.
-    await renderPaper(needs, subject, no).catch((error) => request.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'paper left to the worker'));
+    await renderPaper(needs, subject, no).catch((error) =>
+      request.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'paper left to the worker'),
+    );
     return { no, number, ...typesOf(done) };
   });
 
@@ -160,14 +177,26 @@ function shown(paper: Paper, { unit, roles }: Actor): contract.PaperItem {
   const mine = organ === unit;
   const has = (allowed: readonly Role[]) => roles.some((role) => allowed.includes(role));
   const allows: contract.PaperItem['allows'] = [];
-  if (mine && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage)) allows.push('void');
+  if (mine && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage) && (!CATALOGUE[code].effects.signed || paper.revoked)) allows.push('void');
   if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
   if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery', 'recordFailure');
   if (mine && has(PAPER_PERMISSIONS.draft) && !correctedBy && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
   return {
-    no: numberOf(document), code, name: CATALOGUE[code].name, number, stage, issuedOn, organ, hash: rendering?.hash ?? null, pages: rendering?.pages ?? null,
-    method: method ?? null, dispatchedOn: dispatchedOn ?? null, endedOn: endedOn ?? null,
-    corrects: corrects ? numberOf(corrects) : null, correctedBy: correctedBy ? numberOf(correctedBy) : null, allows,
+    no: numberOf(document),
+    code,
+    name: CATALOGUE[code].name,
+    number,
+    stage,
+    issuedOn,
+    organ,
+    hash: rendering?.hash ?? null,
+    pages: rendering?.pages ?? null,
+    method: method ?? null,
+    dispatchedOn: dispatchedOn ?? null,
+    endedOn: endedOn ?? null,
+    corrects: corrects ? numberOf(corrects) : null,
+    correctedBy: correctedBy ? numberOf(correctedBy) : null,
+    allows,
   };
 }
 

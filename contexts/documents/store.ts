@@ -14,7 +14,15 @@ export interface DocumentsTables {
   'documents.draft_save': { region: string; subject: string; draft: string; version: number; act: DraftAct; person: string; unit: string; at: Date };
   'documents.series': { region: string; organ: string; word: string; year: number; last: number };
   'documents.register': {
-    region: string; organ: string; word: string; year: number; n: number; subject_region: string; subject: string; document: number; voided: boolean;
+    region: string;
+    organ: string;
+    word: string;
+    year: number;
+    n: number;
+    subject_region: string;
+    subject: string;
+    document: number;
+    voided: boolean;
   };
   'documents.paper': PaperRow;
   'documents.verification': VerificationRow;
@@ -23,19 +31,49 @@ export interface DocumentsTables {
 export type DraftAct = 'started' | 'saved' | 'discarded' | 'signed';
 
 export interface DraftRow {
-  region: string; subject: string; id: string; unit: string; code: PaperCode; corrects: number | null; version: number;
-  envelope: Buffer; saved_by: string; saved_at: Date;
+  region: string;
+  subject: string;
+  id: string;
+  unit: string;
+  code: PaperCode;
+  corrects: number | null;
+  version: number;
+  envelope: Buffer;
+  saved_by: string;
+  saved_at: Date;
 }
 
 export interface PaperRow {
-  region: string; subject: string; document: number; code: PaperCode; number: string | null; stage: PaperStage; organ: string; issued_on: PlainDate;
-  hash: string | null; pages: number | null; method: Method | null; dispatched_on: PlainDate | null; ended_on: PlainDate | null;
-  corrects: number | null; corrected_by: number | null;
+  region: string;
+  subject: string;
+  document: number;
+  code: PaperCode;
+  number: string | null;
+  stage: PaperStage;
+  organ: string;
+  issued_on: PlainDate;
+  hash: string | null;
+  pages: number | null;
+  method: Method | null;
+  dispatched_on: PlainDate | null;
+  ended_on: PlainDate | null;
+  corrects: number | null;
+  corrected_by: number | null;
 }
 
 export interface VerificationRow {
-  region: string; code: string; name: string; number: string | null; organ: string; issued_on: PlainDate; check_value: string;
-  hash: string | null; state: 'inForce' | 'corrected' | 'voided'; replaced_by: string | null; subject: string; document: number;
+  region: string;
+  code: string;
+  name: string;
+  number: string | null;
+  organ: string;
+  issued_on: PlainDate;
+  check_value: string;
+  hash: string | null;
+  state: 'inForce' | 'corrected' | 'voided';
+  replaced_by: string | null;
+  subject: string;
+  document: number;
 }
 
 export type DocumentsDb = Kysely<DocumentsTables>;
@@ -43,7 +81,14 @@ export type DocumentsDb = Kysely<DocumentsTables>;
 // Drafts: rows that may be changed, each save with a line of who and when.
 
 export const findDrafts = (db: DocumentsDb, { region, id }: Subject, unit: string) =>
-  db.selectFrom('documents.draft').selectAll().where('region', '=', region).where('subject', '=', id).where('unit', '=', unit).orderBy('saved_at', 'desc').execute();
+  db
+    .selectFrom('documents.draft')
+    .selectAll()
+    .where('region', '=', region)
+    .where('subject', '=', id)
+    .where('unit', '=', unit)
+    .orderBy('saved_at', 'desc')
+    .execute();
 
 export const findDraft = (db: DocumentsDb, { region, id }: Subject, draft: string) =>
   db.selectFrom('documents.draft').selectAll().where('region', '=', region).where('subject', '=', id).where('id', '=', draft).executeTakeFirst();
@@ -55,7 +100,10 @@ export const updateDraft = (db: DocumentsDb, row: DraftRow, seen: number) =>
   db
     .updateTable('documents.draft')
     .set({ envelope: row.envelope, version: row.version, saved_by: row.saved_by, saved_at: row.saved_at })
-    .where('region', '=', row.region).where('subject', '=', row.subject).where('id', '=', row.id).where('version', '=', seen)
+    .where('region', '=', row.region)
+    .where('subject', '=', row.subject)
+    .where('id', '=', row.id)
+    .where('version', '=', seen)
     .returning('version');
 
 /** Takes the draft away for good; whoever signs or discards it second finds no row. */
@@ -64,8 +112,13 @@ export const takeDraft = (db: DocumentsDb, { region, id }: Subject, draft: strin
   return version === undefined ? mine : mine.where('version', '=', version);
 };
 
-export const insertDraftSave = (db: DocumentsDb, { region, subject, id, version, unit }: Pick<DraftRow, 'region' | 'subject' | 'id' | 'version' | 'unit'>, act: DraftAct, person: string, at: Date): Query =>
-  db.insertInto('documents.draft_save').values({ region, subject, draft: id, version, act, person, unit, at });
+export const insertDraftSave = (
+  db: DocumentsDb,
+  { region, subject, id, version, unit }: Pick<DraftRow, 'region' | 'subject' | 'id' | 'version' | 'unit'>,
+  act: DraftAct,
+  person: string,
+  at: Date,
+): Query => db.insertInto('documents.draft_save').values({ region, subject, draft: id, version, act, person, unit, at });
 
 // Numbers.
 
@@ -78,12 +131,27 @@ export const takeNext = (db: DocumentsDb, organ: string, word: string, year: num
     .returning('last');
 
 export const findRegister = (db: DocumentsDb, organ: string, word: string, year: number) =>
-  db.selectFrom('documents.register').selectAll().where('region', '=', regionOf(organ)).where('organ', '=', organ).where('word', '=', word).where('year', '=', year).orderBy('n').execute();
+  db
+    .selectFrom('documents.register')
+    .selectAll()
+    .where('region', '=', regionOf(organ))
+    .where('organ', '=', organ)
+    .where('word', '=', word)
+    .where('year', '=', year)
+    .orderBy('n')
+    .execute();
 
 // What is known of each paper.
 
 export const findUnsealed = (db: DocumentsDb, region: string, limit: number) =>
-  db.selectFrom('documents.paper').select(['region', 'subject', 'document']).where('region', '=', region).where('stage', '=', 'numbered').orderBy('issued_on').limit(limit).execute();
+  db
+    .selectFrom('documents.paper')
+    .select(['region', 'subject', 'document'])
+    .where('region', '=', region)
+    .where('stage', '=', 'numbered')
+    .orderBy('issued_on')
+    .limit(limit)
+    .execute();
 
 /** What anyone may learn with the code of a paper; asked in the portal's role, so only columns that it may read. */
 export const findVerification = (db: DocumentsDb, code: string) =>
@@ -112,24 +180,58 @@ export function rowsOf(subject: Subject, { all }: Papers) {
     paper: papers.map((paper) => paperRow(subject, paper)),
     verification: papers.map((paper) => verificationRow(subject, paper, all)),
     register: papers.flatMap(({ organ, series, document, stage }) =>
-      series ? [{ region: regionOf(organ), organ, ...series, subject_region: subject.region, subject: subject.id, document: numberOf(document), voided: stage === 'voided' }] : []),
+      series
+        ? [
+            {
+              region: regionOf(organ),
+              organ,
+              ...series,
+              subject_region: subject.region,
+              subject: subject.id,
+              document: numberOf(document),
+              voided: stage === 'voided',
+            },
+          ]
+        : [],
+    ),
   };
 }
 
 function paperRow({ region, id: subject }: Subject, paper: Paper): PaperRow {
   const { document, code, number, stage, organ, issuedOn, rendering, method, dispatchedOn, endedOn, corrects, correctedBy } = paper;
   return {
-    region, subject, document: numberOf(document), code, number, stage, organ, issued_on: issuedOn, hash: rendering?.hash ?? null, pages: rendering?.pages ?? null,
-    method: method ?? null, dispatched_on: dispatchedOn ?? null, ended_on: endedOn ?? null,
-    corrects: corrects ? numberOf(corrects) : null, corrected_by: correctedBy ? numberOf(correctedBy) : null,
+    region,
+    subject,
+    document: numberOf(document),
+    code,
+    number,
+    stage,
+    organ,
+    issued_on: issuedOn,
+    hash: rendering?.hash ?? null,
+    pages: rendering?.pages ?? null,
+    method: method ?? null,
+    dispatched_on: dispatchedOn ?? null,
+    ended_on: endedOn ?? null,
+    corrects: corrects ? numberOf(corrects) : null,
+    corrected_by: correctedBy ? numberOf(correctedBy) : null,
   };
 }
 
 function verificationRow({ region, id: subject }: Subject, paper: Paper, all: Papers['all']): VerificationRow {
   const { document, code, verify, number, organName, issuedOn, check, rendering, stage, correctedBy } = paper;
   return {
-    region, code: verify, name: CATALOGUE[code].name, number, organ: organName, issued_on: issuedOn, check_value: check, hash: rendering?.hash ?? null,
-    state: stage === 'voided' ? 'voided' : correctedBy ? 'corrected' : 'inForce', replaced_by: (correctedBy && all[correctedBy]?.number) || null,
-    subject, document: numberOf(document),
+    region,
+    code: verify,
+    name: CATALOGUE[code].name,
+    number,
+    organ: organName,
+    issued_on: issuedOn,
+    check_value: check,
+    hash: rendering?.hash ?? null,
+    state: stage === 'voided' ? 'voided' : correctedBy ? 'corrected' : 'inForce',
+    replaced_by: (correctedBy && all[correctedBy]?.number) || null,
+    subject,
+    document: numberOf(document),
   };
 }

@@ -10,7 +10,31 @@ const without = (code: (typeof PAPER_CODES)[number], field: string) => Object.fr
 describe('文书目录', () => {
   it('本期的二十五种文书都在，名称、标识各不相同', () => {
     expect(PAPER_CODES).toEqual([
-      'F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F17', 'F23', 'F25', 'F27', 'F32', 'F45', 'F50', 'F54', 'F59', 'F60',
+      'F01',
+      'F02',
+      'F03',
+      'F04',
+      'F05',
+      'F06',
+      'F07',
+      'F08',
+      'F10',
+      'F11',
+      'F12',
+      'F13',
+      'F14',
+      'F15',
+      'F16',
+      'F17',
+      'F23',
+      'F25',
+      'F27',
+      'F32',
+      'F45',
+      'F50',
+      'F54',
+      'F59',
+      'F60',
     ]);
     expect(new Set(PAPER_CODES.map((code) => CATALOGUE[code].identifier)).size).toBe(25);
   });
@@ -30,7 +54,11 @@ describe('文书目录', () => {
   });
 
   it('不予受理、引导的情形是闭合的，没有给人贴标签的情形（不变量 14）', () => {
-    expect(Object.keys(CATALOGUE.F08.fields.find(({ name }) => name === 'reason')?.options ?? {})).toEqual(['alreadyAcceptedBelow', 'outsideOwnAndSystem', 'packGround']);
+    expect(Object.keys(CATALOGUE.F08.fields.find(({ name }) => name === 'reason')?.options ?? {})).toEqual([
+      'alreadyAcceptedBelow',
+      'outsideOwnAndSystem',
+      'packGround',
+    ]);
     expect(Object.keys(CATALOGUE.F11.fields.find(({ name }) => name === 'reason')?.options ?? {})).toEqual(['litigationVisitor', 'outsideOwnAndSystem']);
   });
 });
@@ -42,7 +70,10 @@ describe('取号前的检查', () => {
     for (const code of PAPER_CODES) {
       for (const { name, label, optional } of CATALOGUE[code].fields) {
         if (optional) continue;
-        expect(findMissing(code, without(code, name)).map(({ label: said }) => said), `${code} ${name}`).toContain(label);
+        expect(
+          findMissing(code, without(code, name)).map(({ label: said }) => said),
+          `${code} ${name}`,
+        ).toContain(label);
       }
     }
   });
@@ -63,15 +94,26 @@ describe('取号前的检查', () => {
 
   it('支持的要写明谁在什么时候落实（第三十二条）', () => {
     const claims = (SAMPLES.F23['claims'] as Row[]).map((row) => ({ ...row, performer: '', performBy: '' }));
-    expect(findMissing('F23', { ...SAMPLES.F23, claims }).map(({ field }) => field)).toEqual(['claims.0.performer', 'claims.0.performBy', 'claims.1.performer', 'claims.1.performBy']);
+    expect(findMissing('F23', { ...SAMPLES.F23, claims }).map(({ field }) => field)).toEqual([
+      'claims.0.performer',
+      'claims.0.performBy',
+      'claims.1.performer',
+      'claims.1.performBy',
+    ]);
   });
 
   it('不变量 17：没有复查机关的处理意见书不齐', () => {
-    expect(findMissing('F23', without('F23', 'reviewOrgan'))).toEqual([expect.objectContaining({ field: 'reviewOrgan', why: expect.stringContaining('第三十五条') })]);
+    expect(findMissing('F23', without('F23', 'reviewOrgan'))).toEqual([
+      expect.objectContaining({ field: 'reviewOrgan', why: expect.stringContaining('第三十五条') }),
+    ]);
   });
 
   it('延期超过30日、不是整数的，不齐（不变量 3）', () => {
-    for (const days of ['31', '0', '2.5', '三十']) expect(findMissing('F16', { ...SAMPLES.F16, days }).map(({ field }) => field), days).toEqual(['days']);
+    for (const days of ['31', '0', '2.5', '三十'])
+      expect(
+        findMissing('F16', { ...SAMPLES.F16, days }).map(({ field }) => field),
+        days,
+      ).toEqual(['days']);
   });
 
   it('没有的日期、没有的选项，不齐', () => {

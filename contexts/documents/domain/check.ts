@@ -50,15 +50,12 @@ function lacks(field: Field, value: Value | undefined, place = field.name, label
 }
 
 function inRow({ columns = [], label }: Field, row: Row, place: string, index: number): Missing[] {
-  return columns.flatMap((column) =>
-    lacks(column, row[column.name], `${place}.${index}.${column.name}`, `${label}第${index + 1}项的“${column.label}”`),
-  );
+  return columns.flatMap((column) => lacks(column, row[column.name], `${place}.${index}.${column.name}`, `${label}第${index + 1}项的“${column.label}”`));
 }
 
 /** Rules that look at more than one blank. */
 const RULES: Partial<Record<PaperCode, (values: Values) => Missing[]>> = {
-  F13: ({ result, newTarget }) =>
-    result === 'upheld' && isEmpty(newTarget) ? [{ field: 'newTarget', label: '改送的单位', why: '异议成立后要有着落' }] : [],
+  F13: ({ result, newTarget }) => (result === 'upheld' && isEmpty(newTarget) ? [{ field: 'newTarget', label: '改送的单位', why: '异议成立后要有着落' }] : []),
   F15: ({ days }) => tooLong(days),
   F16: ({ days }) => tooLong(days),
   F23: ({ claims }) => (isRows(claims) ? claims.flatMap(unperformed) : []),

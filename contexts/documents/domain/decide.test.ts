@@ -10,33 +10,91 @@ import { evolve, none } from './paper.ts';
 const given = specify(paperDecider as never) as unknown as ReturnType<typeof specify<PaperCommand, PaperAction, never>>;
 
 const issue = {
-  code: 'F23', number: '清住建信意〔2026〕9号', series: { word: '清住建信意', year: 2026, n: 9 }, organ: 'qinghe/housing', organName: '清和县住房和城乡建设局', issuedOn: '2026-09-28',
-  template: 'F23/1', content: words('内容'), check: 'ABCD', verify: '0123456789ABCDEF', corrects: null,
+  code: 'F23',
+  number: '清住建信意〔2026〕9号',
+  series: { word: '清住建信意', year: 2026, n: 9 },
+  organ: 'qinghe/housing',
+  organName: '清和县住房和城乡建设局',
+  issuedOn: '2026-09-28',
+  template: 'F23/1',
+  content: words('内容'),
+  check: 'ABCD',
+  verify: '0123456789ABCDEF',
+  corrects: null,
 } as const;
 const numbered: PaperAction = { type: 'DocumentNumbered', document: 'document/1', ...issue, ...housing('2026-09-28') };
-const sealed: PaperAction = { type: 'DocumentSealed', document: 'document/1', file: words('文件'), hash: 'f'.repeat(64), bytes: 9, pages: 3, ...housing('2026-09-28') };
-const dispatched = (method: Method = 'post'): PaperAction => ({ type: 'PaperDispatched', document: 'document/1', method, evidence: words('凭证'), ...housing('2026-09-28') });
-const delivered: PaperAction = { type: 'PaperDelivered', document: 'document/1', method: 'post', evidence: words('回执'), on: '2026-09-30', ...housing('2026-09-30') };
+const sealed: PaperAction = {
+  type: 'DocumentSealed',
+  document: 'document/1',
+  file: words('文件'),
+  hash: 'f'.repeat(64),
+  bytes: 9,
+  pages: 3,
+  ...housing('2026-09-28'),
+};
+const dispatched = (method: Method = 'post'): PaperAction => ({
+  type: 'PaperDispatched',
+  document: 'document/1',
+  method,
+  evidence: words('凭证'),
+  ...housing('2026-09-28'),
+});
+const delivered: PaperAction = {
+  type: 'PaperDelivered',
+  document: 'document/1',
+  method: 'post',
+  evidence: words('回执'),
+  on: '2026-09-30',
+  ...housing('2026-09-30'),
+};
 const consented = { type: 'ElectronicDeliveryConsented', consented: true, ...housing('2026-09-01') } as unknown as PaperAction;
 
 const mail = { mailNo: 'XA12345678', address: '翠屏小区3号楼' };
-const dispatch = (method: Method, evidence: Evidence): PaperCommand => ({ type: 'dispatch', document: 'document/1', method, evidence, kept: words('凭证'), ...housing('2026-09-28') });
-const deliver = (evidence: Evidence, more: Partial<Extract<PaperCommand, { type: 'recordDelivery' }>> = {}): PaperCommand =>
-  ({ type: 'recordDelivery', document: 'document/1', evidence, kept: words('回执'), on: '2026-09-30', ...housing('2026-09-30'), ...more });
+const dispatch = (method: Method, evidence: Evidence): PaperCommand => ({
+  type: 'dispatch',
+  document: 'document/1',
+  method,
+  evidence,
+  kept: words('凭证'),
+  ...housing('2026-09-28'),
+});
+const deliver = (evidence: Evidence, more: Partial<Extract<PaperCommand, { type: 'recordDelivery' }>> = {}): PaperCommand => ({
+  type: 'recordDelivery',
+  document: 'document/1',
+  evidence,
+  kept: words('回执'),
+  on: '2026-09-30',
+  ...housing('2026-09-30'),
+  ...more,
+});
 const FULL: Readonly<Record<Method, readonly [Evidence, Evidence]>> = {
-  direct: [{ deliverer: '李㛃', place: '住处' }, { signedBy: '张𬭚', signature: 'blob' }],
-  adultFamily: [{ deliverer: '李㛃', place: '住处' }, { signedBy: '王某', relation: '配偶', signature: 'blob' }],
-  leftAtHome: [{ deliverer: '李㛃', place: '住处' }, { refusal: '不肯收', witness: '村委会刘某' }],
+  direct: [
+    { deliverer: '李㛃', place: '住处' },
+    { signedBy: '张𬭚', signature: 'blob' },
+  ],
+  adultFamily: [
+    { deliverer: '李㛃', place: '住处' },
+    { signedBy: '王某', relation: '配偶', signature: 'blob' },
+  ],
+  leftAtHome: [
+    { deliverer: '李㛃', place: '住处' },
+    { refusal: '不肯收', witness: '村委会刘某' },
+  ],
   electronic: [{ address: '139****1234' }, { arrival: '2026-09-28 16:10 到达' }],
   post: [mail, { returnSlip: '9月30日本人签收' }],
-  throughOrgan: [{ organ: '东河镇人民政府', handover: '交接单' }, { signedBy: '张𬭚', signature: 'blob' }],
+  throughOrgan: [
+    { organ: '东河镇人民政府', handover: '交接单' },
+    { signedBy: '张𬭚', signature: 'blob' },
+  ],
   publicNotice: [{ tried: '直接、邮寄都没有送到', postedAt: '县政府网站', photo: 'blob' }, { expiry: '10月28日期满' }],
   queryCode: [{ posted: '9月28日公布' }, { opened: '9月30日打开' }],
 };
 
 describe('文书的一生', () => {
   it('取号、成文、发出、送达，依次进行', () => {
-    given().when({ type: 'number', values: SAMPLES.F23, ...issue, ...housing('2026-09-28') }).then(numbered);
+    given()
+      .when({ type: 'number', values: SAMPLES.F23, ...issue, ...housing('2026-09-28') })
+      .then(numbered);
     given(numbered, sealed).when(dispatch('post', mail)).thenTypes('PaperDispatched');
     given(numbered, sealed, dispatched()).when(deliver(FULL.post[1])).thenTypes('PaperDelivered');
   });
@@ -55,7 +113,9 @@ describe('文书的一生', () => {
   });
 
   it('不变量 35：成文只有一次，第二次被拒绝', () => {
-    given(numbered, sealed).when({ ...sealed, type: 'seal' } as PaperCommand).thenRefused('WrongStage');
+    given(numbered, sealed)
+      .when({ ...sealed, type: 'seal' } as PaperCommand)
+      .thenRefused('WrongStage');
   });
 
   it('没有送到的可以换方式再发，送达要从新的发出算起', () => {
@@ -66,12 +126,22 @@ describe('文书的一生', () => {
 
   it('不变量 34：作废只在发出以前；作废以后不再是任何别的', () => {
     const voiding: PaperCommand = { type: 'void', document: 'document/1', grounds: words('打错了'), ...housing('2026-09-28') };
-    given(numbered).when(voiding).thenTypes('DocumentVoided');
-    given(numbered, sealed).when(voiding).thenTypes('DocumentVoided');
-    given(numbered, sealed, dispatched()).when(voiding).thenRefused('WrongStage');
+    const notice = { ...numbered, code: 'F07' } as PaperAction;
+    given(notice).when(voiding).thenTypes('DocumentVoided');
+    given(notice, sealed).when(voiding).thenTypes('DocumentVoided');
+    given(notice, sealed, dispatched()).when(voiding).thenRefused('WrongStage');
     const voided: PaperAction = { type: 'DocumentVoided', document: 'document/1', grounds: words('打错了'), ...housing('2026-09-28') };
     given(numbered, sealed, voided).when(dispatch('post', mail)).thenRefused('WrongStage');
-    given(numbered, voided).when({ ...sealed, type: 'seal' } as PaperCommand).thenRefused('WrongStage');
+    given(numbered, voided)
+      .when({ ...sealed, type: 'seal' } as PaperCommand)
+      .thenRefused('WrongStage');
+  });
+
+  it('意见书取号时意见已经出具：意见撤销以前，不能只作废文号', () => {
+    const voiding: PaperCommand = { type: 'void', document: 'document/1', grounds: words('打错了'), ...housing('2026-09-28') };
+    given(numbered, sealed).when(voiding).thenRefused('WrongStage');
+    const revoked = { type: 'OpinionRevoked', document: 'document/1', ...housing('2026-09-28') } as unknown as PaperAction;
+    given(numbered, sealed, revoked).when(voiding).thenTypes('DocumentVoided');
   });
 
   it('不变量 35：更正是另一份文书，发出以后原文书指向它，原文书自己不变', () => {
@@ -84,7 +154,10 @@ describe('文书的一生', () => {
 
   it('公告期满由系统视为送达，文书随之送达', () => {
     const deemed = { type: 'DeemedDelivered', document: 'document/1', ...housing('2026-10-29') } as unknown as PaperAction;
-    expect([numbered, sealed, dispatched('publicNotice'), deemed].reduce(evolve, none).all['document/1']).toMatchObject({ stage: 'delivered', endedOn: '2026-10-29' });
+    expect([numbered, sealed, dispatched('publicNotice'), deemed].reduce(evolve, none).all['document/1']).toMatchObject({
+      stage: 'delivered',
+      endedOn: '2026-10-29',
+    });
   });
 });
 
@@ -99,7 +172,10 @@ describe('送达方式和凭证', () => {
       expect(() => paperDecider.decide(dispatch(method, { ...sending, [name]: ' ' }), lacking), name).toThrow(`没有凭证不能登记发出，缺：${label}`);
     }
     for (const { name, optional } of METHODS[method].delivery) {
-      if (!optional) given(consented, numbered, sealed, dispatched(method)).when(deliver({ ...receiving, [name]: '' }, { method })).thenRefused('AgainstRule');
+      if (!optional)
+        given(consented, numbered, sealed, dispatched(method))
+          .when(deliver({ ...receiving, [name]: '' }, { method }))
+          .thenRefused('AgainstRule');
     }
   });
 
@@ -117,16 +193,26 @@ describe('送达方式和凭证', () => {
   });
 
   it('发给单位的函可以电子送达，不需要信访人同意', () => {
-    given({ ...numbered, code: 'F04' } as PaperAction, sealed).when(dispatch('electronic', FULL.electronic[0])).thenTypes('PaperDispatched');
+    given({ ...numbered, code: 'F04' } as PaperAction, sealed)
+      .when(dispatch('electronic', FULL.electronic[0]))
+      .thenTypes('PaperDispatched');
   });
 
   it('上门送达可以改为家属签收或者留置；邮寄的不能登记成当面签收', () => {
-    given(numbered, sealed, dispatched('direct')).when(deliver(FULL.leftAtHome[1], { method: 'leftAtHome' })).thenTypes('PaperDelivered');
-    given(numbered, sealed, dispatched('post')).when(deliver(FULL.direct[1], { method: 'direct' })).thenRefused('AgainstRule');
+    given(numbered, sealed, dispatched('direct'))
+      .when(deliver(FULL.leftAtHome[1], { method: 'leftAtHome' }))
+      .thenTypes('PaperDelivered');
+    given(numbered, sealed, dispatched('post'))
+      .when(deliver(FULL.direct[1], { method: 'direct' }))
+      .thenRefused('AgainstRule');
   });
 
   it('不变量 10：送达日期不能早于发出，也不能晚于今天', () => {
-    given(numbered, sealed, dispatched()).when(deliver(FULL.post[1], { on: '2026-09-27' })).thenRefused('AgainstRule');
-    given(numbered, sealed, dispatched()).when(deliver(FULL.post[1], { on: '2026-10-01' })).thenRefused('AgainstRule');
+    given(numbered, sealed, dispatched())
+      .when(deliver(FULL.post[1], { on: '2026-09-27' }))
+      .thenRefused('AgainstRule');
+    given(numbered, sealed, dispatched())
+      .when(deliver(FULL.post[1], { on: '2026-10-01' }))
+      .thenRefused('AgainstRule');
   });
 });

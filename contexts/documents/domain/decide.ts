@@ -15,7 +15,14 @@ export type PaperCommand = Done &
     | ({ readonly type: 'seal'; readonly document: string } & Rendering)
     | { readonly type: 'void'; readonly document: string; readonly grounds: Words }
     | { readonly type: 'dispatch'; readonly document: string; readonly method: Method; readonly evidence: Evidence; readonly kept: Words }
-    | { readonly type: 'recordDelivery'; readonly document: string; readonly method?: Method; readonly evidence: Evidence; readonly kept: Words; readonly on: PlainDate }
+    | {
+        readonly type: 'recordDelivery';
+        readonly document: string;
+        readonly method?: Method;
+        readonly evidence: Evidence;
+        readonly kept: Words;
+        readonly on: PlainDate;
+      }
     | { readonly type: 'reportReturned'; readonly document: string; readonly grounds: Words }
   );
 
@@ -52,7 +59,9 @@ function decide(command: PaperCommand, papers: Papers): PaperAction[] {
     }
     case 'void': {
       const { document, grounds, by, at } = command;
-      mustStand('void', getPaper(papers, document));
+      const paper = getPaper(papers, document);
+      mustStand('void', paper);
+      mustDecideNothing(paper);
       return [{ type: 'DocumentVoided', document, grounds, by, at }];
     }
     case 'dispatch':
@@ -96,7 +105,10 @@ function deliver(command: Of<'recordDelivery'>, papers: Papers): PaperAction[] {
   const method = command.method ?? sent;
   const atTheDoor: readonly Method[] = ['direct', 'adultFamily', 'leftAtHome'];
   if (method !== sent && !(atTheDoor.includes(method) && atTheDoor.includes(sent))) {
-    throw new Refusal('AgainstRule', `这份文书是按“${METHODS[sent].name}”发出的，不能登记为“${METHODS[method].name}”。没有送到的，请先登记未送达，再换方式发出。`);
+    throw new Refusal(
+      'AgainstRule',
+      `这份文书是按“${METHODS[sent].name}”发出的，不能登记为“${METHODS[method].name}”。没有送到的，请先登记未送达，再换方式发出。`,
+    );
   }
   if (on > dateInChina(at)) throw new Refusal('AgainstRule', '送达日期晚于今天，请核对。');
   if (paper.dispatchedOn && on < paper.dispatchedOn) throw new Refusal('AgainstRule', `送达日期早于发出日期（${paper.dispatchedOn}），请核对；不能倒填日期。`);
@@ -115,6 +127,13 @@ function mustBeProven(method: Method, part: 'dispatch' | 'delivery', evidence: E
   if (lacking.length === 0) return;
   const act = part === 'dispatch' ? '发出' : '送达';
   throw new Refusal('AgainstRule', `没有凭证不能登记${act}，缺：${lacking.join('、')}。请补齐凭证后再登记。`, METHODS[method].article);
+}
+
+/** Its number was taken in the act that decided: void the paper alone, and the decision would stand without one. */
+function mustDecideNothing({ code, revoked }: Paper): void {
+  if (!CATALOGUE[code].effects.signed || revoked) return;
+  const way = code === 'F23' ? '请先在事项中“更正处理意见”，再作废这个号。' : '请照常发出；确有错误的，发出后另发更正决定书。';
+  throw new Refusal('WrongStage', `《${CATALOGUE[code].name}》取号时决定已经作出，不能只作废文号。${way}`);
 }
 
 export function getPaper({ all }: Papers, document: string): Paper {

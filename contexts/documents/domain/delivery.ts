@@ -21,12 +21,14 @@ const place = line('place', '送达地点', '送到哪里');
 
 export const METHODS: Readonly<Record<Method, MethodRule>> = {
   direct: {
-    name: '直接送达', article: '《民事诉讼法》第八十八条',
+    name: '直接送达',
+    article: '《民事诉讼法》第八十八条',
     dispatch: [deliverer, place],
     delivery: [line('signedBy', '签收人', '本人签名'), line('signature', '签名的扫描件或照片', '签名要留底')],
   },
   adultFamily: {
-    name: '同住成年家属签收', article: '《民事诉讼法》第八十八条',
+    name: '同住成年家属签收',
+    article: '《民事诉讼法》第八十八条',
     dispatch: [deliverer, place],
     delivery: [
       line('signedBy', '签收人', '谁代收的'),
@@ -35,7 +37,8 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
     ],
   },
   leftAtHome: {
-    name: '留置送达', article: '《民事诉讼法》第八十九条',
+    name: '留置送达',
+    article: '《民事诉讼法》第八十九条',
     dispatch: [deliverer, place],
     delivery: [
       line('refusal', '拒收的事由', '写明怎样拒收'),
@@ -44,22 +47,26 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
     ],
   },
   electronic: {
-    name: '电子送达', article: '《民事诉讼法》第九十条',
+    name: '电子送达',
+    article: '《民事诉讼法》第九十条',
     dispatch: [line('address', '本人确认的接收系统（手机号、邮箱、平台账号）', '发到本人同意的地方')],
     delivery: [line('arrival', '到达特定系统的记录', '到达本人的系统才算收到')],
   },
   post: {
-    name: '邮寄送达', article: '《民事诉讼法》第九十一条',
+    name: '邮寄送达',
+    article: '《民事诉讼法》第九十一条',
     dispatch: [line('mailNo', '挂号（快递）单号', '凭单号查投递'), line('address', '收件地址', '寄到哪里')],
     delivery: [line('returnSlip', '回执（签收记录）', '以回执上的收件日期为准')],
   },
   throughOrgan: {
-    name: '转交送达', article: '《民事诉讼法》第九十二条至第九十四条',
+    name: '转交送达',
+    article: '《民事诉讼法》第九十二条至第九十四条',
     dispatch: [line('organ', '转交的机关', '经谁转交'), line('handover', '交接凭证', '交接要留底')],
     delivery: [line('signedBy', '签收人', '本人签名'), line('signature', '签名的扫描件或照片', '签名要留底')],
   },
   publicNotice: {
-    name: '公告送达', article: '《民事诉讼法》第九十五条',
+    name: '公告送达',
+    article: '《民事诉讼法》第九十五条',
     dispatch: [
       line('tried', '用过的其他方式', '穷尽其他方式才能公告'),
       line('postedAt', '公告的地方', '贴在哪里、登在哪里'),
@@ -68,7 +75,8 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
     delivery: [line('expiry', '公告期满的记录', '公告满30日视为送达')],
   },
   queryCode: {
-    name: '凭查询码公布', article: '《信访工作条例》第二十三条第二款',
+    name: '凭查询码公布',
+    article: '《信访工作条例》第二十三条第二款',
     dispatch: [line('posted', '公布记录', '姓名、住址不清的，公布在查询码下')],
     delivery: [line('opened', '第一次凭码打开的记录', '打开才算收到')],
   },

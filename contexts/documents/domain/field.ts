@@ -33,6 +33,20 @@ export const text = (name: string, label: string, why: string, also: Also = {}):
 export const lines = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'lines', why, ...also });
 export const date = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'date', why, ...also });
 export const legalDate = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'legalDate', why, ...also });
-export const rows = (name: string, label: string, why: string, columns: readonly Field[], also: Also = {}): Field => ({ name, label, kind: 'rows', why, columns, ...also });
-export const choice = (name: string, label: string, why: string, options: Readonly<Record<string, string>>, also: Also = {}): Field => ({ name, label, kind: 'choice', why, options, ...also });
+export const rows = (name: string, label: string, why: string, columns: readonly Field[], also: Also = {}): Field => ({
+  name,
+  label,
+  kind: 'rows',
+  why,
+  columns,
+  ...also,
+});
+export const choice = (name: string, label: string, why: string, options: Readonly<Record<string, string>>, also: Also = {}): Field => ({
+  name,
+  label,
+  kind: 'choice',
+  why,
+  options,
+  ...also,
+});
 export const OPTIONAL: Also = { optional: true };

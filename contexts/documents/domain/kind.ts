@@ -3,9 +3,31 @@ import type { Field } from './field.ts';
 
 /** The papers that this version can make; codes of 文书目录. */
 export type PaperCode =
-  | 'F01' | 'F02' | 'F03' | 'F04' | 'F05' | 'F06' | 'F07' | 'F08'
-  | 'F10' | 'F11' | 'F12' | 'F13' | 'F14' | 'F15' | 'F16' | 'F17'
-  | 'F23' | 'F25' | 'F27' | 'F32' | 'F45' | 'F50' | 'F54' | 'F59' | 'F60';
+  | 'F01'
+  | 'F02'
+  | 'F03'
+  | 'F04'
+  | 'F05'
+  | 'F06'
+  | 'F07'
+  | 'F08'
+  | 'F10'
+  | 'F11'
+  | 'F12'
+  | 'F13'
+  | 'F14'
+  | 'F15'
+  | 'F16'
+  | 'F17'
+  | 'F23'
+  | 'F25'
+  | 'F27'
+  | 'F32'
+  | 'F45'
+  | 'F50'
+  | 'F54'
+  | 'F59'
+  | 'F60';
 
 /** 函 letter, 文 red-head document, 表 form, 笔录 minutes, 回执 slip. */
 export type PaperForm = '函' | '文' | '表' | '笔录' | '回执';

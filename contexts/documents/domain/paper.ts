@@ -1,6 +1,7 @@
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import type { Issue, PaperAction, Rendering } from './actions.ts';
+import { CATALOGUE } from './catalogue.ts';
 import type { Method } from './delivery.ts';
 
 export type PaperStage = 'numbered' | 'sealed' | 'dispatched' | 'delivered' | 'failed' | 'voided';
@@ -25,6 +26,7 @@ export interface Paper extends Issue {
   readonly endedOn?: PlainDate;
   readonly deliveryEvidence?: Words;
   readonly correctedBy?: string; // document that was sent out in its place
+  readonly revoked?: true; // the decision that it carries was taken back
 }
 
 /** All papers of one subject, and what of the subject decides how they may travel. */
@@ -40,6 +42,7 @@ type Seen =
   | PaperAction
   | { readonly type: 'MatterOpened'; readonly electronic?: boolean }
   | { readonly type: 'ElectronicDeliveryConsented'; readonly consented: boolean }
+  | { readonly type: 'OpinionRevoked'; readonly document: string }
   | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date }; // 公告期满, by the timetable
 
 export function evolve(papers: Papers, action: Seen): Papers {
@@ -59,13 +62,22 @@ export function evolve(papers: Papers, action: Seen): Papers {
     case 'DocumentVoided':
       return change(papers, action.document, { stage: 'voided' });
     case 'PaperDispatched':
-      return corrected(change(papers, action.document, {
-        stage: 'dispatched', method: action.method, dispatchedOn: dateInChina(action.at), dispatchedAt: action.at, dispatchEvidence: action.evidence,
-      }), action.document);
+      return corrected(
+        change(papers, action.document, {
+          stage: 'dispatched',
+          method: action.method,
+          dispatchedOn: dateInChina(action.at),
+          dispatchedAt: action.at,
+          dispatchEvidence: action.evidence,
+        }),
+        action.document,
+      );
     case 'PaperDelivered':
       return change(papers, action.document, { stage: 'delivered', method: action.method, endedOn: action.on, deliveryEvidence: action.evidence });
     case 'PaperReturned':
       return change(papers, action.document, { stage: 'failed', endedOn: dateInChina(action.at) });
+    case 'OpinionRevoked':
+      return change(papers, action.document, { revoked: true });
     case 'DeemedDelivered':
       return change(papers, action.document, { stage: 'delivered', endedOn: dateInChina(action.at) });
     default:
@@ -89,3 +101,7 @@ function corrected(papers: Papers, document: string): Papers {
 export const numberOf = (document: string) => Number(document.split('/')[1]);
 export const documentOf = (no: number) => `document/${no}`;
 export const nextDocument = ({ all }: Papers) => documentOf(Object.keys(all).length + 1);
+
+/** What the petitioner sees under the query code: papers to them, once they are on their way. */
+export const papersForPetitioner = ({ all }: Papers): Paper[] =>
+  Object.values(all).filter(({ code, stage }) => CATALOGUE[code].addressee === 'petitioner' && ['dispatched', 'delivered', 'failed'].includes(stage));

@@ -5,7 +5,13 @@ import { HANDLER, NO_EFFECT } from './papers-common.ts';
 /** Papers of the first contact: registration form, receipt, handler card. */
 export const INTAKE_PAPERS: readonly PaperKind[] = [
   {
-    code: 'F01', name: '信访事项登记表', identifier: 'RegistrationForm', form: '表', addressee: 'internal', version: 1, effects: NO_EFFECT,
+    code: 'F01',
+    name: '信访事项登记表',
+    identifier: 'RegistrationForm',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('intakeNo', '收件号', '一件一号'),
       line('channel', '信访形式', '登记内容'),
@@ -21,13 +27,22 @@ export const INTAKE_PAPERS: readonly PaperKind[] = [
       line('urgency', '紧急情况', '只写事情的紧急，不评价人', OPTIONAL),
       lines('attachments', '材料清单', '收了什么要写明', OPTIONAL),
       choice('oralConfirmed', '口头陈述的记录', '口头提出的应当如实记录并核对，《信访工作条例》第十九条', {
-        notOral: '书面提出，不需核对', signed: '已读给本人听，本人签名', voice: '已读给本人听，录音确认', declined: '已读给本人听，本人不愿确认',
+        notOral: '书面提出，不需核对',
+        signed: '已读给本人听，本人签名',
+        voice: '已读给本人听，录音确认',
+        declined: '已读给本人听，本人不愿确认',
       }),
       line('staff', '登记人', '登记要有人负责'),
     ],
   },
   {
-    code: 'F02', name: '收件回执', identifier: 'IntakeReceipt', form: '回执', addressee: 'petitioner', version: 1, effects: NO_EFFECT,
+    code: 'F02',
+    name: '收件回执',
+    identifier: 'IntakeReceipt',
+    form: '回执',
+    addressee: 'petitioner',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('intakeNo', '收件号', '一件一号'),
       line('queryCode', '查询码', '凭此查进度'),
@@ -42,11 +57,13 @@ export const INTAKE_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F03', name: '接待人员告知卡', identifier: 'HandlerCard', form: '回执', addressee: 'petitioner', version: 1, effects: NO_EFFECT,
-    fields: [
-      ...HANDLER,
-      line('metAt', '接待时间', '告知由谁接待'),
-      line('queryCode', '查询码', '凭此查进度', OPTIONAL),
-    ],
+    code: 'F03',
+    name: '接待人员告知卡',
+    identifier: 'HandlerCard',
+    form: '回执',
+    addressee: 'petitioner',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [...HANDLER, line('metAt', '接待时间', '告知由谁接待'), line('queryCode', '查询码', '凭此查进度', OPTIONAL)],
   },
 ];

@@ -5,7 +5,13 @@ import { BASIS, CONTACT, HANDLER, notice, RECEIVED, REMEDY_ORGAN, ROUTES, TO, ye
 /** Notices by which a unit tells the petitioner what becomes of the matter. */
 export const NOTICES: readonly PaperKind[] = [
   {
-    code: 'F07', name: '受理告知书', identifier: 'AcceptanceNotice', form: '函', addressee: 'petitioner', typeWord: '信受告', version: 1,
+    code: 'F07',
+    name: '受理告知书',
+    identifier: 'AcceptanceNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信受告',
+    version: 1,
     effects: notice('AcceptanceNoticeDispatched'),
     fields: [
       TO,
@@ -13,7 +19,9 @@ export const NOTICES: readonly PaperKind[] = [
       line('referredBy', '由谁转来（直接提出的不填）', '说明来源', OPTIONAL),
       lines('claims', '受理的请求（一项一行）', '逐项受理，以后逐项答复'),
       choice('route', '按哪一种办', '不同种类期限不同', {
-        petitionProcedure: '第三十一条第（六）项', dutyPerformance: '第三十一条第（五）项', suggestion: '第二十九条',
+        petitionProcedure: '第三十一条第（六）项',
+        dutyPerformance: '第三十一条第（五）项',
+        suggestion: '第二十九条',
       }),
       choice('procedure', '办理程序', '告知程序', { ordinary: '普通程序', simple: '简易程序' }),
       date('acceptedOn', '受理日期', '办理期限从此起算'),
@@ -23,7 +31,13 @@ export const NOTICES: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F08', name: '不予受理告知书', identifier: 'NonAcceptanceNotice', form: '函', addressee: 'petitioner', typeWord: '信不受', version: 1,
+    code: 'F08',
+    name: '不予受理告知书',
+    identifier: 'NonAcceptanceNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信不受',
+    version: 1,
     effects: notice('NonAcceptanceNoticeDispatched'),
     remedy: { organ: 'remedyOrgan', article: '《信访工作条例》第四十四条' },
     fields: [
@@ -45,7 +59,13 @@ export const NOTICES: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F10', name: '程序（途径）告知书', identifier: 'RouteNotice', form: '函', addressee: 'petitioner', typeWord: '信程告', version: 1,
+    code: 'F10',
+    name: '程序（途径）告知书',
+    identifier: 'RouteNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信程告',
+    version: 1,
     effects: notice('RouteNoticeDispatched'),
     fields: [
       TO,
@@ -62,7 +82,12 @@ export const NOTICES: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F11', name: '引导告知单', identifier: 'GuidanceSlip', form: '函', addressee: 'petitioner', version: 1,
+    code: 'F11',
+    name: '引导告知单',
+    identifier: 'GuidanceSlip',
+    form: '函',
+    addressee: 'petitioner',
+    version: 1,
     effects: notice('GuidanceDispatched'),
     remedy: { organ: 'remedyOrgan', article: '《信访工作条例》第四十四条' },
     fields: [
@@ -82,7 +107,13 @@ export const NOTICES: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F16', name: '延期告知书', identifier: 'ExtensionNotice', form: '函', addressee: 'petitioner', typeWord: '信延告', version: 1,
+    code: 'F16',
+    name: '延期告知书',
+    identifier: 'ExtensionNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信延告',
+    version: 1,
     effects: notice('ExtensionNoticeDispatched'),
     fields: [
       TO,
@@ -97,7 +128,13 @@ export const NOTICES: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F60', name: '信访事项办理状态告知书', identifier: 'StatusNotice', form: '函', addressee: 'petitioner', typeWord: '信状告', version: 1,
+    code: 'F60',
+    name: '信访事项办理状态告知书',
+    identifier: 'StatusNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信状告',
+    version: 1,
     effects: notice('StatusNoticeDispatched'),
     fields: [
       TO,

@@ -8,7 +8,13 @@ export const CLAIM_RESULTS = { supported: '支持', explained: '解释说明', n
 /** Papers of handling: what was found, what was decided, what was told. */
 export const OUTCOME_PAPERS: readonly PaperKind[] = [
   {
-    code: 'F15', name: '延期审批表', identifier: 'ExtensionApproval', form: '表', addressee: 'internal', version: 1, effects: NO_EFFECT,
+    code: 'F15',
+    name: '延期审批表',
+    identifier: 'ExtensionApproval',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('subject', '信访事项', '批的是哪一件'),
       date('acceptedOn', '受理日期', '办理期限从此起算'),
@@ -22,7 +28,13 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F17', name: '调查（谈话）笔录', identifier: 'InvestigationRecord', form: '笔录', addressee: 'internal', version: 1, effects: NO_EFFECT,
+    code: 'F17',
+    name: '调查（谈话）笔录',
+    identifier: 'InvestigationRecord',
+    form: '笔录',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('subject', '信访事项', '调查的是哪一件'),
       line('startedAt', '开始时间', '笔录要素'),
@@ -36,7 +48,13 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F23', name: '信访处理意见书', identifier: 'HandlingOpinion', form: '函', addressee: 'petitioner', typeWord: '信意', version: 1,
+    code: 'F23',
+    name: '信访处理意见书',
+    identifier: 'HandlingOpinion',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信意',
+    version: 1,
     effects: { signed: 'OpinionIssued', dispatched: 'OpinionDispatched', delivered: 'OpinionDelivered', failed: 'DeliveryFailed' },
     remedy: { organ: 'reviewOrgan', days: 30, article: '《信访工作条例》第三十五条' },
     fields: [
@@ -62,7 +80,13 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F25', name: '建议意见答复函', identifier: 'SuggestionReply', form: '函', addressee: 'petitioner', typeWord: '信建', version: 1,
+    code: 'F25',
+    name: '建议意见答复函',
+    identifier: 'SuggestionReply',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信建',
+    version: 1,
     effects: { signed: 'SuggestionReplyIssued', dispatched: 'SuggestionReplyDispatched', delivered: 'SuggestionReplyDelivered', failed: 'DeliveryFailed' },
     fields: [
       TO,
@@ -76,7 +100,13 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F32', name: '办结报告', identifier: 'CompletionReport', form: '函', addressee: 'unit', typeWord: '信报', version: 1,
+    code: 'F32',
+    name: '办结报告',
+    identifier: 'CompletionReport',
+    form: '函',
+    addressee: 'unit',
+    typeWord: '信报',
+    version: 1,
     effects: { signed: 'CompletionReported' },
     fields: [
       TO,
@@ -94,7 +124,13 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F59', name: '更正（撤销、重新处理）决定书', identifier: 'CorrectionDecision', form: '函', addressee: 'petitioner', typeWord: '信更', version: 1,
+    code: 'F59',
+    name: '更正（撤销、重新处理）决定书',
+    identifier: 'CorrectionDecision',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信更',
+    version: 1,
     effects: notice('DocumentCorrected'),
     fields: [
       TO,

@@ -6,7 +6,13 @@ import { NO_EFFECT, TO } from './papers-common.ts';
 /** Forms and slips that go with a matter: delivery, rating, file, sealed hand-over. */
 export const RECORDS: readonly PaperKind[] = [
   {
-    code: 'F27', name: '送达回证', identifier: 'DeliveryReceipt', form: '表', addressee: 'internal', version: 1, effects: NO_EFFECT,
+    code: 'F27',
+    name: '送达回证',
+    identifier: 'DeliveryReceipt',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('documentName', '送达的文书', '送的是哪一份'),
       line('documentNo', '文号', '送的是哪一份'),
@@ -23,7 +29,13 @@ export const RECORDS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F45', name: '满意度评价表', identifier: 'EvaluationForm', form: '表', addressee: 'petitioner', version: 1, effects: NO_EFFECT,
+    code: 'F45',
+    name: '满意度评价表',
+    identifier: 'EvaluationForm',
+    form: '表',
+    addressee: 'petitioner',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('subject', '信访事项', '评的是哪一件'),
       line('petitionDept', '信访部门', '评价对象'),
@@ -36,7 +48,13 @@ export const RECORDS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F50', name: '信访事项卷宗', identifier: 'MatterFile', form: '表', addressee: 'internal', version: 1, effects: NO_EFFECT,
+    code: 'F50',
+    name: '信访事项卷宗',
+    identifier: 'MatterFile',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       line('archiveNo', '档号', '一案一档'),
       line('subject', '案卷题名', '查得到'),
@@ -57,7 +75,13 @@ export const RECORDS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F54', name: '检举控告移送单', identifier: 'SealedTransferSlip', form: '回执', addressee: 'unit', version: 1, effects: NO_EFFECT,
+    code: 'F54',
+    name: '检举控告移送单',
+    identifier: 'SealedTransferSlip',
+    form: '回执',
+    addressee: 'unit',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       TO,
       line('code', '密件代号', '只写代号，不写内容和姓名'),

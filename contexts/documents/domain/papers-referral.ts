@@ -16,16 +16,33 @@ const REFERRAL = [
 /** Papers between offices on the way to the right unit. */
 export const REFERRAL_PAPERS: readonly PaperKind[] = [
   {
-    code: 'F04', name: '转送函', identifier: 'ReferralLetter', form: '函', addressee: 'unit', typeWord: '信转', version: 1, effects: NO_EFFECT,
+    code: 'F04',
+    name: '转送函',
+    identifier: 'ReferralLetter',
+    form: '函',
+    addressee: 'unit',
+    typeWord: '信转',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       choice('basis', '转送依据', '转送要有依据', {
-        own: '第二十二条第一款第（一）项', lower: '第二十二条第一款第（二）项', litigation: '第二十二条第二款', ownSystem: '第二十三条第一款',
+        own: '第二十二条第一款第（一）项',
+        lower: '第二十二条第一款第（二）项',
+        litigation: '第二十二条第二款',
+        ownSystem: '第二十三条第一款',
       }),
       ...REFERRAL,
     ],
   },
   {
-    code: 'F05', name: '交办函', identifier: 'AssignmentLetter', form: '函', addressee: 'unit', typeWord: '信交', version: 1, effects: NO_EFFECT,
+    code: 'F05',
+    name: '交办函',
+    identifier: 'AssignmentLetter',
+    form: '函',
+    addressee: 'unit',
+    typeWord: '信交',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       choice('basis', '交办依据', '交办要有依据', { important: '第二十二条第一款第（三）项', ownSystem: '第二十三条第一款' }),
       ...REFERRAL,
@@ -34,7 +51,13 @@ export const REFERRAL_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F06', name: '转送（交办）去向告知书', identifier: 'ReferralNotice', form: '函', addressee: 'petitioner', typeWord: '信去告', version: 1,
+    code: 'F06',
+    name: '转送（交办）去向告知书',
+    identifier: 'ReferralNotice',
+    form: '函',
+    addressee: 'petitioner',
+    typeWord: '信去告',
+    version: 1,
     effects: notice('DestinationNoticeDispatched'),
     fields: [
       TO,
@@ -49,7 +72,14 @@ export const REFERRAL_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F12', name: '异议（退回）函', identifier: 'ObjectionLetter', form: '函', addressee: 'unit', typeWord: '信异', version: 1, effects: NO_EFFECT,
+    code: 'F12',
+    name: '异议（退回）函',
+    identifier: 'ObjectionLetter',
+    form: '函',
+    addressee: 'unit',
+    typeWord: '信异',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       TO,
       line('referralNo', '来函文号或信访事项编号', '说明退的是哪一件'),
@@ -62,7 +92,14 @@ export const REFERRAL_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F13', name: '异议审核意见', identifier: 'ObjectionDecision', form: '函', addressee: 'unit', typeWord: '信异复', version: 1, effects: NO_EFFECT,
+    code: 'F13',
+    name: '异议审核意见',
+    identifier: 'ObjectionDecision',
+    form: '函',
+    addressee: 'unit',
+    typeWord: '信异复',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       TO,
       line('objectionNo', '异议函文号', '答复的是哪一件'),
@@ -73,7 +110,14 @@ export const REFERRAL_PAPERS: readonly PaperKind[] = [
     ],
   },
   {
-    code: 'F14', name: '受理机关指定（协调）决定', identifier: 'JurisdictionDecision', form: '文', addressee: 'unit', typeWord: '信定', version: 1, effects: NO_EFFECT,
+    code: 'F14',
+    name: '受理机关指定（协调）决定',
+    identifier: 'JurisdictionDecision',
+    form: '文',
+    addressee: 'unit',
+    typeWord: '信定',
+    version: 1,
+    effects: NO_EFFECT,
     fields: [
       TO,
       line('subject', '信访事项', '决定的是哪一件'),

@@ -14,25 +14,27 @@ const LETTERS: Readonly<Partial<Record<MatterCommand['type'], PaperCode>>> = { r
  * that this very act starts. Where the matter does not know enough for the
  * letter (no name, no telephone), the act goes on without it and the desk drafts it.
  */
-export const accompanyPapers = (needs: DocumentsNeeds): Accompany => async (subject, command) => {
-  const code = LETTERS[command.type];
-  if (!code || !needs.signatureOf(command.by.unit).documentWord) return undefined;
-  const loaded = await loadMatter(needs, subject);
-  const { unit } = command.by;
-  const to = 'to' in command ? needs.organs().nameOf(String(command.to)) : '';
-  const materials = ['信访事项登记表', ...(loaded.matter.opening?.files ? ['信访人提交的材料'] : [])];
-  const known = { addressee: to, materials };
-  const beforehand = findMissing(code, prefill(needs, code, loaded, unit, known)).filter(({ field }) => field !== 'reportDueOn');
-  if (beforehand.length > 0) return undefined;
+export const accompanyPapers =
+  (needs: DocumentsNeeds): Accompany =>
+  async (subject, command) => {
+    const code = LETTERS[command.type];
+    if (!code || !needs.signatureOf(command.by.unit).documentWord) return undefined;
+    const loaded = await loadMatter(needs, subject);
+    const { unit } = command.by;
+    const to = 'to' in command ? needs.organs().nameOf(String(command.to)) : '';
+    const materials = ['信访事项登记表', ...(loaded.matter.opening?.files ? ['信访人提交的材料'] : [])];
+    const known = { addressee: to, materials };
+    const beforehand = findMissing(code, prefill(needs, code, loaded, unit, known)).filter(({ field }) => field !== 'reportDueOn');
+    if (beforehand.length > 0) return undefined;
 
-  const { first } = prepare(needs, subject, code, {}, command.by);
-  const letter = (n: number): Step => ({
-    subject,
-    take(past, doneBefore) {
-      const now = { ...loaded, past, matter: matterOf(needs, past) };
-      const [paper] = prepare(needs, subject, code, prefill(needs, code, now, unit, known), command.by).steps(n);
-      return paper!.take(past, doneBefore);
-    },
-  });
-  return { first, steps: (rows) => [letter(rows[0]?.[0]?.last)] };
-};
+    const { first } = prepare(needs, subject, code, {}, command.by);
+    const letter = (n: number): Step => ({
+      subject,
+      take(past, doneBefore) {
+        const now = { ...loaded, past, matter: matterOf(needs, past) };
+        const [paper] = prepare(needs, subject, code, prefill(needs, code, now, unit, known), command.by).steps(n);
+        return paper!.take(past, doneBefore);
+      },
+    });
+    return { first, steps: (rows) => [letter(rows[0]?.[0]?.last)] };
+  };

@@ -25,7 +25,12 @@ const doneBy = ({ now }: DocumentsNeeds, { person, unit }: Asked['actor']) => ({
 const circumstances = ({ seen }: Asked) => (seen === undefined ? {} : { seen });
 
 /** 发出: the record of the paper and its effect on the matter are one act, or neither is. */
-export async function dispatchPaper(needs: DocumentsNeeds, subject: Subject, no: number, { method, evidence, ...asked }: Asked & { method: Method; evidence: Evidence }) {
+export async function dispatchPaper(
+  needs: DocumentsNeeds,
+  subject: Subject,
+  no: number,
+  { method, evidence, ...asked }: Asked & { method: Method; evidence: Evidence },
+) {
   const document = documentOf(no);
   const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
   const values = await contentOf(needs, subject, paper);
@@ -38,13 +43,21 @@ export async function dispatchPaper(needs: DocumentsNeeds, subject: Subject, no:
 }
 
 export async function recordDelivery(
-  needs: DocumentsNeeds, subject: Subject, no: number, { method, evidence, on, ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate },
+  needs: DocumentsNeeds,
+  subject: Subject,
+  no: number,
+  { method, evidence, on, ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate },
 ) {
   const document = documentOf(no);
   const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
   const kept = takeNote(JSON.stringify(evidence));
   const done = doneBy(needs, asked.actor);
-  const own = paperStep(needs, subject, { type: 'recordDelivery', document, ...(method && { method }), evidence, kept: kept.words, on, ...done }, { notes: [kept] });
+  const own = paperStep(
+    needs,
+    subject,
+    { type: 'recordDelivery', document, ...(method && { method }), evidence, kept: kept.words, on, ...done },
+    { notes: [kept] },
+  );
   const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
   return actOnMatters(needs, effectOf(paper.code) ? [own, matterStep(needs, subject, received)] : [own], [subject], circumstances(asked));
 }
@@ -71,7 +84,11 @@ export function voidPaper(needs: DocumentsNeeds, subject: Subject, no: number, {
 export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, no: number, actor: Actor): Promise<Buffer> {
   const past = await loadPast(needs, subject);
   const paper = getPaper(papersOf(past), documentOf(no));
-  const [content, sent, received] = await Promise.all([contentOf(needs, subject, paper), evidenceOf(needs, subject, paper.dispatchEvidence), evidenceOf(needs, subject, paper.deliveryEvidence)]);
+  const [content, sent, received] = await Promise.all([
+    contentOf(needs, subject, paper),
+    evidenceOf(needs, subject, paper.dispatchEvidence),
+    evidenceOf(needs, subject, paper.deliveryEvidence),
+  ]);
   const values = receiptValues(paper, content, sent, received, needs.personOf(actor.person));
   const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
   const facts = { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: opening?.no };
@@ -88,10 +105,18 @@ function receiptValues(paper: Paper, content: Values, sent: Evidence, received: 
   const { signedBy, relation, refusal, witness, ...rest } = received;
   const proofs = [...described(method, 'dispatch', sent, ['deliverer', 'place', 'address']), ...described(method, 'delivery', rest, [])];
   const given: Record<string, string | undefined> = {
-    documentName: CATALOGUE[paper.code].name, documentNo: paper.number ?? '无文号', addressee: String(content['addressee'] ?? ''), method,
-    place: sent['place'] ?? sent['address'], sentAt: dispatchedAt ? moment(dispatchedAt) : '　　　　年　　月　　日　　时',
-    receivedAt: paper.stage === 'delivered' && endedOn ? day(endedOn) : undefined, evidence: proofs.join('；') || undefined,
-    signedBy: signedBy && (relation ? `${signedBy}（${relation}）` : signedBy), refusal, witness, deliverer: sent['deliverer'] ?? deliverer,
+    documentName: CATALOGUE[paper.code].name,
+    documentNo: paper.number ?? '无文号',
+    addressee: String(content['addressee'] ?? ''),
+    method,
+    place: sent['place'] ?? sent['address'],
+    sentAt: dispatchedAt ? moment(dispatchedAt) : '　　　　年　　月　　日　　时',
+    receivedAt: paper.stage === 'delivered' && endedOn ? day(endedOn) : undefined,
+    evidence: proofs.join('；') || undefined,
+    signedBy: signedBy && (relation ? `${signedBy}（${relation}）` : signedBy),
+    refusal,
+    witness,
+    deliverer: sent['deliverer'] ?? deliverer,
   };
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

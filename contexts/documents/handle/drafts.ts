@@ -36,14 +36,25 @@ export interface Readiness {
 const PLACE = 'draft';
 
 export async function startDraft(
-  needs: DocumentsNeeds, subject: Subject, { code, values, corrects }: { code: PaperCode; values?: Values; corrects?: number }, actor: Actor,
+  needs: DocumentsNeeds,
+  subject: Subject,
+  { code, values, corrects }: { code: PaperCode; values?: Values; corrects?: number },
+  actor: Actor,
 ): Promise<{ draft: string; values: Values } & Readiness> {
   const loaded = await loadMatter(needs, subject);
   const filled = prefill(needs, code, loaded, actor.unit, { ...(corrects ? wrongPaper(loaded, corrects) : {}), ...values });
   const at = needs.now();
   const row: DraftRow = {
-    region: subject.region, subject: subject.id, id: newId(), unit: actor.unit, code, corrects: corrects ?? null, version: 1,
-    envelope: await sealed(needs, subject, filled), saved_by: actor.person, saved_at: at,
+    region: subject.region,
+    subject: subject.id,
+    id: newId(),
+    unit: actor.unit,
+    code,
+    corrects: corrects ?? null,
+    version: 1,
+    envelope: await sealed(needs, subject, filled),
+    saved_by: actor.person,
+    saved_at: at,
   };
   const db = needs.db.sql as DocumentsDb;
   await needs.db.transact((send) => send(BEGIN, insertDraft(db, row), insertDraftSave(db, row, 'started', actor.person, at), COMMIT));
@@ -60,7 +71,14 @@ export async function loadDraft(needs: DocumentsNeeds, subject: Subject, draft: 
 }
 
 /** @throws Refusal Stale when somebody saved since `version`: what was typed stays on the page */
-export async function saveDraft(needs: DocumentsNeeds, subject: Subject, draft: string, values: Values, version: number, actor: Actor): Promise<{ savedAt: string } & Readiness> {
+export async function saveDraft(
+  needs: DocumentsNeeds,
+  subject: Subject,
+  draft: string,
+  values: Values,
+  version: number,
+  actor: Actor,
+): Promise<{ savedAt: string } & Readiness> {
   const { row } = await loadDraft(needs, subject, draft, actor);
   const at = needs.now();
   const saved: DraftRow = { ...row, version: version + 1, envelope: await sealed(needs, subject, values), saved_by: actor.person, saved_at: at };

@@ -26,7 +26,17 @@ export function effectOfSigning(needs: DocumentsNeeds, code: PaperCode, values: 
     case 'F25': {
       const grounds = takeNote(String(values['reasons']));
       const adopted = String(values['result']) as 'adopted' | 'partly' | 'not';
-      return { notes: [grounds], command: (document) => ({ type: 'replySuggestion', document, adopted, contribution: values['contribution'] === 'yes', grounds: grounds.words, ...done }) };
+      return {
+        notes: [grounds],
+        command: (document) => ({
+          type: 'replySuggestion',
+          document,
+          adopted,
+          contribution: values['contribution'] === 'yes',
+          grounds: grounds.words,
+          ...done,
+        }),
+      };
     }
     case 'F32': {
       const report = takeNote([values['investigation'], values['handling']].join('\n'));
@@ -42,7 +52,10 @@ function termsOf({ unitNamed }: DocumentsNeeds, { claims }: Values, unit: string
   const rows = isRows(claims) ? claims : [];
   const results = Object.fromEntries(rows.map(({ no, result }) => [Number(no), result as ClaimResult]));
   const supported = rows.filter(({ result }) => result === 'supported');
-  const dueOn = supported.map(({ performBy }) => performBy as PlainDate).sort().at(-1);
+  const dueOn = supported
+    .map(({ performBy }) => performBy as PlainDate)
+    .sort()
+    .at(-1);
   const performer = supported.map(({ performer: name }) => unitNamed(String(name).trim())).find((one) => one !== undefined);
   return { results, ...(dueOn && { dueOn, performingUnit: performer ?? unit }) };
 }

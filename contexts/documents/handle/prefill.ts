@@ -31,8 +31,16 @@ function commonOf(needs: DocumentsNeeds, loaded: LoadedMatter, unit: string): Re
     summary: text(matter.opening?.text)?.slice(0, 300),
     receivedOn: matter.firstReceipt,
     acceptedOn: matter.acceptedOn,
-    claim: matter.claims.map(({ text: words }) => text(words)).filter((one) => one !== undefined).join('；') || undefined,
-    suggestion: matter.claims.map(({ text: words }) => text(words)).filter((one) => one !== undefined).join('\n') || text(matter.opening?.text),
+    claim:
+      matter.claims
+        .map(({ text: words }) => text(words))
+        .filter((one) => one !== undefined)
+        .join('；') || undefined,
+    suggestion:
+      matter.claims
+        .map(({ text: words }) => text(words))
+        .filter((one) => one !== undefined)
+        .join('\n') || text(matter.opening?.text),
     ...(handler && { handlerName: handler.name, handlerPost: handler.post, handlerPhone: handler.phone }),
     contactPerson: handler?.name ?? name,
     contactPhone: handler?.phone ?? phones[0],
@@ -50,9 +58,19 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
     case 'F05':
       return { addressee: nameOf(assignment?.to), basis: code === 'F05' ? 'important' : 'own', reportForm: '书面报告，附信访人签收的答复' };
     case 'F06':
-      return { destination: nameOf(assignment?.to), sentOn: assignment?.receivedOn, sentAs: assignment?.reportDuty ? 'assigned' : 'referred', destinationContact: contactOf(needs, assignment?.to) };
+      return {
+        destination: nameOf(assignment?.to),
+        sentOn: assignment?.receivedOn,
+        sentAs: assignment?.reportDuty ? 'assigned' : 'referred',
+        destinationContact: contactOf(needs, assignment?.to),
+      };
     case 'F07':
-      return { claims: linesOf(loaded), route: matter.classification?.kind === 'suggestion' ? 'suggestion' : (matter.route ?? undefined), procedure: 'ordinary', referredBy: nameOf(referred?.from) };
+      return {
+        claims: linesOf(loaded),
+        route: matter.classification?.kind === 'suggestion' ? 'suggestion' : (matter.route ?? undefined),
+        procedure: 'ordinary',
+        referredBy: nameOf(referred?.from),
+      };
     case 'F08':
     case 'F11':
       return { remedyOrgan: nameOf(superior) };
@@ -68,7 +86,9 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
     case 'F23':
       return {
         source: referred ? `${nameOf(referred.from)}${chinese(referred.receivedOn)}转来` : '您直接向本单位提出',
-        claims: opinionRows(loaded), reviewOrgan: nameOf(superior), reviewAddress: contactOf(needs, superior),
+        claims: opinionRows(loaded),
+        reviewOrgan: nameOf(superior),
+        reviewAddress: contactOf(needs, superior),
       };
     case 'F32':
       return { addressee: nameOf(referred?.from) };
@@ -83,7 +103,9 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
 
 /** Everybody who brought it, by name; a group by its first name and count. */
 function namesOf(loaded: LoadedMatter): string | undefined {
-  const names = partiesOf(loaded).filter(({ role }) => role === 'principal' || role === 'representative').map(({ name }) => name);
+  const names = partiesOf(loaded)
+    .filter(({ role }) => role === 'principal' || role === 'representative')
+    .map(({ name }) => name);
   if (names.length === 0) return loaded.matter.opening?.anonymous ? '信访人' : undefined;
   const { people = 1 } = loaded.matter.opening ?? {};
   return people > names.length && names.length > 0 ? `${names.slice(0, 5).join('、')}等${people}人` : names.join('、');
@@ -103,7 +125,16 @@ function contactOf(needs: DocumentsNeeds, unit: string | undefined): string | un
 const linesOf = ({ matter, texts }: LoadedMatter): string[] => matter.claims.map(({ text }) => texts.get(text.id) ?? '');
 
 const opinionRows = (loaded: LoadedMatter): Row[] =>
-  linesOf(loaded).map((claim, index) => ({ no: String(loaded.matter.claims[index]?.no ?? index + 1), claim, facts: '', result: '', opinion: '', basis: '', performer: '', performBy: '' }));
+  linesOf(loaded).map((claim, index) => ({
+    no: String(loaded.matter.claims[index]?.no ?? index + 1),
+    claim,
+    facts: '',
+    result: '',
+    opinion: '',
+    basis: '',
+    performer: '',
+    performBy: '',
+  }));
 
 const lastDay = ({ past }: LoadedMatter) => {
   const last = past.at(-1);

@@ -44,12 +44,20 @@ export async function renderPaper(needs: DocumentsNeeds, subject: Subject, no: n
   }
 }
 
-/** What a crash between number and bytes has left, of one region. Gives how many were finished. */
+/**
+ * What a crash between number and bytes has left, of one region. Gives how many
+ * were finished. One that cannot be set does not keep the others waiting.
+ */
 export async function renderPending(needs: DocumentsNeeds, region: string, limit = 50): Promise<number> {
   let finished = 0;
+  const faults: unknown[] = [];
   for (const { subject, document } of await findUnsealed(needs.db.sql as DocumentsDb, region, limit)) {
-    if (await renderPaper(needs, { region, id: subject }, document)) finished += 1;
+    await renderPaper(needs, { region, id: subject }, document).then(
+      (made) => (finished += made ? 1 : 0),
+      (fault) => faults.push(fault),
+    );
   }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} papers of ${region} could not be set`);
   return finished;
 }
 
@@ -62,7 +70,8 @@ export async function readPaper(needs: DocumentsNeeds, subject: Subject, no: num
   if (text === undefined) throw new Refusal('NotFound', '这份文书的内容已依法删除。');
   const { blob, key } = JSON.parse(text) as { blob: string; key: string };
   const pdf = await wholeOf(await readFile(needs.blobs, { blob, key: Buffer.from(key, 'base64') }));
-  if (createHash('sha256').update(pdf).digest('hex') !== paper.rendering.hash) throw new Error(`Paper ${subject.id} ${paper.document}: bytes do not match the recorded hash`);
+  if (createHash('sha256').update(pdf).digest('hex') !== paper.rendering.hash)
+    throw new Error(`Paper ${subject.id} ${paper.document}: bytes do not match the recorded hash`);
   return { paper, pdf, name: `${CATALOGUE[paper.code].name}${paper.number ?? ''}.pdf` };
 }
 
@@ -76,8 +85,11 @@ export async function contentOf({ db, keys }: DocumentsNeeds, { region }: Subjec
 function factsOf(needs: DocumentsNeeds, { organ, organName, issuedOn, number, verify, check }: Paper, past: readonly Recorded[]) {
   const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
   return {
-    organ: organName, issuedOn, number: number ?? undefined, matterNo: opening?.no, seal: needs.sealOf?.(organ),
+    organ: organName,
+    issuedOn,
+    number: number ?? undefined,
+    matterNo: opening?.no,
+    seal: needs.sealOf?.(organ),
     verify: { url: `${needs.portalUrl}/v/${verify}`, check },
   };
 }
-

@@ -8,9 +8,11 @@ import type { Actor } from '#platform/actor.ts';
 import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
 import { CATALOGUE, templateOf } from '../domain/catalogue.ts';
+import { findMissing } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { documentOf, nextDocument, numberOf } from '../domain/paper.ts';
+import { sheetOf } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
 import { effectOfSigning } from './effects.ts';
@@ -46,6 +48,7 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;
+  tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit);
   const issue = prepare(needs, subject, row.code, values, actor, row.corrects);
   const take = takeDraft(db, subject, draft, version);
   const steps = (first: readonly any[][]): Step[] => {
@@ -58,8 +61,23 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
   return { no: numberOf(numbered.document), number: numbered.number, done };
 }
 
+/** A paper that the typesetter cannot set would keep its number and never get bytes: found out before, with placeholders. */
+function tryOut(needs: DocumentsNeeds, code: PaperCode, values: Values, matterNo: string | undefined, unit: string): void {
+  if (findMissing(code, values).length > 0) return; // refused in the act, field by field
+  const verify = { url: `${needs.portalUrl}/v/0`, check: '0' };
+  const facts = { organ: needs.signatureOf(unit).name, issuedOn: dateInChina(needs.now()), number: '〔〕', matterNo, verify, seal: needs.sealOf?.(unit) };
+  needs.typesetter().typeset(code, sheetOf(code, values, facts));
+}
+
 /** Everything of an issue that can be made before its series is locked. */
-export function prepare(needs: DocumentsNeeds, subject: Subject, code: PaperCode, values: Values, actor: Pick<Actor, 'person' | 'unit'>, corrects: number | null = null) {
+export function prepare(
+  needs: DocumentsNeeds,
+  subject: Subject,
+  code: PaperCode,
+  values: Values,
+  actor: Pick<Actor, 'person' | 'unit'>,
+  corrects: number | null = null,
+) {
   const at = needs.now();
   const done = { by: { person: actor.person, unit: actor.unit }, at };
   const issuedOn = dateInChina(at);
@@ -74,11 +92,27 @@ export function prepare(needs: DocumentsNeeds, subject: Subject, code: PaperCode
   const steps = (n: number | undefined): Step[] => {
     const series = word !== undefined && n !== undefined ? { word, year, n } : null;
     const number = series ? `${series.word}〔${series.year}〕${series.n}号` : null;
-    const paper = paperStep(needs, subject, {
-      type: 'number', code, values, number, series, organ: actor.unit, organName: signature.name, issuedOn, template: templateOf(code),
-      content: content.words, check: checkOf({ code, number, organ: signature.name, issuedOn, values }), verify,
-      corrects: corrects === null ? null : documentOf(corrects), ...done,
-    }, { notes: [content] });
+    const paper = paperStep(
+      needs,
+      subject,
+      {
+        type: 'number',
+        code,
+        values,
+        number,
+        series,
+        organ: actor.unit,
+        organName: signature.name,
+        issuedOn,
+        template: templateOf(code),
+        content: content.words,
+        check: checkOf({ code, number, organ: signature.name, issuedOn, values }),
+        verify,
+        corrects: corrects === null ? null : documentOf(corrects),
+        ...done,
+      },
+      { notes: [content] },
+    );
     if (!effect) return [paper];
     // casework decides first, so that a refusal speaks of the matter, and names the number that the paper is about to get
     const decided = matterStep(needs, subject, (past) => effect.command(nextDocument(papersOf(past))), { notes: effect.notes });
@@ -100,11 +134,13 @@ function wordOf(code: PaperCode, { name, documentWord, documentWords }: Signatur
 /** Printed on the paper: whoever holds it compares it with the public page. */
 export function checkOf(content: { code: PaperCode; number: string | null; organ: string; issuedOn: string; values: Values }): string {
   const text = JSON.stringify(content, (_, part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part);
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
   const hash = createHash('sha256').update(text).digest('hex').toUpperCase();
   return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const newVerificationCode = () => [...randomBytes(16)].map((byte) => CROCKFORD[byte % 32]).join('');
-

@@ -76,6 +76,6 @@ function coverage(file: Buffer): (character: number) => boolean {
 
 /** Characters that no face can print, each once: told before signing, never printed as a box. */
 export function findUnprintable(text: string, { covers }: Pick<Faces, 'covers'>): string[] {
-  const silent = /[\s\u200B-\u200D\uFE00-\uFE0F]/u;
+  const silent = /\s|[\u200B-\u200D]|[\uFE00-\uFE0F]/u;
   return [...new Set(text)].filter((character) => !silent.test(character) && !covers(character.codePointAt(0) ?? 0));
 }

@@ -80,7 +80,12 @@ function keptNames(file: Buffer): (readonly [number, string])[] {
     const [platform, id] = [file.readUInt16BE(at), file.readUInt16BE(at + 6)];
     if (platform !== 3 || found.has(id) || !KEPT.includes(id)) continue;
     const start = texts + file.readUInt16BE(at + 10);
-    found.set(id, Buffer.from(file.subarray(start, start + file.readUInt16BE(at + 8))).swap16().toString('utf16le'));
+    found.set(
+      id,
+      Buffer.from(file.subarray(start, start + file.readUInt16BE(at + 8)))
+        .swap16()
+        .toString('utf16le'),
+    );
   }
   return [...found];
 }
