@@ -1,18 +1,20 @@
 /** Counters for those who watch machines, printed as Prometheus text. They count calls and rows, never people. */
 export interface Metrics {
   counter(name: string, help: string, labels?: readonly string[]): { add(labels?: readonly string[], by?: number): void };
-  gauge(name: string, help: string, read: () => number | readonly (readonly [Readonly<Record<string, string>>, number])[]): void;
+  gauge(name: string, help: string, read: () => Reading | Promise<Reading>): void;
   histogram(name: string, help: string, labels?: readonly string[]): { observe(labels: readonly string[], value: number): void };
-  print(): string;
+  print(): Promise<string>;
 }
+
+export type Reading = number | readonly (readonly [Readonly<Record<string, string>>, number])[];
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export function createMetrics(): Metrics {
-  const printers = new Map<string, () => string[]>();
-  const add = (name: string, help: string, type: string, lines: () => string[]) => {
+  const printers = new Map<string, () => Promise<string[]>>();
+  const add = (name: string, help: string, type: string, lines: () => string[] | Promise<string[]>) => {
     if (printers.has(name)) throw new Error(`Metric ${name} exists already`);
-    printers.set(name, () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines()]);
+    printers.set(name, async () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...(await lines())]);
   };
 
   return {
@@ -27,8 +29,8 @@ export function createMetrics(): Metrics {
       };
     },
     gauge(name, help, read) {
-      add(name, help, 'gauge', () => {
-        const value = read();
+      add(name, help, 'gauge', async () => {
+        const value = await read();
         return typeof value === 'number' ? [`${name} ${value}`] : value.map(([labels, one]) => `${name}${write(labels)} ${one}`);
       });
     },
@@ -53,7 +55,7 @@ export function createMetrics(): Metrics {
         },
       };
     },
-    print: () => `${[...printers.values()].flatMap((lines) => lines()).join('\n')}\n`,
+    print: async () => `${(await Promise.all([...printers.values()].map((lines) => lines()))).flat().join('\n')}\n`,
   };
 }
 

@@ -40,7 +40,7 @@ const rows = () => owner.sql.selectFrom('counted').selectAll().orderBy('subject'
 
 it('makes the views anew from history, in portions over regions, without what does not belong', async () => {
   const portions: number[] = [];
-  expect(await rebuildViews(owner, needs, [counted], { portion: 5, onPortion: (done) => portions.push(done) })).toBe(12);
+  expect(await rebuildViews(owner, needs, [counted], { portion: 5, onPortion: (done) => void portions.push(done) })).toBe(12);
   expect(portions).toEqual([5, 10, 12]);
   const made = await rows();
   expect(made.map(({ actions }) => actions).sort()).toEqual([...Array(8).fill(1), ...Array(4).fill(2)]);

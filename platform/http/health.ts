@@ -27,7 +27,7 @@ export function serveHealth(app: FastifyInstance, { checks = [], metrics, showMe
   if (!metrics || showMetrics === 'none') return;
   app.get('/metrics', async (request, reply) => {
     if (showMetrics === 'localhost' && !isLocal(request)) return reply.callNotFound();
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.print());
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.print());
   });
 }
 
