@@ -10,6 +10,7 @@ import { loadOrgans, loadPeople } from '../../data/demo/load.ts';
 
 /** The demonstration county's organs and people, in demonstration mode only. Everybody there has the same password. */
 const PASSWORD = 'huiyin-demo-2026';
+export const DEMO_REGION = 'qinghe';
 const SINCE: PlainDate = '2020-01-01';
 
 export const demoRegions = (): string[] => [...new Set(loadOrgans().map(({ code }) => regionOf(code)))];

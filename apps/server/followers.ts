@@ -1,12 +1,33 @@
+import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
+import { publishProgress, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
+import { describe, type Log } from '#platform/log.ts';
+import type { Keys } from '#platform/keys-roles.ts';
+import { messageHandlers, NotYet } from './messages.ts';
 import type { StaffNeeds } from './needs.ts';
 
-/** Who follows the feed, by name: brings one view of one region on, and gives how many acts it took. Another follower is another line. */
+/** What is done as soon as there is something: what the portal received, and who follows the feed. One more is one more line. */
 export interface FollowerNeeds {
-  readonly staff: StaffNeeds;
+  readonly staff: StaffNeeds; // acts, in the office's role
   readonly db: Database; // in the worker's role
+  readonly keys: Keys;
+  readonly log: Log;
 }
 
+/** Does what there is for one region, and gives how much that was. */
 export type Follower = (needs: FollowerNeeds, region: string, name: string) => Promise<number>;
 
-export const FOLLOWERS: Readonly<Record<string, Follower>> = {};
+export const FOLLOWERS: Readonly<Record<string, Follower>> = {
+  arrivals: ({ staff, keys, log }, region) => {
+    const petitionDeptOf = (of: string) => staff.directory.current().petitionDeptOf(of) ?? '';
+    return takeFromPortal({ ...staff, boxKeys: boxKeysOf(keys.boxes), petitionDeptOf, failed: failed(log, 'arrival') }, region);
+  },
+  messages: ({ staff, keys, log }, region) =>
+    takeMessages({ db: staff.db, now: staff.now, boxKeys: boxKeysOf(keys.boxes), failed: failed(log, 'message') }, region, messageHandlers(staff)),
+  progress: ({ staff, db }, region, name) =>
+    publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
+};
+
+const failed = (log: Log, what: string) => (id: string, error: unknown) => {
+  if (!(error instanceof NotYet)) log.error({ ...describe(error), what, id }, 'not taken');
+};

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
@@ -7,15 +6,13 @@ import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
-import { blobsInFolder } from '#platform/blobs-folder.ts';
-import { blobsInS3 } from '#platform/blobs-s3.ts';
-import type { Blobs } from '#platform/blobs.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
 import { readLaws } from '#platform/rules.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
+import { openBlobs } from './blobs.ts';
 import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
 
@@ -55,7 +52,6 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
       await accessLog.read({ by: actor, place: '', purpose, subjects: [subject], fields: identity });
     },
-    access: accessLog,
     follow: [(subject) => openOnDelivery(needs)(subject)],
     accompany: (...asked) => accompanyPapers(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name }),
@@ -66,8 +62,4 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
     },
   };
   return needs;
-}
-
-async function openBlobs({ s3, dataFolder }: Settings): Promise<Blobs> {
-  return s3 ? blobsInS3(s3) : blobsInFolder(join(dataFolder, 'blobs'));
 }

@@ -1,19 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openDirectory, type Directory } from '#contexts/directory/index.ts';
+import { portalErrorPage, portalRoutes, sweepPortal, type PortalNeeds } from '#contexts/transparency/index.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createHttp } from '#platform/http.ts';
-import type { Log } from '#platform/log.ts';
+import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
+import { openKeys } from '#platform/keys-folder.ts';
+import { describe, type Log } from '#platform/log.ts';
+import { createMetrics } from '#platform/metrics.ts';
+import { signBytes } from '#platform/receipts.ts';
+import { readLaws } from '#platform/rules.ts';
 import type { Settings } from '#platform/settings.ts';
-import { addressFor } from '#platform/storage.ts';
+import { StartRefused } from '#platform/start-refused.ts';
+import { addressFor, keyFolderOf } from '#platform/storage.ts';
+import { openBlobs } from './blobs.ts';
+import { DEMO_REGION } from './demo-county.ts';
+import { deploymentSecret, secretFor } from './deployment-keys.ts';
+import { numbersFor } from './intake-needs.ts';
 import type { Live } from './run-role.ts';
 
-/** The portal process: petitioners and the public, on the internet. */
+/** The portal process: petitioners and the public, on the internet. It holds no key that opens what was handed in. */
+const PAGES = join(import.meta.dirname, '../../dist/portal');
+const HOUR = 3_600_000;
+
 export async function startPortal(settings: Settings, log: Log): Promise<Live> {
-  const db = openDatabase(addressFor(settings, 'huiyin_portal'), { name: 'huiyin portal' });
-  const app = await createHttp({ surface: 'portal', whoIs: async () => undefined, log });
+  const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
+  const db = openDatabase(addressFor(settings, 'huiyin_portal'), { name: 'huiyin portal', onTrouble });
+  const keys = openKeys(keyFolderOf(settings), 'portal');
+  const directory = await openDirectory(db, { organsOnly: true, onTrouble });
+  const { calendars } = readLaws();
+  const now = () => new Date();
+  const number = numbersFor(db, directory.current, 'portal', now);
+  const home = homeOf(settings, directory.current());
+  const secure = settings.portalUrl.startsWith('https:');
+
+  const needs: PortalNeeds = {
+    db,
+    blobs: await openBlobs(settings),
+    pepper: deploymentSecret(keys.codes),
+    cookies: { id: 1, secret: secretFor(keys.codes, 'cookies') },
+    boxes: keys['boxes-public'],
+    now,
+    calendar: () => calendars.current,
+    intakeNo: (region, at) => number('S', region, at),
+    sign: (hash) => signBytes(keys.receipts, home, hash),
+    origin: () => settings.portalUrl,
+    secure,
+    home,
+    directory,
+    render: await loadPages(),
+    assets: join(PAGES, 'assets'),
+  };
+
+  const app = await createHttp({
+    surface: 'portal',
+    whoIs: async () => undefined,
+    log,
+    secure,
+    trustProxy: settings.trustProxy,
+    metrics: createMetrics(),
+    showMetrics: settings.metrics,
+    limits: { file: settings.uploads.bytes, files: settings.uploads.files, callsAMinute: settings.callsAMinute },
+    checks: [databaseCheck(db), migrationsCheck(db), folderCheck('data', settings.dataFolder)],
+    errorPage: portalErrorPage(needs),
+  });
+  portalRoutes(app, needs);
+  const sweeping = setInterval(() => sweepPortal(needs).catch(onTrouble), HOUR);
   await app.listen({ host: settings.host, port: settings.portalPort });
   return {
     async stop() {
+      clearInterval(sweeping);
       await app.close();
       await db.close();
     },
   };
+}
+
+/** Whose portal it is: as set, the demonstration county's, or the first region with a petition department. */
+function homeOf({ region, demo }: Settings, directory: Directory): string {
+  return region ?? (demo ? DEMO_REGION : (directory.regions.find((each) => directory.petitionDeptOf(each)) ?? ''));
+}
+
+async function loadPages(): Promise<PortalNeeds['render']> {
+  const file = join(PAGES, 'pages.js');
+  if (!existsSync(file)) throw new StartRefused('门户的网页尚未生成；请先运行 npm run build。');
+  const { render } = await import(pathToFileURL(file).href);
+  return render;
 }

@@ -1,5 +1,6 @@
 import { timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
+import { closeWindows } from '#contexts/evaluation/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
 import type { Database } from '#platform/database.ts';
@@ -28,6 +29,7 @@ const TWO_HOURS = 2 * 3_600_000;
 
 export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
+  closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: everyMinute },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: everyMinute },

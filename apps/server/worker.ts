@@ -7,8 +7,8 @@ import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { doDue, plan, type Work } from '#platform/timetable.ts';
 import { FOLLOWERS } from './followers.ts';
-import { openStaffNeeds, type StaffNeeds } from './needs.ts';
-import { ROUNDS } from './rounds.ts';
+import { openStaffNeeds } from './needs.ts';
+import { ROUNDS, type RoundNeeds } from './rounds.ts';
 import type { Live } from './run-role.ts';
 
 /**
@@ -22,8 +22,8 @@ const AFTER_TROUBLE = 5_000;
 export async function startWorker(settings: Settings, log: Log): Promise<Live> {
   const db = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'huiyin worker', max: 4, onTrouble: (error) => log.warn(describe(error), 'trouble') });
   const staff = await openStaffNeeds(settings, log, 'worker');
-  const { receipts } = openKeys(keyFolderOf(settings), 'worker');
-  const works = worksOf({ staff, db, receipts }, log);
+  const keys = openKeys(keyFolderOf(settings), 'worker');
+  const works = worksOf({ staff, db, receipts: keys.receipts }, log);
   const stopped = new AbortController();
   const running = run();
 
@@ -57,7 +57,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
     let done = 0;
     for (const region of regions) {
       done += await sequence(db.sql, region);
-      for (const [name, follow] of Object.entries(FOLLOWERS)) done += await follow({ staff, db }, region, name);
+      for (const [name, follow] of Object.entries(FOLLOWERS)) done += await follow({ staff, db, keys, log }, region, name);
     }
     return done + (await doDue(db.sql, works, { now: staff.now, onTrouble: (job, error, attempts) => log.warn({ ...describe(error), job: job.kind, attempts }, 'job put off') }));
   }
@@ -66,7 +66,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
 const planRounds = (db: Database, region: string, now: Date) =>
   db.send(...Object.keys(ROUNDS).map((kind) => plan(db.sql, { region, kind, key: '', dueAt: now })));
 
-function worksOf(needs: { staff: StaffNeeds; db: Database; receipts: ReturnType<typeof openKeys>['receipts'] }, log: Log): Record<string, Work> {
+function worksOf(needs: RoundNeeds, log: Log): Record<string, Work> {
   return Object.fromEntries(
     Object.entries(ROUNDS).map(([kind, { run, next }]) => [
       kind,

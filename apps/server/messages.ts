@@ -1,0 +1,91 @@
+import { actOnMatters, loadMatter, matterStep, PETITIONER, type MatterCommand } from '#contexts/casework/index.ts';
+import { recordDelivery } from '#contexts/documents/index.ts';
+import { evaluate } from '#contexts/evaluation/index.ts';
+import { loadIntake } from '#contexts/intake/index.ts';
+import { receiveComplaint } from '#contexts/supervision/index.ts';
+import type { Handlers, Taken } from '#contexts/transparency/index.ts';
+import type { Words } from '#kernel/decider.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Step } from '#platform/act.ts';
+import type { Query } from '#platform/database.ts';
+import { takeNote } from '#platform/words.ts';
+import type { StaffNeeds } from './needs.ts';
+
+/**
+ * What the holder of a query code said on the portal, brought to the context
+ * that it concerns, each once: the message is marked as taken in the transaction
+ * of the act. A code reaches the matters of its own intake and no others.
+ */
+export function messageHandlers(needs: StaffNeeds): Handlers {
+  const by = { person: PETITIONER, unit: PETITIONER };
+
+  return {
+    async rating(taken, done) {
+      const { subject, petitionDept, handlingUnit, callBack } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      await evaluate(needs, matter, { callBack, at: taken.at, done, ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }) });
+    },
+
+    async supplement(taken, done) {
+      const { subject, text, files } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      const kept = files.length > 0 ? JSON.stringify({ text, files }) : text;
+      await add(matter, kept, (words) => ({ type: 'addMaterial', text: words, by, at: taken.at }), done);
+    },
+
+    async contact(taken, done) {
+      const { phone, address } = taken.message;
+      const matter = await matterOfCode(needs, taken);
+      const told = [phone && `电话：${phone}`, address && `住址：${address}`].filter(Boolean).join('；');
+      await add(matter, `信访人更新了联系方式。${told}`, (words) => ({ type: 'addMaterial', text: words, by, at: taken.at }), done);
+    },
+
+    async electronicDelivery(taken, done) {
+      const matter = await matterOfCode(needs, taken);
+      const step = matterStep(needs, matter, { type: 'consentElectronic', consented: taken.message.consented, by, at: taken.at });
+      await actOnMatters(needs, [step, marking(matter, done)], [matter]);
+    },
+
+    async opened(taken, done) {
+      const { subject, document, on } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      const evidence = { opened: `${on} 凭查询码打开` };
+      await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on });
+      await needs.db.send(done);
+    },
+
+    async complaint(taken, done) {
+      const { subject, about, text, to } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      const { handlingUnit, petitionDept } = (await loadMatter(needs, matter)).matter;
+      const unit = handlingUnit ?? petitionDept;
+      if (!unit) throw new NotYet();
+      await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at });
+      await needs.db.send(done);
+    },
+  };
+
+  async function add(matter: Subject, text: string, command: (words: Words) => MatterCommand, done: Query): Promise<void> {
+    const note = takeNote(text);
+    await actOnMatters(needs, [matterStep(needs, matter, command(note.words), { notes: [note] }), marking(matter, done)], [matter]);
+  }
+}
+
+/** Its intake is registered, but no person has made a matter of it: the message waits. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+}
+
+const marking = (subject: Subject, done: Query): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [done] }) });
+
+/** The matter named, or the only one; never one of another intake. */
+async function matterOfCode(needs: StaffNeeds, { region, codeHmac }: Pick<Taken, 'region' | 'codeHmac'>, wanted?: string): Promise<Subject> {
+  const code = await needs.db.sql.selectFrom('intake.code').select('intake').where('region', '=', region).where('code_hmac', '=', codeHmac).executeTakeFirst();
+  if (!code) throw new NotYet();
+  const { intake } = await loadIntake(needs, { region, id: code.intake });
+  const id = wanted ?? intake.matters[0];
+  if (!id) throw new NotYet();
+  if (!intake.matters.includes(id)) throw new Refusal('NotFound', '这个查询码下没有这件信访事项。');
+  return { region, id };
+}
