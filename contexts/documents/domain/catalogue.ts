@@ -14,5 +14,4 @@ export const CATALOGUE = Object.fromEntries(
 
 export const PAPER_CODES = Object.keys(CATALOGUE) as readonly PaperCode[];
 
-export const takesNumber = (code: PaperCode) => CATALOGUE[code].typeWord !== undefined;
 export const templateOf = (code: PaperCode) => `${code}/${CATALOGUE[code].version}`;

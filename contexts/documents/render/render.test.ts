@@ -49,20 +49,20 @@ function readBack(code: PaperCode) {
 const squeezed = (text: string) => text.replace(/[\s　—\d]/g, '');
 
 describe('every paper', () => {
-  itNeeding(
-    'qpdf',
-    'pdfinfo',
-    'pdftotext',
-  )('is PDF/A-2a, tagged, with every face inside and nothing that runs', () => {
-    for (const code of PAPER_CODES) {
-      const { faults, fonts } = readBack(code);
-      expect(faults, code).toEqual([]);
-      expect(
-        fonts.every((font) => /^Noto/.test(font)),
-        `${code}: ${fonts.join()}`,
-      ).toBe(true); // ours, and none of the machine's
-    }
-  }, 120_000);
+  itNeeding('qpdf', 'pdfinfo', 'pdftotext')(
+    'is PDF/A-2a, tagged, with every face inside and nothing that runs',
+    () => {
+      for (const code of PAPER_CODES) {
+        const { faults, fonts } = readBack(code);
+        expect(faults, code).toEqual([]);
+        expect(
+          fonts.every((font) => /^Noto/.test(font)),
+          `${code}: ${fonts.join()}`,
+        ).toBe(true); // ours, and none of the machine's
+      }
+    },
+    120_000,
+  );
 
   itNeeding(
     'qpdf',
