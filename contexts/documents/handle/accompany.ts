@@ -32,7 +32,8 @@ export const accompanyPapers =
       subject,
       take(past, doneBefore) {
         const now = { ...loaded, past, matter: matterOf(needs, past) };
-        const [paper] = prepare(needs, subject, code, prefill(needs, code, now, unit, known), command.by).steps(n);
+        const same = { ...needs, now: () => command.at }; // one act, one moment: a later one would lie after its own recording
+        const [paper] = prepare(same, subject, code, prefill(needs, code, now, unit, known), command.by).steps(n);
         return paper!.take(past, doneBefore);
       },
     });
