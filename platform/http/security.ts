@@ -87,7 +87,7 @@ function policy(surface: Surface): Record<string, string[]> {
 function refuseOtherSites(request: FastifyRequest): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   const { 'sec-fetch-site': site, origin, cookie: cookies, host } = request.headers;
-  const ours = site !== undefined ? site === 'same-origin' || site === 'none' : origin !== undefined ? sameHost(origin, host) : !cookies || isForm(request);
+  const ours = site !== undefined ? site === 'same-origin' || site === 'none' : origin !== undefined ? sameHost(origin, host) : !cookies || carriesToken(request);
   if (!ours) throw new Refusal('NotAllowed', '这次提交来自别的网站，为保护您，系统没有收下。请从本站页面重新提交。');
 }
 
@@ -98,6 +98,8 @@ function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(ours) && new URL(ours).host === theirs.host; // one may write the usual port that the other leaves out
 }
 
+/** Old browsers say nothing about where a form comes from; its token does (`checkForm`). */
+const carriesToken = (request: FastifyRequest) => isForm(request) || request.isMultipart();
 const isForm = ({ headers }: FastifyRequest) => headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
 /** Forms without a script: names may repeat, then the values are a list. */
