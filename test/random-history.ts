@@ -115,7 +115,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
       const kind = yes() || yes() ? 'claim' : 'suggestion';
       const litigation = random.below(8) === 0;
       return {
-        type: 'classify', kind, purpose: kind === 'claim' ? 'seekResolution' : 'suggestion', category: '0306', also: [], firstTime: yes(), general: yes(), litigation: kind === 'claim' && litigation,
+        type: 'classify', kind, purpose: kind === 'claim' ? 'seekResolution' : 'suggestion', category: '0306', also: [], firstTime: yes(), general: yes(), simple: yes(), ownLower: yes(), litigation: kind === 'claim' && litigation,
         evaluation: true, ...as(matter.desk ?? units.petition),
       };
     },
@@ -128,7 +128,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     raiseObjection: () => ({ type: 'raiseObjection', grounds, ...as(assignee ?? handler) }),
     decideObjection: () => ({ type: 'decideObjection', upheld: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
     reassign: () => ({ type: 'reassign', to: pick(units.handlers), ground: 'superior', grounds, ...as(units.government) }),
-    accept: () => ({ type: 'accept', ...(matter.classification?.kind === 'claim' && { route: 'petitionProcedure' as const }), ...as(assignee ?? handler) }),
+    accept: () => ({ type: 'accept', ...(matter.classification?.kind === 'claim' && { route: random.below(5) === 0 ? ('dutyPerformance' as const) : ('petitionProcedure' as const) }), ...as(assignee ?? handler) }),
     routeToProcedure: () => ({ type: 'routeToProcedure', route: 'administrativeProcedure', organ: grounds, term: grounds, reviewer: '审查人', grounds, ...as(handler) }),
     decline: () => ({ type: 'decline', reason: pick(['alreadyAcceptedBelow', 'outsideOwnAndSystem'] as const), remedy: grounds, grounds, ...as(assignee ?? handler) }),
     reopen: () => ({ type: 'reopen', grounds, ...as(yes() ? units.government : handler) }),
@@ -144,10 +144,12 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
       return { type: 'issueOpinion', document: newPaper, results, ...plan, ...as(handler) };
     },
     replySuggestion: () => ({ type: 'replySuggestion', document: newPaper, adopted: 'partly', contribution: yes(), grounds, ...as(handler) }),
+    performDuty: () => ({ type: 'performDuty', done: grounds, ...as(handler) }),
+    replyDuty: () => ({ type: 'replyDuty', document: newPaper, performed: yes(), grounds, ...as(handler) }),
     decideReward: () => ({ type: 'decideReward', rewarded: yes(), grounds, ...as(handler) }),
     dispatch: () => {
-      const due = matter.stage === 'opinionIssued' ? 'handlingOpinion' : matter.stage === 'replied' ? 'suggestionReply' : pick(KINDS_OF_PAPER);
-      const document = due === 'handlingOpinion' ? (matter.opinion?.document ?? newPaper) : due === 'suggestionReply' ? (matter.reply?.document ?? newPaper) : newPaper;
+      const due = matter.stage === 'opinionIssued' ? 'handlingOpinion' : matter.stage === 'replied' ? (matter.dutyReply ? 'dutyReply' : 'suggestionReply') : pick(KINDS_OF_PAPER);
+      const document = due === 'handlingOpinion' ? (matter.opinion?.document ?? newPaper) : due === 'suggestionReply' ? (matter.reply?.document ?? newPaper) : due === 'dutyReply' ? (matter.dutyReply?.document ?? newPaper) : newPaper;
       return { type: 'dispatch', document, paper: due, ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }), ...sending, ...as(handler) };
     },
     recordDelivery: () => ({ type: 'recordDelivery', document: paper, method: 'direct', evidence: grounds, on: today, ...as(matter.papers[paper]?.by ?? handler) }),

@@ -58,7 +58,7 @@ export function opening(receivedOn: string, more: Partial<Opening> = {}): Openin
   };
 }
 
-export const claim = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: false, litigation: false, evaluation: true } as const;
+export const claim = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: false, litigation: false, simple: false, ownLower: false, evaluation: true } as const;
 export const suggestion = { ...claim, kind: 'suggestion', purpose: 'suggestion' } as const;
 
 /** A matter up to a point of its usual way, on dates that leave every clock in time. */

@@ -21,6 +21,7 @@ export const PartyGiven = Type.Object({
 export const Classify = Type.Object({
   kind: Type.Enum(['suggestion', 'claim']), purpose: Type.Enum(['appeal', 'seekResolution', 'suggestion', 'reportFacts', 'other']), category: Code4,
   also: Type.Array(Code4, { maxItems: 3 }), firstTime: Type.Boolean(), general: Type.Boolean(), litigation: Type.Boolean(),
+  simple: Type.Optional(Type.Boolean()), ownLower: Type.Optional(Type.Boolean()),
 });
 
 export const PartGiven = Type.Object({

@@ -39,10 +39,12 @@ export type MatterAction = Done &
     | ({ type: 'OpinionIssued'; document: string } & OpinionTerms)
     | { type: 'OpinionRevoked'; document: string; by2: 'superior' | 'unitHead'; dueOn: { A37: PlainDate }; grounds: Words }
     | { type: 'SuggestionReplyIssued'; document: string; adopted: 'adopted' | 'partly' | 'not'; grounds: Words; contribution: boolean }
+    | { type: 'DutyPerformed'; done: Words }
+    | { type: 'DutyReplyIssued'; document: string; performed: boolean; grounds: Words }
     | { type: 'ContributionFound' }
     | { type: 'RewardDecided'; rewarded: boolean; grounds: Words }
-    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason } & Sent)
-    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'NoticeDelivered'; document: string; paper: PaperKind } & Received)
+    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason; dueOn?: { A27: PlainDate } } & Sent)
+    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered'; document: string; paper: PaperKind } & Received)
     | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds: Words }
     | { type: 'PublicNoticePosted'; document: string; paper: PaperKind; place: Words }
     | { type: 'DeemedDelivered'; document: string; paper: PaperKind }
@@ -98,6 +100,8 @@ export interface Classification {
   readonly firstTime: boolean;
   readonly general: boolean; // 一般信访事项, as the local pack means it
   readonly litigation: boolean;
+  readonly simple: boolean; // inside the scope of 简易办理
+  readonly ownLower: boolean; // belongs to a lower organ of the receiving organ's own system (第二十三条第一款)
   readonly evaluation: boolean; // inside the scope of 满意度评价
 }
 

@@ -15,10 +15,10 @@ export const FILE_ITEMS = {
 export type FileItem = keyof typeof FILE_ITEMS;
 
 /** What this matter's file has to hold: a matter that was never handled has no record of handling. */
-export function requiredItems({ acceptedOn, opinion, reply, performance }: Matter): readonly FileItem[] {
+export function requiredItems({ acceptedOn, opinion, reply, dutyReply, performance }: Matter): readonly FileItem[] {
   const always: FileItem[] = ['catalogue', 'original', 'acceptance'];
   if (!acceptedOn) return always;
-  const answered: FileItem[] = opinion || reply ? ['reply', 'outcome'] : [];
+  const answered: FileItem[] = opinion || reply || dutyReply ? ['reply', 'outcome'] : [];
   const handled: FileItem[] = opinion ? ['handling'] : [];
   return [...always, ...handled, ...answered, ...(performance && performance !== 'verified' ? (['measures'] as const) : [])];
 }
@@ -34,7 +34,7 @@ export function itemsPresent(matter: Matter): readonly FileItem[] {
     ['original', matter.opening !== undefined],
     ['acceptance', told],
     ['handling', matter.investigations > 0 && matter.statements > 0],
-    ['reply', has('handlingOpinion', 'suggestionReply')],
+    ['reply', has('handlingOpinion', 'suggestionReply', 'dutyReply')],
     ['outcome', arrived],
     ['measures', matter.performance === undefined || matter.performance === 'verified'],
   ];

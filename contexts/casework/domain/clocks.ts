@@ -100,6 +100,8 @@ function* factsOf(matter: Matter): Generator<Fact> {
   if (supports(matter)) yield 'supported';
   if (!classification) return;
   if (classification.litigation) yield 'litigationClaim';
+  if (classification.simple) yield 'simpleScope';
+  if (classification.ownLower && !opening.isPetitionDept) yield 'ownSystemLower';
   if (classification.firstTime) yield 'firstTime';
   if (classification.general) yield 'generalMatter';
   if (classification.evaluation) yield 'evaluationScope';

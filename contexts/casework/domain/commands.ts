@@ -30,6 +30,8 @@ export type MatterCommand = Done &
     | ({ type: 'extend'; days: number; grounds: Words; document: string } & Sending)
     | { type: 'issueOpinion'; document: string; results: Readonly<Record<number, ClaimResult>>; dueOn?: PlainDate; performingUnit?: string }
     | { type: 'replySuggestion'; document: string; adopted: 'adopted' | 'partly' | 'not'; contribution: boolean; grounds: Words }
+    | { type: 'performDuty'; done: Words }
+    | { type: 'replyDuty'; document: string; performed: boolean; grounds: Words }
     | { type: 'decideReward'; rewarded: boolean; grounds: Words }
     | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason } & Sending)
     | { type: 'recordDelivery'; document: string; method: DeliveryMethod; evidence: Words; on: PlainDate }

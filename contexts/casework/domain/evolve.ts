@@ -80,6 +80,8 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance') };
     case 'SuggestionReplyIssued':
       return { stage: 'replied', reply: { document: action.document, adopted: action.adopted, contribution: action.contribution } };
+    case 'DutyReplyIssued':
+      return { stage: 'replied', dutyReply: { document: action.document, performed: action.performed } };
     case 'OpinionDispatched':
       return { ...sent(matter, action), stage: 'opinionDispatched' };
     case 'GuidanceDispatched':
@@ -90,6 +92,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
     case 'RouteNoticeDispatched':
     case 'ExtensionNoticeDispatched':
     case 'SuggestionReplyDispatched':
+    case 'DutyReplyDispatched':
     case 'DocumentCorrected':
     case 'StatusNoticeDispatched':
       return sent(matter, action);
@@ -100,6 +103,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
         ...(matter.opinion && { opinion: { ...matter.opinion, deliveredOn: action.on } }),
       };
     case 'SuggestionReplyDelivered':
+    case 'DutyReplyDelivered':
     case 'NoticeDelivered':
       return arrived(matter, action.document, 'delivered');
     case 'DeliveryFailed':

@@ -50,6 +50,8 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
       { name: 'also', label: '兼及（至多三类）', kind: 'categories' },
       { name: 'firstTime', label: '初次信访', kind: 'yesNo', required: true },
       { name: 'litigation', label: '涉法涉诉', kind: 'yesNo', required: true, hint: '涉及诉讼权利的，不按信访程序办理' },
+      { name: 'simple', label: '属于简易办理范围', kind: 'yesNo', required: true, hint: '诉求简单、事实清楚的初次信访；按简易办理的默认期限另行提示（待本单位确认）' },
+      { name: 'ownLower', label: '属于本系统下级单位职权', kind: 'yesNo', required: true, hint: '只对直接收到的机关、单位：15日内转送、交办并告知去向' },
       { name: 'general', label: '一般信访事项', kind: 'yesNo', required: true, hint: '本地有更短承诺期限的（如520工作法），只对一般事项起算' },
     ],
   },

@@ -28,6 +28,7 @@ export interface Matter {
   readonly extended: boolean;
   readonly opinion?: Opinion;
   readonly reply?: { readonly document: string; readonly adopted: 'adopted' | 'partly' | 'not'; readonly contribution: boolean };
+  readonly dutyReply?: { readonly document: string; readonly performed: boolean };
   readonly papers: Readonly<Record<string, Paper>>;
   readonly report?: 'due' | 'reported' | 'accepted';
   readonly performance?: 'owed' | 'reported' | 'verified';

@@ -24,6 +24,8 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   extend: '延期',
   issueOpinion: '出具处理意见',
   replySuggestion: '答复建议',
+  performDuty: '记录履行职责',
+  replyDuty: '出具履行职责答复',
   decideReward: '决定奖励',
   dispatch: '发出文书',
   recordDelivery: '登记送达',

@@ -14,6 +14,7 @@ export type PaperKind =
   | 'extensionNotice' // F16
   | 'handlingOpinion' // F23
   | 'suggestionReply' // F25
+  | 'dutyReply' // F58
   | 'correctionDecision' // F59
   | 'statusNotice'; // F60
 
@@ -33,6 +34,7 @@ export const PAPERS = {
   extensionNotice: { code: 'F16', name: '延期告知书', dispatched: 'ExtensionNoticeDispatched', delivered: 'NoticeDelivered' },
   handlingOpinion: { code: 'F23', name: '信访处理意见书', dispatched: 'OpinionDispatched', delivered: 'OpinionDelivered' },
   suggestionReply: { code: 'F25', name: '建议意见答复函', dispatched: 'SuggestionReplyDispatched', delivered: 'SuggestionReplyDelivered' },
+  dutyReply: { code: 'F58', name: '履行职责情况答复书', dispatched: 'DutyReplyDispatched', delivered: 'DutyReplyDelivered' },
   correctionDecision: { code: 'F59', name: '更正决定书', dispatched: 'DocumentCorrected', delivered: 'NoticeDelivered' },
   statusNotice: { code: 'F60', name: '办理状态告知书', dispatched: 'StatusNoticeDispatched', delivered: 'NoticeDelivered' },
 } as const satisfies Record<PaperKind, PaperRule>;
@@ -40,7 +42,7 @@ export const PAPERS = {
 export type DispatchedAction = (typeof PAPERS)[PaperKind]['dispatched'];
 
 /** The outcomes: the first of them to arrive opens the evaluation of both offices. */
-export const OUTCOMES: readonly PaperKind[] = ['handlingOpinion', 'suggestionReply'];
+export const OUTCOMES: readonly PaperKind[] = ['handlingOpinion', 'suggestionReply', 'dutyReply'];
 
 export type DeliveryMethod = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode';
 

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   extend: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   issueOpinion: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   replySuggestion: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['studying'] },
+  performDuty: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress'] },
+  replyDuty: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   decideReward: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['replied', 'concluded'] },
   dispatch: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
   recordDelivery: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },

@@ -18,11 +18,12 @@ export const GUIDE_REASONS: Readonly<Record<GuideReason, { readonly name: string
   litigationVisitor: { name: '来访反映涉法涉诉事项，释法明理后引导到政法部门', article: '第二十二条第二款' },
 };
 
-export type ConcludeReason = 'noReviewInTime' | 'suggestionReplied' | 'accusationHandedOver' | 'otherProcedureEnded';
+export type ConcludeReason = 'noReviewInTime' | 'suggestionReplied' | 'dutyPerformed' | 'accusationHandedOver' | 'otherProcedureEnded';
 
 export const CONCLUDE_REASONS: Readonly<Record<ConcludeReason, { readonly name: string }>> = {
   noReviewInTime: { name: '处理意见已送达，复查期限已过，应当执行的已经落实' },
   suggestionReplied: { name: '建议意见已答复并送达' },
+  dutyPerformed: { name: '依法履行职责或者答复，已送达' },
   accusationHandedOver: { name: '检举控告已移送并签收' },
   otherProcedureEnded: { name: '所导入的程序已经结束' },
 };

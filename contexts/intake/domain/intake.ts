@@ -68,4 +68,12 @@ export type IntakeAction = Done &
     | { type: 'DirectionGiven'; place: Words }
   );
 
+const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
+  IntakeReceived: true, ContactStarted: true, PetitionDeptReceived: true, IntakeRegistered: true, IntakeEntered: true, OralRecordConfirmed: true,
+  HandlerCardGiven: true, IntakeClassified: true, InquiryAnswered: true, DirectionGiven: true,
+};
+
+/** What this context records; the compiler keeps the list whole. */
+export const INTAKE_ACTION_TYPES = Object.keys(TYPES) as IntakeAction['type'][];
+
 export const initial: Intake = { stage: 'unknown', matters: [], sealed: false, answered: false, clocks: {} };

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { boxKeysFrom, type BoxKeys } from '#platform/sealed-box.ts';
 
 /**
@@ -8,6 +8,12 @@ import { boxKeysFrom, type BoxKeys } from '#platform/sealed-box.ts';
  * find by, and keys derived from the code to seal with.
  */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The three characters that name a region: always the same ones, so that nobody has to hand them out. */
+export function prefixOf(region: string): string {
+  const [first = 0, second = 0, third = 0] = createHash('sha256').update(`huiyin region ${region}`).digest();
+  return [first, second, third].map((byte) => CROCKFORD[byte & 31]).join('');
+}
 
 export const newQueryCode = (prefix: string): string => prefix + random(10);
 export const newResumeCode = (): string => random(12);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Blobs } from '#platform/blobs.ts';
 import { BEGIN, COMMIT, type Database, type Query } from '#platform/database.ts';
 import { seal, unseal, type Key } from '#platform/keys.ts';
 import { keysOfCode, newQueryCode, newResumeCode } from './code.ts';
@@ -69,12 +70,12 @@ export const closed = (draft: Draft): Draft => ({ ...draft, answers: {}, files: 
 
 /** Seven days are over: the files first, so that no crash leaves one that nobody knows of. */
 export async function sweepDrafts(
-  { db, now, removeBlob }: Pick<DraftNeeds, 'db' | 'now'> & { readonly removeBlob: (id: string) => Promise<void> },
+  { db, now, blobs }: Pick<DraftNeeds, 'db' | 'now'> & { readonly blobs: Blobs },
   region: string,
 ): Promise<number> {
   const expired = await expiredDrafts(db.sql, region, now());
-  for (const { id, blobs } of expired) {
-    for (const blob of blobs) await removeBlob(blob);
+  for (const { id, files } of expired) {
+    for (const file of files) await blobs.delete(file);
     await deleteDraft(db.sql, region, id);
   }
   return expired.length;

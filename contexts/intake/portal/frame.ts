@@ -6,18 +6,18 @@ import type { Site } from './domain/site.ts';
 const YEAR = 365 * 24 * 3600;
 
 /** What a visitor chose for all pages: ?lang=en, ?size=large, ?contrast=high, kept in one cookie that says nothing else. */
-export async function frameOf(
+export function frameOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { site, now, secure = false }: { readonly site: () => Promise<Site>; readonly now: () => Date; readonly secure?: boolean },
-): Promise<Frame> {
+  { site, now, secure = false }: { readonly site: () => Site; readonly now: () => Date; readonly secure?: boolean },
+): Frame {
   const { language, large, contrast, changed } = choiceOf(request);
   if (changed) {
     const value = [language === 'en' ? 'en' : 'zh', large ? 'large' : '', contrast ? 'high' : ''].join('.');
     reply.setCookie('look', value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure });
   }
   const [path = '/'] = request.url.split('?');
-  return { language, large, contrast, path, token: reply.generateCsrf(), today: dateInChina(now()), site: await site() };
+  return { language, large, contrast, path, token: reply.generateCsrf(), today: dateInChina(now()), site: site() };
 }
 
 function choiceOf(request: FastifyRequest) {

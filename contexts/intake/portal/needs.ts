@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Calendar } from '#kernel/calendar.ts';
+import type { Blobs } from '#platform/blobs.ts';
 import type { Database } from '#platform/database.ts';
-import type { Key } from '#platform/keys.ts';
+import type { Key, KeyRing } from '#platform/keys.ts';
 import type { Receipt } from './domain/filing.ts';
 import type { Frame } from './domain/frame.ts';
 import type { FilingPage } from './domain/pages.ts';
@@ -10,22 +11,17 @@ import type { Site } from './domain/site.ts';
 /** What the composition root hands to the portal's side of intake. `db` is opened in the role huiyin_portal. */
 export interface FilingNeeds {
   readonly db: Database;
-  readonly blobs: PortalBlobs;
+  readonly blobs: Blobs;
   readonly pepper: Buffer; // finds codes; the same in portal and office, in the key store and not in the database
+  readonly boxes: KeyRing; // public halves: whatever is handed in is sealed to its region
   readonly cookies: Key; // seals what a browser keeps for us
   readonly now: () => Date;
   readonly calendar: () => Calendar;
-  readonly site: () => Promise<Site>;
+  readonly site: () => Site;
   readonly intakeNo: (region: string, at: Date) => Promise<string>;
   readonly sign: (hash: Buffer) => { readonly signature: Buffer; readonly key: string };
   readonly receiptPdf?: (receipt: Receipt, site: Site, qr: string) => Promise<Uint8Array>;
   readonly render: (page: FilingPage, frame: Frame) => string;
   readonly origin: (request: FastifyRequest) => string; // for the QR code
   readonly secure?: boolean; // served behind HTTPS
-}
-
-export interface PortalBlobs {
-  put(id: string, bytes: Buffer): Promise<void>;
-  get(id: string): Promise<Buffer>;
-  remove(id: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { workingDayFrom, type Calendar } from '#kernel/calendar.ts';
+import { isProvisional, workingDayFrom, type Calendar } from '#kernel/calendar.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Receipt } from './domain/filing.ts';
 
@@ -6,5 +6,6 @@ import type { Receipt } from './domain/filing.ts';
 export function firstPromise(calendar: Calendar, received: Date): Receipt['next'] {
   const from = dateInChina(received);
   const counted = addDays(from, 15);
-  return { from, counted, last: workingDayFrom(calendar, counted) };
+  const last = workingDayFrom(calendar, counted);
+  return { from, counted, last, provisional: isProvisional(calendar, from, last) };
 }

@@ -86,7 +86,7 @@ export async function findReceipt(db: Db, region: string, codeHmac: Buffer, now:
 }
 
 /** Files of drafts that nobody handed in within their seven days, then the drafts themselves. */
-export async function expiredDrafts(db: Db, region: string, now: Date, limit = 100): Promise<{ id: Buffer; blobs: string[] }[]> {
+export async function expiredDrafts(db: Db, region: string, now: Date, limit = 100): Promise<{ id: Buffer; files: string[] }[]> {
   const drafts = await db
     .selectFrom('intake.draft')
     .select('id')
@@ -97,7 +97,7 @@ export async function expiredDrafts(db: Db, region: string, now: Date, limit = 1
   return Promise.all(
     drafts.map(async ({ id }) => {
       const files = await db.selectFrom('intake.draft_file').select('blob').where('region', '=', region).where('draft', '=', id).execute();
-      return { id, blobs: files.map(({ blob }) => blob) };
+      return { id, files: files.map(({ blob }) => blob) };
     }),
   );
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Query } from '#platform/database.ts';
 import { openSealed, sealTo } from '#platform/sealed-box.ts';
+import { closeFor } from './box.ts';
 import { keysOfCode, showCode } from './code.ts';
 import { toFiling, type Draft, type Filing, type Proof, type Receipt } from './domain/filing.ts';
-import type { Site } from './domain/site.ts';
 import { firstOpen } from './domain/steps.ts';
 import { changeDraft, closed, type OpenDraft } from './drafts.ts';
 import type { FilingNeeds } from './needs.ts';
@@ -29,12 +29,11 @@ export interface ArrivalLetter {
 export async function submit(needs: FilingNeeds, open: OpenDraft, language: string): Promise<Receipt> {
   const { region } = open;
   if (!open.draft.submitted) {
-    const site = await needs.site();
     const at = needs.now();
     const intakeNo = await needs.intakeNo(region, at);
     await changeDraft(needs, open, (draft) => {
       if (firstOpen(draft.answers)) return { draft }; // changed in another window meanwhile: the review says what is missing
-      return { draft: closed(draft), also: registration(needs, { open, draft, site, at, intakeNo, language }) };
+      return { draft: closed(draft), also: registration(needs, { open, draft, at, intakeNo, language }) };
     });
   }
   const receipt = await findReceiptOf(needs, region, open.draft.code);
@@ -45,14 +44,13 @@ export async function submit(needs: FilingNeeds, open: OpenDraft, language: stri
 interface Registration {
   readonly open: OpenDraft;
   readonly draft: Draft;
-  readonly site: Site;
   readonly at: Date;
   readonly intakeNo: string;
   readonly language: string;
 }
 
 /** The rows: the sealed letter for the office, the receipt for the petitioner, the files now theirs. */
-function registration(needs: FilingNeeds, { open, draft, site, at, intakeNo, language }: Registration): Query[] {
+function registration(needs: FilingNeeds, { open, draft, at, intakeNo, language }: Registration): Query[] {
   const { db, pepper } = needs;
   const { region } = open;
   const { id: codeHmac, box } = keysOfCode(pepper, 'query', draft.code);
@@ -70,7 +68,7 @@ function registration(needs: FilingNeeds, { open, draft, site, at, intakeNo, lan
     insertReceipt(db.sql, { region, code_hmac: codeHmac, envelope: sealTo(box.publicKey, json(receipt), receiptPlace(region)), expires_at: expires }),
     insertArrival(db.sql, {
       region, id: draft.arrival, intake_no: intakeNo, code_hmac: codeHmac, code_key: box.publicKey, channel: filing.channel, received_at: at,
-      envelope: sealTo(Buffer.from(site.boxKey, 'base64'), json(letter), arrivalPlace(region, draft.arrival)),
+      envelope: closeFor(needs.boxes, region, json(letter), arrivalPlace(region, draft.arrival)),
     }),
     dropDraftFile(db.sql, region, open.id),
   ];

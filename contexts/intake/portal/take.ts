@@ -1,5 +1,5 @@
 import type { Database, Query } from '#platform/database.ts';
-import { openSealed, type BoxKeys } from '#platform/sealed-box.ts';
+import { openFrom, type BoxKeysOf } from './box.ts';
 import { markTaken, waitingArrivals, type ArrivalRow } from './store.ts';
 import { arrivalPlace, type ArrivalLetter } from './submit.ts';
 
@@ -15,7 +15,7 @@ export interface Arrival {
 
 export interface TakeNeeds {
   readonly db: Database; // role huiyin_office
-  readonly boxKeys: (region: string) => BoxKeys;
+  readonly boxKeys: BoxKeysOf; // private halves; the number is that of the key that closed the envelope
   readonly now: () => Date;
   readonly failed: (id: string, error: unknown) => void; // one that cannot be taken does not hold up the others
 }
@@ -35,7 +35,7 @@ export async function takeArrivals(
   let taken = 0;
   for (const row of rows) {
     try {
-      await register(open(row, boxKeys(region)), markTaken(db.sql, region, row.id, now()));
+      await register(open(row, boxKeys), markTaken(db.sql, region, row.id, now()));
       taken += 1;
     } catch (error) {
       failed(row.id, error);
@@ -44,7 +44,7 @@ export async function takeArrivals(
   return taken;
 }
 
-function open({ region, id, code_hmac, code_key, received_at, envelope }: ArrivalRow, keys: BoxKeys): Arrival {
-  const letter = JSON.parse(openSealed(keys, envelope, arrivalPlace(region, id)).toString()) as ArrivalLetter;
+function open({ region, id, code_hmac, code_key, received_at, envelope }: ArrivalRow, keys: BoxKeysOf): Arrival {
+  const letter = JSON.parse(openFrom(keys, region, envelope, arrivalPlace(region, id)).toString()) as ArrivalLetter;
   return { region, id, codeHmac: code_hmac, codeKey: code_key, receivedAt: received_at, letter };
 }

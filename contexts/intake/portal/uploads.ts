@@ -1,10 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
-import { seal, unseal } from '#platform/keys.ts';
+import { keepFile as keepSealed, readFile } from '#platform/blobs-seal.ts';
+import { wholeOf, type Blobs } from '#platform/blobs.ts';
 import type { KeptFile } from './domain/filing.ts';
-import type { RefusedFile } from './domain/pages.ts';
-import type { PortalBlobs } from './needs.ts';
+import { MOST_BYTES, type RefusedFile } from './domain/pages.ts';
 
 /** What may be handed in, by what the bytes say; the name of a file proves nothing. */
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
@@ -57,17 +56,14 @@ async function cleanPicture(bytes: Buffer, mime: string): Promise<Checked> {
 const isWholePdf = (bytes: Buffer) => bytes.subarray(-2048).includes('%%EOF');
 
 /** Sealed with a key of its own, which travels in the envelope; the blob's name says nothing. */
-export async function keepFile(blobs: PortalBlobs, name: string, { bytes, type }: { bytes: Buffer; type: string }): Promise<KeptFile> {
-  const blob = randomUUID();
-  const secret = randomBytes(32);
-  await blobs.put(blob, seal({ id: 0, secret }, bytes, blob));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { blob, key: secret.toString('base64'), name: cleanName(name), type, bytes: bytes.length, sha256 };
+export async function keepFile(blobs: Blobs, name: string, { bytes, type }: { bytes: Buffer; type: string }): Promise<KeptFile> {
+  const kept = await keepSealed(blobs, bytes, 2 * MOST_BYTES); // written anew, a picture may be a little larger than it came
+  return { ...kept, key: kept.key.toString('base64'), name: cleanName(name), type };
 }
 
 /** For whoever has the envelope: the desk, or the petitioner with the code. */
-export async function openFile(blobs: Pick<PortalBlobs, 'get'>, { blob, key }: Pick<KeptFile, 'blob' | 'key'>): Promise<Buffer> {
-  return unseal({ id: 0, secret: Buffer.from(key, 'base64') }, await blobs.get(blob), blob);
+export async function openFile(blobs: Blobs, { blob, key }: Pick<KeptFile, 'blob' | 'key'>): Promise<Buffer> {
+  return wholeOf(await readFile(blobs, { blob, key: Buffer.from(key, 'base64') }));
 }
 
 function cleanName(name: string): string {

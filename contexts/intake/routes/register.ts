@@ -75,6 +75,6 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): A
 }
 
 export function partOf({ title, text, claims, accusation, classify }: PartGiven): Part {
-  const decided = classify && ({ ...classify, evaluation: true } as Classification);
+  const decided = classify && ({ simple: false, ownLower: false, ...classify, evaluation: true } as Classification);
   return { title, text, claims, accusation, ...(decided && !accusation && { classify: decided }) };
 }

@@ -15,18 +15,11 @@ export const accepting = {
     if (organs.isPetitionDept(by.unit)) throw against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条');
     const { kind, litigation } = mustBeClassified(matter);
     if (kind === 'claim' && !route) throw against('请先按第三十一条确定办理途径。', '第三十一条');
-    if (kind === 'claim' && route !== 'petitionProcedure') {
-      throw against(
-        route === 'dutyPerformance'
-          ? '依法履行职责类（第三十一条第五项）的答复本版尚未实现，请在线下依法履行或者答复，不要按信访程序受理。'
-          : '第三十一条第一至四项不受理，请“导入其他程序”。',
-        '第三十一条',
-      );
-    }
+    if (kind === 'claim' && route && OTHER_PROCEDURES.includes(route)) throw against('第三十一条第一至四项不受理，请“导入其他程序”。', '第三十一条');
     if (kind === 'claim' && litigation) throw against('涉法涉诉事项不按信访程序受理，请导入诉讼等程序。', '第二十八条第二款');
     const items = claims && claims.length > 0 ? claims : matter.claims;
     if (items.length === 0) throw against('还没有列出诉求。请逐项写明诉求后再受理。', '第三十二条');
-    return [{ type: 'MatterAccepted', route: kind === 'claim' ? 'petitionProcedure' : null, claims: items, by, at }];
+    return [{ type: 'MatterAccepted', route: kind === 'claim' && route ? route : null, claims: items, by, at }];
   },
 
   routeToProcedure({ route, organ, term, reviewer, grounds, by, at }: Of<'routeToProcedure'>, matter: Matter, organs: Organs): MatterAction[] {

@@ -3,7 +3,8 @@ import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import { currentAssignment, type Matter, type Paper } from '../matter.ts';
-import { DELIVERY_METHODS, OUTCOMES, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
+import { DELIVERY_METHODS, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
+import type { ConcludeReason } from '../reasons.ts';
 import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
 import { against } from './guard.ts';
@@ -14,6 +15,7 @@ type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Typ
 const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
   handlingOpinion: ['opinionIssued'],
   suggestionReply: ['replied'],
+  dutyReply: ['replied'],
   nonAcceptanceNotice: ['notAccepted'],
   routeNotice: ['routed'],
   guidanceSlip: ['triaged', 'guided'],
@@ -39,10 +41,12 @@ export const delivering = {
     if (paper === 'extensionNotice' && !matter.extended) throw against('延期告知书随延期一并发出，请在“延期”中办理。', '第三十四条');
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
     if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
+    if (paper === 'dutyReply' && matter.dutyReply?.document !== document) throw against('这不是本件的履行职责答复书，不能发出。');
     if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
     mustBeProven(method, matter);
     const { dispatched } = PAPERS[paper];
-    return [{ type: dispatched, document, paper, ...(reason && { reason }), method, evidence, ...(told && { told }), by, at }];
+    const dueOn = paper === 'handlingOpinion' ? matter.opinion?.dueOn : undefined; // from dispatch on, performance is owed
+    return [{ type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), method, evidence, ...(told && { told }), by, at }];
   },
 
   recordDelivery({ document, method, evidence, on, by, at }: Of<'recordDelivery'>, matter: Matter): MatterAction[] {
@@ -108,6 +112,9 @@ function mustBeOnItsWay(matter: Matter, document: string): Paper {
   return paper;
 }
 
+/** A reply that arrived ends its matter in the same act (lifecycle 3.0). */
+const ENDS: Readonly<Partial<Record<PaperKind, ConcludeReason>>> = { suggestionReply: 'suggestionReplied', dutyReply: 'dutyPerformed' };
+
 function delivered(
   matter: Matter,
   document: string,
@@ -118,6 +125,6 @@ function delivered(
   const received = { document, paper: kind, ...how, ...done };
   const type = PAPERS[kind].delivered;
   const arrived = { type, ...received } as MatterAction;
-  const ends = OUTCOMES.includes(kind) && kind === 'suggestionReply' && matter.stage === 'replied';
-  return ends ? [arrived, { type: 'MatterConcluded', reason: 'suggestionReplied', ...done }] : [arrived];
+  const reason = matter.stage === 'replied' ? ENDS[kind] : undefined;
+  return reason ? [arrived, { type: 'MatterConcluded', reason, ...done }] : [arrived];
 }

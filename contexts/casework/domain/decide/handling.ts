@@ -46,6 +46,7 @@ export const handling = {
   },
 
   issueOpinion({ document, results, dueOn, performingUnit, by, at }: Of<'issueOpinion'>, matter: Matter, organs: Organs): MatterAction[] {
+    if (matter.route === 'dutyPerformance') throw against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
     if (matter.investigations === 0) throw against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) throw against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
     const missing = matter.claims.filter(({ no }) => !results[no]).map(({ no }) => no);
@@ -63,6 +64,17 @@ export const handling = {
   replySuggestion({ document, adopted, contribution, grounds, by, at }: Of<'replySuggestion'>): MatterAction[] {
     const issued: MatterAction = { type: 'SuggestionReplyIssued', document, adopted, grounds, contribution, by, at };
     return contribution ? [issued, { type: 'ContributionFound', by, at }] : [issued];
+  },
+
+  /** 第三十一条第五项: the same unit acts and answers; no opinion, no review, its own clock. */
+  performDuty({ done, by, at }: Of<'performDuty'>, matter: Matter): MatterAction[] {
+    mustBeDuty(matter);
+    return [{ type: 'DutyPerformed', done, by, at }];
+  },
+
+  replyDuty({ document, performed, grounds, by, at }: Of<'replyDuty'>, matter: Matter): MatterAction[] {
+    mustBeDuty(matter);
+    return [{ type: 'DutyReplyIssued', document, performed, grounds, by, at }];
   },
 
   decideReward({ rewarded, grounds, by, at }: Of<'decideReward'>, matter: Matter): MatterAction[] {
@@ -105,3 +117,7 @@ export const handling = {
     return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }] : [verified];
   },
 };
+
+function mustBeDuty({ route }: Matter): void {
+  if (route !== 'dutyPerformance') throw against('本件不是依法履行职责类事项。', '第三十一条第五项');
+}

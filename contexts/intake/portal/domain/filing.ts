@@ -91,7 +91,7 @@ export interface Receipt {
   readonly purpose: Purpose;
   readonly claims: number;
   readonly files: number;
-  readonly next: { readonly from: PlainDate; readonly counted: PlainDate; readonly last: PlainDate };
+  readonly next: { readonly from: PlainDate; readonly counted: PlainDate; readonly last: PlainDate; readonly provisional: boolean };
   readonly proof: Proof;
 }
 

@@ -24,9 +24,10 @@ export interface QuestionPage {
   readonly problems: readonly Problem[];
   readonly refused?: readonly RefusedFile[];
   readonly back?: Step;
+  readonly trouble?: boolean; // our own: what was typed is on the page, and not yet saved
   readonly toReview: boolean; // came from the review, goes back to it
   readonly resumeCode: string;
-  readonly until: PlainDate;
+  readonly until?: PlainDate;
 }
 
 export interface FileLine {
@@ -39,7 +40,7 @@ export interface FileLine {
 /** Why a file was not taken; the page says it in words and names what can be done instead. */
 export interface RefusedFile {
   readonly name: string;
-  readonly why: 'tooBig' | 'wrongType' | 'disguised' | 'heic' | 'broken' | 'empty' | 'tooMany';
+  readonly why: 'tooBig' | 'wrongType' | 'disguised' | 'heic' | 'broken' | 'empty' | 'tooMany' | 'notStored';
 }
 
 export const MOST_BYTES = 20 * 1024 * 1024; // each

@@ -2,7 +2,6 @@
 export interface Site {
   readonly region: string;
   readonly prefix: string; // the first three characters of every query code of this region
-  readonly boxKey: string; // the region's public key, base64: whatever is handed in is sealed to it
   readonly place: Bilingual; // 清和县
   readonly host: OfficeCard; // the petition department that runs the portal
   readonly supervision: Line; // where delay and conduct are complained about, outside every handling unit

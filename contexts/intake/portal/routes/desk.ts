@@ -28,13 +28,13 @@ export function openDesk(needs: FilingNeeds): Desk {
     queryCookie: codeCookie('query', needs, QUERY_MINUTES),
     attempts: countAttempts(needs.now),
     async show(request, reply, page, status = 200) {
-      const frame = await frameOf(request, reply, needs);
+      const frame = frameOf(request, reply, needs);
       return reply.status(status).type('text/html; charset=utf-8').send(needs.render(page, frame));
     },
     async find(request, reply) {
       const resumeCode = draftCookie.find(request);
       if (!resumeCode) return undefined;
-      const { region } = await needs.site();
+      const { region } = needs.site();
       const open = await openDraft(needs, region, resumeCode);
       if (open) draftCookie.keep(reply, resumeCode); // from now on again
       return open;

@@ -15,7 +15,7 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/file', (request, reply) => desk.show(request, reply, { name: 'file-start' }));
 
   app.post('/file', async (_, reply) => {
-    const { region, prefix } = await needs.site();
+    const { region, prefix } = needs.site();
     const { resumeCode } = await startDraft(needs, region, prefix);
     desk.draftCookie.keep(reply, resumeCode);
     return reply.redirect('/file/purpose', 303);
@@ -36,15 +36,26 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<{ Params: { step: string } }>('/file/:step', async (request, reply) => {
     const { step } = request.params;
     if (!isStep(step) || step === 'files') return reply.callNotFound();
-    const open = await desk.find(request, reply);
-    if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
     const form = request.body as Form;
     const said = readStep(step, form);
-    const saved = await changeDraft(needs, open, (draft) => ({ draft: { ...draft, answers: { ...draft.answers, ...said } } }));
-    if (!saved || saved.submitted) return reply.redirect('/receipt', 303);
+    const outcome = await keep(request, reply, said).catch((error) => {
+      if (request.headers['x-autosave']) throw error;
+      request.log.warn({ route: '/file/:step' }, 'an answer could not be saved');
+      return 'trouble' as const;
+    });
+    if (outcome === 'trouble') return desk.show(request, reply, troubled(step, said, desk.draftCookie.find(request) ?? '', textOf(form, 'back') === 'review'), 503);
+    if (outcome === undefined) return desk.show(request, reply, { name: 'file-expired' }, 410);
+    if (outcome.draft.submitted) return reply.redirect('/receipt', 303);
     if (request.headers['x-autosave']) return reply.status(204).send();
-    return answerTo(request, reply, { ...open, draft: saved }, step, form);
+    return answerTo(request, reply, outcome, step, form);
   });
+
+  async function keep(request: FastifyRequest, reply: FastifyReply, said: Answers): Promise<OpenDraft | undefined> {
+    const open = await desk.find(request, reply);
+    if (!open) return undefined;
+    const draft = await changeDraft(needs, open, (before) => ({ draft: { ...before, answers: { ...before.answers, ...said } } }));
+    return draft && { ...open, draft };
+  }
 
   async function answerTo(request: FastifyRequest, reply: FastifyReply, open: OpenDraft, step: Step, form: Form) {
     const then = textOf(form, 'then');
@@ -87,6 +98,11 @@ export function questionOf(step: Step, { draft, resumeCode, expiresAt }: OpenDra
     resumeCode,
     until: dateInChina(expiresAt),
   };
+}
+
+/** The database is away: the page comes back with what was typed, and says so. */
+function troubled(step: Step, answers: Answers, resumeCode: string, toReview: boolean): QuestionPage {
+  return { name: 'question', step, ...placeOf(step, answers), answers, files: [], problems: [], trouble: true, toReview, resumeCode };
 }
 
 /** “再加一项” without a script: the same page with another empty field. */

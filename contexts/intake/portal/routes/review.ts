@@ -33,7 +33,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
       return desk.show(request, reply, { name: 'file-expired' }, 410);
     }
     if (!open.draft.submitted && firstOpen(open.draft.answers)) return reply.redirect('/file/review', 303);
-    const frame = await frameOf(request, reply, needs);
+    const frame = frameOf(request, reply, needs);
     const { code } = await submit(needs, open, frame.language);
     desk.queryCookie.keep(reply, readCode(code));
     desk.draftCookie.forget(reply);
@@ -51,7 +51,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/receipt.pdf', async (request, reply) => {
     const found = await receiptFor(desk.queryCookie.find(request));
     if (!found || !needs.receiptPdf) return reply.redirect('/follow', 303);
-    const pdf = await needs.receiptPdf(found, await needs.site(), `${needs.origin(request)}/follow#${readCode(found.code)}`);
+    const pdf = await needs.receiptPdf(found, needs.site(), `${needs.origin(request)}/follow#${readCode(found.code)}`);
     const name = encodeURIComponent(`收件回执 ${found.intakeNo}.pdf`);
     return reply.type('application/pdf').header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(Buffer.from(pdf));
   });
@@ -62,7 +62,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     const place = whereFrom(request);
     desk.attempts.check(place);
     const typed = readCode(textOf(request.body as Form, 'code'));
-    const { region } = await needs.site();
+    const { region } = needs.site();
     const open = await openDraft(needs, region, typed);
     request.usedCode = true;
     if (!open) {
@@ -82,7 +82,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
 
   async function receiptFor(code: string | undefined) {
     if (!code) return undefined;
-    const { region } = await needs.site();
+    const { region } = needs.site();
     return findReceiptOf(needs, region, code);
   }
 }

@@ -1,0 +1,63 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { Blobs } from '#platform/blobs.ts';
+import type { KeptFile } from './domain/filing.ts';
+import { MOST_BYTES, MOST_FILES, type RefusedFile } from './domain/pages.ts';
+import { checkFile, keepFile } from './uploads.ts';
+
+export interface Received {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kept: readonly KeptFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/**
+ * Reads a form with files, one part after the other. A file that is too big is
+ * read to its end and dropped, so that the page can say so; the token stands
+ * before the first file, and nothing is kept of a form that we did not hand out.
+ */
+export async function receiveFiles(request: FastifyRequest, blobs: Blobs, already = 0): Promise<Received> {
+  const fields: Record<string, string> = {};
+  const kept: KeptFile[] = [];
+  const refused: RefusedFile[] = [];
+  let checked = false;
+  const check = async () => {
+    if (checked) return;
+    request.formToken = fields['_csrf'] ?? '';
+    await request.checkForm();
+    checked = true;
+  };
+  for await (const part of request.parts({ throwFileSizeLimit: false, limits: { fileSize: MOST_BYTES, files: MOST_FILES + 1 } } as never)) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    await check();
+    if (!part.filename) {
+      part.file.resume();
+      continue;
+    }
+    const result = already + kept.length >= MOST_FILES ? drop(part) : await take(part, blobs);
+    if ('why' in result) refused.push({ name: part.filename.slice(-80), why: result.why });
+    else kept.push(result);
+  }
+  await check();
+  return { fields, kept, refused };
+}
+
+async function take(part: MultipartFile, blobs: Blobs): Promise<KeptFile | { why: RefusedFile['why'] }> {
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) return { why: 'tooBig' };
+  const checked = await checkFile(bytes, part.filename);
+  if ('why' in checked) return checked;
+  try {
+    return await keepFile(blobs, part.filename, checked);
+  } catch {
+    return { why: 'notStored' }; // a full disk, a store that is away: the others and the words are safe
+  }
+}
+
+function drop(part: MultipartFile): { why: 'tooMany' } {
+  part.file.resume();
+  return { why: 'tooMany' };
+}
