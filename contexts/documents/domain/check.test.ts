@@ -8,7 +8,7 @@ import type { Row } from './field.ts';
 const without = (code: (typeof PAPER_CODES)[number], field: string) => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== field));
 
 describe('文书目录', () => {
-  it('本期的二十五种文书都在，名称、标识各不相同', () => {
+  it('本期的二十六种文书都在，名称、标识各不相同', () => {
     expect(PAPER_CODES).toEqual([
       'F01',
       'F02',
@@ -33,10 +33,11 @@ describe('文书目录', () => {
       'F45',
       'F50',
       'F54',
+      'F58',
       'F59',
       'F60',
     ]);
-    expect(new Set(PAPER_CODES.map((code) => CATALOGUE[code].identifier)).size).toBe(25);
+    expect(new Set(PAPER_CODES.map((code) => CATALOGUE[code].identifier)).size).toBe(26);
   });
 
   it('带文号的，种类字各不相同：一种一个序列', () => {

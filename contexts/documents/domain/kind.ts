@@ -26,6 +26,7 @@ export type PaperCode =
   | 'F45'
   | 'F50'
   | 'F54'
+  | 'F58'
   | 'F59'
   | 'F60';
 

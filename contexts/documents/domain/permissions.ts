@@ -5,7 +5,7 @@ const DESKS = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk'
 const HEADS = ['petitionDeptHead', 'unitHead'] as const;
 
 /** 由负责人签发的: papers that decide; the others a clerk may sign. */
-const DECISIONS: readonly PaperCode[] = ['F05', 'F08', 'F10', 'F12', 'F13', 'F14', 'F15', 'F16', 'F23', 'F25', 'F32', 'F59'];
+const DECISIONS: readonly PaperCode[] = ['F05', 'F08', 'F10', 'F12', 'F13', 'F14', 'F15', 'F16', 'F23', 'F25', 'F32', 'F58', 'F59'];
 
 /** Who may do what with papers, in a unit that has to do with the matter. The workbench shows its buttons by it. */
 export const PAPER_PERMISSIONS = {

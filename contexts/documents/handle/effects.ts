@@ -38,6 +38,13 @@ export function effectOfSigning(needs: DocumentsNeeds, code: PaperCode, values: 
         }),
       };
     }
+    case 'F58': {
+      const grounds = takeNote(String(values['done']));
+      return {
+        notes: [grounds],
+        command: (document) => ({ type: 'replyDuty', document, performed: values['performed'] === 'yes', grounds: grounds.words, ...done }),
+      };
+    }
     case 'F32': {
       const report = takeNote([values['investigation'], values['handling']].join('\n'));
       return { notes: [report], command: (document) => ({ type: 'reportCompletion', document, report: report.words, ...done }) };

@@ -98,6 +98,17 @@ export const OUTCOME_SAMPLES = {
     contribution: 'yes',
     ...contact,
   },
+  F58: {
+    addressee: '张𬭚',
+    receivedOn: '2026-07-20',
+    claim: '请求查处翠屏小区北侧私自搭建的彩钢房。',
+    performed: 'yes',
+    done: '2026年8月12日，县城市管理局两名执法人员现场检查，确认该房未取得建设工程规划许可，依法责令限期拆除；9月3日已由当事人自行拆除，现场复查属实。',
+    basis: '《中华人民共和国城乡规划法》第六十四条',
+    remedies: '可以自收到本答复书之日起六十日内向清和县人民政府申请行政复议，也可以依法向人民法院提起行政诉讼。',
+    ...handler,
+    ...contact,
+  },
   F27: {
     documentName: '信访处理意见书',
     documentNo: '清住建信意〔2026〕9号',
