@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cloneDatabase } from '../test/database.ts';
-import type { Database } from './database.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cloneAddress, type Role } from '../test/database.ts';
+import { openDatabase, type Database } from './database.ts';
 import { doDue, findNextDue, nextInChina, plan, type Job, type Work } from './timetable.ts';
 
 const at = (time: string) => new Date(`2026-05-11T${time}:00+08:00`);
@@ -9,10 +9,13 @@ const job = (key: string, dueAt = at('09:00'), kind = 'render'): Job => ({ regio
 let office: Database;
 let worker: Database;
 let owner: Database;
+let address: (role?: Role) => string;
 beforeAll(async () => {
-  const open = await cloneDatabase();
+  address = await cloneAddress();
+  const open = (role: Role) => openDatabase(address(role), 5);
   [office, worker, owner] = [open('huiyin_office'), open('huiyin_worker'), open('postgres')];
 });
+afterAll(() => Promise.all([office, worker, owner].map((db) => db.close())));
 beforeEach(() => owner.sql.deleteFrom('timetable.job').execute());
 
 const rows = () => owner.sql.selectFrom('timetable.job').select(['key', 'due_at', 'attempts', 'trouble']).orderBy('key').execute();
@@ -40,6 +43,14 @@ describe('the timetable', () => {
     const done = await Promise.all([1, 2, 3].map(() => doDue(worker.sql, { render: work }, { now: () => at('09:00') })));
     expect(done.reduce((sum, count) => sum + count)).toBe(20);
     expect(new Set(met).size).toBe(met.length);
+  });
+
+  it('is not ended in the middle of long work that goes on elsewhere', async () => {
+    await office.send(plan(office.sql, job('long')));
+    const impatient = openDatabase(address('huiyin_worker'), { max: 2, statementMs: 100 });
+    const work: Work = () => new Promise((resolve) => setTimeout(() => resolve(undefined), 400));
+    expect(await doDue(impatient.sql, { render: work }, { now: () => at('09:00') })).toBe(1);
+    await impatient.close();
   });
 
   it('keeps a round that comes again, at the time that it gives', async () => {

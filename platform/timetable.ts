@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Query } from './database.ts';
+import { patiently, type Query } from './database.ts';
 
 export interface TimetableTables {
   'timetable.job': { region: string; kind: string; key: string; due_at: Date; attempts: number; trouble: string | null };
@@ -66,6 +66,7 @@ async function doOne(db: TimetableDb, works: Readonly<Record<string, Work>>, fou
     return await db.transaction().execute(async (trx) => {
       const row = await trx.selectFrom('timetable.job').selectAll().where(isRow(found)).where('due_at', '<=', now()).forUpdate().skipLocked().executeTakeFirst();
       if (!row) return undefined;
+      await patiently(trx);
       taken = { ...found, dueAt: row.due_at, attempts: row.attempts };
       const next = await works[found.kind]!(taken, trx);
       if (next) await trx.updateTable('timetable.job').set({ due_at: next, attempts: 0, trouble: null }).where(isRow(found)).execute();
