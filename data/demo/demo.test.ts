@@ -3,6 +3,7 @@ import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
 import { loadOrgans, loadPeople, loadStories } from './load.ts';
 import { CHANNELS, Organ, Person, PURPOSES, STAGES, Story } from './schema.ts';
+import { Step } from './steps.ts';
 import { walk } from './walk.ts';
 
 const organs = loadOrgans();
@@ -68,4 +69,85 @@ describe('the stories', () => {
     expect(wrong).toEqual([]);
     expect(matters.filter((matter) => walk(matter, matter.story.receivedBy).stage !== matter.stage).map(({ story }) => story.id)).toEqual([]);
   });
+
+  it('number at least 320 and are spread over the last twelve months', () => {
+    expect(stories.length).toBeGreaterThanOrEqual(320);
+    expect(matters.length).toBeGreaterThanOrEqual(300);
+    const months = new Set(stories.map(({ daysAgo }) => Math.floor(daysAgo / 31)));
+    expect([...months].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('come by every channel and of every kind, and stand in every stage', () => {
+    expect(CHANNELS.filter((channel) => !stories.some((story) => story.channel === channel))).toEqual([]);
+    const purposes = new Set([...matters.map(({ purpose }) => purpose), ...stories.flatMap(({ purpose }) => (purpose ? [purpose] : []))]);
+    expect(PURPOSES.filter((purpose) => purpose !== 'other' && !purposes.has(purpose))).toEqual([]);
+    expect(STAGES.filter((stage) => !matters.some((matter) => matter.stage === stage))).toEqual([]);
+    expect(stories.some(({ unregistered }) => unregistered)).toBe(true);
+    expect(['litigation', 'arbitration', 'administrativeProcedure', 'petitionProcedure'].filter((route) => !matters.some((matter) => matter.route === route))).toEqual([]);
+  });
+
+  it('use every step of the vocabulary, with every way that it can end', () => {
+    const used = new Set(steps.map((step) => step.do));
+    expect(STEP_NAMES.filter((name) => !used.has(name))).toEqual([]);
+    const ends = steps.map((step) =>
+      'upheld' in step ? `objection ${step.upheld}` : step.do === 'verifyPerformance' ? `performance ${step.verified}`
+        : 'adopted' in step ? step.adopted : step.do === 'receiveSealed' ? `sealed ${step.accepted}` : step.do === 'decline' ? step.ground : '');
+    const wanted = ['objection true', 'objection false', 'performance true', 'performance false', 'adopted', 'partly', 'sealed true', 'sealed false', 'alreadyAcceptedBelow', 'outsideOwnAndSystem'];
+    expect(wanted.filter((end) => !ends.includes(end))).toEqual([]);
+    expect(stories.some(({ matters: parts }) => parts.length === 3)).toBe(true);
+    expect(stories.some(({ matters: parts }) => new Set(parts.map(({ kind }) => kind)).has('accusation') && parts.length > 1)).toBe(true);
+    expect(stories.some(({ converted }) => converted)).toBe(true);
+    expect(stories.some(({ petitioner }) => petitioner.guardian)).toBe(true);
+    expect(stories.find(({ id }) => id === 'practice-01')?.answer?.minutes).toBe(19);
+  });
+
+  it('know which clocks are late', () => {
+    const days = (id: string, matter: (typeof matters)[number]) => {
+      const first = (name: string) => matter.path.find((step) => step.do === name)?.day;
+      const until = (day: number | undefined) => day ?? matter.story.daysAgo;
+      if (id === 'A03') return until(first('refer')) - 15;
+      if (id === 'A06') return until(first('accept')) - (first('refer') ?? 0) - 15;
+      if (id === 'A14') return until(first('dispatch')) - (first('accept') ?? 0) - 60;
+      if (id === 'A22') return until(first('dispatch')) - (first('refer') ?? 0) - 40;
+      return 1;
+    };
+    expect(matters.flatMap((matter) => (matter.late ?? []).filter((id) => days(id, matter) <= 0).map((id) => `${matter.story.id} ${id}`))).toEqual([]);
+    expect(['A03', 'A06', 'A08', 'A14', 'A27'].filter((id) => !matters.some(({ late }) => late?.includes(id)))).toEqual([]);
+  });
+
+  it('have no two texts that share more than 60 % of their pairs of characters, and no two titles alike', () => {
+    const pairs = stories.map(({ id, text }) => ({ id, set: bigrams(text) }));
+    const alike = pairs.flatMap((one, index) => pairs.slice(index + 1).flatMap((two) => (shared(one.set, two.set) > 0.6 ? [`${one.id} ${two.id}`] : [])));
+    expect(alike).toEqual([]);
+    expect(twice(matters.map(({ title }) => title))).toEqual([]);
+    const written = steps.flatMap((step) => ('record' in step ? [step.record] : 'evidence' in step ? [step.evidence] : []));
+    expect(twice(written)).toEqual([]);
+  });
+
+  it('bring at most five representatives to a visit', () => {
+    expect(stories.filter(({ channel, petitioner }) => channel === 'visit' && (petitioner.representatives?.length ?? 0) > 5)).toEqual([]);
+  });
+
+  it('name nobody real: no public figure, no phone that could ring, no placeholder', () => {
+    const everything = JSON.stringify([organs, people, stories]);
+    expect(PUBLIC_FIGURES.filter((name) => everything.includes(name))).toEqual([]);
+    expect(everything.match(/1[3-9]\d{9}(?!\d)/g)?.filter((phone) => !phone.startsWith('1990000')) ?? []).toEqual([]);
+    expect(everything).not.toMatch(/由办理单位填写|XX|××|TODO/);
+  });
 });
+
+const STEP_NAMES = Step.anyOf.map((one) => one.properties.do.const);
+
+const PUBLIC_FIGURES = [
+  '习近平', '李强', '毛泽东', '邓小平', '周恩来', '江泽民', '胡锦涛', '温家宝', '李克强', '朱镕基', '马云', '马化腾', '任正非', '雷军',
+  '董明珠', '袁隆平', '钟南山', '屠呦呦', '莫言', '姚明', '刘翔', '郎朗', '郎平', '成龙', '刘德华', '周杰伦', '张艺谋', '鲁迅', '钱学森',
+];
+
+function bigrams(text: string): Set<string> {
+  const plain = text.replace(/[^\p{Script=Han}\w]/gu, '');
+  return new Set(Array.from(plain).map((_, index) => plain.slice(index, index + 2)));
+}
+
+function shared(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  return one.intersection(two).size / Math.min(one.size, two.size);
+}

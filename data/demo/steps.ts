@@ -15,18 +15,18 @@ const step = <const Name extends string, Fields extends Record<string, ReturnTyp
 
 const method = oneOf(['direct', 'adultFamily', 'leftAtHome', 'electronic', 'post', 'throughOrgan', 'queryCode']);
 const grade = oneOf(['satisfied', 'basically', 'dissatisfied']);
-const reason = words(6, 300);
+const reason = words(4, 300);
 
 const Answer = Type.Object(
   {
     claim: Type.Integer({ minimum: 1, maximum: 3 }),
     result: oneOf(['supported', 'explained', 'notSupported']),
     facts: words(15, 400), // found for this claim, and what follows from it
-    basis: words(6, 160),
+    basis: words(4, 160),
   },
   { additionalProperties: false },
 );
-const Performance = Type.Object({ by: unit, dueDays: days, plan: words(6, 200) }, { additionalProperties: false });
+const Performance = Type.Object({ by: unit, dueDays: days, plan: words(4, 200) }, { additionalProperties: false });
 
 export type Step = Static<typeof Step>;
 export const Step = Type.Union([
@@ -53,7 +53,7 @@ export const Step = Type.Union([
   step('postStatus', { text: words(6, 200) }),
   // handling
   step('startHandling', {}),
-  step('hearPetitioner', { record: words(10, 400), refused: Type.Optional(Type.Literal(true)) }),
+  step('hearPetitioner', { record: words(6, 400), refused: Type.Optional(Type.Literal(true)) }),
   step('recordInvestigation', { record: words(15, 500) }),
   step('addNote', { text: words(6, 200) }), // shown to the petitioner
   step('addMaterial', { text: words(6, 200) }), // by the petitioner
@@ -71,7 +71,7 @@ export const Step = Type.Union([
   step('reportCompletion', { report: words(10, 300) }),
   step('checkReport', { accepted: Type.Boolean(), reason: Type.Optional(reason) }),
   step('performOpinion', { evidence: words(6, 300) }),
-  step('verifyPerformance', { verified: Type.Boolean(), words: words(6, 200) }),
+  step('verifyPerformance', { verified: Type.Boolean(), words: words(4, 200) }),
   step('evaluate', { petitionDept: grade, handlingUnit: grade, words: Type.Optional(words(2, 200)) }),
   step('lapseTerm', {}),
   step('conclude', { reason: oneOf(['noReviewInTime', 'suggestionReplied', 'accusationHandedOver', 'otherProcedureEnded']) }),
