@@ -17,7 +17,10 @@ export interface OpeningRow {
 }
 
 /** Each record's hash covers the one before it in its segment. */
-export function linkOf(previous: Buffer, { region, segment, n, at, subject, person, unit, session, place, purpose, fields, exported }: Omit<OpeningRow, 'hash'>): Buffer {
+export function linkOf(
+  previous: Buffer,
+  { region, segment, n, at, subject, person, unit, session, place, purpose, fields, exported }: Omit<OpeningRow, 'hash'>,
+): Buffer {
   const told = JSON.stringify([region, segment, n, at.toISOString(), subject, person, unit, session, place, purpose, fields, exported]);
   return createHash('sha256').update(previous).update(told).digest();
 }

@@ -6,7 +6,10 @@ import type { AccessTables } from './access-log.ts';
 type AccessDb = Kysely<AccessTables>;
 
 /** The organs that opened a matter, for its petitioner: organs and days, no names of staff. */
-export async function findOrgansThatOpened(db: AccessDb, { region, id }: Subject): Promise<readonly { readonly unit: string; readonly times: number; readonly first: Date; readonly last: Date }[]> {
+export async function findOrgansThatOpened(
+  db: AccessDb,
+  { region, id }: Subject,
+): Promise<readonly { readonly unit: string; readonly times: number; readonly first: Date; readonly last: Date }[]> {
   return db
     .selectFrom('access.opening')
     .select(({ fn }) => ['unit', sql<number>`count(*)::int`.as('times'), fn.min('at').as('first'), fn.max('at').as('last')])
@@ -47,7 +50,14 @@ export async function findAccessBreaks(db: AccessDb, region: string): Promise<st
     if (rows.length === 0) return breaks;
     after = rows.at(-1)!.segment;
     const segments = rows.map(({ segment }) => segment);
-    const openings = await db.selectFrom('access.opening').selectAll().where('region', '=', region).where('segment', 'in', segments).orderBy('segment').orderBy('n').execute();
+    const openings = await db
+      .selectFrom('access.opening')
+      .selectAll()
+      .where('region', '=', region)
+      .where('segment', 'in', segments)
+      .orderBy('segment')
+      .orderBy('n')
+      .execute();
     const closings = await db.selectFrom('access.closing').selectAll().where('region', '=', region).where('segment', 'in', segments).execute();
     const ends = new Map(closings.map((closing) => [closing.segment, closing]));
     const bySegment = Map.groupBy(openings, ({ segment }) => segment);

@@ -19,7 +19,11 @@ beforeAll(async () => {
 
 const matter = (region = 'qinghe') => ({ region, id: newId() });
 const look = (subjects: Opening['subjects'], more: Partial<Opening> = {}): Opening => ({
-  by: { person: 'p-lan', unit: 'qinghe/housing', session: 's1' }, place: '10.1.2.3', purpose: 'handle', subjects, ...more,
+  by: { person: 'p-lan', unit: 'qinghe/housing', session: 's1' },
+  place: '10.1.2.3',
+  purpose: 'handle',
+  subjects,
+  ...more,
 });
 const one = () => raw(office.sql, sql`select 1 as one`);
 const ofSubject = (id: string) => owner.sql.selectFrom('access.opening').selectAll().where('subject', '=', id).orderBy('at').execute();
@@ -48,14 +52,27 @@ describe('不变量 29：打开任何一件都留下谁、何时、从何处、�
     const subjects = Array.from({ length: 60 }, () => matter());
     await Promise.all(subjects.map((subject) => log.read(look([subject]), one())));
     await log.read(look([...subjects, matter('linshui')], { purpose: 'export', exported: true }));
-    const { length } = await owner.sql.selectFrom('access.opening').select('n').where('subject', 'in', subjects.map(({ id }) => id)).execute();
+    const { length } = await owner.sql
+      .selectFrom('access.opening')
+      .select('n')
+      .where(
+        'subject',
+        'in',
+        subjects.map(({ id }) => id),
+      )
+      .execute();
     expect(length).toBe(120);
     expect(await findAccessBreaks(worker.sql, 'qinghe')).toEqual([]);
   });
 
   it('一次导出五千件，逐件留痕', async () => {
     const region = `r${newId().slice(-6)}`;
-    await log.read(look(Array.from({ length: 5_001 }, () => matter(region)), { purpose: 'export', exported: true }));
+    await log.read(
+      look(
+        Array.from({ length: 5_001 }, () => matter(region)),
+        { purpose: 'export', exported: true },
+      ),
+    );
     const { rows } = await sql<{ count: string }>`select count(*) from access.opening where region = ${region} and exported`.execute(owner.sql);
     expect(Number(rows[0]!.count)).toBe(5_001);
     expect(await findAccessBreaks(worker.sql, region)).toEqual([]);
@@ -97,7 +114,11 @@ describe('不变量 36：查阅记录只增不改，缺一条、改一处都能�
   const opening = (segment: string, n: number) => sql<boolean>`segment = ${segment} and n = ${n}`;
 
   it.each([
-    ['改了一条', (segment: string) => owner.sql.updateTable('access.opening').set({ unit: 'qinghe/other' }).where(opening(segment, 3)).execute(), '第3条被改动'],
+    [
+      '改了一条',
+      (segment: string) => owner.sql.updateTable('access.opening').set({ unit: 'qinghe/other' }).where(opening(segment, 3)).execute(),
+      '第3条被改动',
+    ],
     ['删了中间一条', (segment: string) => owner.sql.deleteFrom('access.opening').where(opening(segment, 2)).execute(), '缺第2条'],
     ['删了末尾一条', (segment: string) => owner.sql.deleteFrom('access.opening').where(opening(segment, 5)).execute(), '应有5条，只剩4条'],
     ['全删了', (segment: string) => owner.sql.deleteFrom('access.opening').where('segment', '=', segment).execute(), '应有5条，只剩0条'],

@@ -109,8 +109,18 @@ function rowsOf({ region, id, n, hash }: Segment, { by, place, purpose, subjects
     .filter((subject) => subject.region === region)
     .map((subject) => {
       const row = {
-        region, segment: id, n: last.n + 1, at, subject: subject.id, person: by.person, unit: by.unit, session: by.session,
-        place, purpose, fields: [...fields].sort().join(','), exported,
+        region,
+        segment: id,
+        n: last.n + 1,
+        at,
+        subject: subject.id,
+        person: by.person,
+        unit: by.unit,
+        session: by.session,
+        place,
+        purpose,
+        fields: [...fields].sort().join(','),
+        exported,
       };
       last = { ...row, hash: linkOf(last.hash, row) };
       return last as OpeningRow;

@@ -31,10 +31,12 @@ beforeAll(async () => {
       objects.set(path, body);
       return response.writeHead(200, { etag: '"x"' }).end();
     }
-    if (request.method === 'DELETE') return objects.delete(path), response.writeHead(204).end();
+    if (request.method === 'DELETE') return (objects.delete(path), response.writeHead(204).end());
     const found = objects.get(path);
     if (found) return response.writeHead(200, { 'content-length': found.length }).end(found);
-    return response.writeHead(404, { 'content-type': 'application/xml' }).end('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
+    return response
+      .writeHead(404, { 'content-type': 'application/xml' })
+      .end('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -117,7 +119,12 @@ describe('a file', () => {
     const changed = Buffer.from(sealed);
     changed[70_000]! ^= 1;
     const piece = 65_536 + 16;
-    const exchanged = Buffer.concat([sealed.subarray(0, 1), sealed.subarray(1 + piece, 1 + 2 * piece), sealed.subarray(1, 1 + piece), sealed.subarray(1 + 2 * piece)]);
+    const exchanged = Buffer.concat([
+      sealed.subarray(0, 1),
+      sealed.subarray(1 + piece, 1 + 2 * piece),
+      sealed.subarray(1, 1 + piece),
+      sealed.subarray(1 + 2 * piece),
+    ]);
     for (const wrong of [changed, exchanged, sealed.subarray(0, 1 + 2 * piece), sealed.subarray(0, -1), Buffer.concat([sealed, Buffer.alloc(1)])]) {
       await expect(unseal(wrong)).rejects.toThrow();
     }

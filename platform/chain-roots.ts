@@ -48,7 +48,15 @@ interface Leaves {
   readonly leaves: readonly Buffer[];
 }
 
-async function makeRoot(db: Kysely<any>, ring: KeyRing, region: string, kind: RootRow['kind'], day: PlainDate, now: Date, find: (before: RootRow | undefined) => Promise<Leaves>) {
+async function makeRoot(
+  db: Kysely<any>,
+  ring: KeyRing,
+  region: string,
+  kind: RootRow['kind'],
+  day: PlainDate,
+  now: Date,
+  find: (before: RootRow | undefined) => Promise<Leaves>,
+) {
   const before = await findLastRoot(db, region, kind);
   if (before && before.day >= day) return undefined;
   const { first, last, leaves } = await find(before);
@@ -61,11 +69,22 @@ async function makeRoot(db: Kysely<any>, ring: KeyRing, region: string, kind: Ro
 }
 
 export function chainRoot(before: Buffer | undefined, day: PlainDate, root: Buffer): Buffer {
-  return createHash('sha256').update(before ?? Buffer.alloc(32)).update(`${day} `).update(root).digest();
+  return createHash('sha256')
+    .update(before ?? Buffer.alloc(32))
+    .update(`${day} `)
+    .update(root)
+    .digest();
 }
 
 async function findLastRoot(db: Kysely<any>, region: string, kind: string): Promise<RootRow | undefined> {
-  const row = await db.selectFrom('proof.root').selectAll().where('region', '=', region).where('kind', '=', kind).orderBy('day', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('proof.root')
+    .selectAll()
+    .where('region', '=', region)
+    .where('kind', '=', kind)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && ({ ...row, first: Number(row.first), last: Number(row.last) } as RootRow);
 }
 
@@ -102,8 +121,12 @@ export async function findProof(db: Kysely<any>, region: string, subject: string
   if (!rows[0]) return undefined;
   const position = Number(rows[0].position);
   const row = await db
-    .selectFrom('proof.root').selectAll()
-    .where('region', '=', region).where('kind', '=', 'history').where('first', '<=', position).where('last', '>=', position)
+    .selectFrom('proof.root')
+    .selectAll()
+    .where('region', '=', region)
+    .where('kind', '=', 'history')
+    .where('first', '<=', position)
+    .where('last', '>=', position)
     .executeTakeFirst();
   if (!row) return undefined;
   const { leaves } = await leavesOfHistory(db, region, Number(row.first) - 1, Number(row.last));

@@ -25,15 +25,27 @@ async function breaksInSubjects(db: Kysely<any>, region: string): Promise<string
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const heads = await db
-      .selectFrom('history.head').select(['subject', 'n', 'hash'])
-      .where('region', '=', region).where('subject', '>', after)
-      .orderBy('subject').limit(PORTION).execute();
+      .selectFrom('history.head')
+      .select(['subject', 'n', 'hash'])
+      .where('region', '=', region)
+      .where('subject', '>', after)
+      .orderBy('subject')
+      .limit(PORTION)
+      .execute();
     if (heads.length === 0) return found;
     after = heads.at(-1)!.subject;
     const rows = (await db
-      .selectFrom('history.action').selectAll()
-      .where('region', '=', region).where('subject', 'in', heads.map(({ subject }) => subject))
-      .orderBy('subject').orderBy('n').execute()) as ActionRow[];
+      .selectFrom('history.action')
+      .selectAll()
+      .where('region', '=', region)
+      .where(
+        'subject',
+        'in',
+        heads.map(({ subject }) => subject),
+      )
+      .orderBy('subject')
+      .orderBy('n')
+      .execute()) as ActionRow[];
     const bySubject = Map.groupBy(rows, ({ subject }) => subject);
     for (const { subject, n, hash } of heads) {
       const wrong = breakOf(bySubject.get(subject) ?? [], n, hash);
@@ -77,9 +89,10 @@ async function breaksInRoots(db: Kysely<any>, region: string, ring: KeyRing | un
   let before: RootRow | undefined;
   for (const row of rows) {
     if (before?.kind !== row.kind) before = undefined;
-    const { leaves } = row.kind === 'history'
-      ? await leavesOfHistory(db, region, Number(row.first) - 1, Number(row.last))
-      : await leavesOfAccess(db, region, before?.day, row.day);
+    const { leaves } =
+      row.kind === 'history'
+        ? await leavesOfHistory(db, region, Number(row.first) - 1, Number(row.last))
+        : await leavesOfAccess(db, region, before?.day, row.day);
     const name = `${row.day} 的${row.kind === 'history' ? '办理' : '查阅'}根摘要`;
     if (leaves.length !== row.leaves) found.push(`${name}：应有${row.leaves}条，现有${leaves.length}条`);
     else if (!rootOf(leaves).equals(row.root)) found.push(`${name}：与现有内容对不上`);

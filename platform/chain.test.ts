@@ -23,7 +23,11 @@ beforeAll(async () => {
   needs = { db: office, keys: keys.regions, now: () => now, calendar: () => '2026' };
 });
 
-const thing = { initial: undefined, decide: (days: number) => [{ type: 'Done', days, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10T00:00:00Z') }], evolve: () => undefined };
+const thing = {
+  initial: undefined,
+  decide: (days: number) => [{ type: 'Done', days, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10T00:00:00Z') }],
+  evolve: () => undefined,
+};
 const DAY = 24 * 3600_000;
 
 /** A region with six subjects of three actions each, over two closed days, and one act that waits for its place. */
@@ -52,8 +56,24 @@ describe('不变量 36：办理留痕首尾相连，任何缺漏和改动都能�
 
   const second = (id: string) => sql<boolean>`subject = ${id} and n = 2`;
   it.each([
-    ['改了一个动作的时间', (id: string) => owner.sql.updateTable('history.action').set({ at: new Date('2026-05-09T00:00:00Z') }).where(second(id)), '第2个动作被改动'],
-    ['改了一个动作的内容', (id: string) => owner.sql.updateTable('history.action').set({ data: { days: 7 } }).where(second(id)), '第2个动作被改动'],
+    [
+      '改了一个动作的时间',
+      (id: string) =>
+        owner.sql
+          .updateTable('history.action')
+          .set({ at: new Date('2026-05-09T00:00:00Z') })
+          .where(second(id)),
+      '第2个动作被改动',
+    ],
+    [
+      '改了一个动作的内容',
+      (id: string) =>
+        owner.sql
+          .updateTable('history.action')
+          .set({ data: { days: 7 } })
+          .where(second(id)),
+      '第2个动作被改动',
+    ],
     ['删了中间一个', (id: string) => owner.sql.deleteFrom('history.action').where(second(id)), '缺第2个动作'],
     ['删了最后一个', (id: string) => owner.sql.deleteFrom('history.action').where('subject', '=', id).where('n', '=', 3), '应有3个动作，只剩2个'],
     ['删了末号', (id: string) => owner.sql.deleteFrom('history.head').where('subject', '=', id), '末号缺失'],
@@ -66,13 +86,17 @@ describe('不变量 36：办理留痕首尾相连，任何缺漏和改动都能�
   it('整件删得干干净净，次序和公开的根摘要还在', async () => {
     const { region, ids } = await newRegion();
     for (const table of ['history.action', 'history.head']) await owner.sql.deleteFrom(table).where('subject', '=', ids[0]!).execute();
-    expect(await breaks(region)).toEqual(expect.arrayContaining([expect.stringContaining('所指的动作不存在'), expect.stringContaining('办理根摘要：应有6条，现有5条')]));
+    expect(await breaks(region)).toEqual(
+      expect.arrayContaining([expect.stringContaining('所指的动作不存在'), expect.stringContaining('办理根摘要：应有6条，现有5条')]),
+    );
   });
 
   it('连次序也一并重排，与公开过的根摘要对不上', async () => {
     const { region, ids } = await newRegion();
     for (const table of ['history.action', 'history.head', 'history.feed']) await owner.sql.deleteFrom(table).where('subject', '=', ids[0]!).execute();
-    await sql`update history.feed set position = -place from (select position as old, row_number() over (order by position) as place from history.feed where region = ${region}) as places where region = ${region} and position = old`.execute(owner.sql);
+    await sql`update history.feed set position = -place from (select position as old, row_number() over (order by position) as place from history.feed where region = ${region}) as places where region = ${region} and position = old`.execute(
+      owner.sql,
+    );
     await sql`update history.feed set position = -position where region = ${region}`.execute(owner.sql);
     expect(await breaks(region)).toContainEqual(expect.stringContaining('根摘要：与现有内容对不上'));
   });
@@ -85,7 +109,12 @@ describe('不变量 36：办理留痕首尾相连，任何缺漏和改动都能�
 
   it('换了根摘要，签名和前后都不认', async () => {
     const { region } = await newRegion();
-    await owner.sql.updateTable('proof.root').set({ chained: Buffer.alloc(32, 7) }).where('region', '=', region).where('kind', '=', 'history').execute();
+    await owner.sql
+      .updateTable('proof.root')
+      .set({ chained: Buffer.alloc(32, 7) })
+      .where('region', '=', region)
+      .where('kind', '=', 'history')
+      .execute();
     expect(await breaks(region)).toContainEqual(expect.stringContaining('与前一日不相连'));
   });
 
@@ -99,7 +128,13 @@ describe('不变量 36：办理留痕首尾相连，任何缺漏和改动都能�
 describe('a day’s root', () => {
   it('is made once, for what entered the feed since the day before, and cannot be made again', async () => {
     const { region } = await newRegion();
-    const roots = await worker.sql.selectFrom('proof.root').select(['kind', 'day', 'first', 'last', 'leaves']).where('region', '=', region).orderBy('kind').orderBy('day').execute();
+    const roots = await worker.sql
+      .selectFrom('proof.root')
+      .select(['kind', 'day', 'first', 'last', 'leaves'])
+      .where('region', '=', region)
+      .orderBy('kind')
+      .orderBy('day')
+      .execute();
     expect(roots.filter(({ kind }) => kind === 'history')).toEqual([
       { kind: 'history', day: '2026-05-11', first: '1', last: '6', leaves: 6 },
       { kind: 'history', day: '2026-05-12', first: '7', last: '12', leaves: 6 },

@@ -22,7 +22,9 @@ export async function findTables(client: pg.ClientBase, sealed: boolean): Promis
      order by 1, 2`,
     [SEALED, sealed],
   );
-  const { rows: arrows } = await client.query<{ from: number; to: number }>("select conrelid::int as from, confrelid::int as to from pg_constraint where contype = 'f' and conrelid <> confrelid");
+  const { rows: arrows } = await client.query<{ from: number; to: number }>(
+    "select conrelid::int as from, confrelid::int as to from pg_constraint where contype = 'f' and conrelid <> confrelid",
+  );
   const placed = new Set<number>();
   const ordered: Table[] = [];
   const place = ({ oid, schema, name }: (typeof rows)[number], path: readonly number[]): void => {

@@ -33,14 +33,23 @@ const open = (url: string) => {
   return database;
 };
 const addressAs = (address: (role?: never) => string, role: string) => address(role as never);
-const thing = (note: Note) => ({ initial: undefined, decide: () => [{ type: 'Done', summary: note.words, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10T00:00:00.5Z') }], evolve: () => undefined });
+const thing = (note: Note) => ({
+  initial: undefined,
+  decide: () => [{ type: 'Done', summary: note.words, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10T00:00:00.5Z') }],
+  evolve: () => undefined,
+});
 
 async function register(needs: ActNeeds, region: string, text: string) {
   const note = takeNote(text);
   words.push({ region, note });
   await act(needs, [step({ region, id: newId() }, 'matter', thing(note), undefined, { isNew: true, notes: [note] })]);
 }
-const needsOf = (address: (role?: never) => string): ActNeeds => ({ db: open(addressAs(address, 'huiyin_office')), keys: keys.regions, now, calendar: () => '2026' });
+const needsOf = (address: (role?: never) => string): ActNeeds => ({
+  db: open(addressAs(address, 'huiyin_office')),
+  keys: keys.regions,
+  now,
+  calendar: () => '2026',
+});
 
 beforeAll(async () => {
   from = (await cloneAddress()) as never;
@@ -57,7 +66,9 @@ beforeAll(async () => {
   await query(addressAs(from, 'postgres'), `insert into sealed.probe values ('qinghe', '${newId()}', '\\xdeadbeef')`);
   folder = mkdtempSync(join(tmpdir(), 'huiyin-export-'));
   manifests = await exportDatabase({
-    url: addressAs(from, 'postgres'), folder: join(folder, 'main'), now: now(),
+    url: addressAs(from, 'postgres'),
+    folder: join(folder, 'main'),
+    now: now(),
     sealed: { url: addressAs(from, 'huiyin_sealed'), folder: join(folder, 'sealed') },
   });
 });
@@ -134,7 +145,11 @@ describe('a restore elsewhere', () => {
         return keys.regions.get(region, id);
       },
     });
-    const of = (region: string) => words.filter((one) => one.region === region).slice(0, 5).map(({ note }) => ({ region, id: note.words.id }));
+    const of = (region: string) =>
+      words
+        .filter((one) => one.region === region)
+        .slice(0, 5)
+        .map(({ note }) => ({ region, id: note.words.id }));
     expect([...(await readWords(db.sql, without('linshui'), of('qinghe'))).values()]).toContain('断水第3天\n"引号"\\反斜线\u2028');
     await expect(readWords(db.sql, without('linshui'), of('linshui'))).rejects.toThrow('No key 1 of region linshui');
     expect([...(await readWords(db.sql, keys.regions, of('linshui'))).values()]).toEqual(['欠薪']);
@@ -149,8 +164,16 @@ describe('a restore elsewhere', () => {
   });
 
   it.each([
-    ['a line was changed', (path: string) => writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString().replace('qinghe/office', 'qinghe/others'))), '与清单不符'],
-    ['a line is missing', (path: string) => writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString().split('\n').slice(1).join('\n'))), '与清单不符'],
+    [
+      'a line was changed',
+      (path: string) => writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString().replace('qinghe/office', 'qinghe/others'))),
+      '与清单不符',
+    ],
+    [
+      'a line is missing',
+      (path: string) => writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)).toString().split('\n').slice(1).join('\n'))),
+      '与清单不符',
+    ],
     ['the file was cut off', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 200)), '读不出来'],
     ['the file is gone', (path: string) => rmSync(path), '读不出来'],
     ['the export did not end', (path: string) => rmSync(join(path, '../manifest.json')), '没有 manifest.json'],

@@ -65,7 +65,12 @@ async function begin(client: pg.Client): Promise<void> {
   await client.query('begin isolation level repeatable read read only');
 }
 
-async function writeSet(client: pg.Client, folder: string, about: Pick<Manifest, 'set' | 'migrations' | 'madeAt'>, onTable: ExportSettings['onTable']): Promise<Manifest> {
+async function writeSet(
+  client: pg.Client,
+  folder: string,
+  about: Pick<Manifest, 'set' | 'migrations' | 'madeAt'>,
+  onTable: ExportSettings['onTable'],
+): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) throw new StartRefused(`文件夹 ${folder} 不是空的；请另指定一个空文件夹，以免与旧的导出混在一起。`);
   await client.query("set local timezone = 'UTC'");

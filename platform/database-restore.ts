@@ -96,7 +96,8 @@ async function readTable(client: pg.Client, table: Table, path: string): Promise
   let bytes = 0;
   // Columns by name, values as the database wrote them: no number or time passes through this program.
   const put = async () => {
-    if (lines.length > 0) await client.query(`insert into ${quoted(table)} select * from json_populate_recordset(null::${quoted(table)}, $1::json)`, [`[${lines.join(',')}]`]);
+    if (lines.length > 0)
+      await client.query(`insert into ${quoted(table)} select * from json_populate_recordset(null::${quoted(table)}, $1::json)`, [`[${lines.join(',')}]`]);
     lines = [];
     bytes = 0;
   };

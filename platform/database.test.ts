@@ -35,7 +35,11 @@ afterAll(async () => {
 const one = () => raw(db.sql, sql`select 1`);
 const put = (id: string, text = 'x') => db.sql.insertInto('note').values({ region: 'qinghe', id, text });
 const isThere = async (id: string) => (await direct.sql.selectFrom('note').select('id').where('id', '=', id).execute()).length === 1;
-const outcome = (work: Promise<unknown>) => work.then(() => 'done', (error) => refusalOf(error)?.code ?? error);
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => refusalOf(error)?.code ?? error,
+  );
 
 describe('a database that goes away', () => {
   it('between two requests is come back to without anybody noticing', async () => {
@@ -72,15 +76,23 @@ describe('a database that goes away', () => {
 
   it.each([
     ['in one round trip', (id: string) => db.transact((send) => send(BEGIN, put(id), COMMIT))],
-    ['of its own', (id: string) => db.transact(async (send) => {
-      await send(BEGIN, put(id));
-      wire.loseAnswers();
-      await send(COMMIT);
-    })],
-    ['of Kysely', (id: string) => db.sql.transaction().execute(async (trx) => {
-      await trx.insertInto('note').values({ region: 'qinghe', id, text: 'x' }).execute();
-      wire.loseAnswers();
-    })],
+    [
+      'of its own',
+      (id: string) =>
+        db.transact(async (send) => {
+          await send(BEGIN, put(id));
+          wire.loseAnswers();
+          await send(COMMIT);
+        }),
+    ],
+    [
+      'of Kysely',
+      (id: string) =>
+        db.sql.transaction().execute(async (trx) => {
+          await trx.insertInto('note').values({ region: 'qinghe', id, text: 'x' }).execute();
+          wire.loseAnswers();
+        }),
+    ],
     ['of a single statement', (id: string) => db.send(put(id))],
     ['of a single statement of Kysely', (id: string) => put(id).execute()],
   ])('after a COMMIT %s, before its answer, is told as uncertain: it may have counted', async (kind, act) => {

@@ -15,7 +15,11 @@ beforeAll(async () => {
 });
 
 const subject = () => ({ region: 'qinghe', id: newId() });
-const thing = { initial: undefined, decide: () => [{ type: 'Done', by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-11T00:00:00Z') }], evolve: () => undefined };
+const thing = {
+  initial: undefined,
+  decide: () => [{ type: 'Done', by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-11T00:00:00Z') }],
+  evolve: () => undefined,
+};
 const doIt = (one: { region: string; id: string }, isNew = false) => act(needs, [step(one, 'matter', thing, undefined, { isNew })]);
 
 it('gives every committed act one place, however many try to', async () => {
@@ -61,10 +65,16 @@ it('takes what happened while it was away in order, in portions, one process at 
 
   const met: string[] = [];
   const slow = () =>
-    followAll(worker.sql, 'qinghe', 'search', async (_, news) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      met.push(...news.map(({ id }) => id));
-    }, 3);
+    followAll(
+      worker.sql,
+      'qinghe',
+      'search',
+      async (_, news) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        met.push(...news.map(({ id }) => id));
+      },
+      3,
+    );
   const first = await Promise.all([slow(), slow()]);
   expect(first.sort()).toEqual([0, 3]);
   while ((await slow()) > 0);

@@ -35,7 +35,9 @@ describe('不变量 36：没有哪个进程能改写已写下的', () => {
     const { rows } = await sql`
       select rolname from pg_roles where rolname like 'huiyin\\_%' and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)
       union all
-      select role from ${ROLES} where has_database_privilege(role, current_database(), 'CREATE') or has_schema_privilege(role, 'public', 'CREATE')`.execute(owner.sql);
+      select role from ${ROLES} where has_database_privilege(role, current_database(), 'CREATE') or has_schema_privilege(role, 'public', 'CREATE')`.execute(
+      owner.sql,
+    );
     expect(rows).toEqual([]);
   });
 });

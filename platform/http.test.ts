@@ -8,13 +8,26 @@ import { createMetrics } from './metrics.ts';
 
 const contact = Type.Object({ name: Type.String({ title: '联系人姓名', minLength: 1, maxLength: 4 }), phone: Type.Optional(Type.String()) });
 const accept = {
-  method: 'POST', url: '/api/matters/:region/accept', says: '受理',
+  method: 'POST',
+  url: '/api/matters/:region/accept',
+  says: '受理',
   params: Type.Object({ region: Type.String() }),
   body: Type.Object({ contact, on: Type.Optional(Type.String({ format: 'date', title: '受理日期' })) }),
   reply: Type.Object({ done: Type.String(), by: Type.String() }),
 } as const satisfies Endpoint;
-const list = { method: 'GET', url: '/api/list', query: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, title: '页码' })) }), reply: Type.Object({ page: Type.Integer() }) } as const satisfies Endpoint;
-const progress = { method: 'GET', url: '/api/progress/:code', open: true, params: Type.Object({ code: Type.String() }), reply: Type.Object({ ok: Type.Boolean() }) } as const satisfies Endpoint;
+const list = {
+  method: 'GET',
+  url: '/api/list',
+  query: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, title: '页码' })) }),
+  reply: Type.Object({ page: Type.Integer() }),
+} as const satisfies Endpoint;
+const progress = {
+  method: 'GET',
+  url: '/api/progress/:code',
+  open: true,
+  params: Type.Object({ code: Type.String() }),
+  reply: Type.Object({ ok: Type.Boolean() }),
+} as const satisfies Endpoint;
 const paper = { method: 'GET', url: '/api/paper', gives: 'application/pdf', reply: Type.Unknown() } as const satisfies Endpoint;
 
 const lan: Actor = { person: 'p1', name: '李兰', unit: 'qinghe/housing', region: 'qinghe', roles: ['unitClerk'], session: 's1' };
@@ -42,7 +55,12 @@ async function port(needs: Partial<HttpNeeds> = {}) {
 let app: Awaited<ReturnType<typeof port>>;
 beforeAll(async () => void (app = await port()));
 const post = (body: unknown, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url: '/api/matters/qinghe/accept', headers: { ...signedIn, 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) });
+  app.inject({
+    method: 'POST',
+    url: '/api/matters/qinghe/accept',
+    headers: { ...signedIn, 'content-type': 'application/json', ...headers },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
 describe('an endpoint', () => {
   it('answers what its contract says', async () => {
@@ -90,7 +108,10 @@ describe('an endpoint', () => {
 
   it('gives a file under its Chinese name', async () => {
     const reply = await app.inject({ url: '/api/paper', headers: signedIn });
-    expect(reply.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('受理告知书.pdf')}` });
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('受理告知书.pdf')}`,
+    });
     expect(reply.body).toBe('%PDF');
   });
 
@@ -119,9 +140,21 @@ describe('a no', () => {
 
   it('of a bug is logged without the words that were in it when it came from the database', async () => {
     const lines: unknown[] = [];
-    const log = { level: 'info', child: () => log, info: (line: unknown) => lines.push(line), error: (line: unknown) => lines.push(line), warn() {}, debug() {}, trace() {}, fatal() {}, silent() {} };
+    const log = {
+      level: 'info',
+      child: () => log,
+      info: (line: unknown) => lines.push(line),
+      error: (line: unknown) => lines.push(line),
+      warn() {},
+      debug() {},
+      trace() {},
+      fatal() {},
+      silent() {},
+    };
     const other = await port({ log: log as never });
-    other.get('/dup/:code', async () => Promise.reject(Object.assign(new Error('Key (name)=(王小明) already exists'), { code: '23505', severity: 'ERROR', detail: '王小明' })));
+    other.get('/dup/:code', async () =>
+      Promise.reject(Object.assign(new Error('Key (name)=(王小明) already exists'), { code: '23505', severity: 'ERROR', detail: '王小明' })),
+    );
     expect((await other.inject('/dup/K7Q9')).statusCode).toBe(500);
     expect(JSON.stringify(lines)).toContain('23505');
     expect(JSON.stringify(lines)).not.toMatch(/王小明|K7Q9/);
@@ -159,7 +192,12 @@ describe('the edge', () => {
     ['our own page, from an older browser', { 'sec-fetch-site': undefined, origin: 'http://localhost:80' }, 200],
   ])('meets a change sent from %s', async (_, headers, status) => {
     const sent = { ...signedIn, 'content-type': 'application/json', host: 'localhost:80', ...headers };
-    const reply = await app.inject({ method: 'POST', url: '/api/matters/qinghe/accept', headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value)) as never, payload: '{"contact":{"name":"李兰"}}' });
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/matters/qinghe/accept',
+      headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value)) as never,
+      payload: '{"contact":{"name":"李兰"}}',
+    });
     expect(reply.statusCode).toBe(status);
   });
 
@@ -190,7 +228,12 @@ describe('the edge', () => {
 
   it('is ready only when everything is that it needs', async () => {
     let full = false;
-    const checked = await port({ checks: [{ name: 'disk', check: async () => (full ? '只剩3 MB' : undefined) }, { name: 'database', check: async () => undefined }] });
+    const checked = await port({
+      checks: [
+        { name: 'disk', check: async () => (full ? '只剩3 MB' : undefined) },
+        { name: 'database', check: async () => undefined },
+      ],
+    });
     expect((await checked.inject('/health/ready')).json()).toEqual({ ready: true, checks: { disk: 'ok', database: 'ok' } });
     full = true;
     const reply = await checked.inject('/health/ready');
@@ -210,7 +253,8 @@ describe('the edge', () => {
     const described = (await app.inject('/api/openapi.json')).json();
     expect(described.openapi).toBe('3.1.0');
     expect(described.paths['/api/matters/{region}/accept'].post).toMatchObject({
-      summary: '受理', security: [{ session: [] }],
+      summary: '受理',
+      security: [{ session: [] }],
       parameters: [{ name: 'region', in: 'path', required: true }],
       requestBody: { content: { 'application/json': { schema: { additionalProperties: false } } } },
     });

@@ -40,7 +40,12 @@ it('is broken off in the middle, goes on, and loses nothing; then the old key ma
     throw new Error('断电');
   };
   await expect(rewrapKeys(owner.sql, { ring: ring(), region: 'qinghe', sealed: false, portion: 10, onPortion: stop })).rejects.toThrow('断电');
-  expect(await countByKey(owner.sql, 'qinghe', false)).toEqual(new Map([[1, 25], [2, 10]]));
+  expect(await countByKey(owner.sql, 'qinghe', false)).toEqual(
+    new Map([
+      [1, 25],
+      [2, 10],
+    ]),
+  );
   expect(await readable()).toBe(40);
   expect((await readWords(office.sql, running, kept)).size).toBe(40);
 

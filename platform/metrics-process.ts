@@ -15,7 +15,11 @@ export function measureProcess(metrics: Metrics, db: Database, { feed = false }:
   metrics.gauge('huiyin_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
   metrics.gauge('huiyin_database_connections', 'Connections by state', () => {
     const { open, idle, waiting } = db.state();
-    return [[{ state: 'busy' }, open - idle], [{ state: 'idle' }, idle], [{ state: 'waited_for' }, waiting]];
+    return [
+      [{ state: 'busy' }, open - idle],
+      [{ state: 'idle' }, idle],
+      [{ state: 'waited_for' }, waiting],
+    ];
   });
   metrics.gauge('huiyin_database_round_trips_total', 'Round trips to the database', () => db.state().trips);
   metrics.gauge('huiyin_acts_total', 'Transactions that were done', () => db.state().acts);

@@ -42,7 +42,8 @@ export function createMetrics(): Metrics {
           `${name}_bucket${write({ ...named, le: '+Inf' })} ${count}`,
           `${name}_sum${write(named)} ${sum}`,
           `${name}_count${write(named)} ${count}`,
-        ]));
+        ]),
+      );
       return {
         observe(given, value) {
           const named = pair(labels, given);

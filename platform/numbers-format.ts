@@ -26,7 +26,11 @@ export function writeNumber({ region6, kind, year, sequence }: NumberParts): str
 
 /** As people type it: small letters, blanks, long dashes, full width. Undefined when it is no number or its check fails. */
 export function readNumber(typed: string): NumberParts | undefined {
-  const text = typed.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '').replaceAll(/[‐-―−]/g, '-');
+  const text = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[‐-―−]/g, '-');
   const [, region6, kind, year, sequence, check] = FORM.exec(text) ?? [];
   if (!region6 || !kind || !year || !sequence || checkOf(`${region6}${kind}${year}${sequence}`) !== check) return undefined;
   return { region6, kind: kind as NumberKind, year: Number(year), sequence: Number(sequence) };

@@ -54,22 +54,31 @@ describe('a written number', () => {
     expect(seriesOf('S', 2026)).toBe('S-2026');
   });
 
-  const parts = fc.record({ region6: fc.constantFrom('990421', '370703'), kind: fc.constantFrom('S' as const, 'X' as const), year: fc.integer({ min: 2020, max: 2099 }), sequence: fc.integer({ min: 1, max: 99_999_999 }) });
+  const parts = fc.record({
+    region6: fc.constantFrom('990421', '370703'),
+    kind: fc.constantFrom('S' as const, 'X' as const),
+    year: fc.integer({ min: 2020, max: 2099 }),
+    sequence: fc.integer({ min: 1, max: 99_999_999 }),
+  });
 
   it('is read back, however it was typed', () =>
-    fc.assert(fc.property(parts, (given) => {
-      const text = writeNumber(given);
-      expect(readNumber(text)).toEqual(given);
-      expect(readNumber(` ${text.toLowerCase().replaceAll('-', ' － ')} `)).toEqual(given);
-    })));
+    fc.assert(
+      fc.property(parts, (given) => {
+        const text = writeNumber(given);
+        expect(readNumber(text)).toEqual(given);
+        expect(readNumber(` ${text.toLowerCase().replaceAll('-', ' － ')} `)).toEqual(given);
+      }),
+    ));
 
   it('is refused with any one character wrong', () =>
-    fc.assert(fc.property(parts, fc.nat(), fc.constantFrom(...'0123456789'), (given, at, digit) => {
-      const text = writeNumber(given);
-      const place = at % (text.length - 1);
-      fc.pre(/\d/.test(text[place]!) && text[place] !== digit);
-      expect(readNumber(text.slice(0, place) + digit + text.slice(place + 1))).toBeUndefined();
-    })));
+    fc.assert(
+      fc.property(parts, fc.nat(), fc.constantFrom(...'0123456789'), (given, at, digit) => {
+        const text = writeNumber(given);
+        const place = at % (text.length - 1);
+        fc.pre(/\d/.test(text[place]!) && text[place] !== digit);
+        expect(readNumber(text.slice(0, place) + digit + text.slice(place + 1))).toBeUndefined();
+      }),
+    ));
 });
 
 it('an id grows with time and is a UUID of version 7', () => {

@@ -27,12 +27,14 @@ function verify(...args: string[]): string {
 describe('a receipt', () => {
   it('is read back, and not when a character of it was changed', () => {
     expect(readReceipt(ring, line)).toEqual(receipt);
-    fc.assert(fc.property(fc.nat(line.length - 1), fc.constantFrom('A', 'b', '7', '.'), (at, other) => {
-      fc.pre(line[at] !== other);
-      const changed = readReceipt(ring, line.slice(0, at) + other + line.slice(at + 1));
-      // The last character of base64 may carry spare bits: then nothing was changed.
-      expect(changed === undefined || JSON.stringify(changed) === JSON.stringify(receipt)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.nat(line.length - 1), fc.constantFrom('A', 'b', '7', '.'), (at, other) => {
+        fc.pre(line[at] !== other);
+        const changed = readReceipt(ring, line.slice(0, at) + other + line.slice(at + 1));
+        // The last character of base64 may carry spare bits: then nothing was changed.
+        expect(changed === undefined || JSON.stringify(changed) === JSON.stringify(receipt)).toBe(true);
+      }),
+    );
     expect(readReceipt(keysInMemory('other').receipts, line)).toBeUndefined();
   });
 
@@ -71,10 +73,12 @@ describe('a Merkle tree', () => {
   });
 
   it('proves each of its leaves and no other', () =>
-    fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 9 }), { minLength: 1, maxLength: 40 }), fc.nat(), (leaves, pick) => {
-      const index = pick % leaves.length;
-      const steps = pathOf(leaves, index);
-      expect(followPath(leaves[index]!, steps).equals(rootOf(leaves))).toBe(true);
-      expect(followPath(Buffer.concat([leaves[index]!, Buffer.of(1)]), steps).equals(rootOf(leaves))).toBe(false);
-    })));
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 9 }), { minLength: 1, maxLength: 40 }), fc.nat(), (leaves, pick) => {
+        const index = pick % leaves.length;
+        const steps = pathOf(leaves, index);
+        expect(followPath(leaves[index]!, steps).equals(rootOf(leaves))).toBe(true);
+        expect(followPath(Buffer.concat([leaves[index]!, Buffer.of(1)]), steps).equals(rootOf(leaves))).toBe(false);
+      }),
+    ));
 });

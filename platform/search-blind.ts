@@ -24,7 +24,11 @@ export const namePlace = (name: string, place: string): string => `${name}\n${pl
 const NORMAL: Record<BlindKind, (value: string) => string> = {
   phone: (value) => digitsOf(value).replace(/^(0086|86)(?=1\d{10}$)/, ''),
   identity: (value) => plainOf(value).replace(/[^0-9x]/g, ''),
-  namePlace: (value) => plainOf(value).split('\n').map((part) => part.replace(/[\s·・]/g, '')).join('\n'),
+  namePlace: (value) =>
+    plainOf(value)
+      .split('\n')
+      .map((part) => part.replace(/[\s·・]/g, ''))
+      .join('\n'),
 };
 
 const digitsOf = (value: string) => plainOf(value).replace(/\D/g, '');

@@ -35,8 +35,23 @@ async function find(words: string): Promise<number[]> {
 
 describe('the index', () => {
   it.each([
-    ['断水', [0]], ['梁家坡', [0]], ['早晚断水', [0]], ['逾期交房', [1]], ['㛃桥', [1]], ['b2', [1]], ['Ｂ２单元', [1]], ['g107', [1]], ['3栋', [1]],
-    ['王小明', [2]], ['拖欠 工资', [2]], ['路灯不亮', [3]], ['〇二四号', [3]], ['CAFÉ', [4]], ['村', []], ['断水 路灯', []], ['12', [4]],
+    ['断水', [0]],
+    ['梁家坡', [0]],
+    ['早晚断水', [0]],
+    ['逾期交房', [1]],
+    ['㛃桥', [1]],
+    ['b2', [1]],
+    ['Ｂ２单元', [1]],
+    ['g107', [1]],
+    ['3栋', [1]],
+    ['王小明', [2]],
+    ['拖欠 工资', [2]],
+    ['路灯不亮', [3]],
+    ['〇二四号', [3]],
+    ['CAFÉ', [4]],
+    ['村', []],
+    ['断水 路灯', []],
+    ['12', [4]],
   ])('finds %s', async (words, ids) => expect(await find(words)).toEqual(ids));
 
   it('finds every phrase of every text: recall 1', async () => {
@@ -71,7 +86,12 @@ describe('the index', () => {
 
   it('is rechecked on the words: bigrams that stand apart are no phrase', () => {
     expect(holds('东村和村西都停水', '东村西')).toBe(false);
-    expect(hider.query('东村西')!.split(' & ').every((token) => hider.vector('东村和村西都停水').includes(token))).toBe(true);
+    expect(
+      hider
+        .query('东村西')!
+        .split(' & ')
+        .every((token) => hider.vector('东村和村西都停水').includes(token)),
+    ).toBe(true);
     for (const words of ['断水', '自来水 断水', '七户']) expect(holds(TEXTS[0]!, words)).toBe(true);
     expect(holds(TEXTS[1]!, 'Ｂ２')).toBe(true);
     expect(holds(TEXTS[1]!, 'b')).toBe(true);
@@ -81,11 +101,18 @@ describe('the index', () => {
   const chinese = fc.array(fc.constantFrom(...'东西南北村水路灯人民㛃𬭚龘〇'), { minLength: 2, maxLength: 12 }).map((part) => part.join(''));
   const noise = fc.array(fc.constantFrom('，', ' ', 'a', '7', '\n', '水', '！', 'B2'), { maxLength: 6 }).map((part) => part.join(''));
   it('finds any phrase, whatever stands around it', () =>
-    fc.assert(fc.property(chinese, noise, noise, (phrase, before, behind) => {
-      const kept = new Set(hider.vector(before + phrase + behind).split(' '));
-      expect(hider.query(phrase)!.split(' & ').every((token) => kept.has(token))).toBe(true);
-      expect(holds(before + phrase + behind, phrase)).toBe(true);
-    })));
+    fc.assert(
+      fc.property(chinese, noise, noise, (phrase, before, behind) => {
+        const kept = new Set(hider.vector(before + phrase + behind).split(' '));
+        expect(
+          hider
+            .query(phrase)!
+            .split(' & ')
+            .every((token) => kept.has(token)),
+        ).toBe(true);
+        expect(holds(before + phrase + behind, phrase)).toBe(true);
+      }),
+    ));
 });
 
 describe('the blind index', () => {

@@ -65,7 +65,10 @@ describe('the timetable', () => {
     await office.send(plan(office.sql, job('bad', at('08:00'))), plan(office.sql, job('good', at('08:30'))));
     const told: unknown[] = [];
     const work: Work = async ({ key }, trx) => {
-      await trx.insertInto('timetable.job').values({ region: 'qinghe', kind: 'x', key, due_at: at('20:00'), attempts: 0 }).execute();
+      await trx
+        .insertInto('timetable.job')
+        .values({ region: 'qinghe', kind: 'x', key, due_at: at('20:00'), attempts: 0 })
+        .execute();
       if (key === 'bad') throw Object.assign(new Error('王小明的打印机没纸'), { code: 'PRINTER' });
       return undefined;
     };

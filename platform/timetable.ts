@@ -64,7 +64,14 @@ async function doOne(db: TimetableDb, works: Readonly<Record<string, Work>>, fou
   let taken: (Job & { attempts: number }) | undefined;
   try {
     return await db.transaction().execute(async (trx) => {
-      const row = await trx.selectFrom('timetable.job').selectAll().where(isRow(found)).where('due_at', '<=', now()).forUpdate().skipLocked().executeTakeFirst();
+      const row = await trx
+        .selectFrom('timetable.job')
+        .selectAll()
+        .where(isRow(found))
+        .where('due_at', '<=', now())
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst();
       if (!row) return undefined;
       await patiently(trx);
       taken = { ...found, dueAt: row.due_at, attempts: row.attempts };

@@ -21,7 +21,11 @@ const failing: Rebuilder<ActNeeds> = {
     return counted.rowsOf(all, subject, past);
   },
 };
-const thing = { initial: undefined, decide: () => [{ type: 'Done', by: { person: 'p', unit: 'u' }, at: new Date('2026-05-10T00:00:00Z') }], evolve: () => undefined };
+const thing = {
+  initial: undefined,
+  decide: () => [{ type: 'Done', by: { person: 'p', unit: 'u' }, at: new Date('2026-05-10T00:00:00Z') }],
+  evolve: () => undefined,
+};
 
 beforeAll(async () => {
   const open = await cloneDatabase();

@@ -38,9 +38,12 @@ export async function rebuildViews<Needs>(
     let after: Subject = { region: '', id: '00000000-0000-0000-0000-000000000000' };
     for (;;) {
       const heads = db.sql
-        .selectFrom('history.head').select(['region', 'subject'])
+        .selectFrom('history.head')
+        .select(['region', 'subject'])
         .where(sql<boolean>`(region, subject) > (${after.region}, ${after.id}::uuid)`)
-        .orderBy('region').orderBy('subject').limit(portion);
+        .orderBy('region')
+        .orderBy('subject')
+        .limit(portion);
       const [found = []] = await send(heads);
       if (found.length === 0) break;
       const subjects = found.map(({ region, subject }) => ({ region, id: subject }));

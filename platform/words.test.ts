@@ -29,7 +29,11 @@ describe('words', () => {
   it('are read by their ids, and by their subjects, from several at once', async () => {
     const [one, other] = [newSubject(), newSubject()];
     const words = [...(await keep(one, '路灯不亮')), ...(await keep(other, '断水', '王小明')), ...(await keep(one, '后来又写的'))];
-    const read = await readWords(db.sql, keys, words.map(({ id }) => ({ region: 'qinghe', id })));
+    const read = await readWords(
+      db.sql,
+      keys,
+      words.map(({ id }) => ({ region: 'qinghe', id })),
+    );
     expect(words.map(({ id }) => read.get(id))).toEqual(['路灯不亮', '断水', '王小明', '后来又写的']);
 
     const rows = await findWordsOf(db.sql, [one, other]).execute();
@@ -61,7 +65,16 @@ describe('words', () => {
   it('are erased one by one or all at once, by the worker alone, at once for every reader', async () => {
     const subject = newSubject();
     const words = await keep(subject, '甲', '乙', '丙');
-    const left = async () => [...(await readWords(db.sql, keys, words.map(({ id }) => ({ region: 'qinghe', id })))).values()].sort();
+    const left = async () =>
+      [
+        ...(
+          await readWords(
+            db.sql,
+            keys,
+            words.map(({ id }) => ({ region: 'qinghe', id })),
+          )
+        ).values(),
+      ].sort();
     expect(await left()).toHaveLength(3);
 
     await expect(db.send(eraseWords(db.sql, subject, [words[0]!.id]))).rejects.toThrow('permission denied');

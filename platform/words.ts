@@ -33,17 +33,17 @@ export function loadKeys(db: WordsDb, subjects: readonly Subject[]) {
   return db
     .selectFrom('words.key')
     .select(['region', 'subject', 'wrapped'])
-    .where((eb) => eb(eb.refTuple('region', 'subject'), 'in', subjects.map(({ region, id }) => eb.tuple(region, id))));
+    .where((eb) =>
+      eb(
+        eb.refTuple('region', 'subject'),
+        'in',
+        subjects.map(({ region, id }) => eb.tuple(region, id)),
+      ),
+    );
 }
 
 /** The rows that keep these notes, and the subject's key if these are its first. */
-export function keepNotes(
-  db: WordsDb,
-  keys: KeyRing,
-  { region, id: subject }: Subject,
-  wrapped: Buffer | undefined,
-  notes: readonly Note[],
-): Query[] {
+export function keepNotes(db: WordsDb, keys: KeyRing, { region, id: subject }: Subject, wrapped: Buffer | undefined, notes: readonly Note[]): Query[] {
   if (notes.length === 0) return [];
   const key = wrapped ? openKey(keys, region, subject, wrapped) : newKey(0);
   const rows = notes.map(({ words: { id }, text }) => {

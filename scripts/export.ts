@@ -11,7 +11,10 @@ import { orderly } from './orderly.ts';
 const USAGE = '用法：npm run export -- 文件夹 [--sealed 另一文件夹]';
 
 await orderly(async () => {
-  const { positionals: [folder], values: { sealed } } = parseArgs({ allowPositionals: true, options: { sealed: { type: 'string' } } });
+  const {
+    positionals: [folder],
+    values: { sealed },
+  } = parseArgs({ allowPositionals: true, options: { sealed: { type: 'string' } } });
   if (!folder) throw new Error(USAGE);
   const settings = readSettings(process.env);
   await withStorage(settings, async ({ ownerUrl }) => {

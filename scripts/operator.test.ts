@@ -37,7 +37,11 @@ beforeAll(async () => {
   createKeys(join(data, 'keys'), ['qinghe']);
   const db = openDatabase(office);
   const needs: ActNeeds = { db, keys: openKeys(join(data, 'keys'), 'office').regions, now: () => new Date(), calendar: () => '2026' };
-  const decider = { initial: undefined, decide: () => [{ type: 'Done', summary: note.words, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10') }], evolve: () => undefined };
+  const decider = {
+    initial: undefined,
+    decide: () => [{ type: 'Done', summary: note.words, by: { person: 'p', unit: 'qinghe/office' }, at: new Date('2026-05-10') }],
+    evolve: () => undefined,
+  };
   await act(needs, [step({ region: 'qinghe', id: newId() }, 'matter', decider, undefined, { isNew: true, notes: [note] })]);
   await db.close();
 });

@@ -8,7 +8,7 @@ export async function orderly(work: () => Promise<unknown>): Promise<void> {
     await work();
   } catch (error) {
     const told = error instanceof StartRefused || error instanceof Refusal ? error : refusalOf(error);
-    const usage = error instanceof Error && (error.message.startsWith('用法') || 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const usage = error instanceof Error && (error.message.startsWith('用法') || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')));
     console.error(told?.message ?? (usage ? (error as Error).message : error));
     process.exitCode = 1;
   }

@@ -11,7 +11,10 @@ import { orderly } from './orderly.ts';
 const USAGE = '用法：HUIYIN_DATA=新文件夹 npm run restore -- 导出文件夹 [--sealed 另一文件夹]';
 
 await orderly(async () => {
-  const { positionals: [folder], values: { sealed } } = parseArgs({ allowPositionals: true, options: { sealed: { type: 'string' } } });
+  const {
+    positionals: [folder],
+    values: { sealed },
+  } = parseArgs({ allowPositionals: true, options: { sealed: { type: 'string' } } });
   if (!folder) throw new Error(USAGE);
   const settings = readSettings(process.env);
   const onTable = (name: string, rows: number) => console.log(`  ${name.padEnd(36)} ${String(rows).padStart(10)} 行`);
@@ -23,7 +26,9 @@ await orderly(async () => {
   const blobs = join(resolve(folder), 'blobs');
   if (!settings.s3 && existsSync(blobs)) await cp(blobs, join(settings.dataFolder, 'blobs'), { recursive: true, force: false });
   const keys = join(settings.dataFolder, 'keys');
-  console.log(existsSync(join(keys, 'regions.json'))
-    ? '启动后请运行 node scripts/verify-history.ts 核对。'
-    : `还缺密钥：请把密钥备份放到 ${keys}（文件权限 600）再启动，否则内容读不出来。不要让系统新建密钥。`);
+  console.log(
+    existsSync(join(keys, 'regions.json'))
+      ? '启动后请运行 node scripts/verify-history.ts 核对。'
+      : `还缺密钥：请把密钥备份放到 ${keys}（文件权限 600）再启动，否则内容读不出来。不要让系统新建密钥。`,
+  );
 });

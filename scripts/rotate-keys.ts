@@ -19,7 +19,10 @@ const USAGE = '用法：npm run rotate-keys -- 区域 [--file regions|sealed] [-
 const SETTLED = 120_000;
 
 await orderly(async () => {
-  const { positionals: [region], values } = parseArgs({
+  const {
+    positionals: [region],
+    values,
+  } = parseArgs({
     allowPositionals: true,
     options: { file: { type: 'string', default: 'regions' }, resume: { type: 'boolean', default: false }, retire: { type: 'boolean', default: false } },
   });
@@ -48,7 +51,9 @@ await orderly(async () => {
     const age = Date.now() - statSync(join(folder, `${kind}.json`)).mtimeMs;
     if (age < SETTLED) {
       // A process that does not know the new key yet would wrap one more with the old, and that would be lost.
-      console.log(`新密钥刚建 ${Math.floor(age / 1000)} 秒，可能还有进程在用旧密钥；请过 ${Math.ceil((SETTLED - age) / 1000)} 秒再运行一次。分机部署的，先把新的密钥文件拷到各机。`);
+      console.log(
+        `新密钥刚建 ${Math.floor(age / 1000)} 秒，可能还有进程在用旧密钥；请过 ${Math.ceil((SETTLED - age) / 1000)} 秒再运行一次。分机部署的，先把新的密钥文件拷到各机。`,
+      );
       return;
     }
     const used = await countByKey(db.sql, where, kind === 'sealed');

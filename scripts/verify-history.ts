@@ -16,7 +16,13 @@ await orderly(async () => {
   await withStorage(settings, async ({ ownerUrl }) => {
     const db = openDatabase(ownerUrl, { name: 'huiyin verify', max: 1, statementMs: 0 });
     try {
-      const regions = await db.sql.selectFrom('history.head').select('region').distinct().union(db.sql.selectFrom('access.opening').select('region').distinct()).orderBy('region').execute();
+      const regions = await db.sql
+        .selectFrom('history.head')
+        .select('region')
+        .distinct()
+        .union(db.sql.selectFrom('access.opening').select('region').distinct())
+        .orderBy('region')
+        .execute();
       let wrong = 0;
       for (const { region } of regions) {
         const breaks = [...(await findHistoryBreaks(db.sql, region, ring)), ...(await findAccessBreaks(db.sql, region))];

@@ -21,7 +21,11 @@ interface Proof {
 const [receipt, publicKey, proofFile] = process.argv.slice(2);
 if (!receipt || !publicKey) end(2, '用法：node verify-receipt.ts 回执 公钥 [证明文件]');
 
-const key = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKey, 'base64')]), format: 'der', type: 'spki' });
+const key = createPublicKey({
+  key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKey, 'base64')]),
+  format: 'der',
+  type: 'spki',
+});
 const [bare = '', bareSignature] = receipt.trim().split(':');
 if (bareSignature !== undefined) {
   check(Buffer.from(bare, 'hex'), bareSignature);
@@ -43,10 +47,13 @@ function check(told: Buffer, signature: string): void {
 
 function checkProof({ leaf, steps, day, root }: Proof): void {
   const sha = (...parts: Uint8Array[]) => parts.reduce((whole, part) => whole.update(part), createHash('sha256')).digest();
-  const reached = steps.reduce<Buffer>((current, step) => {
-    const neighbour = Buffer.from(step.hash, 'hex');
-    return step.side === 'left' ? sha(Uint8Array.of(1), neighbour, current) : sha(Uint8Array.of(1), current, neighbour);
-  }, sha(Uint8Array.of(0), Buffer.from(leaf, 'hex')));
+  const reached = steps.reduce<Buffer>(
+    (current, step) => {
+      const neighbour = Buffer.from(step.hash, 'hex');
+      return step.side === 'left' ? sha(Uint8Array.of(1), neighbour, current) : sha(Uint8Array.of(1), current, neighbour);
+    },
+    sha(Uint8Array.of(0), Buffer.from(leaf, 'hex')),
+  );
   if (reached.toString('hex') !== root) end(1, `证明不成立：算出的根是 ${reached.toString('hex')}。`);
   console.log(`证明成立：在 ${day} 的根摘要 ${root} 之下。请与门户公布的当日根摘要核对。`);
 }

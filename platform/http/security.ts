@@ -87,7 +87,8 @@ function policy(surface: Surface): Record<string, string[]> {
 function refuseOtherSites(request: FastifyRequest): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   const { 'sec-fetch-site': site, origin, cookie: cookies, host } = request.headers;
-  const ours = site !== undefined ? site === 'same-origin' || site === 'none' : origin !== undefined ? sameHost(origin, host) : !cookies || carriesToken(request);
+  const ours =
+    site !== undefined ? site === 'same-origin' || site === 'none' : origin !== undefined ? sameHost(origin, host) : !cookies || carriesToken(request);
   if (!ours) throw new Refusal('NotAllowed', '这次提交来自别的网站，为保护您，系统没有收下。请从本站页面重新提交。');
 }
 

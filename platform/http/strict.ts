@@ -41,16 +41,32 @@ function close(schema: Json, where: string): Json {
 }
 
 const TYPES: Record<string, string> = {
-  string: '文字', integer: '整数', number: '数字', boolean: '“是”或“否”', array: '一组', object: '一组有名称的项目', null: '空',
+  string: '文字',
+  integer: '整数',
+  number: '数字',
+  boolean: '“是”或“否”',
+  array: '一组',
+  object: '一组有名称的项目',
+  null: '空',
 };
 
-const FORMATS: Record<string, string> = { date: '日期，如 2026-05-11', 'date-time': '时间，如 2026-05-11T09:30:00+08:00', uuid: '编号', email: '邮箱地址', uri: '网址' };
+const FORMATS: Record<string, string> = {
+  date: '日期，如 2026-05-11',
+  'date-time': '时间，如 2026-05-11T09:30:00+08:00',
+  uuid: '编号',
+  email: '邮箱地址',
+  uri: '网址',
+};
 
 /** One sentence a field; a schema's `title` is the name that people know it by. */
 const SAYINGS: Record<string, (name: string, params: Json) => string> = {
   required: (name) => `缺少${name}，请填上`,
   additionalProperties: (name) => `不认识${name}这一项，请去掉或核对名称`,
-  type: (name, { type }) => `${name}应当是${[type].flat().map((one: string) => TYPES[one] ?? one).join('或')}`,
+  type: (name, { type }) =>
+    `${name}应当是${[type]
+      .flat()
+      .map((one: string) => TYPES[one] ?? one)
+      .join('或')}`,
   maxLength: (name, { limit }) => `${name}最多${limit}个字`,
   minLength: (name, { limit }) => (limit === 1 ? `${name}不能空着` : `${name}至少${limit}个字`),
   minimum: (name, { limit }) => `${name}不能小于${limit}`,
@@ -65,8 +81,7 @@ const SAYINGS: Record<string, (name: string, params: Json) => string> = {
 /** The choices of a union all fail at once; the union alone is told. */
 export function fieldsOf(errors: readonly FastifySchemaValidationError[], context: string): Field[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf').map(({ instancePath }) => instancePath);
-  const told = errors.filter(({ keyword, instancePath }) =>
-    keyword === 'anyOf' || keyword === 'oneOf' || !unions.some((path) => instancePath === path));
+  const told = errors.filter(({ keyword, instancePath }) => keyword === 'anyOf' || keyword === 'oneOf' || !unions.some((path) => instancePath === path));
   return told.slice(0, 10).map((error) => fieldOf(error, context));
 }
 
