@@ -78,15 +78,15 @@ const PRIMARY: readonly CommandType[] = ['classify', 'refer', 'decideObjection',
 
 /** The commands of this unit and this person, and why the others are not offered now. */
 function offered(needs: CaseworkNeeds, matter: Matter, { unit, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {
-  const organs = needs.organs();
+  const asked = { matter, unit, organs: needs.organs(), today: dateInChina(needs.now()) };
   const can: MatterPage['can'] = [];
   const cannot: MatterPage['cannot'] = [];
   for (const [type, form] of Object.entries(FORMS) as [CommandType, (typeof FORMS)[CommandType] & object][]) {
-    const refusal = whyNot(type, matter, unit, organs);
+    const refusal = whyNot(type, asked);
     const lacksRole = !PERMISSIONS[type].roles.some((role) => roles.includes(role as never));
     if (!refusal && !lacksRole) can.push({ command: type, label: form.label, primary: false });
     else if (!refusal) cannot.push({ command: type, label: form.label, why: '要由本单位有相应职责的人办理。' });
-    else if (refusal.code === 'WrongStage' || refusal.code === 'TooLate') {
+    else if (refusal.code !== 'NotAllowed') {
       cannot.push({ command: type, label: form.label, why: refusal.message, ...(refusal.article && { article: refusal.article }) });
     }
   }

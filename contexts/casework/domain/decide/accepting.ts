@@ -4,15 +4,13 @@ import type { MatterCommand } from '../commands.ts';
 import { OTHER_PROCEDURES, DECLINE_REASONS } from '../reasons.ts';
 import { ROUTES } from '../kinds.ts';
 import { currentAssignment, type Matter } from '../matter.ts';
-import type { Organs } from '../organs.ts';
-import { against } from './guard.ts';
+import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
 
 /** What the unit answers: it takes the matter on, leads it elsewhere, or declines for a listed reason (第二十三条、第三十一条). */
 export const accepting = {
-  accept({ route, claims, by, at }: Of<'accept'>, matter: Matter, organs: Organs): MatterAction[] {
-    if (organs.isPetitionDept(by.unit)) throw against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条');
+  accept({ route, claims, by, at }: Of<'accept'>, matter: Matter): MatterAction[] {
     const { kind, litigation } = mustBeClassified(matter);
     if (kind === 'claim' && !route) throw against('请先按第三十一条确定办理途径。', '第三十一条');
     if (kind === 'claim' && route && OTHER_PROCEDURES.includes(route)) throw against('第三十一条第一至四项不受理，请“导入其他程序”。', '第三十一条');
@@ -22,16 +20,14 @@ export const accepting = {
     return [{ type: 'MatterAccepted', route: kind === 'claim' && route ? route : null, claims: items, by, at }];
   },
 
-  routeToProcedure({ route, organ, term, reviewer, grounds, by, at }: Of<'routeToProcedure'>, matter: Matter, organs: Organs): MatterAction[] {
-    if (organs.isPetitionDept(by.unit)) throw against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');
-    if (mustBeClassified(matter).kind !== 'claim') throw against('只有申诉求决类事项可以导入其他程序。', '第三十一条');
+  routeToProcedure({ route, organ, term, reviewer, grounds, by, at }: Of<'routeToProcedure'>, matter: Matter): MatterAction[] {
+    mustBeClassified(matter);
     if (!OTHER_PROCEDURES.includes(route)) throw against(`“${ROUTES[route].name}”不是其他程序，请受理后办理。`, ROUTES[route].item);
     if (reviewer === by.person) throw against('导入其他程序须经另一名合法性审查人员审查，不能由决定人自己审查。', '第三十一条');
     return [{ type: 'MatterRouted', route, organ, term, reviewer, grounds, by, at }];
   },
 
-  decline({ reason, remedy, grounds, by, at }: Of<'decline'>, matter: Matter, organs: Organs): MatterAction[] {
-    if (organs.isPetitionDept(by.unit)) throw against('信访部门不得拒收、不予受理，应当登记后转送、交办。', '第二十二条');
+  decline({ reason, remedy, grounds, by, at }: Of<'decline'>, matter: Matter): MatterAction[] {
     const referred = currentAssignment(matter)?.to === by.unit;
     if (reason === 'outsideOwnAndSystem' && referred) {
       throw against('转送、交办来的事项不属于本单位职权的，请在五个工作日内提出异议，不能不予受理。', '第二十三条第三款');

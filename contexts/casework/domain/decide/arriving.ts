@@ -4,7 +4,7 @@ import type { MatterCommand } from '../commands.ts';
 import { PURPOSES } from '../kinds.ts';
 import { currentAssignment, type Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
-import { against, tooLate } from './guard.ts';
+import { against } from './sentences.ts';
 import { newestOf } from '../clocks.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -39,15 +39,8 @@ export const arriving = {
 
   detachDuplicate: ({ grounds, by, at }: Of<'detachDuplicate'>): MatterAction[] => [{ type: 'DuplicateDetached', grounds, by, at }],
 
-  /** A petition department guides nobody away, save a visitor with a claim for the courts (不变量 52). */
-  guideElsewhere({ reason, place, grounds, by, at }: Of<'guideElsewhere'>, matter: Matter, organs: Organs): MatterAction[] {
-    if (!organs.isPetitionDept(by.unit)) {
-      throw against('不属于本单位及本系统职权的，请制作引导告知单并登记发出凭证。', '第二十三条第一款');
-    }
-    const litigant = matter.classification?.litigation && matter.opening?.channel === 'visit';
-    if (reason !== 'litigationVisitor' || !litigant) {
-      throw against('信访部门只能引导来访反映涉法涉诉事项的群众；其他事项应当转送、交办有权处理的单位。', '第二十二条');
-    }
+  guideElsewhere({ reason, place, grounds, by, at }: Of<'guideElsewhere'>): MatterAction[] {
+    if (reason !== 'litigationVisitor') throw against('信访部门只能以涉法涉诉来访为由引导。', '第二十二条第二款');
     return [{ type: 'VisitorGuided', reason, place, grounds, by, at }];
   },
 
@@ -74,9 +67,7 @@ export const arriving = {
   },
 
   passDown({ to, level, grounds, by, at }: Of<'passDown'>, _: Matter, organs: Organs): MatterAction[] {
-    if (!organs.isPetitionDept(by.unit) || !organs.isPetitionDept(to)) {
-      throw against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款');
-    }
+    if (!organs.isPetitionDept(to)) throw against('只能转给信访部门；交给有权处理的单位请用转送或者交办。', '第二十二条第一款');
     if (to === by.unit) throw against('不能转给本单位。');
     return [
       { type: 'PassedToNextPetitionDept', to, level, grounds, by, at },
@@ -85,16 +76,8 @@ export const arriving = {
   },
 
   raiseObjection({ proposed, grounds, by, at }: Of<'raiseObjection'>, matter: Matter): MatterAction[] {
-    const assignment = currentAssignment(matter);
-    if (!assignment) throw against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
-    if (matter.objectors.includes(by.unit)) {
-      throw against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
-    }
-    const window = newestOf(matter.clocks, 'A07');
-    if (!window || window.stoppedOn || dateInChina(at) > window.legalOn) {
-      throw tooLate(`提出异议的期限是收到之日起五个工作日${window ? `，已于${window.legalOn}届满` : ''}。请先受理并告知；确需改派的，报上一级机关决定。`, '第二十三条第三款');
-    }
-    return [{ type: 'ObjectionRaised', assignment: assignment.id, ...(proposed && { proposed }), grounds, by, at }];
+    const { id: assignment } = currentAssignment(matter)!;
+    return [{ type: 'ObjectionRaised', assignment, ...(proposed && { proposed }), grounds, by, at }];
   },
 
   decideObjection({ upheld, grounds, by, at }: Of<'decideObjection'>, matter: Matter): MatterAction[] {

@@ -7,7 +7,7 @@ import { DELIVERY_METHODS, PAPERS, type DeliveryMethod, type PaperKind } from '.
 import type { ConcludeReason } from '../reasons.ts';
 import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
-import { against } from './guard.ts';
+import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
 

@@ -4,7 +4,7 @@ import { newestOf, openDuties } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
 import { itemsPresent, missingFromFile } from '../archive.ts';
-import { against } from './guard.ts';
+import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
 
@@ -23,12 +23,8 @@ export const ending = {
     return owed ? [lapsed] : [lapsed, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }];
   },
 
-  conclude({ reason, by, at }: Of<'conclude'>, matter: Matter): MatterAction[] {
-    if (matter.stage === 'routed') throw against('其他程序结束后，请在“跟踪其他程序”中登记结果，系统随之办结。');
-    if (matter.stage === 'replied') throw against('答复函送达后自动办结，请登记送达。', '第二十九条');
+  conclude({ reason, by, at }: Of<'conclude'>): MatterAction[] {
     if (reason !== 'noReviewInTime') throw against('办结的理由与本件不符，请核对。');
-    if (matter.performance !== 'verified') throw against('支持的诉求还没有核实落实，不能办结。', '第三十二条第二款');
-    if (!matter.lapsed) throw against('申请复查的期限还没有届满，不能办结。', '第三十五条');
     return [{ type: 'MatterConcluded', reason, by, at }];
   },
 

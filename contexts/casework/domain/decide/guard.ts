@@ -1,3 +1,4 @@
+import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { CommandType, MatterCommand } from '../commands.ts';
 import { answerableOrgan, type Matter } from '../matter.ts';
@@ -5,9 +6,10 @@ import type { Organs } from '../organs.ts';
 import { isRelated, PERMISSIONS } from '../permissions.ts';
 import { STAGES, isOpen } from '../stages.ts';
 import { COMMAND_NAMES } from '../names.ts';
+import { CONDITIONS, type Asked } from './conditions.ts';
 
-/** Why this cannot be asked now, or undefined: the stage first, then who asks. The workbench shows the same sentence. */
-export function whyNot(type: CommandType, matter: Matter, unit: string, organs: Organs, document?: string): Refusal | undefined {
+/** Why this cannot be asked now, or undefined: the stage first, then who asks, then what the matter lacks. The workbench shows the same sentence. */
+export function whyNot(type: CommandType, { matter, unit, organs, today }: Asked, document?: string): Refusal | undefined {
   const { stages, relations } = PERMISSIONS[type];
   const { stage } = matter;
   const name = COMMAND_NAMES[type];
@@ -21,12 +23,12 @@ export function whyNot(type: CommandType, matter: Matter, unit: string, organs: 
     const who = holder ? `现在由${organs.nameOf(holder)}负责` : '本件已经了结';
     return new Refusal('NotAllowed', `本单位不能对本件${name}：${who}。需要办理的，请与该单位联系。`);
   }
-  return undefined;
+  return CONDITIONS[type]?.({ matter, unit, organs, today });
 }
 
 export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Organs): void {
   const document = 'document' in command ? command.document : undefined;
-  const refusal = whyNot(command.type, matter, command.by.unit, organs, document);
+  const refusal = whyNot(command.type, { matter, unit: command.by.unit, organs, today: dateInChina(command.at) }, document);
   if (refusal) throw refusal;
 }
 
@@ -39,6 +41,3 @@ function wayOut(type: CommandType, { stage }: Matter): string {
   if (stage === 'opinionIssued') return '请先发出处理意见书，并登记发出凭证。';
   return '请刷新页面，看现在该做什么。';
 }
-
-export const against = (sentence: string, article?: string) => new Refusal('AgainstRule', sentence, article);
-export const tooLate = (sentence: string, article?: string) => new Refusal('TooLate', sentence, article);

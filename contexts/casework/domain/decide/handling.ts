@@ -4,9 +4,9 @@ import { roll } from '#kernel/lengths.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
-import { supports, type Matter } from '../matter.ts';
+import type { Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
-import { against, tooLate } from './guard.ts';
+import { against } from './sentences.ts';
 import { mustHaveHappened } from './accepting.ts';
 import { mustBeProven } from './delivering.ts';
 
@@ -30,13 +30,8 @@ export const handling = {
 
   /** At most 30 days, once, and the notice goes out by the legal date of A14: so approval and dispatch are one act (不变量 3). */
   extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter, _: Organs, calendar: Calendar): MatterAction[] {
-    const answer = newestOf(matter.clocks, 'A14');
-    if (matter.extended) throw against('办理期限只能延长一次，本件已经延长过。请在期限内作出处理意见。', '第三十四条');
+    const answer = newestOf(matter.clocks, 'A14')!;
     if (!Number.isInteger(days) || days < 1 || days > 30) throw against('延长期限不得超过三十日，请填写1至30的整数。', '第三十四条');
-    if (!answer) throw against('本件没有办结期限在走，不需要延期。', '第三十四条');
-    if (dateInChina(at) > answer.legalOn) {
-      throw tooLate(`办结期限已于${answer.legalOn}届满，不能再延期。请尽快作出处理意见，并向信访人说明。`, '第三十四条');
-    }
     mustBeProven(method, matter);
     const until = roll(addDays(answer.targetOn, days), calendar); // papers print the legal date
     return [
@@ -46,9 +41,6 @@ export const handling = {
   },
 
   issueOpinion({ document, results, dueOn, performingUnit, by, at }: Of<'issueOpinion'>, matter: Matter, organs: Organs): MatterAction[] {
-    if (matter.route === 'dutyPerformance') throw against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
-    if (matter.investigations === 0) throw against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
-    if (matter.statements === 0) throw against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
     const missing = matter.claims.filter(({ no }) => !results[no]).map(({ no }) => no);
     if (missing.length > 0) throw against(`第${missing.join('、')}项诉求还没有答复。处理意见要逐项写明支持、解释说明或者不支持。`, '第三十二条');
     const opinion = { document, results };
@@ -67,28 +59,23 @@ export const handling = {
   },
 
   /** 第三十一条第五项: the same unit acts and answers; no opinion, no review, its own clock. */
-  performDuty({ done, by, at }: Of<'performDuty'>, matter: Matter): MatterAction[] {
-    mustBeDuty(matter);
+  performDuty({ done, by, at }: Of<'performDuty'>): MatterAction[] {
     return [{ type: 'DutyPerformed', done, by, at }];
   },
 
-  replyDuty({ document, performed, grounds, by, at }: Of<'replyDuty'>, matter: Matter): MatterAction[] {
-    mustBeDuty(matter);
+  replyDuty({ document, performed, grounds, by, at }: Of<'replyDuty'>): MatterAction[] {
     return [{ type: 'DutyReplyIssued', document, performed, grounds, by, at }];
   },
 
-  decideReward({ rewarded, grounds, by, at }: Of<'decideReward'>, matter: Matter): MatterAction[] {
-    if (!matter.reply?.contribution) throw against('答复中没有认定有贡献，不需要决定奖励。', '第二十九条第二款');
+  decideReward({ rewarded, grounds, by, at }: Of<'decideReward'>): MatterAction[] {
     return [{ type: 'RewardDecided', rewarded, grounds, by, at }];
   },
 
-  reportCompletion({ document, report, by, at }: Of<'reportCompletion'>, matter: Matter): MatterAction[] {
-    if (matter.report !== 'due') throw against('本件没有待报送的办结报告。', '第二十二条第一款第三项');
+  reportCompletion({ document, report, by, at }: Of<'reportCompletion'>): MatterAction[] {
     return [{ type: 'CompletionReported', ...(document && { document }), report, by, at }];
   },
 
-  checkReport({ accepted, grounds, by, at }: Of<'checkReport'>, matter: Matter): MatterAction[] {
-    if (matter.report !== 'reported') throw against('没有待审核的办结报告。');
+  checkReport({ accepted, grounds, by, at }: Of<'checkReport'>): MatterAction[] {
     if (accepted) return [{ type: 'CompletionReportAccepted', by, at }];
     if (!grounds) throw against('退回办结报告要写明理由。');
     return [{ type: 'CompletionReportReturned', grounds, by, at }];
@@ -103,21 +90,14 @@ export const handling = {
     return [{ type: 'OpinionRevoked', document, by2: command.as, dueOn: { A37: dueOn }, grounds, by, at }];
   },
 
-  reportPerformance({ evidence, by, at }: Of<'reportPerformance'>, matter: Matter): MatterAction[] {
-    if (!supports(matter)) throw against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款');
+  reportPerformance({ evidence, by, at }: Of<'reportPerformance'>): MatterAction[] {
     return [{ type: 'PerformanceReported', evidence, by, at }];
   },
 
   /** The petitioner is asked; a denial sends the duty back to its old date. */
   verifyPerformance({ answer, evidence, by, at }: Of<'verifyPerformance'>, matter: Matter): MatterAction[] {
-    if (!supports(matter)) throw against('处理意见没有支持的诉求，没有需要核实的事项。', '第三十二条第二款');
-    if (matter.performance !== 'reported') throw against('办理单位还没有报告落实情况，请先催办。');
     if (answer === 'petitionerDenies') return [{ type: 'PerformanceRefuted', grounds: evidence, by, at }];
     const verified: MatterAction = { type: 'PerformanceVerified', asked: answer, evidence, by, at };
     return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }] : [verified];
   },
 };
-
-function mustBeDuty({ route }: Matter): void {
-  if (route !== 'dutyPerformance') throw against('本件不是依法履行职责类事项。', '第三十一条第五项');
-}

@@ -1,0 +1,92 @@
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { newestOf } from '../clocks.ts';
+import type { CommandType } from '../commands.ts';
+import { supports, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
+import { against, tooLate } from './sentences.ts';
+
+/** What a command needs of the matter beyond its stage: asked before it is offered, and again when it is done. */
+export interface Asked {
+  readonly matter: Matter;
+  readonly unit: string;
+  readonly organs: Organs;
+  readonly today: PlainDate;
+}
+
+type Condition = (asked: Asked) => Refusal | undefined;
+
+const isLitigant = ({ classification, opening }: Matter) => classification?.litigation === true && opening?.channel === 'visit';
+
+export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
+  /** A petition department guides nobody away, save a visitor with a claim for the courts (不变量 52). */
+  guideElsewhere({ matter, unit, organs }) {
+    if (!organs.isPetitionDept(unit)) return against('不属于本单位及本系统职权的，请制作引导告知单并登记发出凭证。', '第二十三条第一款');
+    return isLitigant(matter) ? undefined : against('信访部门只能引导来访反映涉法涉诉事项的群众；其他事项应当转送、交办有权处理的单位。', '第二十二条');
+  },
+
+  passDown: ({ unit, organs }) =>
+    organs.isPetitionDept(unit) ? undefined : against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款'),
+
+  raiseObjection({ matter, unit, today }) {
+    if (matter.assignments.length === 0) return against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
+    if (matter.objectors.includes(unit)) return against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
+    const window = newestOf(matter.clocks, 'A07');
+    if (window && !window.stoppedOn && today <= window.legalOn) return undefined;
+    const until = window ? `，已于${window.legalOn}届满` : '';
+    return tooLate(`提出异议的期限是收到之日起五个工作日${until}。请先受理并告知；确需改派的，报上一级机关决定。`, '第二十三条第三款');
+  },
+
+  accept: ({ unit, organs }) => (organs.isPetitionDept(unit) ? against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条') : undefined),
+  decline: ({ unit, organs }) => (organs.isPetitionDept(unit) ? against('信访部门不得拒收、不予受理，应当登记后转送、交办。', '第二十二条') : undefined),
+
+  routeToProcedure({ matter, unit, organs }) {
+    if (organs.isPetitionDept(unit)) return against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');
+    return matter.classification?.kind === 'suggestion' ? against('只有申诉求决类事项可以导入其他程序。', '第三十一条') : undefined;
+  },
+
+  extend({ matter, today }) {
+    const answer = newestOf(matter.clocks, 'A14');
+    if (matter.extended) return against('办理期限只能延长一次，本件已经延长过。请在期限内作出处理意见。', '第三十四条');
+    if (!answer) return against('本件没有办结期限在走，不需要延期。', '第三十四条');
+    if (today <= answer.legalOn) return undefined;
+    return tooLate(`办结期限已于${answer.legalOn}届满，不能再延期。请尽快作出处理意见，并向信访人说明。`, '第三十四条');
+  },
+
+  issueOpinion({ matter }) {
+    if (matter.route === 'dutyPerformance') return against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
+    if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
+    if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
+    return undefined;
+  },
+
+  performDuty: isDuty,
+  replyDuty: isDuty,
+  decideReward: ({ matter }) => (matter.reply?.contribution ? undefined : against('答复中没有认定有贡献，不需要决定奖励。', '第二十九条第二款')),
+  reportCompletion: ({ matter }) => (matter.report === 'due' ? undefined : against('本件没有待报送的办结报告。', '第二十二条第一款第三项')),
+  checkReport: ({ matter }) => (matter.report === 'reported' ? undefined : against('没有待审核的办结报告。')),
+
+  recordToldLater: ({ matter }) =>
+    newestOf(matter.clocks, 'A04') && !newestOf(matter.clocks, 'A04')?.stoppedOn ? undefined : against('本件不需要当场书面告知。', '第二十三条第二款'),
+
+  postStatus: ({ matter }) =>
+    matter.opening?.contactKnown ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined,
+
+  reportPerformance: ({ matter }) => (supports(matter) ? undefined : against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款')),
+
+  verifyPerformance({ matter }) {
+    if (!supports(matter)) return against('处理意见没有支持的诉求，没有需要核实的事项。', '第三十二条第二款');
+    return matter.performance === 'reported' ? undefined : against('办理单位还没有报告落实情况，请先催办。');
+  },
+
+  conclude({ matter }) {
+    if (matter.stage === 'routed') return against('其他程序结束后，请在“跟踪其他程序”中登记结果，系统随之办结。');
+    if (matter.stage === 'replied') return against('答复送达后自动办结，请登记送达。', '第二十九条');
+    if (matter.performance !== 'verified') return against('支持的诉求还没有核实落实，不能办结。', '第三十二条第二款');
+    return matter.lapsed ? undefined : against('申请复查的期限还没有届满，不能办结。', '第三十五条');
+  },
+};
+
+function isDuty({ matter }: Asked): Refusal | undefined {
+  return matter.route === 'dutyPerformance' ? undefined : against('本件不是依法履行职责类事项。', '第三十一条第五项');
+}
