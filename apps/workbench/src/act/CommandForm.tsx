@@ -60,6 +60,7 @@ export function CommandForm({ draftKey, form, about, send, done, cancel, refresh
             field={field}
             value={draft.value[field.name]}
             onChange={(value) => draft.set({ [field.name]: value })}
+            also={(change) => draft.set(Object.fromEntries(Object.entries(change).filter(([name]) => form.fields.some((each) => each.name === name))))}
             about={about}
             wrong={wrongWith(error, field.name) ?? (tried ? lack.get(field.name) : undefined)}
           />

@@ -17,6 +17,7 @@ export interface InputProps {
   readonly onChange: (value: unknown) => void;
   readonly about: About;
   readonly wrong?: string | undefined;
+  readonly also?: ((change: Readonly<Record<string, unknown>>) => void) | undefined; // what one field knows of another
 }
 
 export function FieldInput(props: InputProps) {
@@ -35,7 +36,9 @@ const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
   yesNo: (props) => (
     <SelectInput {...common(props)} choices={YES_NO} value={props.value === undefined ? undefined : String(props.value)} onChange={(value) => props.onChange(value === 'true')} />
   ),
-  unit: (props) => <UnitPicker {...common(props)} words={props.about.words} without={[props.about.unit]} />,
+  unit: (props) => (
+    <UnitPicker {...common(props)} words={props.about.words} without={[props.about.unit]} onDuty={(title) => props.also?.({ dutyItem: title })} />
+  ),
   petitionDept: (props) => <UnitPicker {...common(props)} only="petitionDept" without={[props.about.unit]} />,
   claims: (props) => <LinesInput {...common(props)} value={props.value ?? props.about.claims.map(({ text }) => text)} noun="诉求" rows={2} />,
   contact: ContactInput,

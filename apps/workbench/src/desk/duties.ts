@@ -12,8 +12,11 @@ export interface Duty {
 
 const paper = (code: string) => ({ paper: code });
 const act = (command: CommandType) => ({ act: command });
+const send = (name: string, code: string): Duty => ({ owed: `发出${name}`, verb: '发出', opens: paper(code) });
 
 const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
+  ...Object.fromEntries(['B01', 'B05a', 'B05b', 'B05c', 'B05d', 'C04'].map((clock) => [clock, { owed: '转送或者交办', verb: '转办', opens: 'page' as const }])),
+  A10: { owed: '甄别；检举控告转纪检监察', verb: '甄别', opens: 'page' },
   A03: { owed: '转送或者交办', verb: '转办', opens: 'page' },
   A04: { owed: '当场书面告知', verb: '告知', opens: 'papers' },
   A05: { owed: '决定去向并书面告知', verb: '告知', opens: 'page' },
@@ -36,15 +39,10 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
 
 /** Where the paper is written but not yet sent, sending is what is owed. */
 const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>> = {
-  A05: { accepted: { owed: '发出受理告知书', verb: '发出', opens: 'papers' } },
-  A06: {
-    accepted: { owed: '发出受理告知书', verb: '发出', opens: 'papers' },
-    inProgress: { owed: '发出受理告知书', verb: '发出', opens: 'papers' },
-    notAccepted: { owed: '发出不予受理告知书', verb: '发出', opens: 'papers' },
-    routed: { owed: '发出程序告知书', verb: '发出', opens: 'papers' },
-  },
-  A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: { owed: '发出处理意见书', verb: '发出', opens: 'papers' } },
-  A15: { opinionIssued: { owed: '发出处理意见书（已延期）', verb: '发出', opens: 'papers' } },
+  A05: { accepted: send('受理告知书', 'F07'), inProgress: send('受理告知书', 'F07'), notAccepted: send('不予受理告知书', 'F08'), routed: send('程序告知书', 'F10'), guided: send('引导告知单', 'F11'), awaitingAcceptance: send('去向告知书', 'F06') },
+  A06: { accepted: send('受理告知书', 'F07'), inProgress: send('受理告知书', 'F07'), studying: send('受理告知书', 'F07'), notAccepted: send('不予受理告知书', 'F08'), routed: send('程序告知书', 'F10') },
+  A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: send('处理意见书', 'F23') },
+  A15: { opinionIssued: send('处理意见书（已延期）', 'F23') },
   A22: { accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') }, awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') } },
   A03: { registered: { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') } },
 };

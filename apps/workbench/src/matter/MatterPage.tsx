@@ -42,7 +42,7 @@ export default function MatterPage() {
   const leave = () => ask({}, { replace: true, state });
   const done = () => (state?.from === 'desk' && doing !== 'takeNote' ? navigate('/desk') : leave());
   useKeys({
-    ...(paper && { E: { does: `起草${paper.name}`, run: () => navigate(paper.to) } }),
+    ...(paper && { E: { does: paper.label, run: () => navigate(paper.to) } }),
     ...(primary && { E: { does: primary.label, run: () => act(primary.command) } }),
     ...(canNote && { N: { does: '记一笔', run: () => act('takeNote') } }),
   });
@@ -68,7 +68,7 @@ export default function MatterPage() {
       acts={
         <>
           {canNote && <Button onClick={() => act('takeNote')}>记一笔 <kbd>N</kbd></Button>}
-          {paper && <Button type="primary" onClick={() => navigate(paper.to)}>起草{paper.name} <kbd>E</kbd></Button>}
+          {paper && <Button type="primary" onClick={() => navigate(paper.to)}>{paper.label} <kbd>E</kbd></Button>}
           {primary && <Button type="primary" onClick={() => act(primary.command)}>{primary.label} <kbd>E</kbd></Button>}
         </>
       }

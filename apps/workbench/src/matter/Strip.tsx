@@ -2,8 +2,9 @@
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { dutyOf } from '../desk/duties.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import { isRight, readClock } from '../shared/clock/read.ts';
+import { readClock } from '../shared/clock/read.ts';
 import { day } from '../shared/dates.ts';
+import { mostPressing } from './pressing.ts';
 import { stepsOf } from './steps.ts';
 
 export function Strip({ page }: { page: MatterPage }) {
@@ -35,11 +36,4 @@ export function Strip({ page }: { page: MatterPage }) {
       </div>
     </section>
   );
-}
-
-/** The running duty with the nearest day. */
-export function mostPressing({ clocks }: MatterPage) {
-  return clocks
-    .filter(({ stoppedOn, clock }) => !stoppedOn && !isRight(clock))
-    .sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
 }

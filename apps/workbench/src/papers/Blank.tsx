@@ -19,7 +19,7 @@ interface BlankProps {
 export function Blank({ field, path, value, missing, onChange, cards, rows }: BlankProps) {
   const { label, why, optional, kind } = field;
   const lacks = missing.some((each) => each.field === path);
-  const shared = { label: optional ? `${label}（可不填）` : label, hint: lacks ? `还缺：${why}` : undefined };
+  const shared = { label: optional && !label.includes('填') ? `${label}（可不填）` : label, hint: lacks ? `还缺：${why}` : undefined };
   const text = typeof value === 'string' ? value : '';
 
   return (
@@ -37,7 +37,7 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
       {kind === 'choice' && (
         <SelectInput {...shared} {...(cards !== undefined && { cards })} value={text || undefined} onChange={onChange} choices={Object.entries(field.options ?? {}).map(([code, words]) => ({ value: code, label: words, note: NOTES[code] }))} />
       )}
-      {kind === 'lines' && <LinesInput {...shared} noun={label} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />}
+      {kind === 'lines' && <LinesInput {...shared} noun={label.replace(/（.*）/, '')} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />}
     </div>
   );
 }

@@ -2,6 +2,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PaperKind } from '#contexts/documents/domain/kind.ts';
+import { signersOf } from '#contexts/documents/domain/permissions.ts';
+import { hasRole, useMe } from '../session/session.tsx';
 import { AskOnce } from '../act/AskOnce.tsx';
 import type { Missing } from './useAutosave.ts';
 
@@ -15,7 +17,9 @@ interface ChecklistProps {
 }
 
 export function Checklist({ kind, missing, unprintable, sign, done, refresh }: ChecklistProps) {
+  const me = useMe();
   const [told, setTold] = useState(false);
+  const mine = hasRole(me, ...signersOf(kind.code));
   const whole = kind.fields.filter(({ optional }) => !optional).length;
   const lacking = new Set(missing.map(({ field }) => field.split('.')[0])).size;
   const ready = missing.length === 0 && unprintable.length === 0;
@@ -49,7 +53,7 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
         </ul>
       </div>
       <div className="go">
-        {ready ? (
+        {ready && mine ? (
           <AskOnce
             label={label}
             ask={kind.typeWord ? '取号以后正文不能再改；号连着排，用了就不能退，改错要另出文书。确定取号吗？' : '用印以后正文不能再改。确定吗？'}
@@ -64,7 +68,7 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
         ) : (
           <>
             <Button className="off" size="large" block aria-disabled="true" aria-describedby="why-not" onClick={() => setTold(true)}>{label}</Button>
-            <p id="why-not" className={`small ${told ? 'soon b' : 'mute'}`}>上面的都齐了才给号。号连着排，用了就不能退；改错要另出文书。</p>
+            <p id="why-not" className={`small ${told ? 'soon b' : 'mute'}`}>{ready ? `《${kind.name}》要由单位负责人签发。草稿已经存好：负责人打开这件事项，在“文书”里接着看这份草稿，就能取号。` : '上面的都齐了才给号。号连着排，用了就不能退；改错要另出文书。'}</p>
           </>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { discardDraft, getDraft, signDraft } from '#contexts/documents/contract.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
-import { mostPressing } from '../matter/Strip.tsx';
+import { mostPressing } from '../matter/pressing.ts';
 import { useMatter, useMatterKey, useRefreshMatter } from '../matter/useMatter.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';

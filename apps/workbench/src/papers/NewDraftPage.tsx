@@ -1,4 +1,4 @@
-/** Begins a paper, or goes on with the draft of the same kind that is already there. */
+/** Begins a paper, or goes on where it stands: with the draft of its kind, or with the numbered one that is still to be sent. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -23,11 +23,12 @@ export default function NewDraftPage() {
     if (begun.current) return;
     begun.current = true;
     const begin = async () => {
-      const { drafts } = await call(listPapers, { params: { region, matter } });
+      const { drafts, papers } = await call(listPapers, { params: { region, matter } });
+      if (papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage))) return navigate(`/matters/${region}/${matter}?at=papers`, { replace: true });
       const there = drafts.find((draft) => draft.code === code);
       const { draft } = there ?? (await call(startDraft, { params: { region, matter }, body: { code: code as PaperCode } }));
       await queries.invalidateQueries({ queryKey: ['papers', region, matter] });
-      navigate(`/matters/${region}/${matter}/drafts/${draft}`, { replace: true });
+      return navigate(`/matters/${region}/${matter}/drafts/${draft}`, { replace: true });
     };
     begin().catch(setError);
   }, [code, region, matter, navigate, queries]);

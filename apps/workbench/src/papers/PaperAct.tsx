@@ -7,7 +7,6 @@ import type { Field } from '#contexts/documents/domain/field.ts';
 import { useRefreshMatter } from '../matter/useMatter.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
-import { toMoment } from '../shared/dates.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
@@ -32,7 +31,7 @@ interface PaperActProps {
 
 interface Filled {
   method?: string;
-  at?: string;
+  on?: string;
   reason?: string;
   evidence: Readonly<Record<string, string>>;
 }
@@ -42,7 +41,7 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
   const refresh = useRefreshMatter({ region, matter });
   const draft = useDraft<Filled>(`paper/${region}/${matter}/${paper.no}/${act}`, { evidence: {} });
   const [tried, setTried] = useState(false);
-  const { method, at, reason = '', evidence } = draft.value;
+  const { method, on = page.today, reason = '', evidence } = draft.value;
   const chosen = (act === 'dispatch' ? method : paper.method) as Method | undefined;
   const fields = chosen && act === 'dispatch' ? METHODS[chosen].dispatch : chosen && act === 'recordDelivery' ? METHODS[chosen].delivery : [];
   const needsReason = act === 'void' || act === 'recordFailure';
@@ -53,11 +52,10 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
   };
   const send = async () => {
     const params = { region, matter, no: paper.no };
-    const when = { ...(at && { at: toMoment(at) }), seen: n };
-    if (act === 'void') await call(voidPaper, { params, body: { reason } } as never);
-    else if (act === 'recordFailure') await call(recordFailure, { params, body: { reason, ...when } } as never);
-    else if (act === 'recordDelivery') await call(recordDelivery, { params, body: { evidence, ...when } } as never);
-    else await call(dispatchPaper, { params, body: { method: chosen as Method, evidence, ...when } } as never);
+    if (act === 'void') await call(voidPaper, { params, body: { reason: reason.trim() } });
+    else if (act === 'recordFailure') await call(recordFailure, { params, body: { reason: reason.trim(), seen: n } });
+    else if (act === 'recordDelivery') await call(recordDelivery, { params, body: { evidence, on, seen: n } });
+    else await call(dispatchPaper, { params, body: { method: chosen!, evidence, seen: n } });
     draft.forget();
     await refresh();
   };
@@ -72,7 +70,7 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
           <Evidence key={field.name} field={field} value={evidence[field.name]} tried={tried} onChange={(value) => draft.set({ evidence: { ...evidence, [field.name]: value } })} />
         ))}
         {needsReason && <TextInput label={act === 'void' ? '为什么作废' : '怎样没有送到'} required rows={2} value={reason} onChange={(next) => draft.set({ reason: next })} wrong={tried && !reason.trim() ? '还没有写理由' : undefined} max={2000} />}
-        {act !== 'void' && <DateInput label="什么时候（不填就是现在）" time value={at} onChange={(next) => draft.set({ at: next })} />}
+        {act === 'recordDelivery' && <DateInput label="哪天收到" required max={page.today} value={on} onChange={(next) => draft.set({ on: next })} hint="以签收、回执上的日期为准；信访人的期限从这天起算" />}
       </div>
     </AskOnce>
   );

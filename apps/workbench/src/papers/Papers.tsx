@@ -1,11 +1,12 @@
 /** 文书: one file per matter. Numbered ones with their evidence of delivery, drafts with what is missing. */
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { getDeliveryReceipt, getPaperPdf, type PaperItem } from '#contexts/documents/contract.ts';
 import { METHOD_NAMES } from '#contexts/documents/domain/delivery.ts';
-import { useMatterKey } from '../matter/useMatter.ts';
+import { type MatterKey, useMatterKey } from '../matter/useMatter.ts';
 import { urlOf } from '../shared/call.ts';
 import { day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
@@ -18,6 +19,7 @@ export function Papers({ page }: { page: MatterPage }) {
   const key = useMatterKey();
   const papers = usePapers(key);
   const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
+  useAfterSealing(key, papers.data?.papers.some(({ stage }) => stage === 'numbered') ?? false);
   const base = `/matters/${key.region}/${key.matter}`;
   const offers = offersAt(page.stage);
 
@@ -56,6 +58,16 @@ export function Papers({ page }: { page: MatterPage }) {
       {offers.length > 0 && <Start offers={offers} base={base} />}
     </Sheet>
   );
+}
+
+/** A paper is sealed after the act, by the machine; the matter has then gone on, and whoever acts next must have seen it. */
+function useAfterSealing(key: MatterKey, sealing: boolean): void {
+  const queries = useQueryClient();
+  const before = useRef(sealing);
+  useEffect(() => {
+    if (before.current && !sealing) void queries.invalidateQueries({ queryKey: ['matter', key.region, key.matter] });
+    before.current = sealing;
+  }, [sealing, queries, key.region, key.matter]);
 }
 
 function Start({ offers, base }: { offers: readonly { code: string; name: string }[]; base: string }) {

@@ -2,6 +2,8 @@
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
+import { dutyOf } from '../desk/duties.ts';
+import { mostPressing } from '../matter/pressing.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
 
 const REFERRED: readonly PaperCode[] = ['F06', 'F04', 'F05'];
@@ -31,10 +33,14 @@ const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
 export const offersAt = (stage: Stage) => (OFFERS[stage] ?? []).map((code) => ({ code, name: CATALOGUE[code].name }));
 
 /** The paper that this unit owes next, once what it must rest on is recorded: the one primary button of the page. */
-export function paperDue({ region, matter, stage, answerable, timeline }: MatterPage, unit: string | undefined) {
-  const code: PaperCode | undefined = stage === 'studying' ? 'F25' : stage === 'inProgress' ? 'F23' : undefined;
+export function paperDue(page: MatterPage, unit: string | undefined) {
+  const { region, matter, stage, answerable, timeline } = page;
+  if (answerable?.unit !== unit) return undefined;
+  const pressing = mostPressing(page);
+  const duty = pressing && dutyOf(pressing.clock, stage);
+  const asked = duty && typeof duty.opens === 'object' && 'paper' in duty.opens ? (duty.opens.paper as PaperCode) : undefined;
   const rests = new Set(timeline.map(({ type }) => type));
-  if (!code || answerable?.unit !== unit) return undefined;
-  if (code === 'F23' && !(rests.has('PetitionerHeard') && rests.has('InvestigationRecorded'))) return undefined;
-  return { name: CATALOGUE[code].name, to: `/matters/${region}/${matter}/draft/${code}` };
+  const ready = asked !== 'F23' || stage !== 'inProgress' || (rests.has('PetitionerHeard') && rests.has('InvestigationRecorded'));
+  if (!asked || !ready) return undefined;
+  return { label: stage === 'opinionIssued' || stage === 'replied' ? `发出${CATALOGUE[asked].name}` : `起草${CATALOGUE[asked].name}`, to: `/matters/${region}/${matter}/draft/${asked}` };
 }

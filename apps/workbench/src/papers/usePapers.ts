@@ -10,6 +10,6 @@ export function usePapers({ region, matter }: MatterKey) {
     queryFn: () => call(listPapers, { params: { region, matter } }),
     staleTime: 15_000,
     // a PDF is made after its number: look again until it is there
-    refetchInterval: ({ state }) => (state.data?.papers.some(({ stage, hash }) => stage === 'numbered' && hash === null) ? 3000 : false),
+    refetchInterval: ({ state }) => (state.data?.papers.some(({ stage, hash }) => stage === 'numbered' && hash === null) ? 2000 : false),
   });
 }

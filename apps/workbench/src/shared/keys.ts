@@ -34,23 +34,41 @@ export function useKeys(keys: Keys): void {
 
   useEffect(() => {
     layers.push(layer);
-    if (layers.length === 1) document.addEventListener('keydown', onKey);
+    if (layers.length === 1) {
+      document.addEventListener('keydown', onChord, true); // before a component takes the Enter for itself
+      document.addEventListener('keydown', onKey);
+    }
     return () => {
       layers.splice(layers.indexOf(layer), 1);
-      if (layers.length === 0) document.removeEventListener('keydown', onKey);
+      if (layers.length === 0) {
+        document.removeEventListener('keydown', onChord, true);
+        document.removeEventListener('keydown', onKey);
+      }
     };
   }, []);
 }
 
+const CHORD = /^(Ctrl\+|F\d)/;
+
+/** Chords and function keys work everywhere, while typing too. */
+function onChord(event: KeyboardEvent): void {
+  const name = nameOf(event);
+  const found = name && CHORD.test(name) && !event.isComposing ? find(name) : undefined;
+  if (!found) return;
+  event.preventDefault();
+  event.stopPropagation();
+  before = '';
+  found.run(event);
+}
+
 function onKey(event: KeyboardEvent): void {
   const name = nameOf(event);
-  if (!name || event.defaultPrevented || event.isComposing) return;
-  const letter = !/^(Ctrl\+|F\d)/.test(name);
-  if (letter && (isTyping(event.target) || !lettersOn())) return;
+  if (!name || CHORD.test(name) || event.defaultPrevented || event.isComposing) return;
+  if (isTyping(event.target) || !lettersOn()) return;
   if (name === 'Enter' && isPressable(event.target)) return; // a button keeps its own Enter
 
   const two = `${before} ${name}`;
-  before = letter ? name : '';
+  before = name;
   const found = find(two) ?? find(name);
   if (!found) return;
   if (found === find(two)) before = '';

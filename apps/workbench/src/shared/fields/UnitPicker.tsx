@@ -17,6 +17,7 @@ interface UnitPickerProps {
   words?: string | undefined; // of the matter: the duty list is searched by them
   without?: readonly string[]; // units that cannot be chosen here
   only?: 'petitionDept';
+  onDuty?: ((title: string) => void) | undefined; // the line of the duty list by which it was found
 }
 
 export const useOrgans = () => useQuery({ queryKey: ['organs'], queryFn: () => call(listOrgans, {}), staleTime: 5 * 60_000 });
@@ -26,7 +27,7 @@ export function useUnitName(): (unit: string) => string {
   return (unit) => data?.find((organ) => organ.unit === unit)?.name ?? unit;
 }
 
-export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [], only }: UnitPickerProps) {
+export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [], only, onDuty }: UnitPickerProps) {
   const organs = useOrgans();
   const offered = (organs.data ?? []).filter((organ) => !only || organ[only]);
   return (
@@ -49,7 +50,7 @@ export function UnitPicker({ label, value, onChange, required, hint, wrong, word
         )}
       </Field>
       {organs.error && <Trouble error={organs.error} again={() => organs.refetch()} />}
-      {words && <DutyHits words={words} chosen={value} onChoose={onChange} without={without} />}
+      {words && <DutyHits words={words} chosen={value} onChoose={(hit) => { onChange(hit.unit); if (hit.duty) onDuty?.(hit.duty.title); }} without={without} />}
     </div>
   );
 }
@@ -77,7 +78,7 @@ export function treeOf(organs: readonly OrganNode[], without: readonly string[] 
 }
 
 /** 建议, with the line of the duty list that each comes from. Never chosen by itself. */
-function DutyHits({ words, chosen, onChoose, without }: { words: string; chosen: string | undefined; onChoose: (unit: string) => void; without: readonly string[] }) {
+function DutyHits({ words, chosen, onChoose, without }: { words: string; chosen: string | undefined; onChoose: (hit: OrganHit) => void; without: readonly string[] }) {
   const [all, setAll] = useState(false);
   const hits = useQuery({ queryKey: ['duties', words], queryFn: () => call(findOrgans, { body: { words: words.slice(0, 4000) } }), staleTime: 60_000 });
   const open = (hits.data ?? []).filter(({ unit }) => !without.includes(unit));
@@ -96,7 +97,7 @@ function DutyHits({ words, chosen, onChoose, without }: { words: string; chosen:
   );
 }
 
-function Hit({ hit, chosen, onChoose }: { hit: OrganHit; chosen: boolean; onChoose: (unit: string) => void }) {
+function Hit({ hit, chosen, onChoose }: { hit: OrganHit; chosen: boolean; onChoose: (hit: OrganHit) => void }) {
   return (
     <li style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
       <div style={{ flex: 1, minWidth: 0 }}>
@@ -105,7 +106,7 @@ function Hit({ hit, chosen, onChoose }: { hit: OrganHit; chosen: boolean; onChoo
           {hit.duty ? `${hit.duty.title}${hit.duty.basis ? `（${hit.duty.basis}）` : ''} · ` : ''}命中：{hit.words.join('、')}
         </span>
       </div>
-      <Button onClick={() => onChoose(hit.unit)} aria-pressed={chosen} aria-label={`${chosen ? '已选' : '选它'}：${hit.name}`}>{chosen ? '已选' : '选它'}</Button>
+      <Button onClick={() => onChoose(hit)} aria-pressed={chosen} aria-label={`${chosen ? '已选' : '选它'}：${hit.name}`}>{chosen ? '已选' : '选它'}</Button>
     </li>
   );
 }
