@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Subject } from '#kernel/subject.ts';
 import { linkOf, type OpeningRow } from './access-log-chain.ts';
 import type { Database, Query } from './database.ts';
+import { CommitLost } from './database-errors.ts';
 import { newId } from './numbers-id.ts';
 
 export interface AccessTables {
@@ -82,7 +83,7 @@ export function openAccessLog(db: Database, { name, now }: { readonly name: stri
       const records = taken.flatMap(({ rows }) => inPortions(rows).map((portion) => sql.insertInto('access.opening').values(portion)));
       // Should this fail, the segments are left as they are: nobody knows how far the last record came.
       // The worker closes them by what it finds (access-log-verify.ts); the next look begins new ones.
-      const answers = await db.send(...queries, ...records, ...past.map(closing));
+      const answers = await db.send(...queries, ...records, ...past.map(closing)).catch(notShown);
       for (const { segment, rows } of taken) {
         const last = rows.at(-1)!;
         idle.push({ ...segment, n: last.n, hash: last.hash });
@@ -95,6 +96,11 @@ export function openAccessLog(db: Database, { name, now }: { readonly name: stri
       if (left.length > 0) await db.send(...left.map(closing));
     },
   };
+}
+
+/** A record may have been kept of a look that showed nothing; to whoever looked, the page is simply not there yet. */
+function notShown(error: unknown): never {
+  throw error instanceof CommitLost ? error.cause : error;
 }
 
 const MOST = 2_000; // a statement takes 65,535 parameters; an export may show many matters at once

@@ -65,6 +65,8 @@ export function isConnectionLost(error: unknown): boolean {
   return severity !== undefined ? code.startsWith('08') || ['57P01', '57P02', '57P03'].includes(code) : isAway(error, code, syscall);
 }
 
+export const isGone = (error: unknown): boolean => error instanceof CommitLost || isConnectionLost(error);
+
 /** `ENOENT` may be any missing file; of a socket only when it was connected to. */
 function isAway({ message }: Error, code: string, syscall: string | undefined): boolean {
   if (code === 'ENOENT') return syscall === 'connect';

@@ -105,9 +105,12 @@ describe('a database that goes away', () => {
   });
 
   it('while it only reads is never called uncertain', async () => {
-    await db.send(one());
-    wire.loseAnswers();
-    expect(await outcome(db.sql.selectFrom('note').selectAll().execute())).toBe('Unavailable');
+    const readings = [() => db.sql.selectFrom('note').selectAll().execute(), () => db.send(one(), one()), () => db.transact((send) => send(BEGIN, one()))];
+    for (const reading of readings) {
+      await db.send(one());
+      wire.loseAnswers();
+      expect(await outcome(reading())).toBe('Unavailable');
+    }
   });
 
   it('ends connections by its administrator, and the act is undone', async () => {

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+import type { Query } from './database.ts';
+import { CommitLost, isConnectionLost } from './database-errors.ts';
+
+/** How queries go over the wire: together, under names, and with the truth about what happened when the wire breaks. */
+
+const READING = /^\s*(select|begin|rollback|set)\b/i;
+
+/**
+ * All are on the wire before the first answers. After a failure PostgreSQL
+ * refuses the rest, and turns COMMIT into a rollback. So everything is made
+ * ready before anything is sent: a query that failed on our side alone would
+ * be missing from a transaction that commits. `alone`: each is a transaction of its own.
+ */
+export async function sendTogether(client: pg.PoolClient, queries: readonly Query[], alone = false): Promise<any[][]> {
+  const ready = queries.map((query) => named(query.compile()));
+  const answers = await Promise.allSettled(ready.map((query) => client.query(query)));
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (failed) {
+    const onlyTheEndIsMissing = answers.slice(0, -1).every((answer) => answer.status === 'fulfilled');
+    const mayCount = alone ? ready.some(({ text }) => !READING.test(text)) : ready.at(-1)?.text === 'commit';
+    if (mayCount && isConnectionLost(failed.reason)) throw lost(failed.reason, onlyTheEndIsMissing);
+    throw failed.reason;
+  }
+  const last = answers.at(-1);
+  if (ready.at(-1)?.text === 'commit' && last?.status === 'fulfilled' && last.value.command !== 'COMMIT') {
+    throw new Error('The transaction had failed before its commit');
+  }
+  return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.rows : []));
+}
+
+/** Everything was on the wire with its COMMIT: whether it counted is unknown, however few answers came back. */
+function lost(cause: Error & { severity?: string }, onlyTheEndIsMissing: boolean): Error {
+  // Certain are two cases: nothing left this machine, or the server itself ended it at a statement before COMMIT.
+  const neverSent = cause.message.includes('not queryable');
+  const endedBefore = cause.severity !== undefined && !onlyTheEndIsMissing;
+  return neverSent || endedBefore ? cause : new CommitLost('The answer to COMMIT was lost', { cause });
+}
+
+/** A named statement is planned once a connection; Kysely alone sends nameless ones. */
+export function withNames(pool: pg.Pool, count: () => void) {
+  const wrap = (client: pg.PoolClient) => {
+    let broken: Error | undefined;
+    let inside = false; // a transaction that Kysely began
+    const onError = (error: Error) => void (broken = error);
+    client.on('error', onError);
+    return {
+      async query(sql: string, parameters: readonly unknown[] = []) {
+        count();
+        if (broken && sql === 'rollback') return { rows: [] }; // else its failure would hide the reason
+        const writes = sql === 'commit' || (!inside && !READING.test(sql));
+        try {
+          const result = await client.query(named({ sql, parameters }));
+          if (sql === 'begin' || sql.startsWith('start transaction')) inside = true;
+          if (sql === 'commit' || sql === 'rollback') inside = false;
+          return result;
+        } catch (error) {
+          if (!isConnectionLost(error)) throw error;
+          broken ??= error as Error;
+          throw writes ? lost(error as Error, true) : error;
+        }
+      },
+      release() {
+        client.off('error', onError);
+        client.release(broken);
+      },
+    };
+  };
+  return { connect: async () => wrap(await pool.connect()), end: () => pool.end(), options: pool.options } as never;
+}
+
+const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as { prepareValue(value: unknown): unknown };
+
+function named({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): pg.QueryConfig {
+  const values = parameters.map(prepareValue);
+  return values.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values };
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 1_000; // lists of changing length make ever new texts; those past this number go nameless
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= MOST_NAMES) return known;
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20);
+  names.set(sql, name);
+  return name;
+}
