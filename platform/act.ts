@@ -33,6 +33,7 @@ export interface ActNeeds {
   readonly keys: KeyRing;
   readonly now: () => Date;
   readonly calendar: () => string; // the version in force
+  readonly followed?: boolean; // false: nobody follows this history, as that of the sealed line
 }
 
 export interface Circumstances {
@@ -71,7 +72,7 @@ export type DoneAll = readonly (Recorded & { readonly subject: Subject; readonly
  * @throws Refusal `Stale` when somebody else acted since `seen`
  */
 export async function act(
-  { db, keys, now, calendar }: ActNeeds,
+  { db, keys, now, calendar, followed = true }: ActNeeds,
   steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
   { seen, first = [] }: Circumstances = {},
 ): Promise<DoneAll> {
@@ -110,7 +111,7 @@ export async function act(
     const kept = [...states.values()].flatMap(({ subject, head, rows, notes, key }) => {
       const last = rows.at(-1);
       const words = keepNotes(db.sql, keys, subject, key, notes);
-      return last ? [...append(db.sql, subject, head.n, last, rows), ...words] : words;
+      return last ? [...append(db.sql, subject, head.n, last, rows, followed), ...words] : words;
     });
     const opening = loaded || steps instanceof Function ? [] : begin;
     await send(...opening, ...kept, ...writes, COMMIT).catch(asStale);

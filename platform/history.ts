@@ -62,14 +62,15 @@ function among(subjects: readonly Subject[]) {
   return sql<boolean>`(region, subject) in (${sql.join(listed)})`;
 }
 
-/** The new actions of one subject, its head moved to the last of them, and one line for the feed. */
-export function append(db: HistoryDb, { region, id }: Subject, seen: number, last: ActionRow, rows: readonly ActionRow[]): Query[] {
+/** The new actions of one subject, its head moved to the last of them, and one line for the feed where somebody follows it. */
+export function append(db: HistoryDb, { region, id }: Subject, seen: number, last: ActionRow, rows: readonly ActionRow[], followed = true): Query[] {
   const { n, hash } = last;
   const moved =
     seen === 0
       ? db.insertInto('history.head').values({ region, subject: id, n, hash })
       : db.updateTable('history.head').set({ n, hash }).where('region', '=', region).where('subject', '=', id);
-  return [db.insertInto('history.action').values(rows), moved, db.insertInto('history.outbox').values({ region, subject: id, n })];
+  const recorded = [db.insertInto('history.action').values(rows), moved];
+  return followed ? [...recorded, db.insertInto('history.outbox').values({ region, subject: id, n })] : recorded;
 }
 
 export function toRow({ region, id }: Subject, last: { n: number; hash: Buffer }, action: Recorded): ActionRow {

@@ -8,6 +8,7 @@ export interface Settings {
   readonly host: string;
   readonly portalPort: number;
   readonly officePort: number;
+  readonly sealedPort: number; // of the sealed line, on this machine alone: the office's port passes on to it
   readonly portalUrl: string; // as people see it, on paper and in QR codes
   readonly officeUrl: string;
   readonly trustProxy: boolean | string;
@@ -37,12 +38,16 @@ export function readSettings(environment: Environment): Settings {
   const portalPort = given.PORT ?? 8080;
   const officePort = given.OFFICE_PORT ?? portalPort + 1;
   if (officePort > 65_535) throw new StartRefused('PORT 为 65535 时没有下一个端口，请另设 OFFICE_PORT。');
+  const sealedPort = given.SEALED_PORT ?? (officePort + 1 === portalPort ? officePort + 2 : officePort + 1);
+  if (sealedPort > 65_535) throw new StartRefused('OFFICE_PORT 为 65535 时没有下一个端口，请另设 SEALED_PORT。');
+  if (sealedPort === portalPort || sealedPort === officePort) throw new StartRefused(`SEALED_PORT 也是 ${sealedPort}：检举控告专线须用另一个端口，请另设 SEALED_PORT。`);
   if (portalPort === officePort) throw new StartRefused(`PORT 和 OFFICE_PORT 都是 ${portalPort}：门户和工作台须各用一个端口。`);
 
   return {
     host: given.HOST ?? '127.0.0.1',
     portalPort,
     officePort,
+    sealedPort,
     portalUrl: (given.HUIYIN_PORTAL_URL ?? `http://localhost:${portalPort}`).replace(/\/$/, ''),
     officeUrl: (given.HUIYIN_OFFICE_URL ?? `http://localhost:${officePort}`).replace(/\/$/, ''),
     trustProxy: readProxy(given.HUIYIN_TRUST_PROXY ?? '0'),

@@ -1,7 +1,7 @@
 import type { Directory } from '#contexts/directory/index.ts';
 import { prefixOf, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { sealAway } from '#contexts/sealed/index.ts';
 import { dateInChina, yearOf } from '#kernel/dates.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Database } from '#platform/database.ts';
 import type { Keys } from '#platform/keys-roles.ts';
 import { openNumbers } from '#platform/numbers.ts';
@@ -27,9 +27,7 @@ export function intakeNeeds({ db, keys, directory, now, name }: From): IntakeOnl
     blindKey: (region) => keys.blind.current(region),
     codePepper: deploymentSecret(keys.codes),
     codePrefix: prefixOf,
-    sealAway: () => {
-      throw new Refusal('NotAllowed', '检举控告专线还没有接通，本件没有移交，仍在收件处；请按纸质渠道移送有权处理的纪检监察机关。', '信访工作条例第三十条');
-    },
+    sealAway: (region, part) => sealAway({ sql: db.sql, boxes: keys['sealed-boxes-public'], now }, region, part),
     organCard: (unit) => ({ isPetitionDept: directory().isPetitionDept(unit) }),
     personCard: (person, unit) => {
       const current = directory();

@@ -12,6 +12,7 @@ import type { Settings } from '#platform/settings.ts';
 import { demoAccounts } from './demo-county.ts';
 import { openStaffNeeds, type StaffNeeds } from './needs.ts';
 import type { Live } from './run-role.ts';
+import { passOnToSealed } from './sealed-way.ts';
 import { serveWorkbench } from './workbench.ts';
 
 /** The office process: workbench and staff API, on the government network. Another context is another line here. */
@@ -25,6 +26,7 @@ export async function startOffice(settings: Settings, log: Log): Promise<Live> {
 
   directoryRoutes(app, directory, sessions); // first: it keeps administrators from content
   for (const routes of ROUTES) routes(app, needs);
+  await passOnToSealed(app, settings.sealedPort);
   await serveWorkbench(app);
 
   await app.listen({ host: settings.host, port: settings.officePort });

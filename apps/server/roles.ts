@@ -1,5 +1,5 @@
 /** The roles of the one program: each a process, with a port, a database role and keys of its own. */
-export const ROLES = ['portal', 'office', 'worker'] as const;
+export const ROLES = ['portal', 'office', 'worker', 'sealed'] as const;
 export type RoleName = (typeof ROLES)[number];
 
 /** What a role process tells the one that watches it. */

@@ -3,6 +3,7 @@ import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { startOffice } from './office.ts';
 import { startPortal } from './portal.ts';
+import { startSealed } from './sealed.ts';
 import { STOP, type Message, type RoleName } from './roles.ts';
 import { startWorker } from './worker.ts';
 
@@ -15,6 +16,7 @@ const START: Readonly<Record<RoleName, (settings: Settings, log: Log) => Promise
   portal: startPortal,
   office: startOffice,
   worker: startWorker,
+  sealed: startSealed,
 };
 
 const GRACE = 10_000; // for requests that are being answered
@@ -49,7 +51,8 @@ export async function runRole(role: RoleName, settings: Settings): Promise<void>
   log.info({ pid: process.pid }, 'ready');
 }
 
-function portTaken(role: RoleName, { officePort, portalPort }: Settings): string {
-  const [port, name] = role === 'office' ? [officePort, 'OFFICE_PORT'] : [portalPort, 'PORT'];
+function portTaken(role: RoleName, { officePort, portalPort, sealedPort }: Settings): string {
+  const PORTS = { portal: [portalPort, 'PORT'], office: [officePort, 'OFFICE_PORT'], sealed: [sealedPort, 'SEALED_PORT'], worker: [0, ''] } as const satisfies Record<RoleName, unknown>;
+  const [port, name] = PORTS[role];
   return `端口 ${port} 已被别的程序占用；请停止那个程序，或用 ${name} 指定另一个端口，例如 ${name}=${port + 100}。`;
 }

@@ -7,7 +7,7 @@ import { ROLES, type RoleName } from './roles.ts';
 import { prepareData } from './prepare-data.ts';
 import { buildWeb } from './web-build.ts';
 
-/** Starts everything on one machine and watches it: the database, then portal, office and worker. */
+/** Starts everything on one machine and watches it: the database, then portal, office, worker and the sealed line. */
 export interface Running {
   readonly roles: Readonly<Record<RoleName, Kept>>;
   stop(): Promise<void>;
@@ -36,7 +36,7 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
   return { roles, stop };
 }
 
-const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker' } as const satisfies Record<RoleName, string>;
+const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker', sealed: 'huiyin_sealed' } as const satisfies Record<RoleName, string>;
 
 /** Each process is told the address of the database in its own role, and never the owner's. */
 function environmentOf(role: RoleName, settings: Settings, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

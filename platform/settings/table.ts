@@ -25,6 +25,7 @@ const secret = <Schema extends TSchema>(group: string, schema: Schema, form: str
 export const SETTINGS = {
   PORT: define('端口与地址', port, '1–65535 的整数', '8080', '群众门户的端口'),
   OFFICE_PORT: define('端口与地址', port, '1–65535 的整数', 'PORT + 1', '干部工作台和工作人员接口的端口'),
+  SEALED_PORT: define('端口与地址', port, '1–65535 的整数', 'OFFICE_PORT + 1', '检举控告专线的端口，只在本机应答，由工作台的端口转接'),
   HOST: define('端口与地址', text, '地址', '127.0.0.1（仅本机）', '在哪个网络地址上应答；0.0.0.0 为全部'),
   HUIYIN_PORTAL_URL: define('端口与地址', url, 'http(s) 网址', 'http://localhost:PORT', '群众看到的门户网址，印在凭证和二维码上'),
   HUIYIN_OFFICE_URL: define('端口与地址', url, 'http(s) 网址', 'http://localhost:OFFICE_PORT', '工作人员看到的网址，单点登录回到这里'),

@@ -1,0 +1,78 @@
+import { advance, stopAll } from '#kernel/clocks/engine.ts';
+import { dueOn, isOwed } from '#kernel/clocks/light.ts';
+import type { Reading, Readings, Situation } from '#kernel/clocks/reading.ts';
+import type { ClockId, Fact } from '#kernel/clocks/rule.ts';
+import { BY_WEB, IN_PERSON } from '#kernel/channels.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
+import type { ActionType } from '#kernel/vocabulary.ts';
+import type { SealedAction } from './actions.ts';
+import { standingTransfer, type SealedFile } from './file.ts';
+
+/** What the discipline organ owes the reporter goes on beside the conclusion (lifecycle 4.1). */
+const OUTLIVING: readonly ClockId[] = ['B07', 'B08'];
+
+/** The clocks of an accusation after one more action: A03, A10, A35 and what follows at the discipline organ, by the kernel alone. */
+export function clocksAfter(before: SealedFile, after: SealedFile, action: SealedAction, law: Law, calendar: string): Readings {
+  const situation = situationOf(after);
+  if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
+  const { type, at, by } = action;
+  const on = 'on' in action ? { on: action.on } : {};
+  const told = 'told' in action ? { told: action.told } : {};
+  const clocks = advance(before.clocks, { type, at, calendar, unit: by.unit, ...on, ...told }, situation, law);
+  return type === 'MatterConcluded' ? stopAll(clocks, { type, at }, OUTLIVING) : clocks;
+}
+
+/** It has run since the first receipt: sealing it away stops nothing. Its registration was done on the ordinary side. */
+function broughtAlong(action: Extract<SealedAction, { type: 'MatterOpened' }>, situation: Situation, law: Law, calendar: string): Readings {
+  const received = new Date(action.receivedAt);
+  const past: readonly (readonly [ActionType, Date])[] = [
+    ['IntakeReceived', received],
+    ...(action.isPetitionDept ? ([['PetitionDeptReceived', received]] as const) : []),
+    ['IntakeRegistered', received],
+    ['IntakeEntered', received],
+    ['MatterOpened', action.at],
+  ];
+  return past.reduce<Readings>((clocks, [type, at]) => advance(clocks, { type, at, calendar, unit: action.desk }, situation, law), {});
+}
+
+function situationOf(file: SealedFile): Situation {
+  const { opening, desk } = file;
+  const recipient = standingTransfer(file);
+  const received = opening ? new Date(opening.receivedAt) : undefined;
+  return {
+    kinds: new Set(['accusation'] as const),
+    facts: new Set(factsOf(file)),
+    holders: {
+      ...(desk && { petitionDept: desk, receivingOrgan: desk, answerableOrgan: desk }),
+      ...(recipient?.receivedAt && { disciplineOrgan: recipient.to, answerableOrgan: recipient.to }),
+      petitioner: '信访人',
+    },
+    ...(received && { firstReceipt: dateInChina(received), intake: { receivedAt: received, registeredAt: received } }),
+  };
+}
+
+function* factsOf({ opening }: SealedFile): Generator<Fact> {
+  if (!opening) return;
+  const { channel, contactKnown, realName, level } = opening;
+  if (IN_PERSON.has(channel)) yield 'inPerson';
+  if (BY_WEB.has(channel)) yield 'byWeb';
+  if (channel === 'letter') yield 'byLetter';
+  yield contactKnown ? 'contactKnown' : 'contactUnknown';
+  if (realName) yield 'realName';
+  yield 'notRepeatedAccusation'; // whether it was made before is for the discipline organ to find: until then it is owed an answer
+  if (level !== 'township') yield `level.${level}` as Fact;
+}
+
+/** The duty that is due first. */
+export function mostUrgent(clocks: Readings): Reading | undefined {
+  return Object.values(clocks)
+    .filter((reading) => !reading.stoppedOn && isOwed(reading))
+    .sort((one, other) => (dueOn(one) < dueOn(other) ? -1 : 1))[0];
+}
+
+export function newestOf(clocks: Readings, clock: ClockId): Reading | undefined {
+  return Object.values(clocks)
+    .filter((reading) => reading.clock === clock)
+    .at(-1);
+}

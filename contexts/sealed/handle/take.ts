@@ -1,0 +1,83 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import { act } from '#platform/act.ts';
+import { takeNote, type Note } from '#platform/words.ts';
+import type { Opening } from '../domain/actions.ts';
+import { sealedStep, type SealedNeeds } from '../handle.ts';
+import { findWaiting, markTaken, type SealedDb } from '../store.ts';
+import { openAccusation, type Accusation } from './seal-away.ts';
+
+const SYSTEM = '系统';
+
+/**
+ * Takes what lies in the inbox into the sealed line's own history, each file in
+ * an act of its own. One that does not open stays where it is and stops no other.
+ *
+ * @returns how many were taken
+ */
+export async function takeInbox(needs: SealedNeeds, failed: (error: unknown) => void, limit = 50): Promise<number> {
+  const waiting = await findWaiting(needs.db.sql as SealedDb, limit);
+  let taken = 0;
+  for (const { region, id, envelope, received_at } of waiting) {
+    try {
+      if (!envelope) continue;
+      await take(needs, { region, id }, openAccusation(needs.boxes, { region, id }, envelope), received_at);
+      taken += 1;
+    } catch (error) {
+      if (!isDoneByAnother(error)) failed(error);
+    }
+  }
+  return taken;
+}
+
+async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation, at: Date): Promise<void> {
+  const notes: Note[] = [];
+  const keep = (text: string) => {
+    const note = takeNote(text);
+    notes.push(note);
+    return note.words;
+  };
+  const { code, unit, receivedAt, channel, title, text, parties, files, contactKnown, pack, level } = accusation;
+  const directory = needs.directory.current();
+  const desk = deskOf(directory, unit);
+  const opening: Opening = {
+    code,
+    desk,
+    receivedAt,
+    channel: channel as Opening['channel'],
+    isPetitionDept: directory.isPetitionDept(unit),
+    level,
+    pack,
+    contactKnown,
+    realName: contactKnown && partiesIn(parties).some(({ name }) => name),
+    title: keep(title),
+    text: keep(text),
+    parties: keep(parties),
+    ...(files && { files: keep(files) }),
+  };
+  const writes = [markTaken(needs.db.sql as SealedDb, subject, needs.now())];
+  await act(needs, [sealedStep(needs, subject, { type: 'open', opening, by: { person: SYSTEM, unit: desk }, at }, { notes, writes, isNew: true })]);
+}
+
+/** Where no sealed desk may be, an ordinary department for instance, the petition department of the region takes it. */
+function deskOf(directory: Directory, unit: string): string {
+  const organ = directory.findOrgan(directory.organOf(unit));
+  const sitsThere = organ && (organ.petitionDept || ['petitionDept', 'petitionOffice', 'discipline'].includes(organ.type));
+  return (sitsThere ? organ.unit : directory.petitionDeptOf(directory.regionOf(unit))) ?? unit;
+}
+
+/** Two sealed processes may look at once: the key of the head lets one through, and that is enough. */
+const isDoneByAnother = (error: unknown) => error instanceof Refusal && error.code === 'Stale';
+
+export interface Party {
+  readonly role: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly note?: string;
+}
+
+export function partiesIn(text: string): readonly Party[] {
+  return text.startsWith('[') ? (JSON.parse(text) as Party[]) : [];
+}

@@ -1,0 +1,7 @@
+/** The front door of the sealed line: how something gets in, and what the process that keeps it needs. Nothing leads out. */
+export { sealAway, type Accusation, type SealAwayNeeds } from './handle/seal-away.ts';
+export { takeInbox } from './handle/take.ts';
+export { sealedDatabase, type SealedNeeds } from './handle.ts';
+export type { SlipFacts, SlipFields } from './handle/slip.ts';
+export { sealedRoutes } from './routes.ts';
+export { SEALED_ENDPOINTS } from './contract.ts';
