@@ -247,6 +247,7 @@ describe('the edge', () => {
     expect(body).toContain('huiyin_http_seconds_count{method="GET",route="/api/progress/:code",status="200"} 1');
     expect(body).not.toContain('K7Q9');
     expect((await measured.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode).toBe(404);
+    expect((await measured.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode).toBe(404);
   });
 
   it('prints the description of what this port serves', async () => {

@@ -39,7 +39,9 @@ async function outcomeOf({ check }: Check, request: FastifyRequest): Promise<str
   });
 }
 
-const isLocal = ({ ip }: FastifyRequest) => ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
+/** Whoever comes through a proxy on this machine comes from elsewhere, although the address says otherwise. */
+const isLocal = ({ ip, headers }: FastifyRequest) =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip) && ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].every((name) => headers[name] === undefined);
 
 export const databaseCheck = (db: Database): Check => ({
   name: 'database',
