@@ -1,10 +1,6 @@
 -- Portal side of intake 网上提出: drafts, what was handed in, its receipt, and the query codes.
 -- The portal encrypts to keys that it does not hold: a dump of these tables holds no word and no name.
 
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'huiyin_portal') then create role huiyin_portal login; end if;
-end $$;
-
 create schema intake;
 
 create table intake.draft (

@@ -2,15 +2,6 @@
 
 create schema transparency;
 
-create table transparency.site (
-  region       text        primary key,
-  prefix       text        not null,
-  body         jsonb       not null,
-  published_at timestamptz not null
-);
-comment on table  transparency.site        is '门户上人人可看的：主办单位、地址、电话、部门一览、本区域的公钥';
-comment on column transparency.site.prefix is '查询码开头三位，据此认出区域';
-
 create table transparency.progress (
   region       text        not null,
   code_hmac    bytea       not null,
@@ -21,16 +12,6 @@ create table transparency.progress (
 );
 comment on table  transparency.progress          is '公开给来件人的进度，一码一行；用查询码导出的公钥密封，只有持码人能打开';
 comment on column transparency.progress.envelope is '环节、期限、经办人、文书、评价；检举控告只有“已移交”一句';
-
-create table transparency.paper (
-  region       text        not null,
-  verify       text        not null,
-  body         jsonb       not null,
-  published_at timestamptz not null,
-  primary key (region, verify)
-);
-comment on table  transparency.paper      is '可供任何人核对真伪的文书：种类、文号、单位、日期、摘要，没有姓名和内容';
-comment on column transparency.paper.verify is '文书上二维码里的核对码';
 
 create table transparency.message (
   region    text        not null,
@@ -49,10 +30,8 @@ comment on column transparency.message.envelope is '内容，密封给本区域�
 comment on column transparency.message.outcome  is 'taken 已办入；refused 不能办入，原因写在回给来件人的进度里';
 
 grant usage on schema transparency to huiyin_portal, huiyin_office, huiyin_worker;
-grant select on transparency.site, transparency.progress, transparency.paper to huiyin_portal;
+grant select on transparency.progress to huiyin_portal;
 grant insert (region, id, code_hmac, kind, envelope, at) on transparency.message to huiyin_portal;
-grant select, insert, update on transparency.site to huiyin_office, huiyin_worker;
 grant select, insert, update, delete on transparency.progress to huiyin_worker;
-grant select, insert, update on transparency.paper to huiyin_worker;
 grant select on transparency.message to huiyin_office;
 grant update (taken_at, outcome) on transparency.message to huiyin_office;

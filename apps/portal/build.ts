@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -25,6 +25,7 @@ export async function buildPortal(): Promise<void> {
   const style = await keep(join(raw, 'portal.css'), 'css');
   const script = await keep(join(raw, 'portal.js'), 'js');
   await rm(raw, { recursive: true });
+  await copyFile(join(here, 'src/icon.svg'), join(out, 'assets/icon.svg'));
   await build({
     root: here, configFile: false, logLevel: 'warn', publicDir: false,
     define: { __STYLE__: JSON.stringify(`/assets/${style}`), __SCRIPT__: JSON.stringify(`/assets/${script}`), 'process.env.NODE_ENV': '"production"' },

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/dates.ts';
 import type { ComplaintAbout, Grade, Fault } from './messages.ts';
 import type { PublishedPaper } from './paper.ts';
 import type { ProgressPage } from './progress.ts';
@@ -6,7 +7,7 @@ import type { ProgressPage } from './progress.ts';
 export type FollowPage =
   | { readonly name: 'home' }
   | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number }
-  | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: string } // handed in, not yet taken up by the office
+  | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: PlainDate } // handed in, not yet taken up by the office
   | { readonly name: 'overview'; readonly page: ProgressPage; readonly code: string }
   | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string }
   | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string }
@@ -20,7 +21,7 @@ export type FollowPage =
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
-  | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string };
+  | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };
 
 export interface RateTyped {
   readonly petitionDept?: Grade;

@@ -88,6 +88,7 @@ export interface PublicClock {
   readonly mine: boolean; // a right of the petitioner: it can lapse, nobody is late
   readonly startedOn: PlainDate;
   readonly startedBy: ActionType;
+  readonly actedOn: PlainDate; // the day of that act; later than `startedOn` where acting late did not buy time
   readonly length: Length;
   readonly targetOn: PlainDate; // counted
   readonly legalOn: PlainDate; // rolled

@@ -28,16 +28,17 @@ export function VerifyPage({ frame, page }: Props) {
             {paper && (
               <>
                 <tr><th scope="row">{verify.name}</th><td>{paper.title}</td></tr>
-                <tr><th scope="row">{verify.no}</th><td>{paper.no}</td></tr>
+                {paper.no && <tr><th scope="row">{verify.no}</th><td>{paper.no}</td></tr>}
                 <tr><th scope="row">{verify.organ}</th><td>{paper.organ}</td></tr>
                 <tr><th scope="row">{verify.on}</th><td>{fullDay(paper.issuedOn, frame.language)}</td></tr>
                 <tr><th scope="row">{verify.state}</th><td><b>{verify.states[paper.state]}</b>{paper.replacedBy && <>{frame.language === 'en' ? ', ' : '，'}{verify.replaced(paper.replacedBy)}</>}</td></tr>
-                <tr><th scope="row">{verify.hash}</th><td className="hash small">{paper.sha256}</td></tr>
+                <tr><th scope="row">{verify.check}</th><td className="hash">{paper.check}</td></tr>
+                {paper.sha256 && <tr><th scope="row">{verify.hash}</th><td className="hash small">{paper.sha256}</td></tr>}
               </>
             )}
           </tbody>
         </table>
-        {paper && <Compare frame={frame} page={page} />}
+        {paper?.sha256 && <Compare frame={frame} page={page} />}
       </div>
     </Layout>
   );

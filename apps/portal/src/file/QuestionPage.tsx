@@ -26,6 +26,7 @@ export function QuestionPage({ frame, page }: Props) {
       <div className="cols wide-left">
         <div className="q">
           <Mistakes frame={frame} mistakes={mistakes} />
+          {page.trouble && <div className="errors" role="alert" tabIndex={-1}><p>{file.trouble}</p></div>}
           {step === 'files'
             ? <FilesQuestion frame={frame} page={page} heading={<Heading step={file.step(at, of)} title={title} />} />
             : <Question frame={frame} page={page} mistakes={mistakes} heading={<Heading step={file.step(at, of)} title={title} />} />}
@@ -70,7 +71,7 @@ function Aside({ frame, page: { step, resumeCode, until } }: Props) {
     <aside aria-label={all.explain}>
       <div className="note">
         {'why' in words && <><h2 className="small">{file.why}</h2><p className="small">{words.why}</p></>}
-        <p className="small">{file.resumeLine(showCode, day(until, frame.language))}</p>
+        {until && <p className="small">{file.resumeLine(showCode, day(until, frame.language))}</p>}
       </div>
     </aside>
   );

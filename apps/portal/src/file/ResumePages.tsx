@@ -74,7 +74,7 @@ function ResumeForm({ frame }: { readonly frame: Frame }) {
       <div className="field">
         <label htmlFor="code">{resume.label}</label>
         <p className="hint" id="code-h">{resume.hint}</p>
-        <input className="input code line" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
+        <input className="input code mid" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
       </div>
       <button type="submit" className="btn">{resume.button}</button>
     </form>

@@ -40,7 +40,7 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
         {frame.site.towns.length > 0 && (
           <div className="field">
             <label htmlFor="town">{place.town}</label>
-            <select className="input line" id="town" name="town" defaultValue={answers.town ?? ''}>
+            <select className="input mid" id="town" name="town" defaultValue={answers.town ?? ''}>
               <option value="">{place.noTown}</option>
               {frame.site.towns.map((town) => <option key={town} value={town}>{town}</option>)}
             </select>
@@ -100,7 +100,7 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     return (
       <>
         <Choices frame={frame} name="as" legend={agent.as} options={options(AS, agent.options)} chosen={[answers.as ?? '']} mistakes={mistakes} />
-        <Field frame={frame} id="principal" label={agent.principal} value={answers.principal ?? ''} className="line" mistakes={mistakes} />
+        <Field frame={frame} id="principal" label={agent.principal} value={answers.principal ?? ''} className="mid" mistakes={mistakes} />
       </>
     );
   },
@@ -109,8 +109,8 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     return (
       <>
         <Choices frame={frame} name="named" legend={contact.title} hidden options={options(NAMED, contact.options)} chosen={[answers.named ?? '']} mistakes={mistakes} />
-        <Field frame={frame} id="name" label={contact.name} hint={contact.nameHint} value={answers.name ?? ''} className="line" autoComplete="name" mistakes={mistakes} />
-        <Field frame={frame} id="idNumber" label={contact.id} hint={contact.idHint} value={answers.idNumber ?? ''} className="line" autoComplete="off" mistakes={mistakes} />
+        <Field frame={frame} id="name" label={contact.name} hint={contact.nameHint} value={answers.name ?? ''} className="mid" autoComplete="name" mistakes={mistakes} />
+        <Field frame={frame} id="idNumber" label={contact.id} hint={contact.idHint} value={answers.idNumber ?? ''} className="mid" autoComplete="off" mistakes={mistakes} />
       </>
     );
   },

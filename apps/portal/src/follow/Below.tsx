@@ -3,7 +3,7 @@ import { drivingClock } from '#contexts/transparency/domain/light.ts';
 import type { ProgressPage, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
-import { nameIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -39,8 +39,8 @@ function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter:
   const { progress } = wordsOf(frame);
   const clock = drivingClock(matter, frame.today);
   if (matter.papers.length === 0) {
-    const last = clock && !clock.mine ? day(clock.legalOn, frame.language) : '';
-    return <section><h2>{progress.noPapers}</h2><p>{progress.noPapersText(clock?.holder ?? '', last)}</p></section>;
+    const last = clock && !clock.mine && clock.legalOn >= frame.today ? day(clock.legalOn, frame.language) : '';
+    return <section><h2>{progress.noPapers}</h2><p>{progress.noPapersText(officeIn(frame, clock?.holder ?? ''), last)}</p></section>;
   }
   return (
     <section>
@@ -58,8 +58,8 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
   const url = `/progress/${at + 1}/paper/${index + 1}`;
   return (
     <li className="doc">
-      <div><b>{title}</b><span>{line}</span>{opens && <span><br />{progress.openCountsHint}</span>}</div>
-      {!file ? <span>{progress.noFile}</span> : opens
+      <div><b>{title}</b><span>{line}</span>{opens && <span><br />{progress.openCountsHint}</span>}{!file && <span><br />{progress.noFile}</span>}</div>
+      {!file ? null : opens
         ? <form action={url} method="post"><Token frame={frame} /><button type="submit" className="link">{progress.openCounts}<span className="vh">{title}</span></button></form>
         : <a href={url} download>{progress.download}<span className="vh">{title}</span></a>}
     </li>
@@ -79,7 +79,7 @@ function Unhappy({ frame, page, at }: Props) {
         {evaluation?.state === 'open' && (
           <li><a href={`/rate/${at + 1}`}>{progress.rate}</a>{evaluation.until && <><br /><span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span></>}</li>
         )}
-        <li><a href={`/complain/${at + 1}`}>{progress.complaint}</a><br /><span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), matter?.answerable?.short ?? '')}</span></li>
+        <li><a href={`/complain/${at + 1}`}>{progress.complaint}</a><br /><span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), officeIn(frame, matter?.answerable?.short ?? ''))}</span></li>
         <li>{nameIn(frame, supervision.name)} <Tel number={supervision.phone} /></li>
         <li>
           <a href="/opened">{progress.opened}</a><br />
@@ -97,7 +97,7 @@ function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: Publi
   return (
     <section aria-labelledby="fork">
       <h2 id="fork">{progress.forkTitle}</h2>
-      <ol className="fork">{progress.fork(matter.review ?? '', matter.recheck ?? '').map(([title, text]) => <li key={title}><b>{title}</b><span>{text}</span></li>)}</ol>
+      <ol className="fork">{progress.fork(officeIn(frame, matter.review ?? ''), officeIn(frame, matter.recheck ?? '')).map(([title, text]) => <li key={title}><b>{title}</b><span>{text}</span></li>)}</ol>
       <p className="small quiet apart">{progress.forkNote}</p>
     </section>
   );

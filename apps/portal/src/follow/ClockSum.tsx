@@ -16,8 +16,8 @@ interface Props {
 export function ClockSum({ frame, clock, plain }: Props) {
   const { progress } = wordsOf(frame);
   const { language, today } = frame;
-  const late = stateOf(clock, today) === 'late';
-  const started = progress.startedBy[clock.startedBy] ?? '';
+  const late = stateOf(clock, today) === 'late' || stateOf(clock, today) === 'missed';
+  const started = progress.startedBy(clock.startedBy);
   const gap = language === 'en' && started ? ', ' : '';
   const rolled = clock.legalOn !== clock.targetOn;
   const length = language === 'en' ? inEnglish(clock.length) : inChinese(clock.length);
@@ -25,7 +25,7 @@ export function ClockSum({ frame, clock, plain }: Props) {
     <>
       {!plain && <Bar frame={frame} clock={clock} />}
       <dl className="sum">
-        <Row label={progress.sum.start} main={`${day(clock.startedOn, language)}${gap}${started}`} note={progress.startNote(shortDay(dayAfter(clock.startedOn), language))} />
+        <Row label={progress.sum.start} main={`${day(clock.startedOn, language)}${gap}${started}`} note={clock.actedOn > clock.startedOn ? progress.acted(shortDay(clock.actedOn, language)) : progress.startNote(shortDay(dayAfter(clock.startedOn), language))} />
         <Row label={progress.sum.length} main={length} note={progress.basis(clock.article, clock.dutyEvidence, clock.lengthEvidence)} />
         {clock.extended > 0 && <Row label={progress.sum.extended} main={progress.extended(clock.extended)[0]} note={progress.extended(clock.extended)[1]} />}
         {clock.suspended > 0 && <Row label={progress.sum.suspended} main={progress.suspended(clock.suspended)[0]} note={progress.suspended(clock.suspended)[1]} />}
@@ -73,7 +73,7 @@ function Bar({ frame, clock }: { readonly frame: Frame; readonly clock: PublicCl
         <rect x={Math.min(996, Math.max(0, here - 2))} y="0" width="4" height="20" fill="#1d2733" />
       </svg>
       <div className="ends">
-        <span>{shortDay(clock.startedOn, language)}<br />{progress.startedBy[clock.startedBy] ?? ''}</span>
+        <span>{shortDay(clock.startedOn, language)}<br />{progress.startedBy(clock.startedBy)}</span>
         {late ? <span className="over">{over}<br />{by}</span> : <span>{shortDay(clock.legalOn, language)}<br />{progress.last}</span>}
       </div>
     </div>

@@ -25,7 +25,7 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
           <div className="field">
             <label htmlFor="code">{follow.label}</label>
             <p className="hint" id="code-h">{follow.hint}</p>
-            <input className="input code line" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
+            <input className="input code mid" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
           </div>
           <button type="submit" className="btn">{missing ? follow.again : follow.button}</button>
         </form>

@@ -1,10 +1,10 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
-import { stateOf } from '#contexts/transparency/domain/light.ts';
+import { isRunning, stateOf } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
 import { day, shortDay } from '../words/dates.ts';
-import { nameIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { ClockSum } from './ClockSum.tsx';
 import { owedBy } from './sentence.ts';
 
@@ -35,10 +35,10 @@ function Person({ frame, matter, at, clock }: Props) {
   return (
     <div className="person">
       <h3>{answerable ? progress.whoNow : progress.whoEnd}</h3>
-      <p><b className="unit">{answerable?.unit ?? nameIn(frame, host.name)}</b>{answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}</p>
+      <p><b className="unit">{answerable ? officeIn(frame, answerable.unit) : nameIn(frame, host.name)}</b>{answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}</p>
       <a className="btn" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}><Icon name="phone" />{phone}</a>
       {(answerable?.hours || answerable?.address) && <p className="small quiet">{answerable.hours}{answerable.hours && answerable.address && <br />}{answerable.address}</p>}
-      {answerable && <p className="small">{progress.second([answerable.second.unit, answerable.second.person].filter(Boolean).join(''))}<br /><Tel number={answerable.second.phone} /></p>}
+      {answerable && <p className="small">{progress.second([officeIn(frame, answerable.second.unit), answerable.second.person].filter(Boolean).join(''))}<br /><Tel number={answerable.second.phone} /></p>}
       {next && <><hr /><h4>{progress.next}</h4><p>{next}</p></>}
       {answerable && (
         <p>{progress.canSupplement}<a href="/supplement">{progress.supplement}</a>{progress.canComplain}<a href={`/complain/${at + 1}`}>{progress.complainShort}</a>{frame.language === 'en' ? '.' : '。'}</p>
@@ -50,7 +50,7 @@ function Person({ frame, matter, at, clock }: Props) {
 
 function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
   const { progress } = wordsOf(frame);
-  const others = matter.clocks.filter((other) => other !== clock && ['running', 'late'].includes(stateOf(other, frame.today)));
+  const others = matter.clocks.filter((other) => other !== clock && isRunning(other, frame.today));
   return (
     <div>
       {clock && <><h3>{progress.clockHere}</h3><ClockSum frame={frame} clock={clock} /></>}
@@ -58,7 +58,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
       {others.length > 0 && (
         <details>
           <summary>{progress.otherClocks}</summary>
-          {others.map((other) => <div key={`${other.id}${other.startedOn}`}><h4>{`${other.mine ? '' : `${other.holder} `}${owedBy(frame, other)}`}</h4><ClockSum frame={frame} clock={other} plain /></div>)}
+          {others.map((other) => <div key={`${other.id}${other.startedOn}`}><h4>{`${other.mine ? '' : `${officeIn(frame, other.holder)} `}${owedBy(frame, other)}`}</h4><ClockSum frame={frame} clock={other} plain /></div>)}
         </details>
       )}
       <h4>{matter.stage === 'inProgress' ? progress.doneHere : progress.done}</h4>

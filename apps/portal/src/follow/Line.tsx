@@ -3,7 +3,7 @@ import { dayOfClock, drivingClock, stateOf } from '#contexts/transparency/domain
 import type { PublicClock, PublicMatter, Station } from '#contexts/transparency/domain/progress.ts';
 import { Mark } from '../parts/Icons.tsx';
 import { shortDay } from '../words/dates.ts';
-import { wordsOf } from '../words/index.ts';
+import { officeIn, wordsOf } from '../words/index.ts';
 import { Detail } from './Detail.tsx';
 
 interface Props {
@@ -63,6 +63,6 @@ function notes(frame: Frame, { key, state, due, unit, on }: Station, clock: Publ
   if (state === 'now') return clock && !clock.mine ? [progress.notes.here, progress.notes.dayN(dayOfClock(clock, frame.today))] : [progress.notes.here];
   if (state === 'to') return key === 'answered' ? [progress.notes.answered, progress.notes.answered2] : key === 'performed' ? [progress.notes.performed, progress.notes.performed2] : [];
   if (key === 'registered') return on ? [progress.notes.sameDay] : [];
-  if (key === 'sent' && unit) return term ? [progress.notes.sentTo(unit), term] : [progress.notes.sentTo(unit)];
+  if (key === 'sent' && unit) return term ? [progress.notes.sentTo(officeIn(frame, unit)), term] : [progress.notes.sentTo(officeIn(frame, unit))];
   return term ? [term] : [];
 }

@@ -6,7 +6,7 @@ import type { PublicMatter, SealedPart } from '#contexts/transparency/domain/pro
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, moment, yearDay } from '../words/dates.ts';
-import { wordsOf } from '../words/index.ts';
+import { nameIn, wordsOf } from '../words/index.ts';
 import { Leave } from './Below.tsx';
 import { sentenceOf } from './sentence.ts';
 
@@ -42,13 +42,15 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
   const { progress } = wordsOf(frame);
   const { before, date, after } = sentenceOf(frame, matter);
   const clock = drivingClock(matter, frame.today);
+  const left = clock ? daysLeft(clock, frame.today) : 0;
   const late = clock && stateOf(clock, frame.today) === 'late';
+  const label = left >= 0 ? progress.leftIn : late ? progress.leftOver : progress.leftMissed;
   return (
     <li className="sheet">
       <p className="small quiet">{progress.matter(matter.no, matter.claims.length)}</p>
       <h2>{matter.title}</h2>
       <p>
-        {clock && <><span className={late ? 'tag late' : 'tag go'}>{late ? `${progress.leftOver}${-daysLeft(clock, frame.today)}${progress.days}` : `${progress.leftIn}${daysLeft(clock, frame.today)}${progress.days}`}</span> </>}
+        {clock && <><span className={late ? 'tag late' : 'tag go'}>{`${label}${frame.language === 'en' ? ' ' : ''}${Math.abs(left)}${progress.days}`}</span> </>}
         {before}{date && <span className="nb">{date}</span>}{after}
       </p>
       <p><a href={`/progress/${at + 1}`}>{progress.overview.see}<span className="vh">{matter.title}</span></a></p>
@@ -93,7 +95,8 @@ export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly p
     <Layout frame={frame} title={progress.waiting.title}>
       <div className="head"><p className="who">{progress.intake(page.intakeNo)}</p><h1>{progress.waiting.title}</h1></div>
       <p>{progress.waiting.text(moment(page.receivedAt, frame.language), day(page.last, frame.language))}</p>
-      <p><a href="/receipt">{progress.waiting.receipt}</a></p>
+      <div className="note q"><p><b>{progress.waiting.who}</b><br />{nameIn(frame, frame.site.host.name)} <Tel number={frame.site.host.phone} /></p><p>{progress.waiting.silent}{frame.language === 'en' ? ' ' : ''}{nameIn(frame, frame.site.supervision.name)} <Tel number={frame.site.supervision.phone} /></p></div>
+      <p className="apart"><a href="/receipt">{progress.waiting.receipt}</a></p>
       <Leave frame={frame} />
     </Layout>
   );

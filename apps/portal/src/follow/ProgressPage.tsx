@@ -1,9 +1,8 @@
+import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import type { ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
-import { daysBetween } from '#kernel/dates.ts';
-import { dateInChina } from '#kernel/dates.ts';
 import { Layout } from '../parts/Layout.tsx';
 import { day, fullDay, yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
@@ -52,7 +51,8 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
   const { progress } = wordsOf(frame);
   const { before, date, after, more } = sentenceOf(frame, matter);
   const clock = drivingClock(matter, frame.today);
-  const late = clock && stateOf(clock, frame.today) === 'late';
+  const state = clock && stateOf(clock, frame.today);
+  const late = state === 'late';
   const left = clock && daysLeft(clock, frame.today);
   return (
     <div className="say">
@@ -62,7 +62,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
       </p>
       {left !== undefined && (
         <p className="left">
-          {late ? <><small>{progress.leftOver}</small>{-left}<span>{progress.days}</span></>
+          {left < 0 ? <><small>{late ? progress.leftOver : progress.leftMissed}</small>{-left}<span>{progress.days}</span></>
             : left === 0 ? <><small>{progress.lastDay}</small>{day(frame.today, frame.language)}</>
             : <><small>{progress.leftIn}</small>{left}<span>{progress.days}</span></>}
         </p>

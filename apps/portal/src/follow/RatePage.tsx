@@ -4,7 +4,7 @@ import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Choices, Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, shortDay } from '../words/dates.ts';
-import { nameIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -51,7 +51,7 @@ function RateForm({ frame, page }: Props) {
       <Token frame={frame} />
       {(['petitionDept', 'handlingUnit'] as const).map((target) => offices[target] ? (
         <fieldset className="field rate" key={target} aria-describedby={`${target}-h`}>
-          <legend><h2>{offices[target]}</h2></legend>
+          <legend><h2>{officeIn(frame, offices[target])}</h2></legend>
           <p className="hint" id={`${target}-h`}>{rate[target]}</p>
           <div className="grades">
             {GRADES.map((grade, at) => (
@@ -81,7 +81,7 @@ function Beside({ frame, page }: Props) {
   const review = matter?.clocks.find(({ id, outcome }) => id === 'A17' && !outcome);
   return (
     <aside aria-label={all.explain}>
-      <div className="note"><h2 className="small">{rate.calm}</h2><ul className="small list">{rate.calmPoints(matter?.evaluation.handlingUnit ?? '').map((point) => <li key={point}>{point}</li>)}</ul></div>
+      <div className="note"><h2 className="small">{rate.calm}</h2><ul className="small list">{rate.calmPoints(officeIn(frame, matter?.evaluation.handlingUnit ?? '')).map((point) => <li key={point}>{point}</li>)}</ul></div>
       <div className="note amber beside">
         <h2 className="small">{rate.notReview}</h2>
         <p className="small">{review ? rate.notReviewText(shortDay(review.startedOn, frame.language), day(review.legalOn, frame.language)) : rate.notReviewPlain}</p>

@@ -3,7 +3,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import { day } from '../words/dates.ts';
-import { wordsOf } from '../words/index.ts';
+import { officeIn, wordsOf } from '../words/index.ts';
 
 export interface Sentence {
   readonly before: string;
@@ -17,14 +17,15 @@ export interface Sentence {
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { progress } = wordsOf(frame);
   const clock = drivingClock(matter, frame.today);
-  const unit = clock && !clock.mine ? clock.holder : (matter.answerable?.short ?? '');
-  if (clock && stateOf(clock, frame.today) === 'late') {
-    const [before, after] = progress.late(clock.holder, owedBy(frame, clock));
-    return whole(before, day(clock.legalOn, frame.language), after, progress.sorry);
+  const unit = officeIn(frame, clock && !clock.mine ? clock.holder : (matter.answerable?.short ?? ''));
+  const state = clock && stateOf(clock, frame.today);
+  if (clock && (state === 'late' || state === 'missed')) {
+    const [before, after] = progress[state](officeIn(frame, clock.holder), owedBy(frame, clock));
+    return whole(before, day(clock.legalOn, frame.language), after, state === 'late' ? progress.sorry : progress.notLaw);
   }
   const ended = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'].includes(matter.stage);
   const more = ended ? progress.ended : matter.stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
-  if (ended || !clock) {
+  if (ended || !clock || (matter.stage === 'opinionDelivered' && !clock.mine)) {
     const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
     return whole(text, undefined, '', more);
   }

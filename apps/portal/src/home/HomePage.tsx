@@ -26,8 +26,8 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
       <div className="cols apart"><Offices frame={frame} /><Ways frame={frame} /></div>
       <section aria-label={home.urgent}>
         <div className="cols">
-          <div className="note amber"><h3>{home.danger}</h3><p>{home.dangerStart}<a href="tel:110">110</a>、<a href="tel:119">119</a> {home.or} <a href="tel:120">120</a>{home.dangerEnd}</p></div>
-          <div className="note"><h3>{home.accuse}</h3><p>{home.accuseText}<a href="/accusation">{home.accuseLink}</a></p></div>
+          <div className="note amber"><h3>{home.danger}</h3><p>{home.dangerStart}<a href="tel:110">110</a>{frame.language === 'en' ? ', ' : '、'}<a href="tel:119">119</a> {home.or} <a href="tel:120">120</a>{home.dangerEnd}</p></div>
+          <div className="note"><h3>{home.accuse}</h3><p>{home.accuseText}{frame.language === 'en' && ' '}<a href="/accusation">{home.accuseLink}</a></p></div>
         </div>
       </section>
     </Layout>
@@ -82,7 +82,7 @@ function Offices({ frame }: { readonly frame: Frame }) {
       </form>
       <ul className="rows">
         {frame.site.offices.slice(0, 3).map(({ name, does, phone }) => (
-          <li className="office" key={name.zh}><b className="name">{nameIn(frame, name)}</b><span>{nameIn(frame, does)}</span><Tel number={phone} /></li>
+          <li className="office" key={name.zh}><b className="name">{nameIn(frame, name)}</b><span>{firstFew(nameIn(frame, does))}</span><Tel number={phone} /></li>
         ))}
         <li className="office"><a className="name" href="/offices">{home.allOffices}</a></li>
       </ul>
@@ -108,3 +108,6 @@ function Ways({ frame }: { readonly frame: Frame }) {
     </section>
   );
 }
+
+/** Three of what an office looks after; all of it stands on its own page. */
+const firstFew = (does: string) => does.split('、').slice(0, 3).join('、');

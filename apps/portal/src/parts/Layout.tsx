@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import { wordsOf } from '../words/index.ts';
+import { nameIn, wordsOf } from '../words/index.ts';
 import { Echo, Sprite } from './Icons.tsx';
 
 interface Props {
@@ -15,14 +15,15 @@ export function Layout({ frame, title, main, children }: Props) {
   const { frame: words } = wordsOf(frame);
   const { language, large, contrast, site } = frame;
   const classes = [large && 'large-print', contrast && 'high-contrast'].filter(Boolean).join(' ');
-  const host = site.host.name[language === 'en' ? 'en' : 'zh'];
-  const address = site.host.address[language === 'en' ? 'en' : 'zh'];
+  const host = nameIn(frame, site.host.name);
+  const address = nameIn(frame, site.host.address);
+  const place = nameIn(frame, site.place);
   return (
     <html lang={words.htmlLanguage} className={classes || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} - ${words.brand} - ${language === 'en' ? site.place.en : host}`}</title>
+        <title>{`${title} - ${words.brand} - ${language === 'en' ? place : host}`}</title>
         <meta name="format-detection" content="telephone=no" />
         <link rel="stylesheet" href={__STYLE__} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
@@ -35,7 +36,7 @@ export function Layout({ frame, title, main, children }: Props) {
           <div className="wrap">
             <a className="logo" href="/">
               <Echo />
-              <span><b>{words.brand}</b><span>{words.hostedBy(language === 'en' ? site.place.en : site.host.name.zh)}</span></span>
+              <span><b>{words.brand}</b><span>{words.hostedBy(language === 'en' ? place : host)}</span></span>
             </a>
             <nav aria-label={words.look}>
               <a href={large ? '?size=normal' : '?size=large'}>{large ? words.normal : words.large}</a>
@@ -52,6 +53,7 @@ export function Layout({ frame, title, main, children }: Props) {
               <li><a href="/privacy">{words.privacy}</a></li>
               <li><a href="/accessibility">{words.accessibility}</a></li>
               <li><a href="/feedback">{words.feedback}</a></li>
+              <li><a href={contrast ? '?contrast=normal' : '?contrast=high'}>{contrast ? words.plain : words.contrast}</a></li>
             </ul>
           </div>
         </footer>

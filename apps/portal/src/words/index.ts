@@ -23,3 +23,11 @@ export const wordsOf = ({ language }: Pick<Frame, 'language'>): Words => (langua
 /** The name of an office in the language of the page. */
 export const nameIn = ({ language }: Pick<Frame, 'language'>, name: { readonly zh: string; readonly en: string }): string =>
   language === 'en' ? name.en || name.zh : name.zh;
+
+/** An office that a page names in Chinese, in the language of the page: 县水利局 → County Water Bureau. */
+export function officeIn(frame: Frame, zh: string): string {
+  if (frame.language !== 'en') return zh;
+  const { host, supervision, above, discipline, offices } = frame.site;
+  const known = [host, supervision, above, discipline, ...offices].find((line) => line?.name.zh === zh || line?.short.zh === zh);
+  return known?.name.en || zh;
+}

@@ -47,8 +47,8 @@ const CHECKS: Record<Step, (answers: Answers) => (Problem | undefined)[]> = {
     named === 'yes' && idNumber && !isIdNumber(idNumber) ? { field: 'idNumber', code: 'idOdd' } : undefined,
   ],
   way: ({ way, phone }) => [
-    among(WAYS, way, 'way', 'chooseWay'),
     phone ? phoneProblem(phone, 'phone') : way === 'counter' || way === 'web' ? { field: 'phone', code: 'phoneForWay' } : undefined,
+    among(WAYS, way, 'way', 'chooseWay'),
   ],
   address: ({ address }) => [written(address, 'address', 'writeAddress'), fits(address, 'address')],
 };

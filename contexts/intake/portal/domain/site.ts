@@ -20,11 +20,11 @@ export interface Bilingual {
 
 export interface Line {
   readonly name: Bilingual;
+  readonly short: Bilingual;
   readonly phone: string;
 }
 
 export interface OfficeCard extends Line {
-  readonly short: Bilingual;
   readonly address: Bilingual;
   readonly hours: Bilingual;
 }

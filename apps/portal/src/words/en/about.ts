@@ -19,8 +19,8 @@ export const about: typeof zh = {
     notFound: 'This check code was not found',
     notFoundText: 'Please look at the paper again. If there is none, it was not issued here; call the petition office.',
     typed: 'Check code',
-    name: 'Paper', no: 'Number', organ: 'Issued by', on: 'Date', state: 'In force', hash: 'Check value of the file',
-    states: { inForce: 'yes', corrected: 'corrected', revoked: 'revoked', voided: 'number voided, never sent' },
+    name: 'Paper', no: 'Number', organ: 'Issued by', on: 'Date', state: 'In force', check: 'Check value', hash: 'Check value of the electronic file',
+    states: { inForce: 'yes', corrected: 'corrected', voided: 'number voided, never sent' },
     replaced: (no) => `see ${no}`,
     compare: 'Check an electronic file',
     compareHint: 'Choose your PDF; its check value is compared. The file is not kept.',
@@ -49,7 +49,7 @@ export const about: typeof zh = {
       ['How it is kept', [
         'Each matter has a key of its own; words and files are encrypted. The portal itself cannot open what it has taken in.',
         'A form that is not handed in is encrypted with a resume code that only you know, and deleted after 7 days.',
-        'Concluded matters are kept by the archive rules, then deleted or made anonymous; intakes that became no matter for 2 years (this system’s default).',
+        'Concluded matters are kept by the archive rules, then deleted or made anonymous; intakes that became no matter for 2 years (this system\'s default).',
       ]],
       ['Do machines decide', [
         'No machine decides on acceptance or answers. Machines point to what may be related; people decide.',
@@ -58,7 +58,7 @@ export const about: typeof zh = {
       ['Your rights', [
         'See and copy: whatever the progress page shows can be downloaded.',
         'Correct and add: “Add material” and “Change contact” on the progress page.',
-        'Deletion, explanation, complaint: call or write; answered within 15 working days (this system’s default; Art. 50 says “in time”). A refusal gives its reasons.',
+        'Deletion, explanation, complaint: call or write; answered within 15 working days (this system\'s default; Art. 50 says “in time”). A refusal gives its reasons.',
       ]],
       ['What this site keeps on your device', [
         'One small file for language and size; one against other sites posing as you; while you fill in or follow, one encrypted and temporary. No statistics, no advertising.',
@@ -99,7 +99,7 @@ export const about: typeof zh = {
       ['You', 'Ask the next level for a recheck', '30 days from receipt', 'Art. 36(1)'],
       ['Rechecking organ', 'Gives its opinion', '30 days; a hearing is not counted', 'Art. 36(2)'],
     ],
-    other: 'If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system’s default is 60.',
+    other: 'If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system\'s default is 60.',
     equal: 'Online, in person, by letter and by phone are registered and counted alike. How often or where you raise something is never a reason to refuse.',
   },
   accusation: {
@@ -134,5 +134,6 @@ export const about: typeof zh = {
     expired: 'This page was open too long, or the browser did not take a temporary file',
     expiredText: 'To keep other sites from posing as you it was not taken. What was saved is there: go back, reload, and send it again.',
     home: 'Home page',
+    submitAgain: 'Hand in again',
   },
 };

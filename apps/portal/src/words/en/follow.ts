@@ -50,7 +50,7 @@ export const follow: typeof zh = {
     toHere: (name) => name,
     toAbove: (name) => `${name} (the level above; not handled here)`,
     button: 'Hand in the complaint',
-    by: 'You get an answer within 15 working days; this number is this system’s default. It changes no time limit of your matter.',
+    by: 'You get an answer within 15 working days; this number is this system\'s default. It changes no time limit of your matter.',
   },
   supplement: {
     title: 'Add material',
@@ -80,7 +80,7 @@ export const follow: typeof zh = {
     points: [
       'It must be your own will. Nobody may make it a condition; answers and promises do not depend on it.',
       'It is done in writing: at the reception or by letter. Somebody from another office calls to ask whether you were pressed.',
-      'You can take it back within 30 days, and the old time limits run on (this number is this system’s default).',
+      'You can take it back within 30 days, and the old time limits run on (this number is this system\'s default).',
       'A withdrawn matter never counts as “solved”. What the public interest demands is still done.',
     ],
     where: 'Where',

@@ -51,7 +51,7 @@ export const home: typeof zh = {
   dangerStart: 'First call ',
   or: 'or',
   dangerEnd: ', then come back here.',
-  accuse: 'Reporting an official’s misconduct?',
+  accuse: 'Reporting an official\'s misconduct?',
   accuseText: 'There is a separate way; the person and the unit you report cannot see it.',
   accuseLink: 'How to report',
 };

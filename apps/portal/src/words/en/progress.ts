@@ -1,3 +1,4 @@
+import { STARTED_ENGLISH } from '#kernel/clocks/started.ts';
 import type { progress as zh } from '../zh/progress.ts';
 
 export const progress: typeof zh = {
@@ -43,13 +44,16 @@ export const progress: typeof zh = {
     A34: 'make sure the paper reached you', A27: 'do what was supported', A36: 'find out about the other procedure', A16: 'report',
   },
   late: (unit, owed) => [`Overdue. ${unit} had to ${owed} by `, ', and has not done so.'],
-  sorry: 'The fault is the office’s, not yours. We failed, and we apologise.',
+  missed: (unit, owed) => [`${unit} did not ${owed} by `, '.'],
+  notLaw: 'This is not a date of the law but a local promise or a default of this system; you can still press or complain.',
+  sorry: 'The fault is the office\'s, not yours. We failed, and we apologise.',
   nothing: 'You need not do anything now.',
   canAsk: 'Whether to ask for a review is up to you; what was promised must be done in any case.',
   ended: 'All papers are below.',
   todayIs: (today) => `Today is ${today}.`,
   leftIn: 'In time, still',
   leftOver: 'Overdue by',
+  leftMissed: 'Past by',
   days: ' days',
   lastDay: 'Today is the last day',
   map: 'The line',
@@ -108,17 +112,13 @@ export const progress: typeof zh = {
   undeletable: 'nobody can delete this record',
   basis: (article, duty, length) => {
     if (duty === 'T' && length === 'T') return article;
-    if (duty === 'T') return `${article} sets the duty but no number of days; the number is this system’s default`;
+    if (duty === 'T') return `${article} sets the duty but no number of days; the number is this system\'s default`;
     if (duty === 'S') return `published local rule: ${article}`;
-    return 'not set by law; this system’s default';
+    return 'not set by law; this system\'s default';
   },
-  startedBy: {
-    IntakeReceived: 'received', IntakeRegistered: 'registered', AssignmentReceived: 'received by the office', PetitionDeptReceived: 'received by the petition office', MatterAccepted: 'accepted', ObjectionRaised: 'objection',
-    OpinionDelivered: 'you received the decision', OpinionDispatched: 'decision sent', SuggestionReplyDispatched: 'answer sent', SuggestionReplyDelivered: 'you received the answer',
-    AcceptanceNoticeDispatched: 'notice of acceptance sent', DestinationNoticeDispatched: 'notice of destination sent', ExtensionNoticeDispatched: 'notice of extension sent', MatterRouted: 'led to another procedure',
-    MatterReopened: 'taken up again', HandlingExtended: 'extended', OpinionRevoked: 'decision revoked',
-  },
-  clockState: { running: 'running', late: 'overdue', kept: 'kept', keptLate: 'done, but late', stopped: 'no longer counted', lapsed: 'over' },
+  startedBy: (type) => STARTED_ENGLISH[type] ?? '',
+  acted: (date) => `in fact accepted on ${date}; accepting late does not move the start`,
+  clockState: { running: 'running', late: 'overdue', missed: 'past its default', kept: 'kept', keptLate: 'done, but late', stopped: 'no longer counted', lapsed: 'over' },
   done: 'What was done',
   doneHere: 'What was done so far',
   logs: {
@@ -178,6 +178,8 @@ export const progress: typeof zh = {
     title: 'Received; on its way to the registry',
     text: (at, last) => `Received ${at}; the terms count from that day. The petition office sends it to the office in charge by ${last}. Come back in a few minutes for the full line.`,
     receipt: 'See the receipt',
+    who: 'Who is in charge now',
+    silent: 'If you hear nothing, call the',
   },
   leave: 'Leave and clear',
 };

@@ -18,8 +18,8 @@ export const about = {
     notFound: '没有找到这个核对码',
     notFoundText: '请对着文书上的字再看一遍。确实没有的，这份文书不是从这里出的；可以打信访局的电话问。',
     typed: '核对码',
-    name: '文书', no: '文号', organ: '出具单位', on: '日期', state: '现在的效力', hash: '文件校验值',
-    states: { inForce: '有效', corrected: '已经更正', revoked: '已经撤销', voided: '编号作废，从未发出' },
+    name: '文书', no: '文号', organ: '出具单位', on: '日期', state: '现在的效力', check: '校验值', hash: '电子文件的校验值',
+    states: { inForce: '有效', corrected: '已经更正', voided: '编号作废，从未发出' },
     replaced: (no: string) => `以${no}为准`,
     compare: '核对电子文件',
     compareHint: '选您手里的PDF，系统算出校验值来比。文件不保存。',
@@ -133,5 +133,6 @@ export const about = {
     expired: '这一页放得太久，或者浏览器没有接受临时文件',
     expiredText: '为了防止别的网站冒充您提交，这次没有收下。已经存下的都在：请退回上一页刷新，再提交一次。',
     home: '回到首页',
+    submitAgain: '再提交一次',
   },
 };

@@ -1,3 +1,4 @@
+import { STARTED } from '#kernel/clocks/started.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Evidence } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
@@ -50,6 +51,8 @@ export const progress = {
     A15: '给您书面答复', A37: '重新给您书面答复', A22: '告诉您建议有没有采纳', A33: '履行职责或者答复您', A34: '确认文书送到您手上', A27: '把支持的请求落实', A36: '了解别的程序办得怎样', A16: '报办结报告',
   } as Readonly<Partial<Record<ClockId, string>>>,
   late: (unit: string, owed: string): Around => [`超期了。${unit}应当在 `, `前${owed}，到今天还没有。`],
+  missed: (unit: string, owed: string): Around => [`${unit}没有在 `, `前${owed}。`],
+  notLaw: '这不是法定期限，是本地的承诺或者本系统的默认；您照样可以催、可以投诉。',
   sorry: '责任在办理单位，不在您。这是我们没有做到，向您道歉。',
   nothing: '您现在不用做什么。',
   canAsk: '要不要请求复查，由您决定；不请求，答应的事照样要落实。',
@@ -57,6 +60,7 @@ export const progress = {
   todayIs: (today: string) => `今天是${today}。`,
   leftIn: '期限内，还有',
   leftOver: '已经超期',
+  leftMissed: '已经过了',
   days: '天',
   lastDay: '今天是最后一天',
 
@@ -128,13 +132,9 @@ export const progress = {
     if (duty === 'S') return `本地公布的办法：${article}`;
     return '法律没有规定，是本系统的默认';
   },
-  startedBy: {
-    IntakeReceived: '收到', IntakeRegistered: '登记', AssignmentReceived: '单位收到', PetitionDeptReceived: '信访局收到', MatterAccepted: '受理', ObjectionRaised: '提出异议',
-    OpinionDelivered: '您收到处理意见书', OpinionDispatched: '处理意见书发出', SuggestionReplyDispatched: '答复函发出', SuggestionReplyDelivered: '您收到答复',
-    AcceptanceNoticeDispatched: '受理告知书发出', DestinationNoticeDispatched: '去向告知书发出', ExtensionNoticeDispatched: '延期告知书发出', MatterRouted: '导入其他程序',
-    MatterReopened: '重新办理', HandlingExtended: '延期', OpinionRevoked: '处理意见撤销',
-  } as Readonly<Partial<Record<ActionType, string>>>,
-  clockState: { running: '还在走', late: '超期', kept: '按期做到', keptLate: '做到了，但晚了', stopped: '不再计算', lapsed: '已经过期' },
+  startedBy: (type: ActionType) => STARTED[type] ?? '',
+  acted: (date: string) => `实际${date}受理，晚受理不推迟起算`,
+  clockState: { running: '还在走', late: '超期', missed: '过了默认的日子', kept: '按期做到', keptLate: '做到了，但晚了', stopped: '不再计算', lapsed: '已经过期' },
   done: '做了什么',
   doneHere: '到现在做了什么',
   logs: {} as Readonly<Record<string, string>>,
@@ -191,6 +191,8 @@ export const progress = {
     title: '收到了，正在转到办公网登记',
     text: (at: string, last: string) => `${at}收到，日期就从这天算。信访局最迟${last}转到该管的单位。过几分钟再来看，这里会有完整的路线图。`,
     receipt: '看回执',
+    who: '现在由谁负责',
+    silent: '没有消息，打',
   },
   leave: '退出并清除',
 };

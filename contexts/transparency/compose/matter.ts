@@ -1,0 +1,91 @@
+import {
+  answerableOrgan, holderNow, isShown, partiesOf, PETITIONER, STAGES, textOf, titleOf, wordsTold, TELLINGS,
+  type LoadedMatter, type MatterAction,
+} from '#contexts/casework/index.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
+import type { Answerable, LogLine, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
+import type { Site } from '#contexts/intake/index.ts';
+import { publicClocks } from './clocks.ts';
+import { evaluationOf } from './evaluation.ts';
+import { stationsOf } from './stations.ts';
+
+export interface Material {
+  readonly loaded: LoadedMatter;
+  readonly law: Law;
+  readonly directory: Directory;
+  readonly site: Site;
+  readonly papers: readonly PublicPaper[];
+}
+
+/** A matter as its petitioner may see it (不变量 21): dates, codes and names; no note between offices, no other person. */
+export function publicMatter({ loaded, law, directory, site, papers }: Material): PublicMatter {
+  const { matter, past, texts } = loaded;
+  const opening = matter.opening!;
+  const short = (unit: string) => directory.shortNameOf(unit);
+  const answerable = answerableOf(loaded, directory, site);
+  const speaker = partiesOf(loaded).find(({ phone }) => phone);
+  const delivered = matter.opinion?.deliveredOn;
+  const reviewer = matter.opinion?.reviewOrgan ?? (matter.handlingUnit && directory.superiorOf(matter.handlingUnit));
+  const recheck = reviewer && directory.superiorOf(reviewer);
+  const ended = answerableOrgan(matter) === null;
+  const last = past.at(-1);
+  return {
+    no: opening.no,
+    title: textOf(texts, opening.title),
+    claims: matter.claims.map(({ no, text }) => {
+      const result = delivered && matter.opinion?.results[no];
+      return { text: textOf(texts, text), ...(result && { result }) };
+    }),
+    receivedOn: matter.firstReceipt!,
+    stage: matter.stage as PublicStage,
+    stations: stationsOf(matter, past, short),
+    ...(answerable && { answerable }),
+    clocks: publicClocks(matter.clocks, law, (reading) => (reading.role === 'petitioner' ? PETITIONER : short(holderNow(reading, matter)))),
+    log: logOf(loaded, (unit) => directory.shortNameOf(unit)),
+    papers,
+    evaluation: evaluationOf(loaded, short),
+    ...(speaker?.phone && { phone: `${speaker.phone.slice(0, 3)}****${speaker.phone.slice(-4)}` }),
+    electronic: matter.electronic,
+    ...(reviewer && { review: directory.nameOf(reviewer) }),
+    ...(recheck && { recheck: directory.nameOf(recheck) }),
+    ...(ended && last && { ending: { text: STAGES[matter.stage].said, on: dateInChina(last.at) } }),
+  };
+}
+
+/** The organ, the person who has it, and another number if nobody answers: the petition department, or who watches over it. */
+function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, site: Site): Answerable | undefined {
+  const unit = answerableOrgan(matter);
+  if (!unit) return undefined;
+  const organ = directory.findOrgan(unit);
+  const card = matter.handler && matter.handlingUnit === unit ? cardOf(textOf(texts, matter.handler.card)) : undefined;
+  const host = site.host;
+  const isHost = directory.nameOf(unit) === host.name.zh;
+  const second = isHost ? site.supervision : host;
+  return {
+    unit: directory.nameOf(unit),
+    short: directory.shortNameOf(unit),
+    ...(card && { person: [card.name, card.post].filter(Boolean).join('，') }),
+    ...((card?.phone || organ?.phones[0]) && { phone: card?.phone || organ?.phones[0] || '' }),
+    ...(organ?.hours && { hours: organ.hours }),
+    ...(organ?.address && { address: organ.address }),
+    second: { unit: second.name.zh, phone: second.phone },
+  };
+}
+
+function cardOf(text: string): { readonly name?: string; readonly post?: string; readonly phone?: string } | undefined {
+  return text.startsWith('{') ? JSON.parse(text) : undefined; // erased: then the organ stands alone
+}
+
+/** What was done with the matter; notes between offices stay between offices. */
+function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string): LogLine[] {
+  return past.flatMap((recorded): LogLine[] => {
+    const action = recorded as unknown as MatterAction;
+    if (!TELLINGS[action.type] || !isShown(action)) return [];
+    const words = wordsTold(action, true);
+    const text = [titleOf(action, nameOf), words && textOf(texts, words)].filter(Boolean).join('：');
+    return [{ on: dateInChina(recorded.at), type: action.type, text }];
+  });
+}
+

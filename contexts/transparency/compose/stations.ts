@@ -1,0 +1,72 @@
+import { answerableOrgan, type Matter } from '#contexts/casework/index.ts';
+import type { Readings } from '#kernel/clocks/reading.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Recorded } from '#platform/history.ts';
+import type { Station, StationKey } from '../domain/progress.ts';
+
+type Stage = Matter['stage'];
+
+/** The line that a matter travels, by what it is and where it went. */
+const CLAIM: readonly StationKey[] = ['registered', 'sent', 'accepted', 'handling', 'answered', 'performed'];
+const LINES: Partial<Record<Stage, readonly StationKey[]>> = {
+  studying: ['registered', 'sent', 'accepted', 'studying', 'answered', 'concluded'],
+  routed: ['registered', 'sent', 'followed', 'concluded'],
+  merged: ['registered', 'merged'],
+  guided: ['registered', 'guided'],
+  notAccepted: ['registered', 'sent', 'declined'],
+};
+
+/** Which station a stage is at. In an end stage the whole line is done. */
+const AT: Record<Stage, StationKey> = {
+  unknown: 'registered', registered: 'sent', triaged: 'sent', awaitingAcceptance: 'accepted', objectionPending: 'accepted', accepted: 'handling',
+  inProgress: 'handling', studying: 'studying', opinionIssued: 'answered', opinionDispatched: 'answered', opinionDelivered: 'performed', performing: 'performed',
+  replied: 'answered', routed: 'followed', merged: 'merged', guided: 'guided', notAccepted: 'declined', concluded: 'concluded', archived: 'concluded',
+};
+
+/** The act that left a station behind, and the clock that said by when. */
+const LEFT_BY: Record<StationKey, { readonly acts: readonly string[]; readonly clocks: readonly ClockId[] }> = {
+  registered: { acts: ['MatterOpened'], clocks: [] },
+  sent: { acts: ['MatterReferred', 'MatterAssigned', 'MatterReassigned', 'MatterAccepted'], clocks: ['A03'] },
+  accepted: { acts: ['MatterAccepted', 'MatterRouted'], clocks: ['A06', 'A05', 'A48'] },
+  handling: { acts: ['OpinionIssued'], clocks: ['A14'] },
+  studying: { acts: ['SuggestionReplyIssued'], clocks: ['A22'] },
+  followed: { acts: ['OtherProcedureEnded'], clocks: ['A36'] },
+  answered: { acts: ['OpinionDelivered', 'SuggestionReplyDelivered'], clocks: [] },
+  performed: { acts: ['PerformanceVerified', 'MatterConcluded'], clocks: ['A27'] },
+  concluded: { acts: ['MatterConcluded'], clocks: [] },
+  guided: { acts: ['VisitorGuided'], clocks: [] },
+  declined: { acts: ['MatterDeclined'], clocks: [] },
+  merged: { acts: ['DuplicateAttached'], clocks: [] },
+};
+
+export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (unit: string) => string): Station[] {
+  const line = lineOf(matter, past);
+  const ended = answerableOrgan(matter) === null;
+  const here = ended ? line.length : Math.max(0, line.indexOf(AT[matter.stage]));
+  return line.map((key, index): Station => {
+    const state = index < here ? 'done' : index === here ? 'now' : 'to';
+    const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : dateOf(past, LEFT_BY[key].acts)) : undefined;
+    const due = dueOf(matter.clocks, LEFT_BY[key].clocks);
+    const sentTo = key === 'sent' && state === 'done' ? matter.assignments.at(-1)?.to : undefined;
+    return { key, state, ...(on && { on }), ...(due && { due }), ...(sentTo && { unit: nameOf(sentTo) }) };
+  });
+}
+
+function lineOf({ stage, classification, route }: Matter, past: readonly Recorded[]): readonly StationKey[] {
+  const own = LINES[stage];
+  if (own) return own;
+  if (classification?.kind === 'suggestion') return LINES.studying!;
+  const led = past.findLast(({ type }) => type === 'MatterRouted' || type === 'MatterAccepted')?.type === 'MatterRouted';
+  if (led && route !== 'petitionProcedure') return LINES.routed!;
+  return CLAIM;
+}
+
+const dateOf = (past: readonly Recorded[], acts: readonly string[]): PlainDate | undefined => {
+  const last = past.findLast(({ type }) => acts.includes(type));
+  return last && dateInChina(last.at);
+};
+
+function dueOf(readings: Readings, clocks: readonly ClockId[]): PlainDate | undefined {
+  return Object.values(readings).find(({ clock }) => clocks.includes(clock))?.legalOn;
+}

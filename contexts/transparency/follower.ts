@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import { findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
+import { codesOf } from '#contexts/intake/index.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Database } from '#platform/database.ts';
+import { followAll, type News } from '#platform/feed.ts';
+import { composePage, type ComposeNeeds } from './compose/page.ts';
+import { publish } from './publish.ts';
+
+export interface PublishNeeds extends ComposeNeeds {
+  /** In the worker's role: moves the follower on and writes what is published. The office's role only reads. */
+  readonly worker: Database;
+}
+
+/**
+ * Follows the feed and publishes what the codes of every intake concerned show,
+ * within a minute of the event (不变量 21). Publishing twice does no harm.
+ */
+export function publishProgress(needs: PublishNeeds, region: string, name: string, limit = 200): Promise<number> {
+  return followAll(needs.worker.sql, region, name, (trx, news) => publishAll(needs, trx, news), limit);
+}
+
+async function publishAll(needs: PublishNeeds, trx: Kysely<any>, news: readonly News[]): Promise<void> {
+  for (const intake of await intakesOf(needs, news)) await publishIntake(needs, trx, intake);
+}
+
+/** Each code of an intake anew; also for who opened it and for a code that was given out again. */
+export async function publishIntake(needs: PublishNeeds, trx: Kysely<any>, intake: Subject): Promise<void> {
+  const codes = await codesOf(trx, intake.region, [intake.id]);
+  if (codes.length === 0) return;
+  const page = await composePage(needs, intake);
+  for (const code of codes) await publish(trx, code, page, needs.now());
+}
+
+/** What moved may be an intake or a matter that came of one; anything else shows on no page. */
+async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
+  const subjects = [...new Map(news.map(({ region, id }) => [`${region} ${id}`, { region, id }])).values()];
+  const matters = await findMatters(db.sql as CaseworkDb, subjects);
+  const intakes = new Map(matters.map(({ region, subject, intake }) => [subject, { region, id: intake }]));
+  const found = subjects.map((subject) => intakes.get(subject.id) ?? subject);
+  return [...new Map(found.map((subject) => [`${subject.region} ${subject.id}`, subject])).values()];
+}

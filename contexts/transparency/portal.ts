@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { filingRoutes, sweepDrafts } from '#contexts/intake/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Problem } from '#platform/http.ts';
+import type { PortalNeeds } from './needs.ts';
+import { aboutRoutes } from './routes/about.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { openCounter } from './routes/counter.ts';
+import { followRoutes } from './routes/follow.ts';
+import { sayRoutes } from './routes/say.ts';
+import { sitesOf } from './sites.ts';
+
+/** Everything that the portal serves: to file, to follow, to say, to look up. */
+export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
+  const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
+  const desk = filingRoutes(app, { ...needs, site: () => sites().home });
+  const counter = openCounter(needs, desk, sites);
+  aboutRoutes(app, counter);
+  followRoutes(app, counter);
+  sayRoutes(app, counter);
+  assetRoutes(app, needs.assets);
+}
+
+/** For createHttp: what a person sees when something was not done. */
+export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request: FastifyRequest) => string {
+  const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
+  return ({ type, title, status, request: number }, request) => {
+    const [language = '', size, contrast] = (request.cookies?.look ?? '').split('.');
+    const [path = '/'] = request.url.split('?');
+    const frame = {
+      language: language === 'en' ? ('en' as const) : ('zh-CN' as const), large: size === 'large', contrast: contrast === 'high',
+      path, token: '', today: dateInChina(needs.now()), site: sites().home,
+    };
+    return needs.render({ name: 'error', status, type, title, ...(number && { number }), ...(path === '/file/submit' && { retry: '/file/review' }) }, frame);
+  };
+}
+
+/** Every hour: drafts whose seven days are over, with their files. In the portal's role, the only one that may see the rows. */
+export function sweepPortal({ db, blobs, now, home }: PortalNeeds): Promise<number> {
+  return sweepDrafts({ db, blobs, now }, home);
+}

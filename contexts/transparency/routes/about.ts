@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { findVerification } from '#contexts/documents/index.ts';
+import { readCode } from '#contexts/intake/index.ts';
+import type { PublishedPaper } from '../domain/paper.ts';
+import type { Counter } from './counter.ts';
+
+type AtCode = { Params: { code: string } };
+
+/** Pages that everybody may open; and whether a paper in the hand is real. */
+export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
+  const { needs } = counter;
+
+  app.get('/', async (request, reply) => counter.show(request, reply, { name: 'home' }));
+  for (const name of ['privacy', 'accessibility', 'law', 'accusation', 'feedback'] as const) {
+    app.get(`/${name}`, async (request, reply) => counter.show(request, reply, { name }));
+  }
+
+  app.get<{ Querystring: { q?: string | string[] } }>('/offices', async (request, reply) => {
+    const search = [request.query.q ?? ''].flat()[0]?.slice(0, 60) ?? '';
+    return counter.show(request, reply, { name: 'offices', search });
+  });
+
+  app.get<AtCode>('/v/:code', async (request, reply) => {
+    const code = readCode(request.params.code);
+    const paper = await find(code);
+    return counter.show(request, reply, { name: 'verify', code, ...(paper && { paper }) }, paper ? 200 : 404);
+  });
+
+  /** The file is read, hashed and dropped: nothing of it is kept. */
+  app.post<AtCode>('/v/:code', async (request, reply) => {
+    const code = readCode(request.params.code);
+    const paper = await find(code);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    let token = '';
+    for await (const part of request.parts({ throwFileSizeLimit: false } as never)) {
+      if (part.type === 'field') {
+        if (part.fieldname === '_csrf') token = String(part.value);
+        continue;
+      }
+      for await (const piece of part.file) {
+        hash.update(piece);
+        bytes += piece.length;
+      }
+    }
+    request.formToken = token;
+    await request.checkForm();
+    const compared = bytes === 0 ? 'nothing' : hash.digest('hex') === paper?.sha256 ? 'same' : 'different';
+    return counter.show(request, reply, { name: 'verify', code, ...(paper && { paper, compared }) }, paper ? 200 : 404);
+  });
+
+  async function find(code: string): Promise<PublishedPaper | undefined> {
+    const row = await findVerification(needs.db.sql, code);
+    if (!row) return undefined;
+    const { name, number, organ, issued_on, check_value, hash, state, replaced_by } = row;
+    return {
+      title: name, organ, issuedOn: issued_on, check: check_value, state,
+      ...(number && { no: number }), ...(hash && { sha256: hash }), ...(replaced_by && { replacedBy: replaced_by }),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Directory, Organ } from '#contexts/directory/index.ts';
+import { prefixOf, type Site } from '#contexts/intake/index.ts';
+import { regionOf } from '#kernel/subject.ts';
+
+/** English names of what the directory has only in Chinese, by unit code; `{region}` itself is the name of the place. */
+export type English = Readonly<Record<string, string>>;
+
+export interface Sites {
+  readonly home: Site;
+  readonly byPrefix: ReadonlyMap<string, Site>;
+}
+
+/** What the portal says of its offices, always as the directory has it now. */
+export function sitesOf(directory: () => Directory, home: string, english: English = {}): () => Sites {
+  let known: { readonly from: Directory; readonly sites: Sites } | undefined;
+  return () => {
+    const from = directory();
+    if (known?.from !== from) {
+      const all = from.regions.filter((region) => from.petitionDeptOf(region)).map((region) => siteOf(from, region, english));
+      const own = all.find(({ region }) => region === home);
+      if (!own) throw new Error(`The directory has no petition department of ${home}`);
+      known = { from, sites: { home: own, byPrefix: new Map(all.map((site) => [site.prefix, site])) } };
+    }
+    return known.sites;
+  };
+}
+
+const TOWNS = ['town', 'township', 'subdistrict'];
+const ANSWERS = [...TOWNS, 'department', 'publicInstitution', 'enterprise', 'petitionDept'];
+
+export function siteOf(directory: Directory, region: string, english: English): Site {
+  const own = directory.organs.filter(({ unit }) => regionOf(unit) === region);
+  const host = directory.getOrgan(directory.petitionDeptOf(region) ?? '');
+  const government = own.find(({ type }) => type === 'government');
+  const inspectors = own.find(({ type }) => type === 'supervision') ?? host;
+  const aboveUnit = government?.parent && directory.petitionDeptOf(regionOf(government.parent));
+  const above = aboveUnit ? directory.findOrgan(aboveUnit) : undefined;
+  const disciplineUnit = directory.disciplineFor(host.unit);
+  const discipline = disciplineUnit ? directory.findOrgan(disciplineUnit) : undefined;
+  const plain = (zh: string, key = '') => ({ zh, en: english[key] ?? '' });
+  const line = ({ unit, name, shortName, phones }: Organ) => ({ name: plain(name, unit), short: plain(shortName, unit), phone: phones[0] ?? '' });
+  return {
+    region,
+    prefix: prefixOf(region),
+    place: plain((government?.name ?? host.name).replace(/人民政府$/, ''), region),
+    host: { ...line(host), address: plain(host.address, `${host.unit} address`), hours: plain(host.hours, 'hours') },
+    supervision: line(inspectors),
+    ...(above && { above: line(above) }),
+    discipline: discipline ? line(discipline) : { name: plain('纪检监察机关', 'discipline'), short: plain('纪检监察机关', 'discipline'), phone: '12388' },
+    offices: own.filter(({ type, unit }) => ANSWERS.includes(type) && unit !== host.unit).map((organ) => ({
+      ...line(organ), does: plain(organ.duties.map(({ title }) => title).join('、'), `${organ.unit} does`), address: plain(organ.address),
+    })),
+    towns: own.filter(({ type }) => TOWNS.includes(type)).map(({ name }) => name.replace(/人民政府$/, '')),
+  };
+}

@@ -1,0 +1,81 @@
+import { sql, type Kysely } from 'kysely';
+import type { Query } from '#platform/database.ts';
+
+/** What is published, and what the holders of codes have said. */
+export interface TransparencyTables {
+  'transparency.progress': ProgressRow;
+  'transparency.message': MessageRow;
+}
+
+export interface ProgressRow {
+  region: string;
+  code_hmac: Buffer;
+  envelope: Buffer;
+  published_at: Date;
+  expires_at: Date;
+}
+
+export interface MessageRow {
+  region: string;
+  id: string;
+  code_hmac: Buffer;
+  kind: string;
+  envelope: Buffer;
+  at: Date;
+  taken_at: Date | null;
+  outcome: 'taken' | 'refused' | null;
+}
+
+type Db = Kysely<TransparencyTables>;
+
+export async function findProgress(db: Db, region: string, codeHmac: Buffer, now: Date): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('transparency.progress')
+    .select('envelope')
+    .where('region', '=', region)
+    .where('code_hmac', '=', codeHmac)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.envelope;
+}
+
+export async function putProgress(db: Db, row: ProgressRow): Promise<void> {
+  const { envelope, published_at, expires_at } = row;
+  await db
+    .insertInto('transparency.progress')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['region', 'code_hmac']).doUpdateSet({ envelope, published_at, expires_at }))
+    .execute();
+}
+
+export async function takeBack(db: Db, region: string, codeHmac: Buffer): Promise<void> {
+  await db.deleteFrom('transparency.progress').where('region', '=', region).where('code_hmac', '=', codeHmac).execute();
+}
+
+/** Codes that have run out show nothing any more, and nothing of theirs is kept. */
+export async function deleteExpired(db: Db, region: string, now: Date): Promise<number> {
+  const done = await db.deleteFrom('transparency.progress').where('region', '=', region).where('expires_at', '<=', now).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}
+
+export async function insertMessage(db: Db, row: Omit<MessageRow, 'taken_at' | 'outcome'>): Promise<void> {
+  await db.insertInto('transparency.message').values(row as MessageRow).execute();
+}
+
+export function waitingMessages(db: Db, region: string, limit: number): Promise<MessageRow[]> {
+  return db
+    .selectFrom('transparency.message')
+    .selectAll()
+    .where('region', '=', region)
+    .where('taken_at', 'is', null)
+    .orderBy('at')
+    .limit(limit)
+    .execute();
+}
+
+export function markMessage(db: Db, region: string, id: string, outcome: 'taken' | 'refused', at: Date): Query & { execute(): Promise<unknown> } {
+  return db
+    .updateTable('transparency.message')
+    .set({ taken_at: at, outcome })
+    .where(sql<boolean>`region = ${region} and id = ${id}::uuid and taken_at is null`);
+}

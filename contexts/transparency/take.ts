@@ -1,0 +1,51 @@
+import { openFrom, type BoxKeysOf } from '#contexts/intake/index.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Database, Query } from '#platform/database.ts';
+import type { Message, MessageKind } from './domain/messages.ts';
+import { messagePlace } from './say.ts';
+import { markMessage, waitingMessages, type MessageRow } from './store.ts';
+
+/** A message of a holder of a code, opened. `codeHmac` leads to the intake through intake.code. */
+export interface Taken<Kind extends MessageKind = MessageKind> {
+  readonly region: string;
+  readonly id: string;
+  readonly codeHmac: Buffer;
+  readonly at: Date; // when the petitioner pressed the button: that is when it happened
+  readonly message: Extract<Message, { kind: Kind }>;
+}
+
+/**
+ * What each kind leads to. A handler writes `done` in the transaction of its own
+ * act (Taken.writes), so that each message takes effect exactly once.
+ */
+export type Handlers = { readonly [Kind in MessageKind]: (taken: Taken<Kind>, done: Query) => Promise<void> };
+
+export interface TakeMessagesNeeds {
+  readonly db: Database; // role huiyin_office
+  readonly boxKeys: BoxKeysOf;
+  readonly now: () => Date;
+  readonly failed: (id: string, error: unknown) => void; // a bug: tried again next time, and does not hold up the others
+}
+
+/** One round. What a rule refuses is marked so and not asked again; the petitioner sees on the page that nothing changed. */
+export async function takeMessages(needs: TakeMessagesNeeds, region: string, handlers: Handlers, limit = 50): Promise<number> {
+  const { db, now, failed } = needs;
+  let taken = 0;
+  for (const row of await waitingMessages(db.sql, region, limit)) {
+    try {
+      await hand(needs, row, handlers);
+      taken += 1;
+    } catch (error) {
+      if (error instanceof Refusal) await markMessage(db.sql, region, row.id, 'refused', now()).execute();
+      else failed(row.id, error);
+    }
+  }
+  return taken;
+}
+
+async function hand({ db, boxKeys, now }: TakeMessagesNeeds, row: MessageRow, handlers: Handlers): Promise<void> {
+  const { region, id, code_hmac, at, envelope } = row;
+  const message = JSON.parse(openFrom(boxKeys, region, envelope, messagePlace(region, id)).toString()) as Message;
+  const handle = handlers[message.kind] as (taken: Taken, done: Query) => Promise<void>;
+  await handle({ region, id, codeHmac: code_hmac, at, message }, markMessage(db.sql, region, id, 'taken', now()));
+}
