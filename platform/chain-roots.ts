@@ -19,10 +19,6 @@ export interface RootRow {
   made_at: Date;
 }
 
-export interface RootTables {
-  'proof.root': RootRow;
-}
-
 /** Leaf of the history: the act and the hash that chains all actions before it. */
 const leafOfAct = (position: number, subject: string, n: number, hash: Buffer) => Buffer.concat([Buffer.from(`${position} ${subject} ${n} `), hash]);
 const leafOfSegment = (segment: string, n: number, hash: Buffer) => Buffer.concat([Buffer.from(`${segment} ${n} `), hash]);

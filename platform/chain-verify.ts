@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { chain } from './chain.ts';
+import { findBreak } from './chain.ts';
 import { chainRoot, leavesOfAccess, leavesOfHistory, type RootRow } from './chain-roots.ts';
 import type { ActionRow } from './history.ts';
 import type { KeyRing } from './keys.ts';
@@ -55,14 +55,13 @@ async function breaksInSubjects(db: Kysely<any>, region: string): Promise<string
 }
 
 function breakOf(rows: readonly ActionRow[], n: number, hash: Buffer): string | undefined {
-  let previous: Buffer = Buffer.alloc(32);
-  for (const [index, row] of rows.entries()) {
-    if (row.n !== index + 1) return `缺第${index + 1}个动作`;
-    if (!chain(previous, row).equals(row.hash)) return `第${row.n}个动作被改动`;
-    previous = row.hash;
+  const broken = findBreak(rows);
+  if (broken !== undefined) {
+    const place = rows.findIndex((row) => row.n === broken) + 1;
+    return broken === place ? `第${broken}个动作被改动` : `缺第${place}个动作`;
   }
   if (rows.length < n) return `应有${n}个动作，只剩${rows.length}个`;
-  return rows.length === n && hash.equals(previous) ? undefined : '末号与动作不符';
+  return rows.length === n && (rows.at(-1)?.hash ?? Buffer.alloc(32)).equals(hash) ? undefined : '末号与动作不符';
 }
 
 async function breaksInFeed(db: Kysely<any>, region: string): Promise<string[]> {

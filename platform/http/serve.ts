@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { closed } from './strict.ts';
 
 /** What a handler is given. It needs `request` and `reply` only for cookies, uploads and addresses. */
-export interface Call<E extends Endpoint> {
+interface Call<E extends Endpoint> {
   readonly params: Params<E>;
   readonly query: Query<E>;
   readonly body: Body<E>;
