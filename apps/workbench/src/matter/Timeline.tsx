@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { dateOf, day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
+import { inWords } from './evidence.ts';
 
 const PAPER = /Dispatched|Delivered|Issued|Referred|Assigned|Recorded|Accepted$/;
 
@@ -21,7 +22,7 @@ export function Timeline({ page }: { page: MatterPage }) {
             <span className={`dot ${!told ? 'inner' : index === 0 ? 'now' : PAPER.test(type) ? 'doc' : ''}`} aria-hidden="true" />
             <div>
               <b>{title}</b>
-              {text && <span className="pre">：{text}</span>}{' '}
+              {text && <span className="pre">：{inWords(text)}</span>}{' '}
               <span className="mute small">
                 {[person, unit].filter(Boolean).join('，')}
                 {dateOf(at) !== dateOf(recordedAt) && `；${moment(recordedAt, page.today)}补记`}

@@ -13,28 +13,33 @@ interface PreviewProps {
 
 export function Preview({ params, version, saving }: PreviewProps) {
   const address = `${urlOf(previewDraft.url, params)}?v=${version}`;
-  const { shown, coming, error, arrived } = usePdf(address);
+  const { frames, error, arrived } = usePdf(address);
 
   return (
     <section className="preview" aria-labelledby="preview">
       <header>
         <h2 id="preview">发出去的样子</h2>
-        <span className="small mute">{saving || coming ? '正在更新……' : 'A4，和印出来的一样'}</span>
+        <span className="small mute">{saving || frames.some(({ seen }) => !seen) ? '正在更新……' : 'A4，和印出来的一样'}</span>
         <a className="small right" href={address} target="_blank" rel="noreferrer">印出来看</a>
       </header>
       {error !== undefined && <div style={{ marginBottom: 10 }}><Trouble error={error}>写的不受影响，接着写；下次自动存的时候再生成一次。</Trouble></div>}
       <div className="frames">
-        {shown && <iframe key={shown} title="发出去的样子" src={`${shown}#toolbar=0&navpanes=0&view=FitH`} />}
-        {coming && <iframe key={coming} title="正在换成最新的一版" className="coming" aria-hidden tabIndex={-1} src={`${coming}#toolbar=0&navpanes=0&view=FitH`} onLoad={arrived} />}
+        {frames.map(({ source, seen }) => (
+          <iframe key={source} title={seen ? '发出去的样子' : '正在换成最新的一版'} className={seen ? '' : 'coming'} src={`${source}#toolbar=0&navpanes=0&view=FitH`} onLoad={() => arrived(source)} {...(!seen && { 'aria-hidden': true, tabIndex: -1 })} />
+        ))}
       </div>
     </section>
   );
 }
 
-/** Two pages of glass: the new PDF is loaded behind, and takes the place of the old one when it can be seen. */
+interface Frame {
+  readonly source: string;
+  readonly seen: boolean;
+}
+
+/** Two panes of glass: the new PDF is loaded behind the old one, which goes when the new one can be seen. No pane is ever moved: that would load it anew. */
 function usePdf(address: string) {
-  const [shown, setShown] = useState<string>();
-  const [coming, setComing] = useState<string>();
+  const [frames, setFrames] = useState<readonly Frame[]>([]);
   const [error, setError] = useState<unknown>();
   const made = useRef<string[]>([]);
 
@@ -45,10 +50,10 @@ function usePdf(address: string) {
         throw reason.name === 'AbortError' ? reason : offline();
       });
       if (!response.ok) throw await problemOf(response);
-      const local = URL.createObjectURL(await response.blob());
-      made.current.push(local);
+      const source = URL.createObjectURL(await response.blob());
+      made.current.push(source);
       setError(undefined);
-      setComing(local);
+      setFrames((before) => [...before.filter(({ seen }) => seen), { source, seen: before.length === 0 }]);
     };
     fetchIt().catch((reason: Error) => reason.name !== 'AbortError' && setError(reason));
     return () => stop.abort();
@@ -56,12 +61,8 @@ function usePdf(address: string) {
   useEffect(() => () => made.current.forEach(URL.revokeObjectURL), []);
 
   return {
-    shown,
-    coming,
+    frames,
     error,
-    arrived() {
-      setShown(coming);
-      setComing(undefined);
-    },
+    arrived: (source: string) => setFrames((before) => (before.at(-1)?.source === source && before.length > 1 ? [{ source, seen: true }] : before)),
   };
 }
