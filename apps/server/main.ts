@@ -7,6 +7,9 @@ import { ROLES, type Message, type RoleName } from './roles.ts';
 import { runRole } from './run-role.ts';
 import { supervise } from './supervisor.ts';
 
+const LOOK = 500;
+const TWICE = 1_000; // npm passes a Ctrl-C on that has already reached us
+
 /**
  * The program. Without `--role` it starts and watches everything on this
  * machine; with one it is that process alone, as on machines of their own.
@@ -41,14 +44,18 @@ function isRole(name: string): name is RoleName {
 
 /** Once to stop in good order, twice to leave at once. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let asked = false;
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (asked && signal === 'SIGINT') process.exit(1);
-      if (asked) return;
-      asked = true;
-      console.log('正在停止……');
-      void stop().then(() => process.exit(0));
-    });
-  }
+  let asked = 0;
+  const ask = () => {
+    if (asked) return;
+    asked = Date.now();
+    console.log('正在停止……');
+    void stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  process.on('SIGINT', () => (asked && Date.now() - asked > TWICE ? process.exit(1) : ask()));
+
+  // npm that is killed takes nobody along: who was started by it looks whether it is still there.
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && ask();
+  if (process.env['npm_lifecycle_event']) setInterval(look, LOOK).unref();
 }

@@ -18,6 +18,7 @@ export interface Claim {
 
 const LOCK = 7_001_520; // any number that nothing else here uses
 const MOMENT = 1_500; // from a server's first answer to its keeper's lock
+const PATIENCE = 4_000; // whoever was just told to stop may still be at it
 
 export async function claim(running: Running, password: string): Promise<Claim | undefined> {
   const client = new pg.Client({ connectionString: addressOf(running, 'postgres', 'postgres', password), application_name: 'huiyin keeper' });
@@ -31,12 +32,17 @@ export async function claim(running: Running, password: string): Promise<Claim |
 
 /** @throws StartRefused when another Huiyin uses the folder; a server that has lost its keeper is stopped. */
 export async function freeFolder(engine: Engine, account: Account, { home, cluster }: DatabaseFolder, password: string): Promise<void> {
-  const running = findRunning(cluster);
-  if (!running?.ready) return;
-  const keeper = await findKeeper(running, password);
-  if (keeper === 'none') return; // nothing answers: PostgreSQL itself will judge the lock file
-  if (keeper === 'lives') {
-    throw new StartRefused(`数据目录 ${home} 正在使用中（数据库进程 ${running.pid}）：回音已在运行。请先停止它，或用 HUIYIN_DATA 指定另一个目录。`);
+  const giveUp = Date.now() + PATIENCE;
+  for (;;) {
+    const running = findRunning(cluster);
+    if (!running?.ready) return;
+    const keeper = await findKeeper(running, password);
+    if (keeper === 'none') return; // nothing answers: PostgreSQL itself will judge the lock file
+    if (keeper === 'lost') break;
+    if (Date.now() > giveUp) {
+      throw new StartRefused(`数据目录 ${home} 正在使用中（数据库进程 ${running.pid}）：回音已在运行。请先停止它，或用 HUIYIN_DATA 指定另一个目录。`);
+    }
+    await sleep(MOMENT / 3);
   }
   spawnSync(engine('pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w'], { ...identityOf(account), cwd: home });
 }

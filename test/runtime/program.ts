@@ -19,11 +19,13 @@ export interface Program {
   stop(): Promise<number | null>;
 }
 
-const LAUNCH = join(import.meta.dirname, '../../apps/server/launch.js');
+const ROOT = join(import.meta.dirname, '../..');
+const LAUNCH = join(ROOT, 'apps/server/launch.js');
 const STARTED = '回音已启动';
 
 export interface Start {
   readonly data: string;
+  readonly byNpm?: boolean; // as a person would start it
   readonly env?: Readonly<Record<string, string>>;
   readonly as?: { readonly uid: number; readonly gid: number };
 }
@@ -38,10 +40,12 @@ export async function startProgram(start: Start): Promise<Program> {
 }
 
 /** Starts it and does not wait: for starts that are refused. */
-export async function launch({ data, env = {}, as }: Start): Promise<Program> {
-  const [port, officePort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [LAUNCH], {
-    env: { PATH: process.env['PATH'], HUIYIN_DATA: data, PORT: `${port}`, OFFICE_PORT: `${officePort}`, HUIYIN_DEMO: '0', ...env },
+export async function launch({ data, byNpm = false, env = {}, as }: Start): Promise<Program> {
+  const [port, officePort, sealedPort] = [await freePort(), await freePort(), await freePort()];
+  const [program, ...parameters] = byNpm ? ['npm', 'start'] : [process.execPath, LAUNCH];
+  const child = spawn(program, parameters, {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], HUIYIN_DATA: data, PORT: `${port}`, OFFICE_PORT: `${officePort}`, SEALED_PORT: `${sealedPort}`, HUIYIN_DEMO: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });

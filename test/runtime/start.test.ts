@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROLES } from '#apps/server/roles.ts';
 import { passwordOf } from '#platform/database-roles.ts';
 import { addressOf, findRunning } from '#platform/postgres/running.ts';
 import { freePort, isAlive, launch, startProgram, statusOf, temporaryFolder, until, type Program } from './program.ts';
@@ -21,6 +22,19 @@ describe('npm start', () => {
     expect(await program.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
     expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false);
+  });
+
+  it('stops as one when npm is told to stop, and when npm is killed', { timeout: MINUTES }, async () => {
+    const data = temporaryFolder();
+    const told = await startProgram({ data, byNpm: true });
+    const pids = pidsOf(told, data);
+    expect(await told.stop()).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+
+    const killed = await startProgram({ data, byNpm: true });
+    const left = pidsOf(killed, data);
+    killed.process.kill('SIGKILL');
+    await until(() => !left.some(isAlive));
   });
 
   it('is refused on a folder in use, with one sentence, and the first goes on', { timeout: MINUTES }, async () => {
@@ -131,7 +145,7 @@ it('writes no word of what people send into its logs', { timeout: MINUTES }, asy
 });
 
 const pidsOf = (program: Program, data: string): number[] => [
-  ...['portal', 'office', 'worker'].map((role) => program.pidOf(role)),
+  ...ROLES.map((role) => program.pidOf(role)),
   findRunning(join(data, 'postgres/cluster'))?.pid ?? 0,
 ];
 
