@@ -1,11 +1,11 @@
 import type { Law } from '#kernel/law.ts';
 import type { Calendars } from '#kernel/calendar.ts';
 import type { PlainDate } from '#kernel/dates.ts';
-import { replay } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act, type ActNeeds, type Circumstances, type DoneAll, type Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
+import { openReplays } from '#platform/replayed.ts';
 import type { Note } from '#platform/words.ts';
 import type { Level, MatterAction } from './domain/actions.ts';
 import type { MatterCommand } from './domain/commands.ts';
@@ -39,8 +39,10 @@ export const deciderOf = ({ lawOf, calendars, calendar, organs }: CaseworkNeeds)
 
 /** A matter from its recorded actions, whichever context recorded them. */
 export function matterOf(needs: CaseworkNeeds, past: readonly Recorded[]): Matter {
-  return replay(deciderOf(needs), past as unknown as readonly MatterAction[]);
+  return stateAfter(deciderOf(needs), past);
 }
+
+const stateAfter = openReplays<MatterAction, Matter>();
 
 /** Casework's part of an act: its decider on the whole past of the matter. The views follow at the end (`withViews`). */
 export function matterStep(
@@ -54,7 +56,7 @@ export function matterStep(
     subject,
     isNew,
     take(past) {
-      const before = replay(decider, past as unknown as readonly MatterAction[]);
+      const before = stateAfter(decider, past);
       const asked = command instanceof Function ? command(past) : command;
       return { stream: 'matter', notes, actions: decider.decide(asked, before) };
     },
@@ -83,10 +85,8 @@ function viewsStep(needs: CaseworkNeeds, subject: Subject): Step {
   return {
     subject,
     take(past, doneBefore) {
-      const actions = past as unknown as readonly MatterAction[];
-      const before = replay(decider, actions.slice(0, actions.length - doneBefore));
-      const after = actions.slice(actions.length - doneBefore).reduce(decider.evolve, before);
-      return { stream: 'matter', actions: [], writes: caseworkViews(needs.db.sql as CaseworkDb, subject, before, after) };
+      const before = stateAfter(decider, past, past.length - doneBefore);
+      return { stream: 'matter', actions: [], writes: caseworkViews(needs.db.sql as CaseworkDb, subject, before, stateAfter(decider, past)) };
     },
   };
 }
