@@ -5,26 +5,43 @@
  * with the real commands whatever day today is.
  */
 import Type, { type Static } from 'typebox';
+import type { PlainDate } from '#kernel/dates.ts';
 import { Step } from './steps.ts';
+
+/** The day for which the stories were written: seasons in the texts agree with it, and every lawful term was counted for it. */
+export const ANCHOR: PlainDate = '2026-11-21';
 
 const strict = { additionalProperties: false };
 const words = (min: number, max: number) => Type.String({ minLength: min, maxLength: max });
-const oneOf = <const T extends readonly string[]>(names: T) => Type.Union(names.map((name) => Type.Literal(name as T[number])));
 const unit = Type.String({ pattern: '^[a-z-]+/[a-z-]+$' });
 const division = Type.String({ pattern: '^990\\d{3}(\\d{3}){0,2}$' });
 const officePhone = Type.String({ pattern: '^0000-6\\d\\d 01\\d\\d$' });
 const privatePhone = Type.String({ pattern: '^1990000\\d{4}$' });
 
-export const CHANNELS = [
-  'visit', 'letter', 'phone', 'web', 'mobile', 'kiosk', 'gridReport', 'upstream', 'messageBoard', 'email', 'fax', 'deputy',
-] as const;
+export const CHANNELS = ['visit', 'letter', 'phone', 'web', 'mobile', 'kiosk', 'gridReport', 'upstream', 'messageBoard', 'email', 'fax', 'deputy'] as const;
 export const PURPOSES = ['appeal', 'seekResolution', 'suggestion', 'accusation', 'reportFacts', 'inquiry', 'thanks', 'other'] as const;
 export const ROUTES = ['litigation', 'arbitration', 'partyAppeal', 'administrativeProcedure', 'petitionProcedure'] as const;
 /** The stages in which a matter can stand today, with the names of casework. */
 export const STAGES = [
-  'registered', 'triaged', 'awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying', 'opinionIssued',
-  'opinionDispatched', 'opinionDelivered', 'performing', 'replied', 'routed', 'merged', 'guided', 'notAccepted', 'sealedTransferred',
-  'concluded', 'archived',
+  'registered',
+  'triaged',
+  'awaitingAcceptance',
+  'objectionPending',
+  'accepted',
+  'inProgress',
+  'studying',
+  'opinionIssued',
+  'opinionDispatched',
+  'opinionDelivered',
+  'performing',
+  'replied',
+  'routed',
+  'merged',
+  'guided',
+  'notAccepted',
+  'sealedTransferred',
+  'concluded',
+  'archived',
 ] as const;
 
 export type Organ = Static<typeof Organ>;
@@ -33,9 +50,25 @@ export const Organ = Type.Object(
     code: unit, // begins with the tenant that keeps its desk
     name: words(3, 40),
     shortName: words(2, 20),
-    type: oneOf([
-      'government', 'petitionDept', 'department', 'subdistrict', 'town', 'township', 'community', 'village', 'office', 'supervision',
-      'jointConference', 'publicInstitution', 'party', 'congress', 'committee', 'petitionOffice', 'court', 'discipline',
+    type: Type.Enum([
+      'government',
+      'petitionDept',
+      'department',
+      'subdistrict',
+      'town',
+      'township',
+      'community',
+      'village',
+      'office',
+      'supervision',
+      'jointConference',
+      'publicInstitution',
+      'party',
+      'congress',
+      'committee',
+      'petitionOffice',
+      'court',
+      'discipline',
     ]),
     parent: Type.Optional(unit),
     superiors: Type.Optional(Type.Array(unit, { minItems: 1 })), // organs that may review; the first is printed in the opinion
@@ -56,10 +89,9 @@ export const Person = Type.Object(
     login: Type.String({ pattern: '^[a-z]{2}\\d\\d$' }),
     name: words(2, 4),
     phone: officePhone,
-    posts: Type.Array(
-      Type.Object({ unit, title: words(2, 20), roles: Type.Array(Type.String({ pattern: '^[a-zA-Z]+$' }), { minItems: 1 }) }, strict),
-      { minItems: 1 },
-    ),
+    posts: Type.Array(Type.Object({ unit, title: words(2, 20), roles: Type.Array(Type.String({ pattern: '^[a-zA-Z]+$' }), { minItems: 1 }) }, strict), {
+      minItems: 1,
+    }),
   },
   strict,
 );
@@ -82,16 +114,16 @@ const Petitioner = Type.Object(
 
 const Matter = Type.Object(
   {
-    kind: oneOf(['claim', 'suggestion', 'accusation']),
-    route: Type.Optional(oneOf(ROUTES)), // of a claim
-    purpose: oneOf(PURPOSES),
+    kind: Type.Enum(['claim', 'suggestion', 'accusation']),
+    route: Type.Optional(Type.Enum(ROUTES)), // of a claim
+    purpose: Type.Enum(PURPOSES),
     category: Type.String({ pattern: '^\\d\\d\\.\\d\\d$' }),
     also: Type.Optional(Type.Array(Type.String({ pattern: '^\\d\\d\\.\\d\\d$' }))),
     title: words(4, 24), // what happened, in the petitioner's terms
     claims: Type.Array(Type.Object({ quote: words(2, 200), wish: words(4, 80) }, strict), { minItems: 1, maxItems: 3 }),
     classifiedOn: Type.Optional(Type.Integer({ minimum: 0 })), // day; without it the matter is still to be triaged
     path: Type.Array(Step),
-    stage: oneOf(STAGES), // where it stands today
+    stage: Type.Enum(STAGES), // where it stands today
     late: Type.Optional(Type.Array(Type.String({ pattern: '^[A-E]\\d\\d$' }))), // clocks that are, or were, overdue
   },
   strict,
@@ -104,7 +136,7 @@ const Answer = Type.Object(
     minutes: Type.Integer({ minimum: 1 }), // from the start of the contact to the answer
     text: words(10, 600),
     basis: words(4, 120),
-    rated: Type.Optional(oneOf(['satisfied', 'basically', 'dissatisfied'])),
+    rated: Type.Optional(Type.Enum(['satisfied', 'basically', 'dissatisfied'])),
   },
   strict,
 );
@@ -113,7 +145,7 @@ export type Story = Static<typeof Story>;
 export const Story = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z]+-\\d\\d$' }),
-    channel: oneOf(CHANNELS),
+    channel: Type.Enum(CHANNELS),
     daysAgo: Type.Integer({ minimum: 0, maximum: 366 }),
     at: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
     receivedBy: unit,
@@ -121,7 +153,7 @@ export const Story = Type.Object(
     enteredBy: Type.Optional(words(2, 30)), // who wrote it down, where not the petitioner
     petitioner: Petitioner,
     text: words(20, 700),
-    purpose: Type.Optional(oneOf(['inquiry', 'thanks'])), // of an intake that is (at first) no matter
+    purpose: Type.Optional(Type.Enum(['inquiry', 'thanks'])), // of an intake that is (at first) no matter
     answer: Type.Optional(Answer),
     converted: Type.Optional(Type.Object({ day: Type.Integer({ minimum: 0 }), reason: words(4, 120) }, strict)),
     unregistered: Type.Optional(Type.Literal(true)), // arrived, nobody has looked at it yet

@@ -4,23 +4,22 @@
  * calendar: what falls on a rest day is done on the next working day. A notice
  * that nobody mentions is delivered by the replay three days after it went out.
  */
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TProperties } from 'typebox';
 
 const unit = Type.String({ pattern: '^[a-z-]+/[a-z-]+$' });
 const words = (min: number, max: number) => Type.String({ minLength: min, maxLength: max });
 const days = Type.Integer({ minimum: 1, maximum: 400 });
-const oneOf = <const T extends readonly string[]>(names: T) => Type.Union(names.map((name) => Type.Literal(name as T[number])));
-const step = <const Name extends string, Fields extends Record<string, ReturnType<typeof Type.Any>>>(name: Name, fields: Fields) =>
-  Type.Object({ do: Type.Literal(name), day: Type.Integer({ minimum: 0, maximum: 366 }), ...fields }, { additionalProperties: false });
+const step = <const Name extends string, Fields extends TProperties>(name: Name, fields: Fields) =>
+  Type.Object({ ...fields, do: Type.Literal(name), day: Type.Integer({ minimum: 0, maximum: 366 }) }, { additionalProperties: false });
 
-const method = oneOf(['direct', 'adultFamily', 'leftAtHome', 'electronic', 'post', 'throughOrgan', 'queryCode']);
-const grade = oneOf(['satisfied', 'basically', 'dissatisfied']);
+const method = Type.Enum(['direct', 'adultFamily', 'leftAtHome', 'electronic', 'post', 'throughOrgan', 'queryCode']);
+const grade = Type.Enum(['satisfied', 'basically', 'dissatisfied']);
 const reason = words(4, 300);
 
 const Answer = Type.Object(
   {
     claim: Type.Integer({ minimum: 1, maximum: 3 }),
-    result: oneOf(['supported', 'explained', 'notSupported']),
+    result: Type.Enum(['supported', 'explained', 'notSupported']),
     facts: words(15, 400), // found for this claim, and what follows from it
     basis: words(4, 160),
   },
@@ -37,14 +36,14 @@ export const Step = Type.Union([
   step('raiseObjection', { reason, proposed: Type.Optional(unit) }),
   step('decideObjection', { upheld: Type.Boolean(), reason }),
   step('reassign', { to: unit, reason }),
-  step('attachDuplicate', { target: Type.String({ pattern: '^[a-z]+-\\d\\d(#\\d)?$' }), ground: oneOf(['sameText', 'insideTerm']), reason }),
+  step('attachDuplicate', { target: Type.String({ pattern: '^[a-z]+-\\d\\d(#\\d)?$' }), ground: Type.Enum(['sameText', 'insideTerm']), reason }),
   step('detachDuplicate', { reason }),
-  step('guideElsewhere', { ground: oneOf(['litigationVisitor', 'outsideOwnAndSystem']), organ: unit, reason }),
+  step('guideElsewhere', { ground: Type.Enum(['litigationVisitor', 'outsideOwnAndSystem']), organ: unit, reason }),
   step('transferSealed', { to: unit, pages: Type.Integer({ minimum: 1 }) }),
   step('receiveSealed', { accepted: Type.Boolean(), reason: Type.Optional(reason) }),
   // taking it on, or not
   step('accept', {}),
-  step('decline', { ground: oneOf(['alreadyAcceptedBelow', 'outsideOwnAndSystem']), reason, remedy: words(6, 200) }),
+  step('decline', { ground: Type.Enum(['alreadyAcceptedBelow', 'outsideOwnAndSystem']), reason, remedy: words(6, 200) }),
   step('routeToProcedure', { organ: words(4, 60), term: words(4, 120), reason }),
   step('checkOtherProcedure', { state: words(6, 200), ended: Type.Boolean() }),
   step('reopen', { reason }),
@@ -59,7 +58,7 @@ export const Step = Type.Union([
   step('addMaterial', { text: words(6, 200) }), // by the petitioner
   step('extend', { days: Type.Integer({ minimum: 1, maximum: 30 }), reason }),
   step('issueOpinion', { answers: Type.Array(Answer, { minItems: 1 }), performance: Type.Optional(Performance) }),
-  step('replySuggestion', { adopted: oneOf(['adopted', 'partly', 'not']), text: words(20, 500), contribution: Type.Optional(Type.Literal(true)) }),
+  step('replySuggestion', { adopted: Type.Enum(['adopted', 'partly', 'not']), text: words(20, 500), contribution: Type.Optional(Type.Literal(true)) }),
   step('rewardSuggestion', { rewarded: Type.Boolean(), reason }),
   step('dispatch', { method }),
   step('recordDelivery', {}),
@@ -74,6 +73,6 @@ export const Step = Type.Union([
   step('verifyPerformance', { verified: Type.Boolean(), words: words(4, 200) }),
   step('evaluate', { petitionDept: grade, handlingUnit: grade, words: Type.Optional(words(2, 200)) }),
   step('lapseTerm', {}),
-  step('conclude', { reason: oneOf(['noReviewInTime', 'suggestionReplied', 'accusationHandedOver', 'otherProcedureEnded']) }),
+  step('conclude', { reason: Type.Enum(['noReviewInTime', 'suggestionReplied', 'accusationHandedOver', 'otherProcedureEnded']) }),
   step('archive', {}),
 ]);

@@ -50,10 +50,24 @@ const FROM: Partial<Record<Name, readonly Stage[]>> = {
 };
 
 const TO: Partial<Record<Name, Stage>> = {
-  refer: 'awaitingAcceptance', assign: 'awaitingAcceptance', raiseObjection: 'objectionPending', attachDuplicate: 'merged',
-  guideElsewhere: 'guided', transferSealed: 'sealedTransferred', accept: 'accepted', decline: 'notAccepted', routeToProcedure: 'routed',
-  reopen: 'awaitingAcceptance', issueOpinion: 'opinionIssued', replySuggestion: 'replied', postPublicNotice: 'opinionDispatched',
-  deemDelivered: 'opinionDelivered', correct: 'inProgress', lapseTerm: 'performing', conclude: 'concluded', archive: 'archived',
+  refer: 'awaitingAcceptance',
+  assign: 'awaitingAcceptance',
+  raiseObjection: 'objectionPending',
+  attachDuplicate: 'merged',
+  guideElsewhere: 'guided',
+  transferSealed: 'sealedTransferred',
+  accept: 'accepted',
+  decline: 'notAccepted',
+  routeToProcedure: 'routed',
+  reopen: 'awaitingAcceptance',
+  issueOpinion: 'opinionIssued',
+  replySuggestion: 'replied',
+  postPublicNotice: 'opinionDispatched',
+  deemDelivered: 'opinionDelivered',
+  correct: 'inProgress',
+  lapseTerm: 'performing',
+  conclude: 'concluded',
+  archive: 'archived',
 };
 
 interface Walk {
