@@ -16,6 +16,7 @@ import type { SealedAction } from './domain/actions.ts';
 import { notHere, sealedDecider, type SealedCommand, type SealedDecider } from './domain/decide.ts';
 import type { SealedFile } from './domain/file.ts';
 import { sideOf, type Side } from './domain/permissions.ts';
+import type { Competence } from './domain/recipient.ts';
 import type { SlipFields, SlipFacts } from './handle/slip.ts';
 import { sealedViews, takeSlipNumber, type SealedDb } from './store.ts';
 
@@ -99,6 +100,15 @@ export async function loadSealed(needs: SealedNeeds, subject: Subject, actor: Ac
   const side = sideOf(askerOf(needs.directory.current(), actor, dateInChina(needs.now())), file, needs.directory.current());
   if (!side || file.stage === 'unknown') throw notHere();
   return { subject, file, past, side };
+}
+
+/** What the rules of who and where to ask of the directory as it is today. */
+export function placesOf({ directory, now }: Pick<SealedNeeds, 'directory' | 'now'>): Competence & Directory {
+  const current = directory.current();
+  const today = dateInChina(now());
+  const sits = (unit: string) => (['sealedTriage', 'disciplineRecipient'] as const).some((role) => current.holdersOf(unit, role, today).length > 0);
+  const offices = (organ: string) => current.childrenOf(organ).map(({ unit }) => unit).filter((unit) => current.organOf(unit) === organ);
+  return { ...current, hasSealedDesk: (unit) => [unit, ...offices(unit)].some(sits) };
 }
 
 export function askerOf(directory: Directory, { person, unit, roles }: Actor, today: PlainDate) {

@@ -19,7 +19,7 @@ import {
 import { notHere } from './domain/decide.ts';
 import { COMMANDS, isStillSeen } from './domain/permissions.ts';
 import { deskFor, isInvolved, recipientFor } from './domain/recipient.ts';
-import { askerOf, handleSealed, loadSealed, transferSealed, type Loaded, type SealedNeeds } from './handle.ts';
+import { askerOf, handleSealed, loadSealed, placesOf, transferSealed, type Loaded, type SealedNeeds } from './handle.ts';
 import { attachmentsOf, showRow, showSealed } from './handle/show.ts';
 import { printSlip } from './handle/slip.ts';
 import { findFiles, type SealedDb } from './store.ts';
@@ -68,8 +68,9 @@ export function sealedRoutes(app: FastifyInstance, needs: SealedNeeds): void {
     const current = directory();
     current.getOrgan(accusedUnit);
     const name = accused ? takeNote(accused) : undefined;
-    const recipient = recipientFor(accusedUnit, whom, current);
-    const desk = deskFor(loaded.file.desk ?? '', accusedUnit, recipient, current);
+    const places = placesOf(needs);
+    const recipient = recipientFor(accusedUnit, whom, places);
+    const desk = deskFor(loaded.file.desk ?? '', accusedUnit, recipient, places);
     const command = { type: 'classify', accusedUnit, whom, recipient, desk, ...(name && { accused: name.words }), ...doneBy(actor) } as const;
     const n = await handleSealed(needs, loaded.subject, command, seen, name ? [name] : []);
     return { n, recipient: current.nameOf(recipient ?? ''), stays: desk === loaded.file.desk };
@@ -78,7 +79,7 @@ export function sealedRoutes(app: FastifyInstance, needs: SealedNeeds): void {
   serve(app, transferEndpoint, async ({ actor, params, body: { seen, pages, sealNo } }) => {
     const { subject, file } = await loadFor('transfer', params, actor);
     const current = directory();
-    const recipient = file.accused && recipientFor(file.accused.unit, file.accused.whom, current);
+    const recipient = file.accused && recipientFor(file.accused.unit, file.accused.whom, placesOf(needs));
     const isOutside = recipient !== undefined && !isInvolved(recipient, file.accused!.unit, current);
     const command = (slipNo: string) => ({ type: 'transfer', recipient, isOutside, pages, sealNo, slipNo, ...doneBy(actor) }) as const;
     return { n: await transferSealed(needs, subject, file.desk ?? actor.unit, command, seen) };

@@ -6,10 +6,11 @@ import { ALL_ROLES } from '#kernel/roles.ts';
 import { loadOrgans } from '../../../data/demo/load.ts';
 import { initial, type SealedFile } from './file.ts';
 import { sideOf } from './permissions.ts';
-import { deskFor, isInvolved, recipientFor } from './recipient.ts';
+import { deskFor, firstDeskFor, isInvolved, recipientFor } from './recipient.ts';
 
 const organs = loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01'));
-const places = createDirectory(organs, [], []);
+const SEATS = ['qinghe/petition', 'linshui/petition', 'qinghe-discipline/commission', 'linshui/discipline'];
+const places = { ...createDirectory(organs, [], []), hasSealedDesk: (unit: string) => SEATS.includes(unit) };
 const UNITS = organs.map(({ unit }) => unit);
 const unit = fc.constantFrom(...UNITS);
 const whom = fc.constantFrom('leaders' as const, 'cadres' as const);
@@ -32,6 +33,13 @@ describe('按干部管理权限移送', () => {
     expect(deskFor('qinghe/petition', 'qinghe/petition', 'qinghe-discipline/commission', places)).toBe('linshui/petition');
   });
 });
+
+it.each([
+  ['qinghe/petition-letters', 'qinghe/petition'],
+  ['qinghe/housing', 'qinghe/petition'],
+  ['qinghe-npc/petition-office', 'qinghe-discipline/commission'],
+  ['haichuan/petition', 'haichuan/petition'],
+])('%s 收到的，由 %s 的专管员甄别', (received, desk) => expect(firstDeskFor(received, places)).toBe(desk));
 
 describe('不变量 27：任何单位、任何角色', () => {
   it('接收的和甄别的，都不在被反映人的单位、它的机关和它的下级之中', () =>

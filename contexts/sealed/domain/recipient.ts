@@ -12,6 +12,8 @@ export interface Competence extends Places {
   petitionDeptOf(region: string): string | undefined;
   superiorOf(unit: string): string | undefined;
   regionOf(unit: string): string;
+  /** Whether somebody sits there who may triage accusations. */
+  hasSealedDesk(unit: string): boolean;
 }
 
 /** The accused's unit itself, the offices of its organ, and whatever stands under it: none of them may know (不变量 27). */
@@ -39,12 +41,26 @@ export function recipientFor(accusedUnit: string, whom: Whom, places: Competence
  * Whose sealed desk goes on with it once the accused's unit is known. A petition
  * department stands under its government: an accusation of that government is
  * none of its business any more, and goes to the nearest one above, at last to
- * the discipline organ itself.
+ * the discipline organ itself. One where somebody sits goes before one where nobody does.
  */
 export function deskFor(desk: string, accusedUnit: string, recipient: string | undefined, places: Competence): string | undefined {
   const candidates = [desk, ...petitionDeptsAbove(desk, places), ...(recipient ? [recipient] : [])];
-  return candidates.find((unit) => !isInvolved(unit, accusedUnit, places));
+  return firstDesk(candidates.filter((unit) => !isInvolved(unit, accusedUnit, places)), places);
 }
+
+/**
+ * Where an accusation begins: with those who received it if somebody sits there,
+ * else with the petition department of the place or one above, at last with the
+ * discipline organ of the place (a congress has no petition department above it).
+ */
+export function firstDeskFor(received: string, places: Competence): string {
+  const organ = places.organOf(received);
+  const dept = places.petitionDeptOf(places.regionOf(received));
+  const candidates = [...(places.hasSealedDesk(organ) ? [organ] : []), dept, ...petitionDeptsAbove(organ, places), places.disciplineFor(organ)];
+  return firstDesk(candidates.filter((one) => one !== undefined), places) ?? organ;
+}
+
+const firstDesk = (candidates: readonly string[], { hasSealedDesk }: Competence) => candidates.find(hasSealedDesk) ?? candidates[0];
 
 function petitionDeptsAbove(desk: string, { superiorOf, petitionDeptOf, regionOf }: Competence): string[] {
   const found: string[] = [];

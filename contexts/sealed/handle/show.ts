@@ -9,7 +9,7 @@ import { newestOf } from '../domain/clocks.ts';
 import type { SealedFile, Transfer } from '../domain/file.ts';
 import { COMMANDS, showsContent, type Side } from '../domain/permissions.ts';
 import { recipientFor } from '../domain/recipient.ts';
-import type { Loaded, SealedNeeds } from '../handle.ts';
+import { placesOf, type Loaded, type SealedNeeds } from '../handle.ts';
 import type { FileRow } from '../store.ts';
 import { partiesIn } from './take.ts';
 
@@ -20,7 +20,7 @@ export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<Se
   const opening = file.opening!;
   const directory = needs.directory.current();
   const named = (unit: string) => ({ unit, name: directory.nameOf(unit) });
-  const recipient = transfers.at(-1)?.refused || transfers.length === 0 ? accused && recipientFor(accused.unit, accused.whom, directory) : transfers.at(-1)?.to;
+  const recipient = transfers.at(-1)?.refused || transfers.length === 0 ? accused && recipientFor(accused.unit, accused.whom, placesOf(needs)) : transfers.at(-1)?.to;
   const texts = await readTexts(needs, loaded);
   return {
     region: subject.region,

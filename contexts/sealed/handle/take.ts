@@ -1,10 +1,10 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { Directory } from '#contexts/directory/index.ts';
 import { act } from '#platform/act.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import type { Opening } from '../domain/actions.ts';
-import { sealedStep, type SealedNeeds } from '../handle.ts';
+import { firstDeskFor } from '../domain/recipient.ts';
+import { placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
 import { findWaiting, markTaken, type SealedDb } from '../store.ts';
 import { openAccusation, type Accusation } from './seal-away.ts';
 
@@ -40,7 +40,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
   };
   const { code, unit, receivedAt, channel, title, text, parties, files, contactKnown, pack, level } = accusation;
   const directory = needs.directory.current();
-  const desk = deskOf(directory, unit);
+  const desk = firstDeskFor(unit, placesOf(needs));
   const opening: Opening = {
     code,
     desk,
@@ -58,13 +58,6 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
   };
   const writes = [markTaken(needs.db.sql as SealedDb, subject, needs.now())];
   await act(needs, [sealedStep(needs, subject, { type: 'open', opening, by: { person: SYSTEM, unit: desk }, at }, { notes, writes, isNew: true })]);
-}
-
-/** Where no sealed desk may be, an ordinary department for instance, the petition department of the region takes it. */
-function deskOf(directory: Directory, unit: string): string {
-  const organ = directory.findOrgan(directory.organOf(unit));
-  const sitsThere = organ && (organ.petitionDept || ['petitionDept', 'petitionOffice', 'discipline'].includes(organ.type));
-  return (sitsThere ? organ.unit : directory.petitionDeptOf(directory.regionOf(unit))) ?? unit;
 }
 
 /** Two sealed processes may look at once: the key of the head lets one through, and that is enough. */
