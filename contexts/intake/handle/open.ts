@@ -35,7 +35,7 @@ export async function openMatters(needs: IntakeNeeds, loaded: LoadedIntake, part
     ? ({ type: 'convert', matters: ids, ...done } as const)
     : ({ type: 'classify', purpose: ids.length > 0 ? 'matters' : 'accusation', matters: ids, sealed, ...done } as const);
 
-  const source = sourceOf(loaded, converting);
+  const source = sourceOf(loaded, converting, sealed);
   const writes = sealed ? forget(needs, loaded, accusing) : [];
   const steps = [
     intakeStep(needs, subject, command, { writes }),
@@ -51,13 +51,14 @@ export function newMatters(needs: IntakeNeeds, region: string, count: number): P
   return Promise.all(Array.from({ length: count }, async () => ({ region, id: newId(at.getTime()), no: await needs.matterNo(region, at) })));
 }
 
-function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: boolean): Source {
+function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: boolean, sealed: boolean): Source {
   const received = intake.received!;
   const convertedFrom = intake.purpose === 'inquiry' || intake.purpose === 'thanks' ? intake.purpose : undefined;
   return {
     intake: subject, received, receivedAt: intake.receivedAt!, registeredAt: past.find(({ type }) => type === 'IntakeRegistered')?.at ?? intake.receivedAt!,
     parties: textOf(texts, received.parties) || '[]',
-    ...(received.files && { files: textOf(texts, received.files) }),
+    // What was handed in cannot be divided: where a part of it accuses somebody, all of it goes there.
+    ...(received.files && !sealed && { files: textOf(texts, received.files) }),
     ...(converting && convertedFrom && { convertedFrom }),
   };
 }
@@ -80,6 +81,8 @@ function sealedPart({ subject, intake, texts }: LoadedIntake, part: Part, index:
   };
 }
 
-/** The parties of an intake, as the desk sees them. */
-export const partiesOfIntake = ({ intake, texts }: LoadedIntake): readonly Party[] =>
-  intake.received ? (JSON.parse(textOf(texts, intake.received.parties) || '[]') as Party[]) : [];
+/** The parties of an intake, as the desk sees them; nobody where they are forgotten. */
+export function partiesOfIntake({ intake, texts }: LoadedIntake): readonly Party[] {
+  const text = intake.received && texts.get(intake.received.parties.id);
+  return text ? (JSON.parse(text) as Party[]) : [];
+}
