@@ -1,6 +1,7 @@
 import { CHANNELS } from '#kernel/channels.ts';
 import { PURPOSES, ROUTES } from './kinds.ts';
 import type { CommandType } from './commands.ts';
+import type { Field, Form } from './forms/form.ts';
 import { OFFERED } from './forms/offered.ts';
 import { DECLINE_REASONS, OTHER_PROCEDURES } from './reasons.ts';
 
@@ -9,27 +10,6 @@ import { DECLINE_REASONS, OTHER_PROCEDURES } from './reasons.ts';
  * workbench draws by it, and nobody writes a form twice. Commands that come
  * with a paper (opinion, extension, dispatch …) are filled in where the paper is.
  */
-export type FieldKind =
-  | 'text' | 'longText' | 'date' | 'unit' | 'petitionDept' | 'choice' | 'claims' | 'contact' | 'yesNo' | 'number' | 'matter' | 'category' | 'categories' | 'person';
-
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: FieldKind;
-  readonly required?: boolean;
-  readonly options?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
-  readonly hint?: string;
-  readonly minLength?: number; // characters
-  readonly max?: number; // of a number
-}
-
-export interface Form {
-  readonly label: string; // on the button
-  readonly ask: string; // asked once before it is done: what will follow
-  readonly article?: string;
-  readonly fields: readonly Field[];
-}
-
 const options = (table: Readonly<Record<string, { readonly name: string; readonly article?: string; readonly item?: string }>>, only?: readonly string[]) =>
   Object.entries(table)
     .filter(([value]) => !only || only.includes(value))

@@ -3,7 +3,8 @@ import { plainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import { FORMS, type Field } from '../domain/forms.ts';
+import type { Field } from '../domain/forms/form.ts';
+import { FORMS } from '../domain/forms.ts';
 import type { CommandType } from '../domain/commands.ts';
 
 /** What was filled in, put in order: values by name, and the texts on their way to be sealed. */

@@ -1,7 +1,7 @@
 /** What a command asks of the person who gives it, as the contexts write it down: commands are data. */
-import type { Field as FormField, Form } from '#contexts/casework/domain/forms.ts';
+import type { Field as FormField, Form } from '#contexts/casework/domain/forms/form.ts';
 
-export type { Field as FormField, FieldKind, Form } from '#contexts/casework/domain/forms.ts';
+export type { Field as FormField, FieldKind, Form } from '#contexts/casework/domain/forms/form.ts';
 
 /** What the fields of this matter may choose from. */
 export interface About {

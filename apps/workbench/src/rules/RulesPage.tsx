@@ -1,7 +1,7 @@
 /** 期限: by what the days are counted. What no read text says is never shown as law. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getCalendar, getRules, type RuleShown } from '#contexts/casework/rules/contract.ts';
+import { getCalendar, getRules, type RuleShown } from '#contexts/casework/contract.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockType } from '#kernel/clocks/rule.ts';
 import { call } from '../shared/call.ts';

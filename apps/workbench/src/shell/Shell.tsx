@@ -1,7 +1,7 @@
 /** The frame that stays: bar, rail, the page in between, keys and the voice for those who do not see. */
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
-import { getCalendar } from '#contexts/casework/rules/contract.ts';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { getCalendar } from '#contexts/casework/contract.ts';
 import { opensContent, SignedIn, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { Announcer } from '../shared/announce.tsx';
@@ -25,6 +25,7 @@ export function Shell() {
 function Frame() {
   const me = useMe();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const counts = useCounts(me);
   const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, enabled: opensContent(me), retry: false });
   useKeys({
@@ -33,7 +34,8 @@ function Frame() {
     'G I': { does: '去来件', run: () => navigate('/intakes') },
     'G M': { does: '去事项', run: () => navigate('/matters') },
   });
-  const places = opensContent(me) ? PLACES : PLACES.filter(({ to }) => to === '/organs' || to === '/calendar');
+  const mayOpen = opensContent(me) || /^\/(organs|accounts|me)(\/|$)/.test(pathname); // who keeps the accounts opens no content
+  const places = opensContent(me) ? PLACES : PLACES.filter(({ to }) => to === '/organs');
   const post = me.posts.find(({ unit }) => unit === me.unit)?.post ?? '';
 
   return (
@@ -44,7 +46,7 @@ function Frame() {
         <Rail places={places} counts={counts} />
         <main id="main" tabIndex={-1}>
           <OfflineBar />
-          <Outlet />
+          {mayOpen ? <Outlet /> : <Navigate to="/organs" replace />}
         </main>
       </div>
       <KeysHelp />

@@ -1,5 +1,5 @@
 import type { CommandType } from '../commands.ts';
-import type { Field, Form } from '../forms.ts';
+import type { Field, Form } from './form.ts';
 
 const grounds = (label: string): Field => ({ name: 'grounds', label, kind: 'longText', required: true, minLength: 10 });
 

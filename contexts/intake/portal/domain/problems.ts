@@ -1,5 +1,5 @@
 import { AS, EARLIER, NAMED, PURPOSES, WAYS, WHOM, type Answers } from './answers.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** Something to mend before the next question: at which field, and what. The words are in the portal's catalogue. */
 export interface Problem {

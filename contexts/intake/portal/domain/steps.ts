@@ -1,11 +1,8 @@
 import type { Answers } from './answers.ts';
 import { problemsOf, type Problem } from './problems.ts';
+import { STEPS, type Step } from './step.ts';
 
-/** The questions, in order. One a page. */
-export const STEPS = [
-  'purpose', 'story', 'place', 'claims', 'earlier', 'files', 'whom', 'group', 'agent', 'contact', 'way', 'address',
-] as const;
-export type Step = (typeof STEPS)[number];
+export { STEPS, type Step };
 
 /** A question that only some answers lead to; it shares the number of the one before it. */
 const ASKED: Partial<Record<Step, (answers: Answers) => boolean>> = {
