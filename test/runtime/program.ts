@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { ROLES } from '#apps/server/roles.ts';
 
 /** The program itself, as processes: for tests that start it, break it and look at what is left. */
 export interface Program {
@@ -34,7 +35,7 @@ export interface Start {
 export async function startProgram(start: Start): Promise<Program> {
   const program = await launch(start);
   const ended = program.ended().then(() => Promise.reject(new Error(`The program did not start:\n${program.output()}`)));
-  await Promise.race([until(() => program.output().includes(STARTED)), ended]);
+  await Promise.race([until(() => program.output().includes(STARTED) && ROLES.every((role) => program.pidOf(role) > 0)), ended]);
   ended.catch(() => {});
   return program;
 }
