@@ -12,6 +12,7 @@ const a03: PublicClock = {
 };
 
 export const onTime: PublicMatter = {
+  subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
   no: '990421-X-2026-0000042-F',
   title: '换了自来水管以后，家里经常断水',
   claims: [{ text: '查明东河村东头经常断水的原因，恢复正常供水' }, { text: '退还6月收的管网改造费800元' }],
@@ -36,10 +37,11 @@ export const onTime: PublicMatter = {
     { on: '2026-09-17', type: 'InvestigationRecorded', text: '水压检测送检，报告还没出来' },
   ],
   papers: [
-    { title: '受理告知书', no: '清水信受告〔2026〕12号', on: '2026-08-03', pages: 2, document: '2', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
-    { title: '转送（交办）去向告知书', no: '清信转告〔2026〕318号', on: '2026-07-24', pages: 1, opens: 'receipt', document: '1', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
+    { title: '受理告知书', no: '清水信受告〔2026〕12号', on: '2026-08-03', pages: 2, document: 'document/2', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
+    { title: '转送（交办）去向告知书', no: '清信转告〔2026〕318号', on: '2026-07-24', pages: 1, opens: 'receipt', document: 'document/1', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
   ],
   evaluation: { state: 'notDue', rated: 0, petitionDept: '县信访局', handlingUnit: '县水利局' },
+  complaints: [],
   phone: '139****1234',
   electronic: false,
   review: '清和县人民政府',
@@ -75,7 +77,8 @@ export const delivered: PublicMatter = {
     { ...a14, id: 'A27', startedOn: '2026-09-18', startedBy: 'OpinionDispatched', actedOn: '2026-09-18', length: { dateGiven: true }, targetOn: '2026-10-20', legalOn: '2026-10-20', article: '《信访工作条例》第三十二条第三款', lengthEvidence: 'P' },
     { ...a14, id: 'A17', type: 'right', mine: true, holder: '信访人', startedOn: '2026-09-20', startedBy: 'OpinionDelivered', actedOn: '2026-09-20', length: { days: 30 }, targetOn: '2026-10-20', legalOn: '2026-10-20', article: '《信访工作条例》第三十五条' },
   ],
-  evaluation: { state: 'open', until: '2026-10-20', receivedOn: '2026-09-20', rated: 0, petitionDept: '县信访局', handlingUnit: '县水利局', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
+  evaluation: { state: 'open', until: '2026-10-20', receivedOn: '2026-09-20', rated: 0, petitionDept: '县信访局', handlingUnit: '县水利局' },
+  complaints: [{ on: '2026-09-10', about: 'delay', organ: '清和县人民政府', answerBy: '2026-10-09' }, { on: '2026-08-20', about: 'manner', organ: '清和县人民政府', answer: { on: '2026-09-01', result: 'partly', text: '经办人两次没有回电，已批评，并当面道歉。' } }],
 };
 
 export const pageOf = (matters: readonly PublicMatter[], more: Partial<ProgressPage> = {}): ProgressPage => ({

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDirectory, type Directory } from '#contexts/directory/index.ts';
-import { portalErrorPage, portalRoutes, sweepPortal, type PortalNeeds } from '#contexts/transparency/index.ts';
+import { openPress, verificationRoutes } from '#contexts/documents/index.ts';
+import { portalErrorPage, portalRoutes, receiptPdfWith, sweepPortal, type PortalNeeds } from '#contexts/transparency/index.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
@@ -49,6 +50,8 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     secure,
     home,
     directory,
+    receiptPdf: receiptPdfWith(openPress(settings.fontFolder)),
+    ...(settings.demo && { english: loadEnglish() }),
     render: await loadPages(),
     assets: join(PAGES, 'assets'),
   };
@@ -66,6 +69,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     errorPage: portalErrorPage(needs),
   });
   portalRoutes(app, needs);
+  verificationRoutes(app, { db });
   const sweeping = setInterval(() => sweepPortal(needs).catch(onTrouble), HOUR);
   await app.listen({ host: settings.host, port: settings.portalPort });
   return {
@@ -87,4 +91,9 @@ async function loadPages(): Promise<PortalNeeds['render']> {
   if (!existsSync(file)) throw new StartRefused('门户的网页尚未生成；请先运行 npm run build。');
   const { render } = await import(pathToFileURL(file).href);
   return render;
+}
+
+/** English names of the demonstration county's offices. */
+function loadEnglish(): Record<string, string> {
+  return JSON.parse(readFileSync(new URL('../../data/demo/english.json', import.meta.url), 'utf8'));
 }

@@ -4,6 +4,7 @@ import { codesOf } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll, type News } from '#platform/feed.ts';
+import { loadHistory } from '#platform/history.ts';
 import { composePage, type ComposeNeeds } from './compose/page.ts';
 import { publish } from './publish.ts';
 
@@ -32,11 +33,16 @@ export async function publishIntake(needs: PublishNeeds, trx: Kysely<any>, intak
   for (const code of codes) await publish(trx, code, page, needs.now());
 }
 
-/** What moved may be an intake or a matter that came of one; anything else shows on no page. */
+/** What moved may be an intake, a matter that came of one, or a complaint about a matter; anything else shows on no page. */
 async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
-  const subjects = [...new Map(news.map(({ region, id }) => [`${region} ${id}`, { region, id }])).values()];
-  const matters = await findMatters(db.sql as CaseworkDb, subjects);
-  const intakes = new Map(matters.map(({ region, subject, intake }) => [subject, { region, id: intake }]));
-  const found = subjects.map((subject) => intakes.get(subject.id) ?? subject);
-  return [...new Map(found.map((subject) => [`${subject.region} ${subject.id}`, subject])).values()];
+  const moved = distinct(news.map(({ region, id }) => ({ region, id })));
+  const complaints = new Map((await loadHistory(db.sql, moved).where('n', '=', 1).where('type', '=', 'ConductComplaintReceived').execute()).map(({ subject, data }) => [subject, data]));
+  const subjects = moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id }));
+  const matters = await findMatters(db.sql as CaseworkDb, distinct(subjects));
+  const intakes = new Map(matters.map(({ subject, intake }) => [subject, intake]));
+  return distinct(subjects.map(({ region, id }) => ({ region, id: intakes.get(id) ?? id })));
 }
+
+const matterIn = (data: object | undefined): string | undefined => (data as { matter?: string } | undefined)?.matter;
+
+const distinct = (subjects: readonly Subject[]): Subject[] => [...new Map(subjects.map((subject) => [`${subject.region} ${subject.id}`, subject])).values()];

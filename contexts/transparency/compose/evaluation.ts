@@ -1,16 +1,13 @@
 import type { LoadedMatter } from '#contexts/casework/index.ts';
-import { newestOf } from '#contexts/casework/index.ts';
+import { evaluationOf } from '#contexts/evaluation/index.ts';
 import type { PublicEvaluation } from '../domain/progress.ts';
 
-/** Both offices are rated in one window, opened by the first delivery of an outcome (B06). */
-export function evaluationOf({ matter, past, subject }: LoadedMatter, nameOf: (unit: string) => string): PublicEvaluation {
-  const window = newestOf(matter.clocks, 'B06');
-  const rated = past.filter(({ type }) => type === 'EvaluationSubmitted').length;
-  const closed = past.some(({ type }) => type === 'EvaluationWindowClosed');
-  const desk = matter.petitionDept ?? matter.desk;
-  const offices = { ...(desk && { petitionDept: nameOf(desk) }), ...(matter.handlingUnit && matter.handlingUnit !== desk && { handlingUnit: nameOf(matter.handlingUnit) }) };
-  if (matter.classification?.evaluation === false) return { state: 'outOfScope', rated, ...offices };
-  if (!window) return { state: 'notDue', rated, ...offices };
-  const { legalOn, startedOn } = window;
-  return { state: closed ? 'closed' : 'open', until: legalOn, receivedOn: startedOn, rated, subject: subject.id, ...offices };
+/** Both offices are rated in one window, opened by the first delivery of an outcome (B06). What was said is not shown back. */
+export function publicEvaluation({ matter, past }: LoadedMatter, nameOf: (unit: string) => string): PublicEvaluation {
+  const { state, unit, dept, receivedOn, closesOn, submitted } = evaluationOf(past);
+  const desk = dept ?? matter.petitionDept ?? matter.desk;
+  const handling = unit ?? matter.handlingUnit;
+  const offices = { ...(desk && { petitionDept: nameOf(desk) }), ...(handling && handling !== desk && { handlingUnit: nameOf(handling) }) };
+  if (matter.classification?.evaluation === false && state === 'notDue') return { state: 'outOfScope', rated: 0, ...offices };
+  return { state, rated: submitted, ...offices, ...(closesOn && { until: closesOn }), ...(receivedOn && { receivedOn }) };
 }

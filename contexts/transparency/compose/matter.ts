@@ -5,10 +5,10 @@ import {
 import type { Directory } from '#contexts/directory/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
-import type { Answerable, LogLine, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
+import type { Answerable, LogLine, PublicComplaint, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
 import type { Site } from '#contexts/intake/index.ts';
 import { publicClocks } from './clocks.ts';
-import { evaluationOf } from './evaluation.ts';
+import { publicEvaluation } from './evaluation.ts';
 import { stationsOf } from './stations.ts';
 
 export interface Material {
@@ -17,10 +17,11 @@ export interface Material {
   readonly directory: Directory;
   readonly site: Site;
   readonly papers: readonly PublicPaper[];
+  readonly complaints: readonly PublicComplaint[];
 }
 
 /** A matter as its petitioner may see it (不变量 21): dates, codes and names; no note between offices, no other person. */
-export function publicMatter({ loaded, law, directory, site, papers }: Material): PublicMatter {
+export function publicMatter({ loaded, law, directory, site, papers, complaints }: Material): PublicMatter {
   const { matter, past, texts } = loaded;
   const opening = matter.opening!;
   const short = (unit: string) => directory.shortNameOf(unit);
@@ -32,6 +33,7 @@ export function publicMatter({ loaded, law, directory, site, papers }: Material)
   const ended = answerableOrgan(matter) === null;
   const last = past.at(-1);
   return {
+    subject: loaded.subject.id,
     no: opening.no,
     title: textOf(texts, opening.title),
     claims: matter.claims.map(({ no, text }) => {
@@ -45,7 +47,8 @@ export function publicMatter({ loaded, law, directory, site, papers }: Material)
     clocks: publicClocks(matter.clocks, law, (reading) => (reading.role === 'petitioner' ? PETITIONER : short(holderNow(reading, matter)))),
     log: logOf(loaded, (unit) => directory.shortNameOf(unit)),
     papers,
-    evaluation: evaluationOf(loaded, short),
+    evaluation: publicEvaluation(loaded, short),
+    complaints,
     ...(speaker?.phone && { phone: `${speaker.phone.slice(0, 3)}****${speaker.phone.slice(-4)}` }),
     electronic: matter.electronic,
     ...(reviewer && { review: directory.nameOf(reviewer) }),

@@ -2,6 +2,7 @@ import { loadMatter, masked, type CaseworkNeeds, type Party } from '#contexts/ca
 import type { Directory } from '#contexts/directory/index.ts';
 import type { DocumentsNeeds } from '#contexts/documents/index.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake, type Site } from '#contexts/intake/index.ts';
+import { findComplaintsOf, type SupervisionNeeds } from '#contexts/supervision/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
@@ -9,9 +10,8 @@ import { publicClocks } from './clocks.ts';
 import { publicMatter } from './matter.ts';
 import { publicPapers } from './papers.ts';
 
-export interface ComposeNeeds extends CaseworkNeeds, Pick<DocumentsNeeds, 'db' | 'keys'> {
+export interface ComposeNeeds extends CaseworkNeeds, SupervisionNeeds, Pick<DocumentsNeeds, 'db' | 'keys'> {
   readonly intake: IntakeNeeds;
-  readonly directory: { current(): Directory };
   readonly siteOf: (region: string) => Site;
   readonly findOpened: (subject: Subject) => Promise<readonly { readonly unit: string; readonly times: number; readonly last: Date }[]>;
 }
@@ -36,8 +36,12 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
 }
 
 async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site): Promise<PublicMatter> {
-  const [loaded, papers] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject)]);
-  return publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory: needs.directory.current(), site, papers });
+  const [loaded, papers, told] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject), findComplaintsOf(needs, subject)]);
+  const directory = needs.directory.current();
+  const complaints = told.map(({ receivedOn, about, organ, answerBy, answer }) => ({
+    on: receivedOn, about, organ: directory.nameOf(organ), ...(answerBy && { answerBy }), ...(answer && { answer }),
+  }));
+  return publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
 }
 
 function publicIntake({ intake, past, texts }: LoadedIntake, directory: Directory): PublicIntake {
@@ -57,7 +61,7 @@ function publicIntake({ intake, past, texts }: LoadedIntake, directory: Director
 }
 
 /** Nobody has said yet what it is: the petition department answers for it, and its clocks run already (件件有着落). */
-function asMatter(needs: ComposeNeeds, { intake, texts, subject }: LoadedIntake, site: Site): PublicMatter {
+function asMatter(needs: ComposeNeeds, { intake, texts }: LoadedIntake, site: Site): PublicMatter {
   const received = intake.received!;
   const directory = needs.directory.current();
   const desk = intake.desk ?? received.receivedBy;
@@ -80,7 +84,8 @@ function asMatter(needs: ComposeNeeds, { intake, texts, subject }: LoadedIntake,
     clocks: publicClocks(intake.clocks, needs.lawOf(received.pack), ({ holder }) => directory.shortNameOf(holder)),
     log: [{ on: intake.firstReceipt!, type: 'IntakeRegistered', text: '登记' }],
     papers: [],
-    evaluation: { state: 'notDue', rated: 0, subject: subject.id },
+    evaluation: { state: 'notDue', rated: 0 },
+    complaints: [],
     electronic: received.electronic,
   };
 }

@@ -1,5 +1,5 @@
 import { PAPERS, loadPast } from '#contexts/casework/index.ts';
-import { CATALOGUE, numberOf, papersOf, type DocumentsNeeds, type Paper } from '#contexts/documents/index.ts';
+import { CATALOGUE, papersOf, type DocumentsNeeds, type Paper } from '#contexts/documents/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { readWords } from '#platform/words.ts';
 import type { PublicPaper } from '../domain/progress.ts';
@@ -23,7 +23,7 @@ function publicPaper({ id }: Subject, { document, code, number, dispatchedOn, re
     ...(rendering && { pages: rendering.pages }),
     ...(opened && { file: opened }),
     ...(method === 'queryCode' && stage === 'dispatched' && { opens: 'receipt' as const }),
-    document: `${numberOf(document)}`,
+    document,
     subject: id,
   };
 }

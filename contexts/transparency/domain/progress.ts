@@ -29,6 +29,7 @@ export interface PublicIntake {
 }
 
 export interface PublicMatter {
+  readonly subject?: string; // none while it is only an intake
   readonly no: string;
   readonly title: string;
   readonly claims: readonly PublicClaim[];
@@ -44,6 +45,7 @@ export interface PublicMatter {
   readonly electronic: boolean; // consent to electronic delivery
   readonly review?: string; // the organ that a request for review goes to
   readonly recheck?: string;
+  readonly complaints: readonly PublicComplaint[];
   readonly ending?: { readonly text: string; readonly on: PlainDate }; // why it ended, in the words of the closed list
 }
 
@@ -128,7 +130,15 @@ export interface PublicEvaluation {
   readonly petitionDept?: string;
   readonly handlingUnit?: string;
   readonly rated: number; // times so far; it may be changed once
-  readonly subject?: string;
+}
+
+/** A complaint about the handling: where it lies, by when it is answered, and the answer. */
+export interface PublicComplaint {
+  readonly on: PlainDate;
+  readonly about: string; // 'delay', 'manner' …
+  readonly organ: string;
+  readonly answerBy?: PlainDate; // a default of this system, no date of the law
+  readonly answer?: { readonly on: PlainDate; readonly result: 'upheld' | 'partly' | 'notUpheld'; readonly text: string };
 }
 
 export interface SealedPart {

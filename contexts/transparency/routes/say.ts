@@ -23,7 +23,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     const page = visit?.seen.page;
     const found = matterAt(page, request.params.at);
     if (!visit || !page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
-    const { state, until, subject } = found.matter.evaluation;
+    const { subject, evaluation: { state, until } } = found.matter;
     const open = state === 'open' && subject !== undefined && (until === undefined || dateInChina(needs.now()) <= until);
     if (!open) return counter.show(request, reply, { name: 'rate', page: closed(page, found.at), at: found.at }, 409);
     const typed = ratingOf(request.body as Form);
@@ -59,7 +59,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
       const typed = { text: textOf(form, 'text'), to, ...(about && { about }) } as const;
       return counter.show(request, reply, { name: 'complain', at: found?.at ?? 0, typed, problem, ...(page && { page }) }, 422);
     }
-    const subject = found?.matter.evaluation.subject;
+    const subject = found?.matter.subject;
     await counter.say(visit, { kind: 'complaint', about: about ?? ('other' satisfies ComplaintAbout), text, to, ...(subject && { subject }) });
     return counter.show(request, reply, { name: 'thanks', about: 'complaint' });
   });
@@ -81,7 +81,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
       const why = refused.length > 0 ? { refused } : problem ? ({ problem } as const) : {};
       return counter.show(request, reply, { name: 'supplement', typed: text, ...why, ...(visit.seen.page && { page: visit.seen.page }) }, 422);
     }
-    const subject = visit.seen.page?.matters.length === 1 ? visit.seen.page.matters[0]?.evaluation.subject : undefined;
+    const subject = visit.seen.page?.matters.length === 1 ? visit.seen.page.matters[0]?.subject : undefined;
     await counter.say(visit, { kind: 'supplement', text: text.trim(), files: kept, ...(subject && { subject }) });
     return counter.show(request, reply, { name: 'thanks', about: 'supplement' });
   });

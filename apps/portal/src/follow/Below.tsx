@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { drivingClock } from '#contexts/transparency/domain/light.ts';
-import type { ProgressPage, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
+import type { ProgressPage, PublicComplaint, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
@@ -80,6 +80,7 @@ function Unhappy({ frame, page, at }: Props) {
           <li><a href={`/rate/${at + 1}`}>{progress.rate}</a>{evaluation.until && <><br /><span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span></>}</li>
         )}
         <li><a href={`/complain/${at + 1}`}>{progress.complaint}</a><br /><span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), officeIn(frame, matter?.answerable?.short ?? ''))}</span></li>
+        {matter?.complaints.map((complaint) => <Complaint key={`${complaint.on}${complaint.about}`} frame={frame} complaint={complaint} />)}
         <li>{nameIn(frame, supervision.name)} <Tel number={supervision.phone} /></li>
         <li>
           <a href="/opened">{progress.opened}</a><br />
@@ -89,6 +90,21 @@ function Unhappy({ frame, page, at }: Props) {
         <li><a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a></li>
       </ul>
     </section>
+  );
+}
+
+/** Where a complaint lies, until when, and what came of it. */
+function Complaint({ frame, complaint: { on, about, organ, answerBy, answer } }: { readonly frame: Frame; readonly complaint: PublicComplaint }) {
+  const { progress, follow } = wordsOf(frame);
+  const what = follow.complain.abouts[about as 'delay'] ?? '';
+  return (
+    <li>
+      {progress.complained(shortDay(on, frame.language), what)}<br />
+      <span className="small quiet">
+        {answer ? progress.complaintAnswered(shortDay(answer.on, frame.language), progress.complaintResults[answer.result]) : progress.complaintLies(officeIn(frame, organ), answerBy ? day(answerBy, frame.language) : '')}
+      </span>
+      {answer && <><br /><span className="small">{answer.text}</span></>}
+    </li>
   );
 }
 

@@ -16,8 +16,8 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get('/file/review', async (request, reply) => {
     const open = await desk.find(request, reply);
+    if (open?.draft.submitted || (!open && desk.queryCookie.find(request))) return reply.redirect('/receipt', 303); // handed in already
     if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
-    if (open.draft.submitted) return reply.redirect('/receipt', 303);
     const { answers } = open.draft;
     const missing = firstOpen(answers);
     if (missing) return desk.show(request, reply, { ...questionOf(missing.step, open, { toReview: true }), problems: missing.problems }, 422);
@@ -28,10 +28,8 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post('/file/submit', async (request, reply) => {
     const open = await desk.find(request, reply);
-    if (!open) {
-      if (desk.queryCookie.find(request)) return reply.redirect('/receipt', 303); // handed in already
-      return desk.show(request, reply, { name: 'file-expired' }, 410);
-    }
+    if (!open && desk.queryCookie.find(request)) return reply.redirect('/receipt', 303);
+    if (!open) return desk.show(request, reply, { name: 'file-expired' }, 410);
     if (!open.draft.submitted && firstOpen(open.draft.answers)) return reply.redirect('/file/review', 303);
     const frame = frameOf(request, reply, needs);
     const { code } = await submit(needs, open, frame.language);
