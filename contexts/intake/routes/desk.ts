@@ -35,9 +35,9 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     };
   });
 
-  serve(app, getIntake, async ({ actor, params }) => {
+  serve(app, getIntake, async ({ actor, params, request }) => {
     const loaded = await open(params, actor);
-    await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity' });
+    await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity', place: request.ip });
     return page(loaded);
   });
 
