@@ -65,9 +65,10 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
           <tr key={person} className={person === chosen ? 'sel' : ''}>
             <td className="nw"><span className="ttl">{name}</span><span className="sub mono">{login}</span></td>
             <td>
-              {posts.map(({ unit, unitName, post, roles }) => (
+              {posts.slice(0, 2).map(({ unit, unitName, post, roles }) => (
                 <span key={unit + post} className="small" style={{ display: 'block' }}>{unitName}，{post}<span className="mute">（{roles.map((role) => ROLES[role]).join('、')}）</span></span>
               ))}
+              {posts.length > 2 && <span className="sub">等 {posts.length} 个单位的职务</span>}
             </td>
             <td className="small">
               {locked && <span className="tag s">已锁</span>} {secondFactor ? '有动态口令' : <span className="mute">没有动态口令</span>}

@@ -47,8 +47,8 @@ export default function MattersPage() {
       sentence="本单位经手的，新的在前。只能查事，不能按人查；打开一件就留一次痕。"
       acts={rows.length > 0 && <Button onClick={() => saveCsv(rows)}>导出这 {rows.length} 件（CSV）</Button>}
     >
-      {words && <Found words={words} clear={() => ask((before) => { before.delete('words'); return before; })} />}
       <Filters filter={filter} onChange={(next) => ask({ ...(words && { words }), ...next }, { replace: true })} />
+      {words && <Found words={words} filter={filter} clear={() => ask((before) => { before.delete('words'); return before; })} />}
       {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
       <section className="sheet" aria-label="事项清单">
         {list.isPending && <Waiting rows={8} again={() => list.refetch()} />}

@@ -11,7 +11,7 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { LetterSwitch } from '../shell/KeysHelp.tsx';
-import { PLACES } from '../shell/places.ts';
+import { placesFor } from '../shell/places.ts';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
 import { Posts } from './Posts.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
@@ -38,7 +38,7 @@ export default function AccountPage() {
           {phone && (
             <Sheet title="其他去处">
               <ul className="stack tight">
-                {PLACES.filter(({ phone: below }) => !below && opensContent(me)).map(({ to, long }) => (
+                {placesFor(me.roles).filter(({ phone: below, to }) => !below && (opensContent(me) || to === '/organs')).map(({ to, long }) => (
                   <li key={to}><Link to={to}>{long}</Link></li>
                 ))}
               </ul>

@@ -9,7 +9,7 @@ import { todayInChina } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
-import { PLACES } from './places.ts';
+import { PLACES, placesFor } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCounts } from './useCounts.ts';
@@ -35,7 +35,7 @@ function Frame() {
     'G M': { does: '去事项', run: () => navigate('/matters') },
   });
   const mayOpen = opensContent(me) || /^\/(organs|accounts|me)(\/|$)/.test(pathname); // who keeps the accounts opens no content
-  const places = opensContent(me) ? PLACES : PLACES.filter(({ to }) => to === '/organs');
+  const places = opensContent(me) ? placesFor(me.roles) : PLACES.filter(({ to }) => to === '/organs');
   const post = me.posts.find(({ unit }) => unit === me.unit)?.post ?? '';
 
   return (

@@ -35,7 +35,7 @@ export function TopBar({ unit, person, post, today, workingDay }: TopBarProps) {
       <span className="unit">{unit}</span>
       <form className="find" role="search" onSubmit={find}>
         <Icon name="search" size={16} />
-        <input ref={field} type="search" aria-label="找事项：编号、标题里的字" placeholder="找事项：编号、标题里的字" />
+        <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
         <kbd aria-hidden="true">/</kbd>
       </form>
       <span className="day nw mute">
