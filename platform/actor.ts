@@ -8,6 +8,7 @@ export interface Actor {
   readonly unit: string; // 'qinghe/housing'
   readonly region: string; // of the unit
   readonly roles: readonly Role[]; // in that unit, today
+  readonly place?: string; // the address that the request came from, for the access log
   readonly session: string; // names the sign-in in the access log; opens nothing
 }
 

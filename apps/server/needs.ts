@@ -48,9 +48,9 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
     typesetter: openPress(settings.fontFolder),
     portalUrl: settings.portalUrl,
     mayOpenContent: ({ roles }) => mayOpenContent(roles),
-    logAccess: async ({ subject, actor, purpose, fields, place }) => {
+    logAccess: async ({ subject, actor, purpose, fields }) => {
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
-      await accessLog.read({ by: actor, place, purpose, subjects: [subject], fields: identity });
+      await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject], fields: identity });
     },
     follow: [(subject) => openOnDelivery(needs)(subject)],
     accompany: (...asked) => accompanyPapers(needs)(...asked),

@@ -31,7 +31,6 @@ export interface Access {
   readonly actor: Actor;
   readonly purpose: string;
   readonly fields: 'page' | 'identity';
-  readonly place: string; // the address from which it was opened
 }
 
 const DESK_ROWS = 400;
@@ -78,21 +77,21 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     return asRow(row, await titlesOf(needs, [row]));
   });
 
-  serve(app, getMatter, async ({ actor, params, request }) => {
+  serve(app, getMatter, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.matter };
     const loaded = await open(subject, actor);
     const [, opened] = await Promise.all([
-      needs.logAccess({ subject, actor, purpose: '办理', fields: 'page', place: request.ip }),
+      needs.logAccess({ subject, actor, purpose: '办理', fields: 'page' }),
       needs.findOpened(subject),
     ]);
     const organs = needs.organs();
     return matterPage(needs, loaded, actor, opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })), needs.personOf);
   });
 
-  serve(app, revealParties, async ({ actor, params, body, request }) => {
+  serve(app, revealParties, async ({ actor, params, body }) => {
     const subject = { region: params.region, id: params.matter };
     const loaded = await open(subject, actor);
-    await needs.logAccess({ subject, actor, purpose: body.purpose, fields: 'identity', place: request.ip }); // before anything is shown
+    await needs.logAccess({ subject, actor, purpose: body.purpose, fields: 'identity' }); // before anything is shown
     return partiesOf(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] }));
   });
 

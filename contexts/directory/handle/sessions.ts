@@ -47,7 +47,8 @@ export function createSessions(needs: DirectoryNeeds): Sessions {
   async function whoIs(request: FastifyRequest): Promise<Actor | undefined> {
     const signedIn = await find(request);
     if (signedIn?.session.kind !== 'full') return undefined;
-    return actorOf(directory.current(), signedIn.session, dateInChina(now()));
+    const actor = actorOf(directory.current(), signedIn.session, dateInChina(now()));
+    return actor && { ...actor, place: request.ip };
   }
 
   async function find(request: FastifyRequest): Promise<SignedIn | undefined> {

@@ -35,9 +35,9 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     };
   });
 
-  serve(app, getIntake, async ({ actor, params, request }) => {
+  serve(app, getIntake, async ({ actor, params }) => {
     const loaded = await open(params, actor);
-    await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity', place: request.ip });
+    await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity' });
     return page(loaded);
   });
 

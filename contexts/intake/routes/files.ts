@@ -32,13 +32,13 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     return { id: keepTicket(actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
   });
 
-  serve(app, getIntakeFile, async ({ actor, params, request }) => {
+  serve(app, getIntakeFile, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.intake };
     const loaded = await loadIntake(needs, subject);
     mustBeOwnDesk(loaded, actor);
     const file = filesOf(loaded)[params.index];
     if (!file) throw new Refusal('NotFound', '没有这个附件。');
-    await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity', place: request.ip });
+    await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity' });
     return { name: file.name, content: await openFile(blobs, file) };
   });
 }

@@ -37,11 +37,11 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
     };
   });
 
-  serve(app, findEarlier, async ({ actor, body, request }) => {
+  serve(app, findEarlier, async ({ actor, body }) => {
     mustSitAtDesk(actor);
     const tokens = blindTokens(needs.blindKey(actor.region), { parties: body.parties, ...(body.idNumber && { idNumber: body.idNumber }) });
     const rows = await findEarlierRows(needs.db.sql as IntakeDb, actor.region, tokens);
-    await Promise.all(rows.map(({ region, subject }) => needs.logAccess({ subject: { region, id: subject }, actor, purpose: '登记时查重', fields: 'page', place: request.ip })));
+    await Promise.all(rows.map(({ region, subject }) => needs.logAccess({ subject: { region, id: subject }, actor, purpose: '登记时查重', fields: 'page' })));
     const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
     return rows
       .filter(({ stage }) => stage !== 'sealed')
