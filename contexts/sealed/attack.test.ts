@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportDatabase } from '#platform/database-export.ts';
+import { restoreDatabase } from '#platform/database-restore.ts';
+import { openDatabase } from '#platform/database.ts';
+import { openKeys } from '#platform/keys-folder.ts';
+import { eraseDue } from '#platform/words-erasure.ts';
+import { cloneAddress, query, type Role } from '../../test/database.ts';
+import { until } from '../../test/runtime/program.ts';
+import { fillPath, loosely, sample } from '../../test/attack.ts';
+import { openOffice, type Office, type Person } from './testing.ts';
+
+/** Words that stand in the accusations and nowhere else in the county. */
+const NAME = '慕容拾遗';
+const PHONE = '19900003344';
+const SECRETS = [NAME, PHONE, '两条烟和一个红包', '转账截图', '翠屏小区九号楼', '质监站站长索要好处', '附件里的流水'];
+const ACCUSATION = `县住建局质监站站长向工地要了两条烟和一个红包，我有转账截图。`;
+const CLAIM = '楼道的应急灯三个月不亮，请尽快修好，老人上下楼看不见。';
+const SEAL = { pages: 12, sealNo: 'FQ-000318' };
+
+let office: Office;
+let desk: Person;
+let keeper: Person;
+let file: { region: string; file: string; code: string };
+const intakes: string[] = [];
+let url: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  [desk, keeper] = await Promise.all([office.signIn('xf04'), office.signIn('mj01')]);
+  const attachment = await desk.upload('/api/intake/files', '附件里的流水.pdf', `%PDF-1.4\n附件里的流水\n%%EOF`);
+  const title = '质监站站长索要好处';
+  const parties = [{ role: 'principal', name: NAME, phone: PHONE, address: '翠屏小区九号楼' }];
+  const arrived = { channel: 'letter', receivedAt: new Date().toISOString(), claims: [], electronic: false, people: 1, idNumber: '990421199001011234' };
+
+  const whole = await desk.post('/api/intake/register', {
+    ...arrived, title, text: ACCUSATION, parties, anonymous: false, files: [attachment.body.id], parts: [{ title, text: ACCUSATION, claims: [], accusation: true }],
+  });
+  const mixed = await desk.post('/api/intake/register', {
+    ...arrived, title: `应急灯，还有${title}`, text: `${CLAIM}\n${ACCUSATION}`, parties: [], anonymous: true, files: [],
+    parts: [{ title: '应急灯三个月不亮', text: CLAIM, claims: [], accusation: false }, { title, text: ACCUSATION, claims: [], accusation: true }],
+  });
+  expect([whole.body.sealed, mixed.body.sealed, mixed.body.matters.length]).toEqual([1, 1, 1]);
+  intakes.push(whole.body.intake, mixed.body.intake, mixed.body.matters[0].matter);
+
+  await until(async () => (await keeper.get('/api/sealed/files')).body.rows.length === 2);
+  file = (await keeper.get('/api/sealed/files')).body.rows.find((row: { code: string }) => row.code.startsWith(whole.body.no));
+  url = `/api/sealed/files/${file.region}/${file.file}`;
+  await keeper.post(`${url}/classify`, { seen: 1, accusedUnit: 'qinghe/housing', whom: 'cadres', accused: '韦某' });
+  await keeper.post(`${url}/transfer`, { seen: 2, ...SEAL });
+}, 120_000);
+
+/** By login: everybody who is not named by the triage or the transfer. */
+const ATTACKERS = {
+  zj01: '被反映人的单位', zj02: '被反映人单位的负责人', xf04: '登记它的人', xf05: '信访局局长', xf06: '督查专员', rs01: '别的单位', ld01: '领导', sw01: '没有被指定的纪检收件人',
+  mj02: '上一级的密件专管员', zz01: '组织部门收件人', sj91: '审计员', ys01: '个人信息保护负责人', gl01: '系统管理员', da01: '在被反映单位兼职的档案员',
+} as const;
+
+describe('不变量 27：对被反映人、其单位及下级，一个字也不透露', () => {
+  it.each(Object.entries(ATTACKERS))('%s（%s）用遍每一个接口，得不到一个字；密件的接口都说没有', async (login) => {
+    const attacker = await office.signIn(login);
+    const description = (await attacker.get('/api/openapi.json')).body;
+    const ids = [file.file, ...intakes];
+    let asked = 0;
+    for (const [path, methods] of Object.entries<Record<string, any>>(description.paths)) {
+      for (const [method, operation] of Object.entries(methods)) {
+        if (method === 'post' && path.startsWith('/api/directory/')) continue; // accounts hold no content; these would end the attack
+        for (const id of path.includes('{') ? ids : ['']) {
+          const address = fillPath(path, { region: 'qinghe', id });
+          const schema = operation.requestBody?.content?.['application/json']?.schema;
+          const answer = method === 'get' ? await attacker.get(address + loosely(operation, SECRETS[3]!)) : await attacker.post(address, sample(schema, /find|search|earlier/.test(path) ? SECRETS[3]! : '别人写的话'));
+          asked += 1;
+          for (const secret of SECRETS) expect(answer.text, `${method} ${address}`).not.toContain(secret);
+          if (path.startsWith('/api/sealed/files/')) expect([400, 403, 404], `${method} ${address}: ${answer.text}`).toContain(answer.status);
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(60);
+    expect((await attacker.get('/api/sealed/files')).body.rows ?? []).toEqual([]);
+  }, 60_000);
+
+  it.each(['zj02', 'xf04', 'sw01', 'mj02'])('%s 听到的，和没有这一件时听到的一模一样', async (login) => {
+    const attacker = await office.signIn(login);
+    const none = `/api/sealed/files/qinghe/${randomUUID()}`;
+    const bodies: [string, object | undefined][] = [
+      ['', undefined], ['/slip', undefined], ['/attachments/0', undefined], ['/classify', { seen: 3, accusedUnit: 'qinghe/water', whom: 'cadres' }],
+      ['/transfer', { seen: 3, ...SEAL }], ['/receive', { seen: 3, ...SEAL }], ['/refuse', { seen: 3, reason: '不归我们管' }], ['/mark', { seen: 3, mark: 'AccusationHandled', on: '2026-01-01' }],
+    ];
+    for (const [way, body] of bodies) {
+      const [there, not] = await Promise.all([url, none].map((base) => (body ? attacker.post(base + way, body) : attacker.get(base + way))));
+      expect([there!.status, { ...there!.body, request: '' }], way).toEqual([404, { ...not!.body, request: '' }]);
+    }
+  });
+
+  it('凭姓名、电话、住址、证件号查先前的来件，查不到它', async () => {
+    const parties = [{ role: 'principal', name: NAME, phone: PHONE, address: '翠屏小区九号楼' }];
+    const found = await desk.post('/api/intake/earlier', { parties, idNumber: '990421199001011234' });
+    expect([found.status, found.body]).toEqual([200, []]);
+  });
+
+  it('没有登录的，什么也得不到', async () => {
+    const nobody = await office.stranger();
+    expect((await nobody.get(url)).status).toBe(401);
+    expect((await nobody.get('/api/sealed/files')).status).toBe(401);
+  });
+
+  it('有权的人照样看得到，附件也打得开：以上不是因为坏了', async () => {
+    expect((await keeper.get(url)).body.content.text).toBe(ACCUSATION);
+    expect((await keeper.get(`${url}/attachments/0`)).text).toContain('附件里的流水');
+    const recipient = await office.signIn('jw01');
+    expect((await recipient.get('/api/sealed/files')).body.rows).toHaveLength(1);
+    expect((await recipient.get(`${url}/attachments/0`)).status).toBe(404); // before the receipt
+  });
+});
+
+describe('不变量 27：数据库角色', () => {
+  const denied = { code: '42501' };
+  const clientAs = async (role: Role) => {
+    const client = new pg.Client({ connectionString: office.address(role) });
+    await client.connect();
+    return client;
+  };
+
+  it.each(['huiyin_office', 'huiyin_worker', 'huiyin_portal'] as const)('%s 对 sealed 只能放入，不能看、不能改、不能删', async (role) => {
+    const owner = await clientAs('postgres');
+    const { rows } = await owner.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'sealed'");
+    const client = await clientAs(role);
+    expect(rows.length).toBeGreaterThan(8);
+    for (const { name } of rows) {
+      for (const sql of [`select 1 from sealed.${name}`, `delete from sealed.${name}`, `update sealed.${name} set region = ''`, `truncate sealed.${name}`]) {
+        await expect(client.query(sql), sql).rejects.toMatchObject(denied);
+      }
+      if (name !== 'inbox') await expect(client.query(`insert into sealed.${name} (region) values ('x')`)).rejects.toMatchObject(denied);
+    }
+    const put = client.query("insert into sealed.inbox (region, id, code, envelope, received_at) values ('x', gen_random_uuid(), 'x', '', now())");
+    if (role === 'huiyin_office') {
+      await put;
+      await expect(client.query("insert into sealed.inbox (region, id, code, taken_at) values ('x', gen_random_uuid(), 'x', now())")).rejects.toMatchObject(denied);
+      await expect(client.query("insert into sealed.inbox (region, id, code, envelope, received_at) values ('x', gen_random_uuid(), 'x', '', now()) returning code")).rejects.toMatchObject(denied);
+      await owner.query("delete from sealed.inbox where region = 'x'");
+    } else await expect(put).rejects.toMatchObject(denied);
+    await client.end();
+    await owner.end();
+  });
+
+  it('huiyin_sealed 只看得到自己的和名录，看不到普通办件；留痕只能加', async () => {
+    const client = await clientAs('huiyin_sealed');
+    const { rows } = await client.query<{ name: string }>(
+      `select nspname || '.' || relname as name from pg_class rel join pg_namespace space on space.oid = relnamespace
+       where relkind in ('r', 'p', 'v') and nspname !~ '^pg_' and nspname not in ('information_schema', 'sealed')
+         and has_schema_privilege(space.oid, 'usage') and (has_table_privilege(rel.oid, 'select') or has_any_column_privilege(rel.oid, 'select'))`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual(['directory.membership', 'directory.organ', 'directory.person', 'directory.session', 'directory.version', 'public.migration']);
+    for (const table of ['action', 'key', 'text', 'opening', 'closing']) {
+      await expect(client.query(`delete from sealed.${table}`)).rejects.toMatchObject(denied);
+      await expect(client.query(`update sealed.${table} set region = region`)).rejects.toMatchObject(denied);
+    }
+    await client.end();
+  });
+});
+
+describe('不变量 28：移入密件并删除以后，别处没有它的一个字', () => {
+  it('普通一侧的全部备份，原样找、用普通一侧的全部密钥解开来找，都没有；密件另成一套，能恢复', async () => {
+    const worker = openDatabase(office.address('huiyin_worker'), 1);
+    while ((await eraseDue(worker.sql, 'qinghe', new Date())) > 0);
+    await worker.close();
+
+    const [main, sealed] = [mkdtempSync(join(tmpdir(), 'huiyin-dump-')), mkdtempSync(join(tmpdir(), 'huiyin-dump-sealed-'))];
+    const manifests = await exportDatabase({ url: office.address('postgres'), folder: main, now: new Date(), sealed: { url: office.address('huiyin_sealed'), folder: sealed } });
+    expect(manifests[0]!.tables.some(({ name }) => name.startsWith('sealed.'))).toBe(false);
+    expect(manifests[1]!.tables.every(({ name }) => name.startsWith('sealed.'))).toBe(true);
+
+    const dump = readdirSync(main).map((name) => readFileSync(join(main, name))).map((bytes, at) => (readdirSync(main)[at]!.endsWith('.gz') ? gunzipSync(bytes) : bytes));
+    const blobs = readdirSync(join(office.dataFolder, 'blobs'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+    const opened = await office.openEverything(openKeys(office.keyFolder, 'office'));
+    const everywhere = Buffer.concat([...dump, ...blobs, ...opened]);
+    const needles = SECRETS.flatMap((secret) => [Buffer.from(secret), Buffer.from(Buffer.from(secret).toString('hex')), Buffer.from(Buffer.from(secret).toString('base64').slice(2, -4))]);
+    expect(needles.filter((needle) => everywhere.includes(needle)).map(String)).toEqual([]);
+    expect(Buffer.concat(opened).includes(Buffer.from('应急灯三个月不亮'))).toBe(true); // what is ordinary does open: the search looks at something
+    expect(dump.length).toBeGreaterThan(30);
+
+    const to = await cloneAddress();
+    await query(to('postgres'), 'select 1');
+    await restoreDatabase({ url: to('huiyin_sealed'), folder: sealed });
+    const back = openDatabase(to('huiyin_sealed'), 1);
+    expect(await back.sql.selectFrom('sealed.file').selectAll().execute()).toHaveLength(3); // two of one transfer, one that waits
+    await back.close();
+  }, 60_000);
+
+  it('来件页面上也不再有原文、姓名和附件', async () => {
+    const [, mixed, matter] = intakes;
+    const page = await desk.get(`/api/intake/qinghe/${mixed}`);
+    expect([page.status, page.body.sealed, page.body.files, page.body.parties]).toEqual([200, true, [], []]);
+    expect((await desk.get(`/api/intake/qinghe/${intakes[0]}`)).status).toBe(404);
+    expect((await desk.get(`/api/casework/matters/qinghe/${matter}`)).text).not.toContain('红包');
+  });
+});
+
+it('密件进程停了，工作台照常用，只是这一部分说暂时用不上', async () => {
+  await office.stopSealed();
+  const answer = await keeper.get('/api/sealed/files');
+  expect([answer.status, answer.body.type]).toEqual([503, 'Unavailable']);
+  expect((await keeper.get('/api/directory/me')).status).toBe(200);
+});
