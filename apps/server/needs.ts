@@ -1,6 +1,7 @@
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
+import type { InsightNeeds } from '#contexts/insight/index.ts';
 import type { IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
@@ -17,12 +18,22 @@ import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
-export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & IntakeRouteNeeds & SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
+export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & IntakeRouteNeeds & InsightNeeds & SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
 
-export async function openStaffNeeds(settings: Settings, log: Log, name: 'office' | 'worker'): Promise<StaffNeeds> {
-  const now = () => new Date();
+/** Time and database as they are, unless the demonstration is replayed. */
+interface Otherwise {
+  readonly now?: () => Date;
+  readonly around?: (db: Database) => Database;
+}
+
+export async function openStaffNeeds(
+  settings: Settings,
+  log: Log,
+  name: 'office' | 'worker',
+  { now = () => new Date(), around = (db) => db }: Otherwise = {},
+): Promise<StaffNeeds> {
   const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
-  const db = openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble });
+  const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble }));
   const keys = openKeys(keyFolderOf(settings), name);
   const laws = readLaws();
   const directory = await openDirectory(db, { onTrouble });
@@ -32,6 +43,7 @@ export async function openStaffNeeds(settings: Settings, log: Log, name: 'office
   const needs: StaffNeeds = {
     db,
     keys: keys.regions,
+    search: keys.search,
     blobs: await openBlobs(settings),
     now,
     onTrouble,

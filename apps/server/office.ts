@@ -2,11 +2,13 @@ import { createSessions, directoryRoutes } from '#contexts/directory/index.ts';
 import { caseworkRoutes } from '#contexts/casework/index.ts';
 import { documentsRoutes } from '#contexts/documents/index.ts';
 import { evaluationRoutes } from '#contexts/evaluation/index.ts';
+import { insightRoutes } from '#contexts/insight/index.ts';
 import { intakeRoutes } from '#contexts/intake/index.ts';
 import { supervisionRoutes } from '#contexts/supervision/index.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
 import type { Log } from '#platform/log.ts';
+import { measureProcess } from '#platform/metrics-process.ts';
 import { createMetrics } from '#platform/metrics.ts';
 import type { Settings } from '#platform/settings.ts';
 import { demoAccounts } from './demo-county.ts';
@@ -16,7 +18,7 @@ import { passOnToSealed } from './sealed-way.ts';
 import { serveWorkbench } from './workbench.ts';
 
 /** The office process: workbench and staff API, on the government network. Another context is another line here. */
-const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes] as const;
+const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes, insightRoutes] as const;
 
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {
   const needs = await openStaffNeeds(settings, log, 'office');
@@ -53,9 +55,16 @@ function httpOf({ officeUrl, trustProxy, metrics, uploads, callsAMinute, dataFol
   return {
     secure: officeUrl.startsWith('https:'),
     trustProxy,
-    metrics: createMetrics(),
+    metrics: measured(db),
     showMetrics: metrics,
     limits: { file: uploads.bytes, files: uploads.files, callsAMinute },
     checks: [databaseCheck(db), migrationsCheck(db), folderCheck('data', dataFolder)],
   };
+}
+
+/** Calls, acts, connections, memory, and how far the followers are behind: at /metrics for those whom the settings let in. */
+function measured(db: StaffNeeds['db']) {
+  const metrics = createMetrics();
+  measureProcess(metrics, db, { feed: true });
+  return metrics;
 }

@@ -21,7 +21,7 @@ export interface Round {
   readonly next: (now: Date) => Date;
 }
 
-const everyMinute = (now: Date) => new Date(now.getTime() + 60_000);
+const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, and what is to be forgotten is
 const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
 const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
 
@@ -30,8 +30,8 @@ const TWO_HOURS = 2 * 3_600_000;
 export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
-  renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: everyMinute },
+  renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
-  erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: everyMinute },
+  erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
 };
