@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -23,11 +23,11 @@ const SALT = 32;
 
 export function takeNote(words: string): Note {
   const text = randomBytes(SALT / 2).toString('hex') + words;
-  return { words: { id: newId(), hash: createHash('sha256').update(text).digest('hex') }, text };
+  return { words: { id: newId(), hash: hash('sha256', text) }, text };
 }
 
 /** Is this what stood there when the action was recorded? `text` comes with its salt, as it lies in the envelope. */
-export const isProvenBy = (text: string, { hash }: Words) => createHash('sha256').update(text).digest('hex') === hash;
+export const isProvenBy = (text: string, proof: Words) => hash('sha256', text) === proof.hash;
 
 export function loadKeys(db: WordsDb, subjects: readonly Subject[]) {
   return db

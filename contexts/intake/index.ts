@@ -4,6 +4,7 @@ export { registerIntake, type Arrived, type Registered } from './handle/register
 export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
 export { takeFromPortal } from './handle/take.ts';
+export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
 export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';
 export type { Intake, IntakeAction } from './domain/intake.ts';

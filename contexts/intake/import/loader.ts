@@ -1,7 +1,8 @@
 import type { Subject } from '#kernel/subject.ts';
+import type { Step } from '#platform/act.ts';
 import { openBulk } from '#platform/bulk.ts';
 import type { Database } from '#platform/database.ts';
-import { toAction, type ActionRow } from '#platform/history.ts';
+import type { Recorded } from '#platform/history.ts';
 import { openRows, type SealedText } from '#platform/words.ts';
 import { matterOf, type LoadedMatter } from '#contexts/casework/index.ts';
 import type { IntakeNeeds } from '../handle.ts';
@@ -27,7 +28,8 @@ export interface Loader {
 export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
   const bulk = openBulk(needs.db);
   const entries = index && openBulk(index.db);
-  const kept = { ...needs, db: bulk.db };
+  const pasts = new Map<string, readonly Recorded[]>(); // of the matters of this life, as the last act left them
+  const kept: IntakeNeeds = { ...needs, db: bulk.db, follow: [...(needs.follow ?? []), noting] };
 
   return {
     async life(work) {
@@ -38,9 +40,11 @@ export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
           entries.keep();
         }
         bulk.keep();
+        pasts.clear();
         return result;
       } catch (error) {
         bulk.drop();
+        pasts.clear();
         entries?.drop();
         throw error;
       }
@@ -53,18 +57,23 @@ export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
     },
   };
 
+  function noting(subject: Subject): Step {
+    return {
+      subject,
+      take(past) {
+        pasts.set(subject.id, past);
+        return { stream: 'matter', actions: [] };
+      },
+    };
+  }
+
   /** The matters of this life as the follower of the index would load them. */
   function matters(): LoadedMatter[] {
-    const wrapped = new Map(bulk.rows('words.key').map((row) => [row['subject'], row['wrapped'] as Buffer]));
-    const bySubject = Map.groupBy(bulk.rows('history.action') as unknown as readonly ActionRow[], ({ subject }) => subject);
-    return [...bySubject.values()].flatMap((rows): LoadedMatter[] => {
-      const [first] = rows;
-      if (first?.type !== 'MatterOpened') return [];
-      const subject: Subject = { region: first.region, id: first.subject };
-      const past = rows.map(toAction);
-      const sealed = bulk.rows('words.text').filter((row) => row['subject'] === subject.id);
-      const texts = openRows(needs.keys, sealed.map((row) => ({ ...row, wrapped: wrapped.get(subject.id) }) as unknown as SealedText));
-      return [{ subject, matter: matterOf(needs, past), past, texts }];
+    return [...pasts].map(([id, past]) => {
+      const own = (row: Readonly<Record<string, unknown>>) => row['subject'] === id;
+      const key = bulk.rows('words.key').find(own) as unknown as { region: string; wrapped: Buffer };
+      const sealed = bulk.rows('words.text').filter(own).map((row) => ({ ...row, wrapped: key.wrapped }) as unknown as SealedText);
+      return { subject: { region: key.region, id }, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
     });
   }
 }
