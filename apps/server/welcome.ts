@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { demoAccounts } from './demo-county.ts';
 import type { Settings } from '#platform/settings.ts';
 
@@ -6,8 +8,15 @@ export function printWelcome({ host, portalUrl, officeUrl, demo, dataFolder }: S
   const lines = ['', '回音已启动。', `  群众门户    ${portalUrl}`, `  干部工作台  ${officeUrl}`];
   if (host === '127.0.0.1') lines.push('  （只在本机应答；要让别的机器访问，请设 HOST=0.0.0.0）');
   if (demo) lines.push('', ...accounts(), '', TRY);
-  lines.push('', `数据在 ${dataFolder}；按 Ctrl-C 停止。`, '');
+  lines.push('', `数据在 ${dataFolder}${databaseElsewhere(dataFolder)}；按 Ctrl-C 停止。`, '');
   console.log(lines.join('\n'));
+}
+
+/** Root's database may have had to go elsewhere; whoever backs up must know. */
+function databaseElsewhere(dataFolder: string): string {
+  const wanted = join(dataFolder, 'postgres');
+  const place = existsSync(wanted) ? realpathSync(wanted) : wanted;
+  return place.startsWith(realpathSync(dataFolder)) ? '' : `，数据库在 ${place}`;
 }
 
 const TRY = '试一试：在门户上反映一件事，记下查询码；再以来访接待的账户登录工作台，把它登记、转送出去，回门户看进度。';
