@@ -17,6 +17,7 @@ export async function serveWorkbench(app: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache'),
   });
   app.get('/', (_, reply) => reply.sendFile('index.html'));
+  app.get('/assets/*', (request, reply) => reply.sendFile(`assets/${(request.params as { '*': string })['*']}`)); // built anew while we run: found all the same
   app.get('/*', (request, reply) => (isPage(request.url) ? reply.sendFile('index.html') : reply.callNotFound()));
 }
 
