@@ -23,7 +23,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
   const [step, setStep] = useState<'fill' | 'ask' | 'send'>('fill');
   const [error, setError] = useState<unknown>();
   const self = useRef<HTMLFormElement>(null);
-  const question = useRef<HTMLDivElement>(null);
+  const question = useRef<HTMLFieldSetElement>(null);
 
   useEffect(() => {
     if (step === 'ask') question.current?.focus();
@@ -52,7 +52,9 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       setStep('fill');
     }
   };
-  useKeys({ 'Ctrl+Enter': { does: step === 'ask' ? `确定${label}` : label, run: () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined) } });
+  useKeys({
+    'Ctrl+Enter': { does: step === 'ask' ? `确定${label}` : label, run: () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined) },
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,18 +66,31 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       {error !== undefined && <Trouble error={error} again={refresh} />}
       {step === 'fill' ? (
         <div className="acts">
-          <Button type="primary" size="large" htmlType="submit">{label} <kbd>Ctrl</kbd><kbd>Enter</kbd></Button>
-          {cancel && <Button size="large" onClick={cancel}>先不办</Button>}
+          <Button type="primary" size="large" htmlType="submit">
+            {label} <kbd>Ctrl</kbd>
+            <kbd>Enter</kbd>
+          </Button>
+          {cancel && (
+            <Button size="large" onClick={cancel}>
+              先不办
+            </Button>
+          )}
           {aside && <span className="small mute">{aside}</span>}
         </div>
       ) : (
-        <div className="ask" ref={question} tabIndex={-1} role="group" aria-label="办之前再问一次">
-          <p><b>{ask}</b></p>
+        <fieldset className="ask" ref={question} tabIndex={-1} aria-label="办之前再问一次">
+          <p>
+            <b>{ask}</b>
+          </p>
           <div className="acts">
-            <Button type="primary" size="large" aria-disabled={step === 'send'} onClick={() => step === 'ask' && void act()}>{step === 'send' ? '正在办……' : `确定${label}`}</Button>
-            <Button size="large" onClick={() => setStep('fill')}>再看看</Button>
+            <Button type="primary" size="large" aria-disabled={step === 'send'} onClick={() => step === 'ask' && void act()}>
+              {step === 'send' ? '正在办……' : `确定${label}`}
+            </Button>
+            <Button size="large" onClick={() => setStep('fill')}>
+              再看看
+            </Button>
           </div>
-        </div>
+        </fieldset>
       )}
     </form>
   );

@@ -14,7 +14,15 @@ export function CategoryInput({ field, value, onChange, wrong }: InputProps) {
   return (
     <Field label={field.label} required={field.required} hint={field.hint ?? '打几个字就能找到，如“物业”“工资”'} wrong={wrong}>
       {(ids) => (
-        <Select {...ids} showSearch={{ optionFilterProp: 'label' }} allowClear options={OPTIONS} value={value || undefined} onChange={(code) => onChange(code ?? '')} placeholder="请选择" />
+        <Select
+          {...ids}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear
+          options={OPTIONS}
+          value={value || undefined}
+          onChange={(code) => onChange(code ?? '')}
+          placeholder="请选择"
+        />
       )}
     </Field>
   );
@@ -24,7 +32,16 @@ export function CategoriesInput({ field, value, onChange, wrong }: InputProps) {
   return (
     <Field label={field.label} required={field.required} hint={field.hint} wrong={wrong}>
       {(ids) => (
-        <Select {...ids} mode="multiple" maxCount={3} showSearch={{ optionFilterProp: 'label' }} options={OPTIONS} value={value ?? []} onChange={(codes) => onChange(codes)} placeholder="没有就空着" />
+        <Select
+          {...ids}
+          mode="multiple"
+          maxCount={3}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={OPTIONS}
+          value={value ?? []}
+          onChange={(codes) => onChange(codes)}
+          placeholder="没有就空着"
+        />
       )}
     </Field>
   );

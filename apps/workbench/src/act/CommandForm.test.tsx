@@ -81,7 +81,7 @@ it('关了再打开，没交的内容还在；可以清空重写', () => {
   expect(screen.queryByDisplayValue('已电话约好周一见面')).toBeNull();
 });
 
-function form(send: (fields: Record<string, unknown>) => Promise<unknown>, refresh = () => undefined as void) {
+function form(send: (fields: Record<string, unknown>) => Promise<unknown>, refresh = () => undefined as undefined) {
   show(<CommandForm draftKey="act/qinghe/1/takeNote" form={note} about={about} send={send} done={() => undefined} refresh={refresh} />);
 }
 

@@ -50,7 +50,10 @@ export function CommandForm({ draftKey, form, about, send, done, cancel, refresh
     >
       {draft.found && (
         <p className="small mute">
-          接着上次没交的内容写。<button type="button" className="textual" onClick={draft.forget}>清空重写</button>
+          接着上次没交的内容写。
+          <button type="button" className="textual" onClick={draft.forget}>
+            清空重写
+          </button>
         </p>
       )}
       <div className="fields">

@@ -13,7 +13,8 @@ import { PersonInput } from './PersonInput.tsx';
 
 export interface InputProps {
   readonly field: FormField;
-  readonly value: any; // what a kind of field holds is known to that kind alone
+  // biome-ignore lint/suspicious/noExplicitAny: what a kind of field holds is known to that kind alone
+  readonly value: any;
   readonly onChange: (value: unknown) => void;
   readonly about: About;
   readonly wrong?: string | undefined;
@@ -25,7 +26,10 @@ export function FieldInput(props: InputProps) {
   return <Input {...props} />;
 }
 
-const YES_NO = [{ value: 'true', label: '是' }, { value: 'false', label: '否' }];
+const YES_NO = [
+  { value: 'true', label: '是' },
+  { value: 'false', label: '否' },
+];
 
 const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
   text: (props) => <TextInput {...common(props)} max={500} />,
@@ -34,7 +38,12 @@ const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
   date: (props) => <DateInput {...common(props)} />,
   choice: (props) => <SelectInput {...common(props)} choices={(props.field.options ?? []).map(({ value, label, hint }) => ({ value, label, note: hint }))} />,
   yesNo: (props) => (
-    <SelectInput {...common(props)} choices={YES_NO} value={props.value === undefined ? undefined : String(props.value)} onChange={(value) => props.onChange(value === 'true')} />
+    <SelectInput
+      {...common(props)}
+      choices={YES_NO}
+      value={props.value === undefined ? undefined : String(props.value)}
+      onChange={(value) => props.onChange(value === 'true')}
+    />
   ),
   unit: (props) => (
     <UnitPicker {...common(props)} words={props.about.words} without={[props.about.unit]} onDuty={(title) => props.also?.({ dutyItem: title })} />

@@ -15,10 +15,12 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** What stands in the way of sending, by field: empty where it may not be, too short, too much. */
 export function lacking({ fields }: Form, values: Values): ReadonlyMap<string, string> {
-  return new Map(fields.flatMap((field) => {
-    const wrong = lackOf(field, values[field.name]);
-    return wrong ? [[field.name, wrong] as const] : [];
-  }));
+  return new Map(
+    fields.flatMap((field) => {
+      const wrong = lackOf(field, values[field.name]);
+      return wrong ? [[field.name, wrong] as const] : [];
+    }),
+  );
 }
 
 function lackOf({ label, required, minLength = 0, max, kind }: FormField, value: unknown): string | undefined {

@@ -24,7 +24,11 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
   const [reason, setReason] = useState('');
   const { region, person, name, locked, secondFactor } = account;
   const params = { region, person };
-  const history = useQuery({ queryKey: ['account-history', person], queryFn: () => call(getAccountHistory, { params }), enabled: mayAsk('readAccountHistory', me.roles) });
+  const history = useQuery({
+    queryKey: ['account-history', person],
+    queryFn: () => call(getAccountHistory, { params }),
+    enabled: mayAsk('readAccountHistory', me.roles),
+  });
   const done = () => {
     setWay(undefined);
     void refresh();
@@ -38,35 +42,57 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
     ['substitute', '安排代班', mayAsk('nameSubstitute', me.roles)],
   ];
   const ask = (label: string, question: string, send: () => Promise<unknown>, ready = () => true, children = <></>) => (
-    <AskOnce label={label} ask={question} said={`${name}：${label}，已办。`} ready={ready} send={send} done={done} cancel={() => setWay(undefined)}>{children}</AskOnce>
+    <AskOnce label={label} ask={question} said={`${name}：${label}，已办。`} ready={ready} send={send} done={done} cancel={() => setWay(undefined)}>
+      {children}
+    </AskOnce>
   );
 
   return (
     <div className="stack">
       <Sheet title={name} aside={<Button onClick={close}>收起</Button>}>
         <div className="acts" style={{ marginBottom: way || made ? 12 : 0 }}>
-          {ways.filter(([, , may]) => may).map(([each, label]) => <Button key={each} aria-expanded={way === each} onClick={() => { setMade(undefined); setWay(each); }}>{label}</Button>)}
+          {ways
+            .filter(([, , may]) => may)
+            .map(([each, label]) => (
+              <Button
+                key={each}
+                aria-expanded={way === each}
+                onClick={() => {
+                  setMade(undefined);
+                  setWay(each);
+                }}
+              >
+                {label}
+              </Button>
+            ))}
         </div>
         {made && <OneTimePassword {...made} />}
         {way === 'roles' && <RolesForm account={account} done={done} cancel={() => setWay(undefined)} />}
         {way === 'substitute' && <SubstituteForm account={account} done={done} cancel={() => setWay(undefined)} />}
-        {way === 'password' && ask('重置密码', `${name}在别处的登录都会退出，要用一次性密码重新登录。确定吗？`, async () => setMade(await call(resetPassword, { params })))}
+        {way === 'password' &&
+          ask('重置密码', `${name}在别处的登录都会退出，要用一次性密码重新登录。确定吗？`, async () => setMade(await call(resetPassword, { params })))}
         {way === 'factor' && ask('解除动态口令', '用于手机遗失。解除后只凭密码登录，请本人尽快重新启用。确定吗？', () => call(removeSecondFactor, { params }))}
         {way === 'unlock' && ask('解锁', `${name}马上可以登录。确定吗？`, () => call(unlockAccount, { params }))}
-        {way === 'lock' && ask(
-          '锁定',
-          `${name}马上退出，不能再登录。手上的事项不会动，请另外安排人接。确定吗？`,
-          () => call(lockAccount, { params, body: { reason: reason.trim() } }),
-          () => reason.trim().length >= 2,
-          <TextInput label="为什么锁定" required value={reason} onChange={setReason} max={200} />,
-        )}
+        {way === 'lock' &&
+          ask(
+            '锁定',
+            `${name}马上退出，不能再登录。手上的事项不会动，请另外安排人接。确定吗？`,
+            () => call(lockAccount, { params, body: { reason: reason.trim() } }),
+            () => reason.trim().length >= 2,
+            <TextInput label="为什么锁定" required value={reason} onChange={setReason} max={200} />,
+          )}
       </Sheet>
       {mayAsk('readAccountHistory', me.roles) && (
         <Sheet title="留痕" aside="只增不改">
           {history.error && <Trouble error={history.error} />}
           <ul className="small stack tight">
             {history.data?.map(({ type, label, at, by, detail }) => (
-              <li key={type + at}><b>{label}</b> {detail}<span className="sub">{moment(at)}，{by}</span></li>
+              <li key={type + at}>
+                <b>{label}</b> {detail}
+                <span className="sub">
+                  {moment(at)}，{by}
+                </span>
+              </li>
             ))}
           </ul>
         </Sheet>

@@ -22,7 +22,9 @@ export default function AccountsPage() {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
-  const shown = (list.data ?? []).filter(({ name, login, posts }) => !words.trim() || [name, login, ...posts.map(({ unitName }) => unitName)].some((each) => each.includes(words.trim())));
+  const shown = (list.data ?? []).filter(
+    ({ name, login, posts }) => !words.trim() || [name, login, ...posts.map(({ unitName }) => unitName)].some((each) => each.includes(words.trim())),
+  );
   const account = list.data?.find(({ person }) => person === chosen);
 
   return (
@@ -31,15 +33,27 @@ export default function AccountsPage() {
       crumbs={[{ to: '/organs', text: '机关与账号' }]}
       here="账号"
       sentence={list.data && `${list.data.length} 个账号。管账号的人看不到信访内容。`}
-      acts={mayAsk('createAccount', me.roles) && <Button type="primary" onClick={() => setAdding(true)}>开一个账号</Button>}
+      acts={
+        mayAsk('createAccount', me.roles) && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            开一个账号
+          </Button>
+        )
+      }
     >
       {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
       {adding && <NewAccount done={() => void list.refetch()} cancel={() => setAdding(false)} />}
       <div className={account ? 'cols account-cols' : ''}>
         <section className="sheet" aria-label="账号清单">
-          <div className="pad"><TextInput label="按姓名、账号、单位找" value={words} onChange={setWords} /></div>
+          <div className="pad">
+            <TextInput label="按姓名、账号、单位找" value={words} onChange={setWords} />
+          </div>
           {list.isPending && <Waiting rows={8} />}
-          {list.data && shown.length === 0 && <p className="mute" style={{ padding: '12px 16px' }}>没有“{words}”。</p>}
+          {list.data && shown.length === 0 && (
+            <p className="mute" style={{ padding: '12px 16px' }}>
+              没有“{words}”。
+            </p>
+          )}
           {shown.length > 0 && <AccountTable accounts={shown} chosen={chosen} onChoose={setChosen} />}
         </section>
         {account && <AccountSheet key={account.person} account={account} refresh={() => list.refetch()} close={() => setChosen(undefined)} />}
@@ -57,16 +71,24 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
           <th scope="col">姓名和账号</th>
           <th scope="col">单位、职务、角色</th>
           <th scope="col">状态</th>
-          <th scope="col"><span className="vh">操作</span></th>
+          <th scope="col">
+            <span className="vh">操作</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {accounts.map(({ person, name, login, posts, locked, secondFactor, lastSignInAt }) => (
           <tr key={person} className={person === chosen ? 'sel' : ''}>
-            <td className="nw"><span className="ttl">{name}</span><span className="sub mono">{login}</span></td>
+            <td className="nw">
+              <span className="ttl">{name}</span>
+              <span className="sub mono">{login}</span>
+            </td>
             <td>
               {posts.slice(0, 2).map(({ unit, unitName, post, roles }) => (
-                <span key={unit + post} className="small" style={{ display: 'block' }}>{unitName}，{post}<span className="mute">（{roles.map((role) => ROLES[role]).join('、')}）</span></span>
+                <span key={unit + post} className="small" style={{ display: 'block' }}>
+                  {unitName}，{post}
+                  <span className="mute">（{roles.map((role) => ROLES[role]).join('、')}）</span>
+                </span>
               ))}
               {posts.length > 2 && <span className="sub">等 {posts.length} 个单位的职务</span>}
             </td>
@@ -74,7 +96,11 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
               {locked && <span className="tag s">已锁</span>} {secondFactor ? '有动态口令' : <span className="mute">没有动态口令</span>}
               <span className="sub">{lastSignInAt ? `上次登录 ${moment(lastSignInAt)}` : '还没有登录过'}</span>
             </td>
-            <td><Button aria-label={`管理：${name}`} onClick={() => onChoose(person)}>管理</Button></td>
+            <td>
+              <Button aria-label={`管理：${name}`} onClick={() => onChoose(person)}>
+                管理
+              </Button>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -26,7 +26,9 @@ export function NewAccount({ done, cancel }: { done: () => void; cancel: () => v
     return (
       <Sheet title="账号开好了" className="doing">
         <OneTimePassword {...made} />
-        <div className="acts" style={{ marginTop: 12 }}><Button onClick={cancel}>抄好了</Button></div>
+        <div className="acts" style={{ marginTop: 12 }}>
+          <Button onClick={cancel}>抄好了</Button>
+        </div>
       </Sheet>
     );
   }
@@ -37,7 +39,10 @@ export function NewAccount({ done, cancel }: { done: () => void; cancel: () => v
           label="开账号"
           ask={`给${name}开账号，马上能用。确定吗？`}
           said="账号开好了，一次性密码只显示这一次。"
-          ready={() => { setTried(true); return goodLogin && name.trim() !== '' && unit !== '' && post.trim() !== ''; }}
+          ready={() => {
+            setTried(true);
+            return goodLogin && name.trim() !== '' && unit !== '' && post.trim() !== '';
+          }}
           send={async () => {
             const reply = await call(createAccount, { body: { login, name: name.trim(), phone: phone.trim(), unit, post: post.trim(), roles: [...roles] } });
             draft.forget();
@@ -48,7 +53,15 @@ export function NewAccount({ done, cancel }: { done: () => void; cancel: () => v
         >
           <div className="fields two">
             <TextInput label="姓名" required value={name} onChange={(next) => draft.set({ name: next })} max={60} wrong={need(name.trim() !== '', '写姓名')} />
-            <TextInput label="账号" required value={login} onChange={(next) => draft.set({ login: next })} max={40} hint="小写字母开头，可以有数字、点、短横" wrong={need(goodLogin, '小写字母开头，至少两个字符')} />
+            <TextInput
+              label="账号"
+              required
+              value={login}
+              onChange={(next) => draft.set({ login: next })}
+              max={40}
+              hint="小写字母开头，可以有数字、点、短横"
+              wrong={need(goodLogin, '小写字母开头，至少两个字符')}
+            />
             <TextInput label="办公电话" type="tel" value={phone} onChange={(next) => draft.set({ phone: next })} max={40} hint="会告诉信访人" />
             <TextInput label="职务" required value={post} onChange={(next) => draft.set({ post: next })} max={60} wrong={need(post.trim() !== '', '写职务')} />
             <UnitPicker label="单位" required value={unit} onChange={(next) => draft.set({ unit: next ?? '' })} wrong={need(unit !== '', '选单位')} />

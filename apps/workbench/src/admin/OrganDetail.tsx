@@ -22,10 +22,25 @@ export function OrganDetail({ unit }: { unit: string }) {
   const [editing, setEditing] = useState(false);
 
   if (loaded.error) return <Trouble error={loaded.error} again={() => loaded.refetch()} />;
-  if (!loaded.data) return <div className="sheet"><Waiting rows={6} /></div>;
+  if (!loaded.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={6} />
+      </div>
+    );
   const organ = loaded.data;
   if (editing) {
-    return <EditOrgan organ={organ} done={() => { setEditing(false); void loaded.refetch(); }} cancel={() => setEditing(false)} refresh={() => void loaded.refetch()} />;
+    return (
+      <EditOrgan
+        organ={organ}
+        done={() => {
+          setEditing(false);
+          void loaded.refetch();
+        }}
+        cancel={() => setEditing(false)}
+        refresh={() => void loaded.refetch()}
+      />
+    );
   }
   const above = [
     ...organ.reviewOrgans.map((each) => ['复查找', each] as const),
@@ -35,26 +50,61 @@ export function OrganDetail({ unit }: { unit: string }) {
 
   return (
     <>
-      <Sheet title={organ.name} aside={mayAsk('saveOrgan', me.roles) && me.region === region ? <Button onClick={() => setEditing(true)}>修改</Button> : `${LEVELS[organ.level]} · ${ORGAN_TYPES[organ.type]}`}>
+      <Sheet
+        title={organ.name}
+        aside={
+          mayAsk('saveOrgan', me.roles) && me.region === region ? (
+            <Button onClick={() => setEditing(true)}>修改</Button>
+          ) : (
+            `${LEVELS[organ.level]} · ${ORGAN_TYPES[organ.type]}`
+          )
+        }
+      >
         <dl className="facts">
-          <dt>简称</dt><dd>{organ.shortName}</dd>
-          <dt>地址</dt><dd>{organ.address || '—'}</dd>
-          <dt>电话</dt><dd>{organ.phones.join('、') || '—'}</dd>
-          <dt>办公时间</dt><dd>{organ.hours || '—'}</dd>
-          <dt>机关代字</dt><dd>{organ.documentWord || '—'}</dd>
-          {above.map(([word, { unit: to, name }]) => <Above key={word + to} word={word} to={to} name={name} />)}
-          {organ.validTo && <><dt>撤并</dt><dd>{day(organ.validTo)}，{organ.successor ? '由继任单位接着办' : ''}</dd></>}
+          <dt>简称</dt>
+          <dd>{organ.shortName}</dd>
+          <dt>地址</dt>
+          <dd>{organ.address || '—'}</dd>
+          <dt>电话</dt>
+          <dd>{organ.phones.join('、') || '—'}</dd>
+          <dt>办公时间</dt>
+          <dd>{organ.hours || '—'}</dd>
+          <dt>机关代字</dt>
+          <dd>{organ.documentWord || '—'}</dd>
+          {above.map(([word, { unit: to, name }]) => (
+            <Above key={word + to} word={word} to={to} name={name} />
+          ))}
+          {organ.validTo && (
+            <>
+              <dt>撤并</dt>
+              <dd>
+                {day(organ.validTo)}，{organ.successor ? '由继任单位接着办' : ''}
+              </dd>
+            </>
+          )}
         </dl>
       </Sheet>
       <Sheet title="权责清单" aside="转送、交办时按这里的词找单位" pad={false}>
-        {organ.duties.length === 0 ? <p className="mute" style={{ padding: '12px 16px' }}>还没有列出职责，按职责找单位时找不到它。</p> : (
+        {organ.duties.length === 0 ? (
+          <p className="mute" style={{ padding: '12px 16px' }}>
+            还没有列出职责，按职责找单位时找不到它。
+          </p>
+        ) : (
           <table className="grid">
             <caption className="vh">权责清单</caption>
-            <thead><tr><th scope="col">职责</th><th scope="col">群众会用的词</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">职责</th>
+                <th scope="col">群众会用的词</th>
+              </tr>
+            </thead>
             <tbody>
               {organ.duties.map(({ id, title, words, basis }) => (
                 <tr key={id}>
-                  <td><span className="b">{title}</span><span className="sub">{basis}</span></td>
+                  <td>
+                    <span className="b">{title}</span>
+                    <span className="sub">{basis}</span>
+                  </td>
                   <td className="small">{words.join('、') || '—'}</td>
                 </tr>
               ))}
@@ -65,11 +115,21 @@ export function OrganDetail({ unit }: { unit: string }) {
       <Sheet title="谁在这里" pad={false}>
         <table className="grid">
           <caption className="vh">本单位人员</caption>
-          <thead><tr><th scope="col">姓名</th><th scope="col">职务</th><th scope="col">电话</th><th scope="col">角色</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">姓名</th>
+              <th scope="col">职务</th>
+              <th scope="col">电话</th>
+              <th scope="col">角色</th>
+            </tr>
+          </thead>
           <tbody>
             {organ.people.map(({ person, name, post, phone, roles, standsInFor }) => (
               <tr key={person + post}>
-                <td className="b nw">{name}{standsInFor && <span className="sub">代 {standsInFor}</span>}</td>
+                <td className="b nw">
+                  {name}
+                  {standsInFor && <span className="sub">代 {standsInFor}</span>}
+                </td>
                 <td>{post}</td>
                 <td className="nw">{phone}</td>
                 <td className="small">{roles.map((role) => ROLES[role]).join('、')}</td>
@@ -86,7 +146,9 @@ function Above({ word, to, name }: { word: string; to: string; name: string }) {
   return (
     <>
       <dt>{word}</dt>
-      <dd><Link to={`/organs/${to}`}>{name}</Link></dd>
+      <dd>
+        <Link to={`/organs/${to}`}>{name}</Link>
+      </dd>
     </>
   );
 }

@@ -14,8 +14,26 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 
 const NAMES = [
-  'name', 'shortName', 'type', 'level', 'division', 'parent', 'superiors', 'discipline', 'leadersDiscipline', 'complaintsTo', 'petitionDept', 'duties',
-  'address', 'phones', 'hours', 'documentWord', 'documentWords', 'validFrom', 'validTo', 'successor',
+  'name',
+  'shortName',
+  'type',
+  'level',
+  'division',
+  'parent',
+  'superiors',
+  'discipline',
+  'leadersDiscipline',
+  'complaintsTo',
+  'petitionDept',
+  'duties',
+  'address',
+  'phones',
+  'hours',
+  'documentWord',
+  'documentWords',
+  'validFrom',
+  'validTo',
+  'successor',
 ] as const satisfies readonly (keyof OrganBody)[];
 
 interface Common {
@@ -32,8 +50,21 @@ export function EditOrgan({ organ, refresh, ...rest }: Common & { organ: OrganBo
 export function NewOrgan({ region, parent, ...rest }: Common & { region: string; parent: string | undefined }) {
   const [slug, setSlug] = useState('');
   const given: OrganBody = {
-    name: '', shortName: '', type: 'department', level: 'county', division: '', duties: [], superiors: [], petitionDept: false, address: '', phones: [], hours: '', documentWord: '', documentWords: {},
-    validFrom: todayInChina(), ...(parent && { parent }),
+    name: '',
+    shortName: '',
+    type: 'department',
+    level: 'county',
+    division: '',
+    duties: [],
+    superiors: [],
+    petitionDept: false,
+    address: '',
+    phones: [],
+    hours: '',
+    documentWord: '',
+    documentWords: {},
+    validFrom: todayInChina(),
+    ...(parent && { parent }),
   };
   return <OrganForm title="新设单位" region={region} slug={slug} onSlug={setSlug} version={0} given={given} {...rest} />;
 }
@@ -74,16 +105,66 @@ function OrganForm({ title, region, slug, onSlug, version, given, done, cancel, 
         refresh={refresh}
       >
         <div className="fields two">
-          <TextInput label="名称" required value={value.name} onChange={(name) => draft.set({ name })} max={120} wrong={need(value.name.trim().length >= 2, '写全称')} />
-          <TextInput label="简称" required value={value.shortName} onChange={(shortName) => draft.set({ shortName })} max={40} wrong={need(value.shortName.trim() !== '', '写简称')} />
-          {onSlug && <TextInput label="代码（小写字母，定了不能改）" required value={slug} onChange={onSlug} max={60} wrong={need(/^[a-z0-9-]+$/.test(slug), '只能用小写字母、数字和短横')} />}
-          <SelectInput label="性质" cards={false} value={value.type} onChange={(type) => draft.set({ type: type as OrganBody['type'] })} choices={named(ORGAN_TYPES)} />
-          <SelectInput label="层级" cards={false} value={value.level} onChange={(level) => draft.set({ level: level as OrganBody['level'] })} choices={named(LEVELS)} />
-          <TextInput label="行政区划代码" required value={value.division} onChange={(division) => draft.set({ division })} max={12} wrong={need(/^\d{6,12}$/.test(value.division), '6 到 12 位数字')} />
+          <TextInput
+            label="名称"
+            required
+            value={value.name}
+            onChange={(name) => draft.set({ name })}
+            max={120}
+            wrong={need(value.name.trim().length >= 2, '写全称')}
+          />
+          <TextInput
+            label="简称"
+            required
+            value={value.shortName}
+            onChange={(shortName) => draft.set({ shortName })}
+            max={40}
+            wrong={need(value.shortName.trim() !== '', '写简称')}
+          />
+          {onSlug && (
+            <TextInput
+              label="代码（小写字母，定了不能改）"
+              required
+              value={slug}
+              onChange={onSlug}
+              max={60}
+              wrong={need(/^[a-z0-9-]+$/.test(slug), '只能用小写字母、数字和短横')}
+            />
+          )}
+          <SelectInput
+            label="性质"
+            cards={false}
+            value={value.type}
+            onChange={(type) => draft.set({ type: type as OrganBody['type'] })}
+            choices={named(ORGAN_TYPES)}
+          />
+          <SelectInput
+            label="层级"
+            cards={false}
+            value={value.level}
+            onChange={(level) => draft.set({ level: level as OrganBody['level'] })}
+            choices={named(LEVELS)}
+          />
+          <TextInput
+            label="行政区划代码"
+            required
+            value={value.division}
+            onChange={(division) => draft.set({ division })}
+            max={12}
+            wrong={need(/^\d{6,12}$/.test(value.division), '6 到 12 位数字')}
+          />
           <UnitPicker label="归谁管" value={value.parent} onChange={(parent) => draft.replace(without(value, 'parent', parent))} />
-          <UnitPicker label="业务上的上级（和上面不同时填）" value={value.superiors[0]} onChange={(superior) => draft.set({ superiors: [...(superior ? [superior] : []), ...value.superiors.slice(1)] })} />
+          <UnitPicker
+            label="业务上的上级（和上面不同时填）"
+            value={value.superiors[0]}
+            onChange={(superior) => draft.set({ superiors: [...(superior ? [superior] : []), ...value.superiors.slice(1)] })}
+          />
           <TextInput label="地址" value={value.address} onChange={(address) => draft.set({ address })} max={200} />
-          <TextInput label="电话（几个用空格隔开）" value={value.phones.join(' ')} onChange={(text) => draft.set({ phones: text.split(/\s+/).filter(Boolean) })} />
+          <TextInput
+            label="电话（几个用空格隔开）"
+            value={value.phones.join(' ')}
+            onChange={(text) => draft.set({ phones: text.split(/\s+/).filter(Boolean) })}
+          />
           <TextInput label="办公时间" value={value.hours} onChange={(hours) => draft.set({ hours })} max={200} />
           <TextInput label="机关代字" value={value.documentWord} onChange={(documentWord) => draft.set({ documentWord })} max={20} hint="文号的头，如：清信" />
           <DateInput label="从哪天起" value={value.validFrom} onChange={(validFrom) => draft.set({ validFrom })} />
@@ -104,12 +185,22 @@ function Duties({ value, slug, onChange }: { value: OrganBody['duties']; slug: s
       {value.map((duty, at) => (
         <div key={duty.id} className="fields three">
           <TextInput label="职责" value={duty.title} onChange={(title) => change(at, { title })} max={200} />
-          <TextInput label="群众会用的词（空格隔开）" value={duty.words.join(' ')} onChange={(text) => change(at, { words: text.split(/[\s、]+/).filter(Boolean) })} />
+          <TextInput
+            label="群众会用的词（空格隔开）"
+            value={duty.words.join(' ')}
+            onChange={(text) => change(at, { words: text.split(/[\s、]+/).filter(Boolean) })}
+          />
           <TextInput label="依据" value={duty.basis ?? ''} onChange={(basis) => change(at, { basis })} max={200} />
-          <div><Button onClick={() => onChange(value.filter((_, place) => place !== at))} aria-label={`去掉：${duty.title || '这一条'}`}>去掉</Button></div>
+          <div>
+            <Button onClick={() => onChange(value.filter((_, place) => place !== at))} aria-label={`去掉：${duty.title || '这一条'}`}>
+              去掉
+            </Button>
+          </div>
         </div>
       ))}
-      <div><Button onClick={() => onChange([...value, { id: `${slug || 'unit'}-${crypto.randomUUID().slice(0, 6)}`, title: '', words: [] }])}>再加一条职责</Button></div>
+      <div>
+        <Button onClick={() => onChange([...value, { id: `${slug || 'unit'}-${crypto.randomUUID().slice(0, 6)}`, title: '', words: [] }])}>再加一条职责</Button>
+      </div>
     </div>
   );
 }

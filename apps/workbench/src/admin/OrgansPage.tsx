@@ -31,8 +31,16 @@ export default function OrgansPage() {
       sentence={`名录里有 ${all.length} 个机关、单位。找不到该由谁办的，按权责清单找。`}
       acts={
         <>
-          {mayAsk('listAccounts', me.roles) && <Link className="btn-like" to="/accounts">管理账号</Link>}
-          {mayAsk('saveOrgan', me.roles) && <button type="button" className="btn-like" onClick={() => setAdding(true)}>新设单位</button>}
+          {mayAsk('listAccounts', me.roles) && (
+            <Link className="btn-like" to="/accounts">
+              管理账号
+            </Link>
+          )}
+          {mayAsk('saveOrgan', me.roles) && (
+            <button type="button" className="btn-like" onClick={() => setAdding(true)}>
+              新设单位
+            </button>
+          )}
         </>
       }
     >
@@ -43,14 +51,34 @@ export default function OrgansPage() {
           <TextInput label="按名称找" value={words} onChange={setWords} placeholder="如：住建、城关街道" />
           <nav aria-label="机关、单位" style={{ marginTop: 8 }}>
             {hits ? (
-              hits.length === 0 ? <p className="mute small">名称里没有“{words}”。</p> : <ul>{hits.map((organ) => <li key={organ.unit}><OrganLink organ={organ} chosen={chosen} /></li>)}</ul>
+              hits.length === 0 ? (
+                <p className="mute small">名称里没有“{words}”。</p>
+              ) : (
+                <ul>
+                  {hits.map((organ) => (
+                    <li key={organ.unit}>
+                      <OrganLink organ={organ} chosen={chosen} />
+                    </li>
+                  ))}
+                </ul>
+              )
             ) : (
               <Branch parent="" all={all} chosen={chosen} />
             )}
           </nav>
         </Sheet>
         <div className="stack">
-          {adding && <NewOrgan region={me.region} parent={chosen} done={() => { setAdding(false); void organs.refetch(); }} cancel={() => setAdding(false)} />}
+          {adding && (
+            <NewOrgan
+              region={me.region}
+              parent={chosen}
+              done={() => {
+                setAdding(false);
+                void organs.refetch();
+              }}
+              cancel={() => setAdding(false)}
+            />
+          )}
           {chosen && <OrganDetail key={chosen} unit={chosen} />}
         </div>
       </div>

@@ -8,9 +8,19 @@ export function RolePicker({ value, onChange }: { value: readonly Role[]; onChan
     <fieldset className="roles whole">
       <legend className="lab">角色</legend>
       {ALL_ROLES.map((role) => (
-        <Checkbox key={role} checked={value.includes(role)} onChange={({ target }) => onChange(target.checked ? [...value, role] : value.filter((each) => each !== role))}>{ROLES[role]}</Checkbox>
+        <Checkbox
+          key={role}
+          checked={value.includes(role)}
+          onChange={({ target }) => onChange(target.checked ? [...value, role] : value.filter((each) => each !== role))}
+        >
+          {ROLES[role]}
+        </Checkbox>
       ))}
-      {isMixOfAdminAndContent(value) && <span className="wrong" role="alert">系统管理员不能兼任别的角色：管账号的人不看信访内容。</span>}
+      {isMixOfAdminAndContent(value) && (
+        <span className="wrong" role="alert">
+          系统管理员不能兼任别的角色：管账号的人不看信访内容。
+        </span>
+      )}
     </fieldset>
   );
 }

@@ -27,8 +27,21 @@ export function SubstituteForm({ account, done, cancel }: { account: Account; do
       cancel={cancel}
     >
       <div className="fields two">
-        <SelectInput label="哪个单位的职务" cards={false} value={unit} onChange={setUnit} choices={account.posts.map((post) => ({ value: post.unit, label: `${post.unitName}，${post.post}` }))} />
-        <SelectInput label="谁代" required cards={false} value={substitute} onChange={setSubstitute} choices={(people.data ?? []).filter((each) => each.person !== person).map((each) => ({ value: each.person, label: sayColleague(each) }))} />
+        <SelectInput
+          label="哪个单位的职务"
+          cards={false}
+          value={unit}
+          onChange={setUnit}
+          choices={account.posts.map((post) => ({ value: post.unit, label: `${post.unitName}，${post.post}` }))}
+        />
+        <SelectInput
+          label="谁代"
+          required
+          cards={false}
+          value={substitute}
+          onChange={setSubstitute}
+          choices={(people.data ?? []).filter((each) => each.person !== person).map((each) => ({ value: each.person, label: sayColleague(each) }))}
+        />
         <DateInput label="从哪天" required value={from} onChange={setFrom} />
         <DateInput label="到哪天" required value={to} min={from} onChange={setTo} />
       </div>

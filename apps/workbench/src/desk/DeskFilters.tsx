@@ -21,23 +21,32 @@ export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow
 
   return (
     <div className="bar">
-      <div className="seg" role="group" aria-label="按时限筛选">
+      <fieldset className="seg" aria-label="按时限筛选">
         <button type="button" aria-pressed={!filter.band} onClick={() => onChange({ ...filter, band: undefined })}>
           全部<b>{rest.length}</b>
         </button>
         {BAND_NAMES.map((band) => (
           <button key={band} type="button" aria-pressed={filter.band === band} onClick={() => onChange({ ...filter, band })}>
-            {BANDS[band].short}<b>{count(band)}</b>
+            {BANDS[band].short}
+            <b>{count(band)}</b>
           </button>
         ))}
-      </div>
+      </fieldset>
       <select className="in pick wide" aria-label="按职责筛选" value={filter.owed} onChange={({ target }) => onChange({ ...filter, owed: target.value })}>
         <option value="">职责：全部</option>
-        {owed.map((each) => <option key={each} value={each}>{each}</option>)}
+        {owed.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
       </select>
       <select className="in pick wide" aria-label="按渠道筛选" value={filter.channel} onChange={({ target }) => onChange({ ...filter, channel: target.value })}>
         <option value="">渠道：全部</option>
-        {channels.map((each) => <option key={each} value={each}>{CHANNELS[each as Channel].name}</option>)}
+        {channels.map((each) => (
+          <option key={each} value={each}>
+            {CHANNELS[each as Channel].name}
+          </option>
+        ))}
       </select>
       <span className="mute small wide right">按到期先后排，超期最前</span>
     </div>

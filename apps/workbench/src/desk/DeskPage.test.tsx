@@ -9,8 +9,20 @@ import DeskPage from './DeskPage.tsx';
 
 const TODAY = '2026-11-20';
 const item = (n: number, title: string, more: Partial<DeskItem>): DeskItem => ({
-  region: 'qinghe', matter: `00000000-0000-4000-8000-00000000000${n}`, no: `990421-X-2026-000000${n}-0`, title, stage: 'inProgress', channel: 'letter',
-  receivedOn: '2026-09-10', clock: 'A14', key: `A14-${n}`, startedOn: '2026-09-21', lightOn: TODAY, legalOn: TODAY, targetAt: null, ...more,
+  region: 'qinghe',
+  matter: `00000000-0000-4000-8000-00000000000${n}`,
+  no: `990421-X-2026-000000${n}-0`,
+  title,
+  stage: 'inProgress',
+  channel: 'letter',
+  receivedOn: '2026-09-10',
+  clock: 'A14',
+  key: `A14-${n}`,
+  startedOn: '2026-09-21',
+  lightOn: TODAY,
+  legalOn: TODAY,
+  targetAt: null,
+  ...more,
 });
 const ITEMS = [
   item(2, '桥面坑洼', {}),
@@ -29,7 +41,11 @@ describe('案头', () => {
   it('说欠几个回应，超期最前；可以提异议的期间不算欠', async () => {
     await open(ITEMS);
     expect(document.querySelector('.head p')?.textContent).toBe('清和县住房和城乡建设局欠 3 个回应：1 个已超期，1 个今天到期，1 个 3 天内到期。');
-    expect(rows().map((row) => row.getAttribute('aria-label'))).toEqual(['路面没有恢复，决定是否受理并书面告知', '桥面坑洼，出具处理意见书', '屋面漏水，出具处理意见书']);
+    expect(rows().map((row) => row.getAttribute('aria-label'))).toEqual([
+      '路面没有恢复，决定是否受理并书面告知',
+      '桥面坑洼，出具处理意见书',
+      '屋面漏水，出具处理意见书',
+    ]);
     expect(within(rows()[2]!).getByText(/提出异议最迟 11月24日/)).toBeTruthy();
   });
 

@@ -44,24 +44,55 @@ export default function DeskPage() {
     <Page
       title="我的案头"
       sentence={desk.data && <Sentence unit={me.unitName ?? '本单位'} rows={all} more={desk.data.more} />}
-      acts={<Button className="only-wide" onClick={() => print()}>打印今日清单</Button>}
+      acts={
+        <Button className="only-wide" onClick={() => print()}>
+          打印今日清单
+        </Button>
+      }
     >
       {desk.error && <Trouble error={desk.error} again={() => desk.refetch()} />}
-      {desk.isPending && <div className="sheet"><Waiting rows={8} again={() => desk.refetch()} /></div>}
+      {desk.isPending && (
+        <div className="sheet">
+          <Waiting rows={8} again={() => desk.refetch()} />
+        </div>
+      )}
       {desk.data && all.length === 0 && (
         <div className="sheet">
-          <Empty title="件件有着落，案头已清" acts={<><Link className="btn-like" to="/intakes">看看有没有新来件</Link><Link className="btn-like" to="/matters">看经手过的事项</Link></>}>
+          <Empty
+            title="件件有着落，案头已清"
+            acts={
+              <>
+                <Link className="btn-like" to="/intakes">
+                  看看有没有新来件
+                </Link>
+                <Link className="btn-like" to="/matters">
+                  看经手过的事项
+                </Link>
+              </>
+            }
+          >
             本单位现在没有正在走的期限。有新的转来，或者期限重新起算，会马上列在这里。
           </Empty>
         </div>
       )}
       {all.length > 0 && (
         <>
-          <DeskFilters rows={all} filter={filter} onChange={(next) => { setFilter(next); setChosen(0); }} />
+          <DeskFilters
+            rows={all}
+            filter={filter}
+            onChange={(next) => {
+              setFilter(next);
+              setChosen(0);
+            }}
+          />
           <div className={narrow ? '' : 'cols desk-cols'}>
             <section className="sheet" aria-label="应办清单">
               {shown.length === 0 ? (
-                <EmptyAfterFilter what={filter.band ? BANDS[filter.band].said : '这样筛选'} all={`看全部 ${all.length} 件`} onAll={() => setFilter(NO_FILTER)} />
+                <EmptyAfterFilter
+                  what={filter.band ? BANDS[filter.band].said : '这样筛选'}
+                  all={`看全部 ${all.length} 件`}
+                  onAll={() => setFilter(NO_FILTER)}
+                />
               ) : (
                 <DeskTable
                   bands={inBands(shown)}

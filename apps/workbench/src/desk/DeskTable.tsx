@@ -39,14 +39,19 @@ export function DeskTable({ bands, now, chosen, onChoose, onOpen, onVerb }: Desk
       <table className="grid cards desk">
         <caption className="vh">本单位应办，按到期先后</caption>
         <colgroup>
-          <col className="a" /><col className="b" /><col /><col className="e" />
+          <col className="a" />
+          <col className="b" />
+          <col />
+          <col className="e" />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">时限</th>
             <th scope="col">该做什么</th>
             <th scope="col">什么事</th>
-            <th scope="col"><span className="vh">操作</span></th>
+            <th scope="col">
+              <span className="vh">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +66,16 @@ export function DeskTable({ bands, now, chosen, onChoose, onOpen, onVerb }: Desk
                 at += 1;
                 const here = at;
                 return (
-                  <Row key={row.item.matter + row.item.key} row={row} now={now} chosen={here === roving.at} roving={roving.row(here)} onOpen={() => onOpen(row)} onVerb={() => onVerb(row)} onChoose={() => onChoose(here)} />
+                  <Row
+                    key={row.item.matter + row.item.key}
+                    row={row}
+                    now={now}
+                    chosen={here === roving.at}
+                    roving={roving.row(here)}
+                    onOpen={() => onOpen(row)}
+                    onVerb={() => onVerb(row)}
+                    onChoose={() => onChoose(here)}
+                  />
                 );
               })}
             </Fragment>
@@ -69,12 +83,25 @@ export function DeskTable({ bands, now, chosen, onChoose, onOpen, onVerb }: Desk
         </tbody>
       </table>
       <p className="keys">
-        <span><kbd>J</kbd><kbd>K</kbd> 上下</span>
-        <span><kbd>Enter</kbd> 打开</span>
-        <span><kbd>E</kbd> 办这件</span>
-        <span><kbd>/</kbd> 查找</span>
-        <span><kbd>1</kbd>–<kbd>5</kbd> 换时限</span>
-        <span><kbd>?</kbd> 全部快捷键</span>
+        <span>
+          <kbd>J</kbd>
+          <kbd>K</kbd> 上下
+        </span>
+        <span>
+          <kbd>Enter</kbd> 打开
+        </span>
+        <span>
+          <kbd>E</kbd> 办这件
+        </span>
+        <span>
+          <kbd>/</kbd> 查找
+        </span>
+        <span>
+          <kbd>1</kbd>–<kbd>5</kbd> 换时限
+        </span>
+        <span>
+          <kbd>?</kbd> 全部快捷键
+        </span>
       </p>
     </>
   );
@@ -103,17 +130,28 @@ function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, o
       }}
       onClick={(event) => !(event.target as HTMLElement).closest('a,button') && onOpen()}
     >
-      <td className="c1"><ClockTag clock={clock} today={now.today} /></td>
+      <td className="c1">
+        <ClockTag clock={clock} today={now.today} />
+      </td>
       <td className="c2">
         <span className="b">{duty.owed}</span>
-        <span className="sub">{articleOf(item.clock)}{hints.length > 0 && ` · ${hints.join('；')}`}</span>
+        <span className="sub">
+          {articleOf(item.clock)}
+          {hints.length > 0 && ` · ${hints.join('；')}`}
+        </span>
       </td>
       <td className="c3">
-        <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`}>{item.title}</Link>
-        <span className="sub">{CHANNELS[item.channel].name} · 收件至今 {daysSince(item.receivedOn, now.today as never)} 天</span>
+        <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`}>
+          {item.title}
+        </Link>
+        <span className="sub">
+          {CHANNELS[item.channel].name} · 收件至今 {daysSince(item.receivedOn, now.today as never)} 天
+        </span>
       </td>
       <td className="c5">
-        <Button className="verb" tabIndex={inside} type={chosen ? 'primary' : 'default'} aria-label={`${duty.verb}：${item.title}`} onClick={onVerb}>{duty.verb}</Button>
+        <Button className="verb" tabIndex={inside} type={chosen ? 'primary' : 'default'} aria-label={`${duty.verb}：${item.title}`} onClick={onVerb}>
+          {duty.verb}
+        </Button>
       </td>
     </tr>
   );

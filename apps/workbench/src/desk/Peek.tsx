@@ -14,14 +14,26 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
   const { mustTell, overdue } = CLOCKS[item.clock];
   return (
     <aside className="sheet peek" aria-labelledby="peek">
-      <header><h2 id="peek">{item.title}</h2></header>
+      <header>
+        <h2 id="peek">{item.title}</h2>
+      </header>
       <div className="pad stack">
         <section>
           <h3>为什么是 {dayAndWeekday(item.legalOn, now.today)}</h3>
           <ClockCalc lines={linesOf(item, now.today)} />
         </section>
-        {hints.length > 0 && <section><h3>另外</h3><p className="small">{hints.join('；')}，不提不算违规。</p></section>}
-        {mustTell && <section><h3>要告诉信访人</h3><p className="small">{mustTell}</p></section>}
+        {hints.length > 0 && (
+          <section>
+            <h3>另外</h3>
+            <p className="small">{hints.join('；')}，不提不算违规。</p>
+          </section>
+        )}
+        {mustTell && (
+          <section>
+            <h3>要告诉信访人</h3>
+            <p className="small">{mustTell}</p>
+          </section>
+        )}
         {overdue && (
           <section>
             <h3>{clock.left < 0 ? '已经超期，会怎样' : '超期会怎样'}</h3>
@@ -29,8 +41,12 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
           </section>
         )}
         <div className="acts">
-          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: { from: 'desk' } })}>{duty.verb} <kbd>E</kbd></Button>
-          <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`)}>打开事项 <kbd>Enter</kbd></Button>
+          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: { from: 'desk' } })}>
+            {duty.verb} <kbd>E</kbd>
+          </Button>
+          <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`)}>
+            打开事项 <kbd>Enter</kbd>
+          </Button>
         </div>
         <p className="small mute mono">{item.no}</p>
       </div>

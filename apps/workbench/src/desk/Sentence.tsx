@@ -4,7 +4,9 @@ import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.
 export function Sentence({ unit, rows, more }: { unit: string; rows: readonly DeskRow[]; more: boolean }) {
   if (rows.length === 0) return <>{unit}现在不欠任何回应。</>;
   const count = (band: BandName) => rows.filter(({ clock }) => bandOf(clock) === band).length;
-  const pressing = BAND_NAMES.slice(0, 3).map((band) => [band, count(band)] as const).filter(([, n]) => n > 0);
+  const pressing = BAND_NAMES.slice(0, 3)
+    .map((band) => [band, count(band)] as const)
+    .filter(([, n]) => n > 0);
   const rest = rows.length - pressing.reduce((sum, [, n]) => sum + n, 0);
 
   return (
@@ -13,7 +15,14 @@ export function Sentence({ unit, rows, more }: { unit: string; rows: readonly De
       {pressing.map(([band, n], at) => (
         <span key={band}>
           {at > 0 && '，'}
-          {band === 'overdue' ? <b className="over">{n} 个已超期</b> : <><b>{n}</b> 个{/^\d/.test(BANDS[band].said) ? ' ' : ''}{BANDS[band].said}</>}
+          {band === 'overdue' ? (
+            <b className="over">{n} 个已超期</b>
+          ) : (
+            <>
+              <b>{n}</b> 个{/^\d/.test(BANDS[band].said) ? ' ' : ''}
+              {BANDS[band].said}
+            </>
+          )}
         </span>
       ))}
       {pressing.length > 0 ? '。' : ''}

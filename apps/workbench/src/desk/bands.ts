@@ -33,7 +33,10 @@ export function bandOf({ left }: Pick<ClockReading, 'left'>): BandName {
 
 /** Rows in the order of urgency. A window of a matter that owes nothing is no row. */
 export function rowsOf(items: readonly DeskItem[], now: Now): DeskRow[] {
-  const windows = Map.groupBy(items.filter(({ clock }) => isRight(clock)), ({ matter }) => matter);
+  const windows = Map.groupBy(
+    items.filter(({ clock }) => isRight(clock)),
+    ({ matter }) => matter,
+  );
   return items
     .filter(({ clock }) => !isRight(clock))
     .map((item) => ({
@@ -42,7 +45,10 @@ export function rowsOf(items: readonly DeskItem[], now: Now): DeskRow[] {
       duty: dutyOf(item.clock, item.stage),
       hints: (windows.get(item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
     }))
-    .sort((one, other) => (one.clock.unit === 'hour' ? one.clock.left / 24 : one.clock.left) - (other.clock.unit === 'hour' ? other.clock.left / 24 : other.clock.left));
+    .sort(
+      (one, other) =>
+        (one.clock.unit === 'hour' ? one.clock.left / 24 : one.clock.left) - (other.clock.unit === 'hour' ? other.clock.left / 24 : other.clock.left),
+    );
 }
 
 export const inBands = (rows: readonly DeskRow[]) => Map.groupBy(rows, ({ clock }) => bandOf(clock));

@@ -39,11 +39,27 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
 
 /** Where the paper is written but not yet sent, sending is what is owed. */
 const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>> = {
-  A05: { accepted: send('受理告知书', 'F07'), inProgress: send('受理告知书', 'F07'), notAccepted: send('不予受理告知书', 'F08'), routed: send('程序告知书', 'F10'), guided: send('引导告知单', 'F11'), awaitingAcceptance: send('去向告知书', 'F06') },
-  A06: { accepted: send('受理告知书', 'F07'), inProgress: send('受理告知书', 'F07'), studying: send('受理告知书', 'F07'), notAccepted: send('不予受理告知书', 'F08'), routed: send('程序告知书', 'F10') },
+  A05: {
+    accepted: send('受理告知书', 'F07'),
+    inProgress: send('受理告知书', 'F07'),
+    notAccepted: send('不予受理告知书', 'F08'),
+    routed: send('程序告知书', 'F10'),
+    guided: send('引导告知单', 'F11'),
+    awaitingAcceptance: send('去向告知书', 'F06'),
+  },
+  A06: {
+    accepted: send('受理告知书', 'F07'),
+    inProgress: send('受理告知书', 'F07'),
+    studying: send('受理告知书', 'F07'),
+    notAccepted: send('不予受理告知书', 'F08'),
+    routed: send('程序告知书', 'F10'),
+  },
   A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: send('处理意见书', 'F23') },
   A15: { opinionIssued: send('处理意见书（已延期）', 'F23') },
-  A22: { accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') }, awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') } },
+  A22: {
+    accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') },
+    awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') },
+  },
   A03: { registered: { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') } },
 };
 

@@ -26,6 +26,7 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
   const offered = page.can.some((each) => each.command === command);
   const blocked = page.cannot.find((each) => each.command === command);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another command is another form, and its first field takes the focus
   useEffect(() => {
     self.current?.querySelector<HTMLElement>('input,textarea,select,button')?.focus();
   }, [command]);
@@ -34,7 +35,11 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
     return (
       <Note kind="refused" title={blocked ? `不能${blocked.label}：${blocked.why}` : '这一步现在不能办。'}>
         {blocked?.article && <p>依据：《信访工作条例》{blocked.article}。</p>}
-        <p><button type="button" className="textual" onClick={cancel}>看现在能做什么</button></p>
+        <p>
+          <button type="button" className="textual" onClick={cancel}>
+            看现在能做什么
+          </button>
+        </p>
       </Note>
     );
   }

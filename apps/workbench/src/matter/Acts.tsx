@@ -9,17 +9,26 @@ export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: strin
       {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。</p>}
       <ul className="can">
         {page.can.map(({ command, label }) => (
-          <li key={command}><Button block onClick={() => onAct(command)}>{label}</Button></li>
+          <li key={command}>
+            <Button block onClick={() => onAct(command)}>
+              {label}
+            </Button>
+          </li>
         ))}
       </ul>
       {page.cannot.length > 0 && (
         <details className="cant-list" open={page.cannot.length <= 6}>
-          <summary><h3>现在不能做，因为</h3></summary>
+          <summary>
+            <h3>现在不能做，因为</h3>
+          </summary>
           <dl className="cant">
             {page.cannot.map(({ command, label, why, article }) => (
               <div key={command}>
                 <dt>{label}</dt>
-                <dd>{why}{article && `（${article}）`}</dd>
+                <dd>
+                  {why}
+                  {article && `（${article}）`}
+                </dd>
               </div>
             ))}
           </dl>

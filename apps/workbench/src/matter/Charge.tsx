@@ -11,7 +11,14 @@ export function Charge({ page }: { page: MatterPage }) {
       <dl className="facts">
         <dt>现在</dt>
         <dd>{page.answerable ? <b>{page.answerable.name}</b> : '没有机关还欠着回应'}</dd>
-        {page.handler && <><dt>承办人</dt><dd>{page.handler.name}，{page.handler.post}，{page.handler.phone}</dd></>}
+        {page.handler && (
+          <>
+            <dt>承办人</dt>
+            <dd>
+              {page.handler.name}，{page.handler.post}，{page.handler.phone}
+            </dd>
+          </>
+        )}
         {page.assignments.map(({ from, to, receivedOn, reportDuty, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: assignments are only ever added behind
           <Sent key={at} from={from} to={to} on={day(receivedOn, page.today)} how={reportDuty ? '交办' : '转送'} state={STATES[state] ?? ''} />
@@ -20,7 +27,9 @@ export function Charge({ page }: { page: MatterPage }) {
         <dd>
           {page.opened.length === 0 && '还没有别的单位打开过'}
           {page.opened.map(({ unit, times, last }) => (
-            <span key={unit} className="sub">{unit}，{times} 次，最近 {moment(last, page.today)}</span>
+            <span key={unit} className="sub">
+              {unit}，{times} 次，最近 {moment(last, page.today)}
+            </span>
           ))}
         </dd>
       </dl>
@@ -32,7 +41,9 @@ function Sent({ from, to, on, how, state }: { from: string; to: string; on: stri
   return (
     <>
       <dt>{how}</dt>
-      <dd>{from} → {to}，{on}收到{state}</dd>
+      <dd>
+        {from} → {to}，{on}收到{state}
+      </dd>
     </>
   );
 }

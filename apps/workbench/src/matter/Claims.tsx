@@ -11,9 +11,13 @@ export function Claims({ page }: { page: MatterPage }) {
         <caption className="vh">诉求及答复</caption>
         <thead>
           <tr>
-            <th scope="col" style={{ width: 40 }}><span className="vh">序号</span></th>
+            <th scope="col" style={{ width: 40 }}>
+              <span className="vh">序号</span>
+            </th>
             <th scope="col">请求</th>
-            <th scope="col" style={{ width: 130 }}>答复</th>
+            <th scope="col" style={{ width: 130 }}>
+              答复
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -21,7 +25,16 @@ export function Claims({ page }: { page: MatterPage }) {
             <tr key={no}>
               <td className="b">{no}</td>
               <td className="pre">{text}</td>
-              <td>{result ? <span className="tag g"><Icon name="tick" size={14} />{result}</span> : <span className="tag q">还没有</span>}</td>
+              <td>
+                {result ? (
+                  <span className="tag g">
+                    <Icon name="tick" size={14} />
+                    {result}
+                  </span>
+                ) : (
+                  <span className="tag q">还没有</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

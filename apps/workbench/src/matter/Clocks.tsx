@@ -14,12 +14,16 @@ export function Clocks({ page }: { page: MatterPage }) {
   return (
     <Sheet title="期限" aside={running.length ? `${running.length} 个在走` : '没有在走的'}>
       {pressing && <Running clock={pressing} page={page} open />}
-      {others.map((clock) => <Running key={clock.key} clock={clock} page={page} />)}
+      {others.map((clock) => (
+        <Running key={clock.key} clock={clock} page={page} />
+      ))}
       {past.length > 0 && (
         <details className="past-clocks" open={past.length <= 4}>
           <summary className="small">已经了结的 {past.length} 个</summary>
           <ul className="past">
-            {past.map((clock) => <Past key={clock.key} clock={clock} page={page} />)}
+            {past.map((clock) => (
+              <Past key={clock.key} clock={clock} page={page} />
+            ))}
           </ul>
         </details>
       )}
@@ -33,7 +37,15 @@ function Running({ clock, page, open = false }: { clock: ClockShown; page: Matte
   return (
     <details className={`run${pressing ? (reading.left < 0 ? ' late' : ' near-due') : ''}`} open={open}>
       <summary>
-        <ClockTag clock={reading} today={page.today} second={<>{clock.name} · {day(clock.legalOn, page.today)}止 · {clock.holder}</>} />
+        <ClockTag
+          clock={reading}
+          today={page.today}
+          second={
+            <>
+              {clock.name} · {day(clock.legalOn, page.today)}止 · {clock.holder}
+            </>
+          }
+        />
         <span className="small how">怎么算的</span>
       </summary>
       <ClockCalc lines={clock.lines} evidence={evidenceOf(clock)} />

@@ -50,8 +50,18 @@ export default function MatterPage() {
     if (page && asked.get('at')) document.getElementById(asked.get('at')!)?.scrollIntoView?.({ block: 'start' });
   }, [page, asked]);
 
-  if (matter.error) return <Page title="事项"><Trouble error={matter.error} again={() => matter.refetch()} /></Page>;
-  if (!page) return <div className="sheet"><Waiting rows={8} again={() => matter.refetch()} /></div>;
+  if (matter.error)
+    return (
+      <Page title="事项">
+        <Trouble error={matter.error} again={() => matter.refetch()} />
+      </Page>
+    );
+  if (!page)
+    return (
+      <div className="sheet">
+        <Waiting rows={8} again={() => matter.refetch()} />
+      </div>
+    );
 
   return (
     <Page
@@ -60,16 +70,37 @@ export default function MatterPage() {
       here="事项"
       sentence={
         <>
-          <span className="mono">{page.no}</span>{'　'}
-          {[CHANNELS[page.channel].name, page.firstTime === null ? '' : page.firstTime ? '初次' : '不是初次', page.kind ? KINDS[page.kind].name : '还没有甄别', page.category && categoryName(page.category)].filter(Boolean).join(' · ')}
-          {' · 收件至今 '}<b>{daysSince(page.receivedAt, page.today as never)}</b> 天
+          <span className="mono">{page.no}</span>
+          {'　'}
+          {[
+            CHANNELS[page.channel].name,
+            page.firstTime === null ? '' : page.firstTime ? '初次' : '不是初次',
+            page.kind ? KINDS[page.kind].name : '还没有甄别',
+            page.category && categoryName(page.category),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {' · 收件至今 '}
+          <b>{daysSince(page.receivedAt, page.today as never)}</b> 天
         </>
       }
       acts={
         <>
-          {canNote && <Button onClick={() => act('takeNote')}>记一笔 <kbd>N</kbd></Button>}
-          {paper && <Button type="primary" onClick={() => navigate(paper.to)}>{paper.label} <kbd>E</kbd></Button>}
-          {primary && <Button type="primary" onClick={() => act(primary.command)}>{primary.label} <kbd>E</kbd></Button>}
+          {canNote && (
+            <Button onClick={() => act('takeNote')}>
+              记一笔 <kbd>N</kbd>
+            </Button>
+          )}
+          {paper && (
+            <Button type="primary" onClick={() => navigate(paper.to)}>
+              {paper.label} <kbd>E</kbd>
+            </Button>
+          )}
+          {primary && (
+            <Button type="primary" onClick={() => act(primary.command)}>
+              {primary.label} <kbd>E</kbd>
+            </Button>
+          )}
         </>
       }
     >

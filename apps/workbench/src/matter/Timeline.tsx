@@ -35,7 +35,9 @@ export function Timeline({ page }: { page: MatterPage }) {
       {hidden > 0 && (
         <p className="small mute">
           另有 {hidden} 条内部记录，
-          <button type="button" className="textual" aria-expanded={inner} onClick={() => setInner(!inner)}>{inner ? '收起' : '展开'}</button>
+          <button type="button" className="textual" aria-expanded={inner} onClick={() => setInner(!inner)}>
+            {inner ? '收起' : '展开'}
+          </button>
           。信访人看到的是同一条时间线，不含内部记录。
         </p>
       )}

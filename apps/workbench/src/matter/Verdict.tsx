@@ -8,7 +8,12 @@ import { Sheet } from '../shared/Sheet.tsx';
 import type { MatterKey } from './useMatter.ts';
 
 export function Verdict({ region, matter }: MatterKey) {
-  const loaded = useQuery({ queryKey: ['evaluation', region, matter], queryFn: () => call(getEvaluation, { params: { region, matter } }), retry: false, staleTime: 60_000 });
+  const loaded = useQuery({
+    queryKey: ['evaluation', region, matter],
+    queryFn: () => call(getEvaluation, { params: { region, matter } }),
+    retry: false,
+    staleTime: 60_000,
+  });
   if (!loaded.data || loaded.data.state === 'notDue') return null;
   const { state, closesOn, hidden, petitionDept, handlingUnit, callBack } = loaded.data;
   const say = (graded: typeof petitionDept) =>
@@ -17,9 +22,16 @@ export function Verdict({ region, matter }: MatterKey) {
   return (
     <Sheet title="信访人的评价" aside={state === 'open' && closesOn ? `${dayAndWeekday(closesOn)}前可以评` : '评价期已过'}>
       <dl className="facts small">
-        <dt>信访部门</dt><dd>{say(petitionDept)}</dd>
-        <dt>责任单位</dt><dd>{say(handlingUnit)}</dd>
-        {callBack && <><dt>回访</dt><dd>信访人愿意接受回访</dd></>}
+        <dt>信访部门</dt>
+        <dd>{say(petitionDept)}</dd>
+        <dt>责任单位</dt>
+        <dd>{say(handlingUnit)}</dd>
+        {callBack && (
+          <>
+            <dt>回访</dt>
+            <dd>信访人愿意接受回访</dd>
+          </>
+        )}
       </dl>
     </Sheet>
   );

@@ -32,31 +32,59 @@ export function Voice({ page }: { page: MatterPage }) {
     <Sheet title="信访人的话" aside={`${CHANNELS[page.channel].name} · ${moment(page.receivedAt, page.today)}收到 · 收件号 ${page.intakeNo}`}>
       <blockquote className="voice">{page.words}</blockquote>
       <dl className="facts small" style={{ marginTop: 12 }}>
-        {page.anonymous && <><dt>信访人</dt><dd>匿名</dd></>}
+        {page.anonymous && (
+          <>
+            <dt>信访人</dt>
+            <dd>匿名</dd>
+          </>
+        )}
         {parties.map((party, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of the list is what a party is
           <PartyLine key={at} {...party} />
         ))}
-        {page.people > 1 && <><dt>人数</dt><dd>{page.people} 人</dd></>}
+        {page.people > 1 && (
+          <>
+            <dt>人数</dt>
+            <dd>{page.people} 人</dd>
+          </>
+        )}
         <dt>送达</dt>
-        <dd>{page.electronic ? '同意电子送达' : '没有同意电子送达，要用纸面'}{page.contactKnown ? '' : '；姓名或者住址不清，凭查询码公布'}</dd>
+        <dd>
+          {page.electronic ? '同意电子送达' : '没有同意电子送达，要用纸面'}
+          {page.contactKnown ? '' : '；姓名或者住址不清，凭查询码公布'}
+        </dd>
       </dl>
-      {page.parties.masked && !reveal.data && !page.anonymous && (
-        asking ? (
+      {page.parties.masked &&
+        !reveal.data &&
+        !page.anonymous &&
+        (asking ? (
           <form className="stack tight" style={{ marginTop: 12 }} onSubmit={submit}>
-            <TextInput label="为什么要看" required value={purpose} onChange={setPurpose} max={200} autoFocus placeholder="例如：电话约见面时间" hint="会记入本件；信访人看得到是哪个单位、什么时候看的。" />
+            <TextInput
+              label="为什么要看"
+              required
+              value={purpose}
+              onChange={setPurpose}
+              max={200}
+              autoFocus
+              placeholder="例如：电话约见面时间"
+              hint="会记入本件；信访人看得到是哪个单位、什么时候看的。"
+            />
             {reveal.error && <Trouble error={reveal.error} />}
             <div className="acts">
-              <Button htmlType="submit" aria-disabled={purpose.trim().length < 4}>查看</Button>
+              <Button htmlType="submit" aria-disabled={purpose.trim().length < 4}>
+                查看
+              </Button>
               <Button onClick={() => setAsking(false)}>不看了</Button>
             </div>
           </form>
         ) : (
           <p className="small" style={{ marginTop: 8 }}>
-            姓名和联系方式已遮盖，<button type="button" className="textual" onClick={() => setAsking(true)}>写明事由后查看</button>
+            姓名和联系方式已遮盖，
+            <button type="button" className="textual" onClick={() => setAsking(true)}>
+              写明事由后查看
+            </button>
           </p>
-        )
-      )}
+        ))}
     </Sheet>
   );
 }
@@ -65,9 +93,7 @@ function PartyLine({ role, name, phone, address, note }: MatterPage['parties']['
   return (
     <>
       <dt>{role}</dt>
-      <dd>
-        {[name, phone, address, note].filter(Boolean).join('，')}
-      </dd>
+      <dd>{[name, phone, address, note].filter(Boolean).join('，')}</dd>
     </>
   );
 }

@@ -9,7 +9,9 @@ export function inWords(text: string): string {
   if (!text.startsWith('{')) return text;
   try {
     const evidence = JSON.parse(text) as Record<string, unknown>;
-    return Object.entries(evidence).map(([name, value]) => `${LABELS.get(name) ?? name} ${String(value)}`).join('；');
+    return Object.entries(evidence)
+      .map(([name, value]) => `${LABELS.get(name) ?? name} ${String(value)}`)
+      .join('；');
   } catch {
     return text; // somebody wrote a brace
   }

@@ -3,7 +3,5 @@ import type { MatterPage } from '#contexts/casework/contract.ts';
 import { isRight } from '../shared/clock/read.ts';
 
 export function mostPressing({ clocks }: MatterPage) {
-  return clocks
-    .filter(({ stoppedOn, clock }) => !stoppedOn && !isRight(clock))
-    .sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
+  return clocks.filter(({ stoppedOn, clock }) => !stoppedOn && !isRight(clock)).sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
 }

@@ -15,7 +15,12 @@ export function useMatterKey(): MatterKey {
 }
 
 export function useMatter(key: MatterKey) {
-  return useQuery({ queryKey: ['matter', key.region, key.matter], queryFn: () => call(getMatter, { params: key }), staleTime: 30_000, refetchOnWindowFocus: false }); // each look is on record
+  return useQuery({
+    queryKey: ['matter', key.region, key.matter],
+    queryFn: () => call(getMatter, { params: key }),
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+  }); // each look is on record
 }
 
 /** After an act: the matter, its papers and the desks are fetched anew. */

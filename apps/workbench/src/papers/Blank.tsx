@@ -35,9 +35,17 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
         />
       )}
       {kind === 'choice' && (
-        <SelectInput {...shared} {...(cards !== undefined && { cards })} value={text || undefined} onChange={onChange} choices={Object.entries(field.options ?? {}).map(([code, words]) => ({ value: code, label: words, note: NOTES[code] }))} />
+        <SelectInput
+          {...shared}
+          {...(cards !== undefined && { cards })}
+          value={text || undefined}
+          onChange={onChange}
+          choices={Object.entries(field.options ?? {}).map(([code, words]) => ({ value: code, label: words, note: NOTES[code] }))}
+        />
       )}
-      {kind === 'lines' && <LinesInput {...shared} noun={label.replace(/（.*）/, '')} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />}
+      {kind === 'lines' && (
+        <LinesInput {...shared} noun={label.replace(/（.*）/, '')} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />
+      )}
     </div>
   );
 }

@@ -27,27 +27,43 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
 
   return (
     <aside className="sheet checklist" aria-labelledby="checklist">
-      <header><h2 id="checklist">{label}前要齐的 {whole} 样</h2></header>
+      <header>
+        <h2 id="checklist">
+          {label}前要齐的 {whole} 样
+        </h2>
+      </header>
       <div className="pad">
-        <p className={`b ${ready ? 'ok' : 'soon'}`} style={{ fontSize: 16 }} role="status">{ready ? '都齐了' : `还差 ${missing.length + unprintable.length} 处`}</p>
+        <p className={`b ${ready ? 'ok' : 'soon'}`} style={{ fontSize: 16 }} role="status">
+          {ready ? '都齐了' : `还差 ${missing.length + unprintable.length} 处`}
+        </p>
         <div className="meter" role="img" aria-label={`${whole} 样里已齐 ${whole - lacking} 样`}>
-          {Array.from({ length: whole }, (_, at) => <i key={`${at}-${whole}`} className={at < whole - lacking ? 'f' : ''} />)}
+          {kind.fields
+            .filter(({ optional }) => !optional)
+            .map(({ name }, at) => (
+              <i key={name} className={at < whole - lacking ? 'f' : ''} />
+            ))}
         </div>
         <ul>
           {missing.map(({ field, label: name, why }) => (
             <li key={field}>
               <Box />
               <div>
-                <b>{name}</b><span className="vh">，还缺</span>
+                <b>{name}</b>
+                <span className="vh">，还缺</span>
                 <span className="sub">{why}</span>
-                <button type="button" className="textual small" onClick={() => goTo(field)}>去写</button>
+                <button type="button" className="textual small" onClick={() => goTo(field)}>
+                  去写
+                </button>
               </div>
             </li>
           ))}
           {unprintable.map(({ character, code }) => (
             <li key={code}>
               <Box />
-              <div><b>“{character}”印不出来</b><span className="sub">{code}，请换一个写法</span></div>
+              <div>
+                <b>“{character}”印不出来</b>
+                <span className="sub">{code}，请换一个写法</span>
+              </div>
             </li>
           ))}
         </ul>
@@ -67,8 +83,14 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
           </AskOnce>
         ) : (
           <>
-            <Button className="off" size="large" block aria-disabled="true" aria-describedby="why-not" onClick={() => setTold(true)}>{label}</Button>
-            <p id="why-not" className={`small ${told ? 'soon b' : 'mute'}`}>{ready ? `《${kind.name}》要由单位负责人签发。草稿已经存好：负责人打开这件事项，在“文书”里接着看这份草稿，就能取号。` : '上面的都齐了才给号。号连着排，用了就不能退；改错要另出文书。'}</p>
+            <Button className="off" size="large" block aria-disabled="true" aria-describedby="why-not" onClick={() => setTold(true)}>
+              {label}
+            </Button>
+            <p id="why-not" className={`small ${told ? 'soon b' : 'mute'}`}>
+              {ready
+                ? `《${kind.name}》要由单位负责人签发。草稿已经存好：负责人打开这件事项，在“文书”里接着看这份草稿，就能取号。`
+                : '上面的都齐了才给号。号连着排，用了就不能退；改错要另出文书。'}
+            </p>
           </>
         )}
       </div>

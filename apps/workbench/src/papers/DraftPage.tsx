@@ -27,10 +27,25 @@ export default function DraftPage() {
   const key = useMatterKey();
   const { draft = '' } = useParams();
   const matter = useMatter(key);
-  const loaded = useQuery({ queryKey: ['draft', draft], queryFn: () => call(getDraft, { params: { ...key, draft } }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
+  const loaded = useQuery({
+    queryKey: ['draft', draft],
+    queryFn: () => call(getDraft, { params: { ...key, draft } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
 
-  if (loaded.error || matter.error) return <Page title="起草文书"><Trouble error={loaded.error ?? matter.error} again={() => loaded.refetch()} /></Page>;
-  if (!loaded.data || !matter.data) return <div className="sheet"><Waiting rows={8} /></div>;
+  if (loaded.error || matter.error)
+    return (
+      <Page title="起草文书">
+        <Trouble error={loaded.error ?? matter.error} again={() => loaded.refetch()} />
+      </Page>
+    );
+  if (!loaded.data || !matter.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={8} />
+      </div>
+    );
   return <Draft key={loaded.dataUpdatedAt} loaded={loaded.data} matter={matter.data} draft={draft} reload={() => void loaded.refetch()} />;
 }
 
@@ -67,13 +82,18 @@ function Draft({ loaded, matter, draft, reload }: DraftProps) {
   return (
     <Page
       title={`起草${kind.name}`}
-      crumbs={[{ to: '/desk', text: '我的案头' }, { to: back, text: matter.title }]}
+      crumbs={[
+        { to: '/desk', text: '我的案头' },
+        { to: back, text: matter.title },
+      ]}
       here="文书"
       sentence={kind.typeWord ? '左边写，中间就是发出去的样子。缺一样，取不了号。' : '左边写，中间就是印出来的样子。缺一样，用不了印。'}
       acts={
         <>
           {pressing && <ClockTag clock={readClock(pressing, matter)} today={matter.today} />}
-          <span className="small mute" role="status">{saved.saving ? '正在存……' : `草稿 ${timeOfDay(saved.savedAt)} 已自动存`}</span>
+          <span className="small mute" role="status">
+            {saved.saving ? '正在存……' : `草稿 ${timeOfDay(saved.savedAt)} 已自动存`}
+          </span>
           {throwing ? (
             <>
               <span className="small">丢掉这份草稿？</span>
@@ -86,16 +106,32 @@ function Draft({ loaded, matter, draft, reload }: DraftProps) {
         </>
       }
     >
-      {saved.error !== undefined && <div style={{ marginBottom: 12 }}><Trouble error={saved.error} again={reload} /></div>}
+      {saved.error !== undefined && (
+        <div style={{ marginBottom: 12 }}>
+          <Trouble error={saved.error} again={reload} />
+        </div>
+      )}
       <div className="cols draft-cols">
         <div className="stack">
           <Sheet title="信访人的话" aside="从事项带入">
-            <details><summary className="small">展开来看</summary><p className="voice s" style={{ marginTop: 8 }}>{matter.words}</p></details>
+            <details>
+              <summary className="small">展开来看</summary>
+              <p className="voice s" style={{ marginTop: 8 }}>
+                {matter.words}
+              </p>
+            </details>
           </Sheet>
           <Editor kind={kind} values={saved.values} missing={saved.missing} onChange={saved.set} />
         </div>
         <Preview params={params} version={saved.version} saving={saved.saving} />
-        <Checklist kind={kind} missing={saved.missing} unprintable={saved.unprintable} sign={sign} done={() => navigate(`${back}?at=papers`)} refresh={() => void refresh()} />
+        <Checklist
+          kind={kind}
+          missing={saved.missing}
+          unprintable={saved.unprintable}
+          sign={sign}
+          done={() => navigate(`${back}?at=papers`)}
+          refresh={() => void refresh()}
+        />
       </div>
     </Page>
   );

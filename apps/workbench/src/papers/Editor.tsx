@@ -15,7 +15,21 @@ interface EditorProps {
 
 /** Blanks that the matter fills by itself stand together, and open only when something is to be changed. */
 const FROM_MATTER = new Set([
-  'addressee', 'receivedOn', 'source', 'referredBy', 'acceptedOn', 'subject', 'petitioner', 'contactPerson', 'contactPhone', 'handlerName', 'handlerPost', 'handlerPhone', 'arrivedOn', 'assignmentNo', 'referralNo',
+  'addressee',
+  'receivedOn',
+  'source',
+  'referredBy',
+  'acceptedOn',
+  'subject',
+  'petitioner',
+  'contactPerson',
+  'contactPhone',
+  'handlerName',
+  'handlerPost',
+  'handlerPhone',
+  'arrivedOn',
+  'assignmentNo',
+  'referralNo',
 ]);
 
 export function Editor({ kind, values, missing, onChange }: EditorProps) {
@@ -30,14 +44,33 @@ export function Editor({ kind, values, missing, onChange }: EditorProps) {
   return (
     <>
       {tables.map((field) => (
-        <Rows key={field.name} field={field} fixed={kind.code === 'F23'} value={(values[field.name] ?? []) as readonly Row[]} missing={missing} onChange={(rows) => onChange(field.name, rows)} />
+        <Rows
+          key={field.name}
+          field={field}
+          fixed={kind.code === 'F23'}
+          value={(values[field.name] ?? []) as readonly Row[]}
+          missing={missing}
+          onChange={(rows) => onChange(field.name, rows)}
+        />
       ))}
-      {own.length > 0 && <Sheet title="正文"><div className="fields">{own.map(blank)}</div></Sheet>}
+      {own.length > 0 && (
+        <Sheet title="正文">
+          <div className="fields">{own.map(blank)}</div>
+        </Sheet>
+      )}
       {brought.length > 0 && (
         <Sheet title="来由和联系人" aside="从事项带入，可以改">
           <details open={brought.some(({ name }) => lacks(name))}>
-            <summary className="small">{brought.map(({ name }) => values[name]).filter((each) => typeof each === 'string' && each).slice(0, 4).join(' · ') || '展开来填'}</summary>
-            <div className="fields" style={{ marginTop: 10 }}>{brought.map(blank)}</div>
+            <summary className="small">
+              {brought
+                .map(({ name }) => values[name])
+                .filter((each) => typeof each === 'string' && each)
+                .slice(0, 4)
+                .join(' · ') || '展开来填'}
+            </summary>
+            <div className="fields" style={{ marginTop: 10 }}>
+              {brought.map(blank)}
+            </div>
           </details>
         </Sheet>
       )}

@@ -24,7 +24,8 @@ export default function NewDraftPage() {
     begun.current = true;
     const begin = async () => {
       const { drafts, papers } = await call(listPapers, { params: { region, matter } });
-      if (papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage))) return navigate(`/matters/${region}/${matter}?at=papers`, { replace: true });
+      if (papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage)))
+        return navigate(`/matters/${region}/${matter}?at=papers`, { replace: true });
       const there = drafts.find((draft) => draft.code === code);
       const { draft } = there ?? (await call(startDraft, { params: { region, matter }, body: { code: code as PaperCode } }));
       await queries.invalidateQueries({ queryKey: ['papers', region, matter] });
@@ -35,8 +36,21 @@ export default function NewDraftPage() {
 
   const name = CATALOGUE[code as PaperCode]?.name ?? '文书';
   return (
-    <Page title={`起草${name}`} crumbs={[{ to: '/desk', text: '我的案头' }, { to: `/matters/${region}/${matter}`, text: '事项' }]} here="文书">
-      {error ? <Trouble error={error} /> : <div className="sheet"><Waiting rows={4} /></div>}
+    <Page
+      title={`起草${name}`}
+      crumbs={[
+        { to: '/desk', text: '我的案头' },
+        { to: `/matters/${region}/${matter}`, text: '事项' },
+      ]}
+      here="文书"
+    >
+      {error ? (
+        <Trouble error={error} />
+      ) : (
+        <div className="sheet">
+          <Waiting rows={4} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -61,16 +61,59 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
   };
 
   return (
-    <AskOnce label={PAPER_ACTS[act].button} ask={PAPER_ACTS[act].ask} said={`${paper.name}：${PAPER_ACTS[act].button}，已记下。`} ready={ready} send={send} done={done} cancel={done} refresh={() => void refresh()}>
+    <AskOnce
+      label={PAPER_ACTS[act].button}
+      ask={PAPER_ACTS[act].ask}
+      said={`${paper.name}：${PAPER_ACTS[act].button}，已记下。`}
+      ready={ready}
+      send={send}
+      done={done}
+      cancel={done}
+      refresh={() => void refresh()}
+    >
       <div className="fields two">
         {act === 'dispatch' && (
-          <SelectInput label="怎样送" required cards={false} value={method} onChange={(next) => draft.set({ method: next, evidence: {} })} hint="按民事诉讼法的送达方式" choices={methods(consent)} wrong={tried && !method ? '还没有选怎样送' : undefined} />
+          <SelectInput
+            label="怎样送"
+            required
+            cards={false}
+            value={method}
+            onChange={(next) => draft.set({ method: next, evidence: {} })}
+            hint="按民事诉讼法的送达方式"
+            choices={methods(consent)}
+            wrong={tried && !method ? '还没有选怎样送' : undefined}
+          />
         )}
         {fields.map((field) => (
-          <Evidence key={field.name} field={field} value={evidence[field.name]} tried={tried} onChange={(value) => draft.set({ evidence: { ...evidence, [field.name]: value } })} />
+          <Evidence
+            key={field.name}
+            field={field}
+            value={evidence[field.name]}
+            tried={tried}
+            onChange={(value) => draft.set({ evidence: { ...evidence, [field.name]: value } })}
+          />
         ))}
-        {needsReason && <TextInput label={act === 'void' ? '为什么作废' : '怎样没有送到'} required rows={2} value={reason} onChange={(next) => draft.set({ reason: next })} wrong={tried && !reason.trim() ? '还没有写理由' : undefined} max={2000} />}
-        {act === 'recordDelivery' && <DateInput label="哪天收到" required max={page.today} value={on} onChange={(next) => draft.set({ on: next })} hint="以签收、回执上的日期为准；信访人的期限从这天起算" />}
+        {needsReason && (
+          <TextInput
+            label={act === 'void' ? '为什么作废' : '怎样没有送到'}
+            required
+            rows={2}
+            value={reason}
+            onChange={(next) => draft.set({ reason: next })}
+            wrong={tried && !reason.trim() ? '还没有写理由' : undefined}
+            max={2000}
+          />
+        )}
+        {act === 'recordDelivery' && (
+          <DateInput
+            label="哪天收到"
+            required
+            max={page.today}
+            value={on}
+            onChange={(next) => draft.set({ on: next })}
+            hint="以签收、回执上的日期为准；信访人的期限从这天起算"
+          />
+        )}
       </div>
     </AskOnce>
   );
@@ -84,5 +127,15 @@ const methods = (consent: boolean) =>
 
 function Evidence({ field, value, tried, onChange }: { field: Field; value: string | undefined; tried: boolean; onChange: (value: string) => void }) {
   const { label, why, optional } = field;
-  return <TextInput label={label} required={!optional} hint={why} value={value} onChange={onChange} max={2000} wrong={tried && !optional && !value?.trim() ? `还没有填“${label}”` : undefined} />;
+  return (
+    <TextInput
+      label={label}
+      required={!optional}
+      hint={why}
+      value={value}
+      onChange={onChange}
+      max={2000}
+      wrong={tried && !optional && !value?.trim() ? `还没有填“${label}”` : undefined}
+    />
+  );
 }

@@ -25,35 +25,61 @@ export function Papers({ page }: { page: MatterPage }) {
 
   return (
     <Sheet title="文书" id="papers" aside="一案一档；号连着排，取了不能退" pad={false}>
-      {papers.error && <div className="pad"><Trouble error={papers.error} again={() => papers.refetch()} /></div>}
+      {papers.error && (
+        <div className="pad">
+          <Trouble error={papers.error} again={() => papers.refetch()} />
+        </div>
+      )}
       {papers.data && papers.data.papers.length + papers.data.drafts.length === 0 && (
-        <p className="mute" style={{ padding: '14px 16px' }}>还没有文书。</p>
+        <p className="mute" style={{ padding: '14px 16px' }}>
+          还没有文书。
+        </p>
       )}
       {papers.data && papers.data.papers.length + papers.data.drafts.length > 0 && (
-                  <table className="grid cards papers">
-            <caption className="vh">文书清单</caption>
-            <thead>
-              <tr>
-                <th scope="col">文书</th>
-                <th scope="col">日期</th>
-                <th scope="col">送达与证据</th>
-                <th scope="col"><span className="vh">操作</span></th>
+        <table className="grid cards papers">
+          <caption className="vh">文书清单</caption>
+          <thead>
+            <tr>
+              <th scope="col">文书</th>
+              <th scope="col">日期</th>
+              <th scope="col">送达与证据</th>
+              <th scope="col">
+                <span className="vh">操作</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {papers.data.drafts.map(({ draft, name, savedAt, savedBy }) => (
+              <tr key={draft}>
+                <td>
+                  <Link className="ttl" to={`${base}/drafts/${draft}`}>
+                    {name}
+                  </Link>
+                  <span className="sub">未取号</span>
+                </td>
+                <td className="nw">{moment(savedAt, page.today)}</td>
+                <td>
+                  <span className="tag q">草稿</span> <span className="sub">{savedBy} 存</span>
+                </td>
+                <td>
+                  <Link to={`${base}/drafts/${draft}`} aria-label={`接着写：${name}`}>
+                    接着写
+                  </Link>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {papers.data.drafts.map(({ draft, name, savedAt, savedBy }) => (
-                <tr key={draft}>
-                  <td><Link className="ttl" to={`${base}/drafts/${draft}`}>{name}</Link><span className="sub">未取号</span></td>
-                  <td className="nw">{moment(savedAt, page.today)}</td>
-                  <td><span className="tag q">草稿</span> <span className="sub">{savedBy} 存</span></td>
-                  <td><Link to={`${base}/drafts/${draft}`} aria-label={`接着写：${name}`}>接着写</Link></td>
-                </tr>
-              ))}
-              {papers.data.papers.map((paper) => (
-                <PaperRow key={paper.no} paper={paper} page={page} open={doing?.no === paper.no ? doing.act : undefined} onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)} consent={papers.data.electronicConsent} />
-              ))}
-            </tbody>
-          </table>
+            ))}
+            {papers.data.papers.map((paper) => (
+              <PaperRow
+                key={paper.no}
+                paper={paper}
+                page={page}
+                open={doing?.no === paper.no ? doing.act : undefined}
+                onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
+                consent={papers.data.electronicConsent}
+              />
+            ))}
+          </tbody>
+        </table>
       )}
       {offers.length > 0 && <Start offers={offers} base={base} />}
     </Sheet>
@@ -76,7 +102,9 @@ function Start({ offers, base }: { offers: readonly { code: string; name: string
     <div className="acts" style={{ padding: '10px 16px 14px', borderTop: '1px solid var(--line)' }}>
       <span className="small mute">起草：</span>
       {offers.map(({ code, name }) => (
-        <Button key={code} onClick={() => navigate(`${base}/draft/${code}`)}>{name}</Button>
+        <Button key={code} onClick={() => navigate(`${base}/draft/${code}`)}>
+          {name}
+        </Button>
       ))}
     </div>
   );
@@ -108,23 +136,43 @@ function PaperRow({ paper, page, open, onAct, consent }: PaperRowProps) {
     <>
       <tr>
         <td>
-          <a className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">{name}</a>
+          <a className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">
+            {name}
+          </a>
           <span className="sub">{number ?? '不编号'}</span>
         </td>
         <td className="nw">{day(issuedOn, page.today)}</td>
         <td className="small">
           <span className={internal ? 'tag' : STAGES[stage].tag}>{internal ? '已用印' : STAGES[stage].word}</span>{' '}
-          {[method && METHOD_NAMES[method], dispatchedOn && `${day(dispatchedOn, page.today)}发出`, endedOn && `${day(endedOn, page.today)}${stage === 'failed' ? '退回' : '收到'}`].filter(Boolean).join('，')}
+          {[
+            method && METHOD_NAMES[method],
+            dispatchedOn && `${day(dispatchedOn, page.today)}发出`,
+            endedOn && `${day(endedOn, page.today)}${stage === 'failed' ? '退回' : '收到'}`,
+          ]
+            .filter(Boolean)
+            .join('，')}
           {correctedBy && `，已由第 ${correctedBy} 号文书更正`}
-          {dispatchedOn && <>　<a href={urlOf(getDeliveryReceipt.url, params)} target="_blank" rel="noreferrer">送达回证</a></>}
+          {dispatchedOn && (
+            <a href={urlOf(getDeliveryReceipt.url, params)} target="_blank" rel="noreferrer">
+              送达回证
+            </a>
+          )}
         </td>
         <td>
           <div className="acts">
-            {allows.filter((act): act is PaperActName => act in PAPER_ACTS).map((act) => (
-              <Button key={act} type={act === 'dispatch' || act === 'recordDelivery' ? 'primary' : 'default'} aria-expanded={open === act} aria-label={`${PAPER_ACTS[act].button}：${name}`} onClick={() => onAct(open === act ? undefined : act)}>
-                {PAPER_ACTS[act].button}
-              </Button>
-            ))}
+            {allows
+              .filter((act): act is PaperActName => act in PAPER_ACTS)
+              .map((act) => (
+                <Button
+                  key={act}
+                  type={act === 'dispatch' || act === 'recordDelivery' ? 'primary' : 'default'}
+                  aria-expanded={open === act}
+                  aria-label={`${PAPER_ACTS[act].button}：${name}`}
+                  onClick={() => onAct(open === act ? undefined : act)}
+                >
+                  {PAPER_ACTS[act].button}
+                </Button>
+              ))}
           </div>
         </td>
       </tr>

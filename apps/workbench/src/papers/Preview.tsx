@@ -20,12 +20,25 @@ export function Preview({ params, version, saving }: PreviewProps) {
       <header>
         <h2 id="preview">发出去的样子</h2>
         <span className="small mute">{saving || frames.some(({ seen }) => !seen) ? '正在更新……' : 'A4，和印出来的一样'}</span>
-        <a className="small right" href={address} target="_blank" rel="noreferrer">印出来看</a>
+        <a className="small right" href={address} target="_blank" rel="noreferrer">
+          印出来看
+        </a>
       </header>
-      {error !== undefined && <div style={{ marginBottom: 10 }}><Trouble error={error}>写的不受影响，接着写；下次自动存的时候再生成一次。</Trouble></div>}
+      {error !== undefined && (
+        <div style={{ marginBottom: 10 }}>
+          <Trouble error={error}>写的不受影响，接着写；下次自动存的时候再生成一次。</Trouble>
+        </div>
+      )}
       <div className="frames">
         {frames.map(({ source, seen }) => (
-          <iframe key={source} title={seen ? '发出去的样子' : '正在换成最新的一版'} className={seen ? '' : 'coming'} src={`${source}#toolbar=0&navpanes=0&view=FitH`} onLoad={() => arrived(source)} {...(!seen && { 'aria-hidden': true, tabIndex: -1 })} />
+          <iframe
+            key={source}
+            title={seen ? '发出去的样子' : '正在换成最新的一版'}
+            className={seen ? '' : 'coming'}
+            src={`${source}#toolbar=0&navpanes=0&view=FitH`}
+            onLoad={() => arrived(source)}
+            {...(!seen && { 'aria-hidden': true, tabIndex: -1 })}
+          />
         ))}
       </div>
     </section>

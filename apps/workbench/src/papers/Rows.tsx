@@ -30,16 +30,41 @@ export function Rows({ field, fixed, value, missing, onChange }: RowsProps) {
             className={lacking.length > 0 ? 'unfinished' : ''}
           >
             <div className="fields">
-              {(field.columns ?? []).filter(({ name }) => !(fixed && name === 'no') && isAsked(name, row)).map((column) => (
-                <Blank key={column.name} field={column} path={`${field.name}.${at}.${column.name}`} value={row[column.name]} missing={missing} onChange={(cell) => change(at, column.name, String(cell))} cards rows={column.name === 'claim' ? 2 : 3} />
-              ))}
+              {(field.columns ?? [])
+                .filter(({ name }) => !(fixed && name === 'no') && isAsked(name, row))
+                .map((column) => (
+                  <Blank
+                    key={column.name}
+                    field={column}
+                    path={`${field.name}.${at}.${column.name}`}
+                    value={row[column.name]}
+                    missing={missing}
+                    onChange={(cell) => change(at, column.name, String(cell))}
+                    cards
+                    rows={column.name === 'claim' ? 2 : 3}
+                  />
+                ))}
             </div>
-            {!fixed && rows.length > 1 && <div className="acts" style={{ marginTop: 10 }}><Button onClick={() => onChange(rows.filter((_, place) => place !== at))}>去掉{field.label} {at + 1}</Button></div>}
+            {!fixed && rows.length > 1 && (
+              <div className="acts" style={{ marginTop: 10 }}>
+                <Button onClick={() => onChange(rows.filter((_, place) => place !== at))}>
+                  去掉{field.label} {at + 1}
+                </Button>
+              </div>
+            )}
           </Sheet>
         );
       })}
-      {!fixed && <div><Button onClick={() => onChange([...rows, {}])}>再加一项{field.label}</Button></div>}
-      {fixed && rows.length === 0 && <p className="mute small" data-path={field.name}>本件还没有逐项的诉求，请先在事项里写明。</p>}
+      {!fixed && (
+        <div>
+          <Button onClick={() => onChange([...rows, {}])}>再加一项{field.label}</Button>
+        </div>
+      )}
+      {fixed && rows.length === 0 && (
+        <p className="mute small" data-path={field.name}>
+          本件还没有逐项的诉求，请先在事项里写明。
+        </p>
+      )}
     </>
   );
 }

@@ -42,5 +42,8 @@ export function paperDue(page: MatterPage, unit: string | undefined) {
   const rests = new Set(timeline.map(({ type }) => type));
   const ready = asked !== 'F23' || stage !== 'inProgress' || (rests.has('PetitionerHeard') && rests.has('InvestigationRecorded'));
   if (!asked || !ready) return undefined;
-  return { label: stage === 'opinionIssued' || stage === 'replied' ? `发出${CATALOGUE[asked].name}` : `起草${CATALOGUE[asked].name}`, to: `/matters/${region}/${matter}/draft/${asked}` };
+  return {
+    label: stage === 'opinionIssued' || stage === 'replied' ? `发出${CATALOGUE[asked].name}` : `起草${CATALOGUE[asked].name}`,
+    to: `/matters/${region}/${matter}/draft/${asked}`,
+  };
 }

@@ -61,11 +61,14 @@ export function useAutosave(params: Params, loaded: Loaded) {
     if (newest.current.dirty) await save();
   };
 
-  useEffect(() => () => {
-    clearTimeout(timer.current);
-    void save().catch(() => undefined);
-    // on leaving the page only
-  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on leaving the page only
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      void save().catch(() => undefined);
+    },
+    [],
+  );
 
   return {
     values,

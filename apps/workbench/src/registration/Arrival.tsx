@@ -17,7 +17,9 @@ const DESK: readonly Channel[] = ['letter', 'visit', 'phone'];
 const OTHERS: readonly Channel[] = ['fax', 'email', 'upstream', 'messageBoard', 'deputy', 'gridReport', 'outreach'];
 
 const WHEN: Readonly<Partial<Record<Channel, string>>> = {
-  letter: '收发室收到或者扫描的时间', visit: '开始接谈的时间', phone: '电话接通的时间',
+  letter: '收发室收到或者扫描的时间',
+  visit: '开始接谈的时间',
+  phone: '电话接通的时间',
 };
 
 export function Arrival({ value, wrong, onChange }: ArrivalProps) {
@@ -33,9 +35,24 @@ export function Arrival({ value, wrong, onChange }: ArrivalProps) {
           choices={[...DESK.map((each) => ({ value: each, label: CHANNELS[each].name })), { value: 'other', label: '其他' }]}
         />
         {!DESK.includes(channel) && (
-          <SelectInput label="哪一种" cards={false} value={channel} onChange={(next) => onChange({ channel: next as Channel })} choices={OTHERS.map((each) => ({ value: each, label: CHANNELS[each].name }))} />
+          <SelectInput
+            label="哪一种"
+            cards={false}
+            value={channel}
+            onChange={(next) => onChange({ channel: next as Channel })}
+            choices={OTHERS.map((each) => ({ value: each, label: CHANNELS[each].name }))}
+          />
         )}
-        <DateInput label="收到时间" required time max={now()} value={value.receivedAt} onChange={(receivedAt) => onChange({ receivedAt })} hint={WHEN[channel]} wrong={wrong.receivedAt} />
+        <DateInput
+          label="收到时间"
+          required
+          time
+          max={now()}
+          value={value.receivedAt}
+          onChange={(receivedAt) => onChange({ receivedAt })}
+          hint={WHEN[channel]}
+          wrong={wrong.receivedAt}
+        />
         <TextInput label="事情发生的地点" value={value.place} onChange={(place) => onChange({ place })} max={200} placeholder="如：柳林镇东柳村" />
         {isOral(value) && (
           <SelectInput

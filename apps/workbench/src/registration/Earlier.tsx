@@ -19,13 +19,16 @@ export function Earlier({ persons }: { persons: ReturnType<typeof personsOf> }) 
   });
   const marks = JSON.stringify(persons);
   const enough = Boolean(persons.idNumber) || persons.parties.some(({ phone, address }) => phone || address);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks are another question, and its answer is not known
   useEffect(() => find.reset(), [marks]);
   useKeys({ F9: { does: '找同一人先前的来件', run: () => enough && find.mutate() } });
 
   return (
     <div className="near whole">
       <div className="acts">
-        <Button aria-disabled={!enough} className={enough ? '' : 'off'} onClick={() => enough && find.mutate()}>找先前的来件 <kbd>F9</kbd></Button>
+        <Button aria-disabled={!enough} className={enough ? '' : 'off'} onClick={() => enough && find.mutate()}>
+          找先前的来件 <kbd>F9</kbd>
+        </Button>
         <span className="small mute">{enough ? '只为合并重复的，查一次留一次痕' : '填了电话、证件号，或者姓名加住址，才找得到'}</span>
       </div>
       {find.error && <Trouble error={find.error} />}
@@ -34,8 +37,12 @@ export function Earlier({ persons }: { persons: ReturnType<typeof personsOf> }) 
         <ul className="stack tight">
           {find.data.map(({ region, intake, no, title, stage, channel, receivedOn }) => (
             <li key={intake}>
-              <a className="ttl" href={`/intakes/${region}/${intake}`} target="_blank" rel="noreferrer">{title}</a>
-              <span className="sub">{CHANNELS[channel].name} · {day(receivedOn)}收到 · {INTAKE_STAGES[stage]} · {no}</span>
+              <a className="ttl" href={`/intakes/${region}/${intake}`} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+              <span className="sub">
+                {CHANNELS[channel].name} · {day(receivedOn)}收到 · {INTAKE_STAGES[stage]} · {no}
+              </span>
             </li>
           ))}
         </ul>

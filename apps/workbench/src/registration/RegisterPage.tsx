@@ -14,7 +14,7 @@ import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
-import { marked } from '../triage/MarkedText.tsx';
+import { MarkedText } from '../triage/MarkedText.tsx';
 import { EMPTY_PART, type PartDraft } from '../triage/parts.ts';
 import { PartEditor } from '../triage/PartEditor.tsx';
 import { Arrival } from './Arrival.tsx';
@@ -41,20 +41,40 @@ export default function RegisterPage() {
     draft.replace(emptyDraft(value.channel));
     setTimeout(() => document.querySelector<HTMLElement>('[data-first] input')?.focus());
   };
-  const part = (at: number, change: Partial<PartDraft>) => draft.set({ parts: value.parts.map((each, place) => (place === at ? { ...each, ...change } : each)) });
-  const divide = () => draft.set({ parts: [...value.parts, value.parts.length === 0 ? { ...EMPTY_PART, title: value.title, text: value.text, claims: value.claims } : EMPTY_PART] });
+  const part = (at: number, change: Partial<PartDraft>) =>
+    draft.set({ parts: value.parts.map((each, place) => (place === at ? { ...each, ...change } : each)) });
+  const divide = () =>
+    draft.set({
+      parts: [...value.parts, value.parts.length === 0 ? { ...EMPTY_PART, title: value.title, text: value.text, claims: value.claims } : EMPTY_PART],
+    });
   useKeys({ F8: { does: '下一处要补的', run: nextWrong } });
 
-  if (receipt) return <Page title="已登记"><ReceiptSlip receipt={receipt} channel={value.channel} again={again} /></Page>;
+  if (receipt)
+    return (
+      <Page title="已登记">
+        <ReceiptSlip receipt={receipt} channel={value.channel} again={again} />
+      </Page>
+    );
   const words = value.text;
 
   return (
     <Page
       title={`登记${CHANNELS[value.channel].name}`}
-      sentence={<>登记不等于受理。收到的时间记下就不能改，期限从那天算；<b>登记的是人</b>，不是系统。</>}
+      sentence={
+        <>
+          登记不等于受理。收到的时间记下就不能改，期限从那天算；<b>登记的是人</b>，不是系统。
+        </>
+      }
       acts={
         <>
-          <span className="keys" style={{ border: 0, padding: 0 }}><span><kbd>Tab</kbd> 下一栏</span><span><kbd>F8</kbd> 下一处要补的</span></span>
+          <span className="keys" style={{ border: 0, padding: 0 }}>
+            <span>
+              <kbd>Tab</kbd> 下一栏
+            </span>
+            <span>
+              <kbd>F8</kbd> 下一处要补的
+            </span>
+          </span>
           {draft.found && <Button onClick={draft.forget}>清空重写</Button>}
         </>
       }
@@ -63,7 +83,10 @@ export default function RegisterPage() {
         label={value.parts.length > 0 ? `登记为 ${value.parts.length} 件` : '登记'}
         ask={`登记后收到时间不能改，信访人拿到收件号和查询码。${value.parts.some(({ accusation }) => accusation) ? '检举控告的部分移入密件，这里不再有它的内容。' : ''}确定吗？`}
         said=""
-        ready={() => { setTried(true); return Object.keys(wrongIn(value)).length === 0; }}
+        ready={() => {
+          setTried(true);
+          return Object.keys(wrongIn(value)).length === 0;
+        }}
         send={async () => {
           const reply = await call(registerIntake, { body: toRegistration(value) });
           draft.forget();
@@ -77,8 +100,20 @@ export default function RegisterPage() {
           <div className="stack">
             <Sheet title={value.channel === 'letter' ? '原件' : '原话'} aside="原样保存，不能替换" className="source">
               <div className="fields">
-                <TextInput label={SOURCE[value.channel] ?? '原文'} required rows={value.parts.length ? 5 : 11} value={value.text} onChange={(text) => draft.set({ text })} max={20_000} wrong={wrong.text} />
-                {value.parts.length > 0 && <div className="voice s" aria-label="各件引用的原话">{marked(words, value.parts.map(({ text }) => (text === words ? '' : text)))}</div>}
+                <TextInput
+                  label={SOURCE[value.channel] ?? '原文'}
+                  required
+                  rows={value.parts.length ? 5 : 11}
+                  value={value.text}
+                  onChange={(text) => draft.set({ text })}
+                  max={20_000}
+                  wrong={wrong.text}
+                />
+                {value.parts.length > 0 && (
+                  <div>
+                    <MarkedText text={words} quotes={value.parts.map(({ text }) => (text === words ? '' : text))} onQuote={(text, at) => part(at, { text })} />
+                  </div>
+                )}
                 <FilePicker label="扫描件、照片、录音" url={UPLOAD_URL} value={value.files} onChange={(change) => draft.set({ files: change(value.files) })} />
                 <Scans files={value.files} />
               </div>
@@ -87,16 +122,42 @@ export default function RegisterPage() {
           <div className="stack">
             <Arrival value={value} wrong={wrong} onChange={draft.set} />
             <Petitioner value={value} wrong={wrong} onChange={draft.set} />
-            <Sheet title={value.parts.length > 1 ? `一次来件，${value.parts.length} 件事` : '什么事'} aside={value.parts.length ? '各有期限、各有答复' : '分不清的先登记，再甄别'}>
+            <Sheet
+              title={value.parts.length > 1 ? `一次来件，${value.parts.length} 件事` : '什么事'}
+              aside={value.parts.length ? '各有期限、各有答复' : '分不清的先登记，再甄别'}
+            >
               <div className="fields">
-                <TextInput label="标题：发生了什么" required value={value.title} onChange={(title) => draft.set({ title })} max={80} wrong={wrong.title} placeholder="如：东柳村口到小学的路灯坏了六盏" />
-                {value.parts.length === 0 && <LinesInput label="要求什么（一项一行）" noun="诉求" value={value.claims} onChange={(claims) => draft.set({ claims })} />}
+                <TextInput
+                  label="标题：发生了什么"
+                  required
+                  value={value.title}
+                  onChange={(title) => draft.set({ title })}
+                  max={80}
+                  wrong={wrong.title}
+                  placeholder="如：东柳村口到小学的路灯坏了六盏"
+                />
+                {value.parts.length === 0 && (
+                  <LinesInput label="要求什么（一项一行）" noun="诉求" value={value.claims} onChange={(claims) => draft.set({ claims })} />
+                )}
                 {value.parts.map((each, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
-                  <PartEditor key={at} at={at} part={each} tried={tried} onChange={(change) => part(at, change)} onRemove={() => draft.set({ parts: value.parts.filter((_, place) => place !== at) })} />
+                  <PartEditor
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
+                    key={at}
+                    at={at}
+                    part={each}
+                    tried={tried}
+                    onChange={(change) => part(at, change)}
+                    onRemove={() => draft.set({ parts: value.parts.filter((_, place) => place !== at) })}
+                  />
                 ))}
-                {wrong.parts && <span className="wrong" role="alert">{wrong.parts}</span>}
-                <div><Button onClick={divide}>{value.parts.length === 0 ? '当场分件、定种类' : '再分一件'}</Button></div>
+                {wrong.parts && (
+                  <span className="wrong" role="alert">
+                    {wrong.parts}
+                  </span>
+                )}
+                <div>
+                  <Button onClick={divide}>{value.parts.length === 0 ? '当场分件、定种类' : '再分一件'}</Button>
+                </div>
               </div>
             </Sheet>
           </div>
@@ -110,8 +171,10 @@ const SOURCE: Readonly<Partial<Record<Channel, string>>> = { letter: '信里怎�
 
 /** The next field that is wrong, from where one stands; from the last back to the first. */
 function nextWrong(): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('[aria-invalid], [aria-required]')].filter((field) => field.hasAttribute('aria-invalid') || (field as HTMLInputElement).value === '');
-  const here = fields.findIndex((field) => field === document.activeElement);
+  const fields = [...document.querySelectorAll<HTMLElement>('[aria-invalid], [aria-required]')].filter(
+    (field) => field.hasAttribute('aria-invalid') || (field as HTMLInputElement).value === '',
+  );
+  const here = fields.indexOf(document.activeElement as HTMLElement);
   const next = fields[here + 1] ?? fields[0];
   next?.focus();
 }

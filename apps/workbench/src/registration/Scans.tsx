@@ -7,7 +7,11 @@ export function Scans({ files }: { files: readonly KeptFile[] }) {
   return (
     <div className="scans">
       {shown.map(({ id, name, local }) =>
-        /\.pdf$/i.test(name) ? <iframe key={id} title={name} src={`${local}#toolbar=0`} /> : /\.(jpe?g|png|webp)$/i.test(name) ? <img key={id} src={local} alt={`原件：${name}`} /> : null,
+        /\.pdf$/i.test(name) ? (
+          <iframe key={id} title={name} src={`${local}#toolbar=0`} />
+        ) : /\.(jpe?g|png|webp)$/i.test(name) ? (
+          <img key={id} src={local} alt={`原件：${name}`} />
+        ) : null,
       )}
     </div>
   );

@@ -27,8 +27,20 @@ export interface RegistrationDraft {
 export const now = () => `${todayInChina()}T${timeOfDay(new Date().toISOString())}`;
 
 export const emptyDraft = (channel: Channel): RegistrationDraft => ({
-  channel, receivedAt: now(), title: '', text: '', claims: [], parties: [{ role: 'principal' }], anonymous: false, electronic: false,
-  people: '1', place: '', idNumber: '', oral: '', files: [], parts: [],
+  channel,
+  receivedAt: now(),
+  title: '',
+  text: '',
+  claims: [],
+  parties: [{ role: 'principal' }],
+  anonymous: false,
+  electronic: false,
+  people: '1',
+  place: '',
+  idNumber: '',
+  oral: '',
+  files: [],
+  parts: [],
 });
 
 /** Someone who is there confirms what was written down; a letter confirms itself. */
@@ -56,10 +68,12 @@ const partiesOf = ({ anonymous, parties }: RegistrationDraft): Party[] =>
   anonymous ? [] : parties.filter(({ name }) => name?.trim()).map((party) => clean(party) as Party);
 
 function clean<T extends object>(given: T): Partial<T> {
-  return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => {
-    const kept = typeof value === 'string' ? value.trim() : value;
-    return kept === '' || kept === undefined ? [] : [[name, kept]];
-  })) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const kept = typeof value === 'string' ? value.trim() : value;
+      return kept === '' || kept === undefined ? [] : [[name, kept]];
+    }),
+  ) as Partial<T>;
 }
 
 export function toRegistration(draft: RegistrationDraft): Registration {

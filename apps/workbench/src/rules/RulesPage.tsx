@@ -14,7 +14,14 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { Year } from './Year.tsx';
 
 const TYPES: Readonly<Record<ClockType, string>> = {
-  duty: '机关的责任', right: '信访人的权利', window: '可以办的期间', extension: '延长', suspension: '暂停', recurring: '按期重复', conversion: '转换', fiction: '期满视为',
+  duty: '机关的责任',
+  right: '信访人的权利',
+  window: '可以办的期间',
+  extension: '延长',
+  suspension: '暂停',
+  recurring: '按期重复',
+  conversion: '转换',
+  fiction: '期满视为',
 };
 
 export default function RulesPage() {
@@ -27,25 +34,51 @@ export default function RulesPage() {
 
   return (
     <Page title="日历与期限规则" sentence="今天登记的事项，按这里的天数算；登记过的，一直按登记那天的规则算。">
-      {(rules.error || calendar.error) && <Trouble error={rules.error ?? calendar.error} again={() => { void rules.refetch(); void calendar.refetch(); }} />}
+      {(rules.error || calendar.error) && (
+        <Trouble
+          error={rules.error ?? calendar.error}
+          again={() => {
+            void rules.refetch();
+            void calendar.refetch();
+          }}
+        />
+      )}
       <div className="stack">
-        {calendar.data && <Sheet title="工作日历" aside={`第 ${calendar.data.version} 版`}><Calendars {...calendar.data} /></Sheet>}
+        {calendar.data && (
+          <Sheet title="工作日历" aside={`第 ${calendar.data.version} 版`}>
+            <Calendars {...calendar.data} />
+          </Sheet>
+        )}
         <section className="sheet" aria-labelledby="rules">
           <header>
             <h2 id="rules">期限规则</h2>
-            {rules.data && <span className="r">现行：{rules.data.packs.join('、')}；{rules.data.rollLastDay ? '最后一天是休息日的，顺延到下一个工作日' : '最后一天是休息日的，不顺延'}</span>}
+            {rules.data && (
+              <span className="r">
+                现行：{rules.data.packs.join('、')}；{rules.data.rollLastDay ? '最后一天是休息日的，顺延到下一个工作日' : '最后一天是休息日的，不顺延'}
+              </span>
+            )}
           </header>
           {unproved.length > 0 && (
             <div className="pad">
-              <Note kind="care" quiet title={`有 ${unproved.length} 条天数没有法规原文可依。`}>标着“待核实”“系统默认”的，是产品先定下的天数，由本单位确认；对外不说成法定期限。</Note>
+              <Note kind="care" quiet title={`有 ${unproved.length} 条天数没有法规原文可依。`}>
+                标着“待核实”“系统默认”的，是产品先定下的天数，由本单位确认；对外不说成法定期限。
+              </Note>
             </div>
           )}
           <div className="bar" style={{ padding: '12px 16px 0' }}>
-            <div className="seg" role="group" aria-label="按依据筛选">
-              {([['all', '全部'], ['law', '有原文或做法'], ['default', '待核实、默认']] as const).map(([value, label]) => (
-                <button key={value} type="button" aria-pressed={only === value} onClick={() => setOnly(value)}>{label}</button>
+            <fieldset className="seg" aria-label="按依据筛选">
+              {(
+                [
+                  ['all', '全部'],
+                  ['law', '有原文或做法'],
+                  ['default', '待核实、默认'],
+                ] as const
+              ).map(([value, label]) => (
+                <button key={value} type="button" aria-pressed={only === value} onClick={() => setOnly(value)}>
+                  {label}
+                </button>
               ))}
-            </div>
+            </fieldset>
           </div>
           {rules.isPending && <Waiting rows={8} />}
           {shown.length > 0 && <Rules rules={shown} />}
@@ -59,7 +92,9 @@ function Calendars({ today, days, published }: { today: string; days: Parameters
   const year = Number(today.slice(0, 4));
   return (
     <div className="cols" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))' }}>
-      {[year, year + 1].map((each) => <Year key={each} year={each} days={days} published={published.includes(each)} />)}
+      {[year, year + 1].map((each) => (
+        <Year key={each} year={each} days={days} published={published.includes(each)} />
+      ))}
     </div>
   );
 }
@@ -71,9 +106,13 @@ function Rules({ rules }: { rules: readonly RuleShown[] }) {
       <thead>
         <tr>
           <th scope="col">期限</th>
-          <th scope="col" style={{ width: 150 }}>多长</th>
+          <th scope="col" style={{ width: 150 }}>
+            多长
+          </th>
           <th scope="col">依据</th>
-          <th scope="col" style={{ width: 210 }}>天数的来历</th>
+          <th scope="col" style={{ width: 210 }}>
+            天数的来历
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -81,14 +120,26 @@ function Rules({ rules }: { rules: readonly RuleShown[] }) {
           const { name, type, overdue, note } = CLOCKS[clock];
           return (
             <tr key={clock}>
-              <td><span className="b">{name}</span><span className="sub">{TYPES[type]}{note && ` · ${note}`}</span></td>
+              <td>
+                <span className="b">{name}</span>
+                <span className="sub">
+                  {TYPES[type]}
+                  {note && ` · ${note}`}
+                </span>
+              </td>
               <td>
                 <b>{term.length}</b>
                 {promise && <span className="sub">本地承诺 {promise.length}（先到的亮灯）</span>}
                 {laxer && <span className="sub soon">比国家规定宽，只显示</span>}
               </td>
-              <td className="small">{term.source}{term.quote && <span className="sub">“{term.quote}”</span>}{overdue && <span className="sub">超期：{overdue}</span>}</td>
-              <td><span className={EVIDENCE[term.size].tag}>{EVIDENCE[term.size].name}</span></td>
+              <td className="small">
+                {term.source}
+                {term.quote && <span className="sub">“{term.quote}”</span>}
+                {overdue && <span className="sub">超期：{overdue}</span>}
+              </td>
+              <td>
+                <span className={EVIDENCE[term.size].tag}>{EVIDENCE[term.size].name}</span>
+              </td>
             </tr>
           );
         })}

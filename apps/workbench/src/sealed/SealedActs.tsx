@@ -29,9 +29,15 @@ export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () =>
   if (page.may.length === 0) return null;
   return (
     <Sheet title="办理">
-      <div className="acts" style={{ marginBottom: act ? 12 : 0 }}>
-        {page.may.map((each) => <Button key={each} aria-expanded={act === each} onClick={() => setAct(each)}>{ACTS[each].label}</Button>)}
-      </div>
+      {page.may.length > 1 && (
+        <div className="acts" style={{ marginBottom: act ? 12 : 0 }}>
+          {page.may.map((each) => (
+            <Button key={each} aria-expanded={act === each} onClick={() => setAct(each)}>
+              {ACTS[each].label}
+            </Button>
+          ))}
+        </div>
+      )}
       {act && <ActForm key={act} act={act} page={page} refresh={refresh} />}
     </Sheet>
   );
@@ -56,7 +62,10 @@ function ActForm({ act, page, refresh }: { act: Act; page: SealedPage; refresh: 
 
   const send: Readonly<Record<Act, () => Promise<unknown>>> = {
     classify: async () => {
-      const { recipient, stays } = await call(classifySealed, { params, body: { seen: page.n, accusedUnit: unit, whom: whom as Whom, ...(accused.trim() && { accused: accused.trim() }) } });
+      const { recipient, stays } = await call(classifySealed, {
+        params,
+        body: { seen: page.n, accusedUnit: unit, whom: whom as Whom, ...(accused.trim() && { accused: accused.trim() }) },
+      });
       announce(`接收机关：${recipient}。${stays ? '请清点加封后移送。' : '本单位要回避，已转到上一级信访部门。'}`);
       if (!stays) navigate('/sealed');
     },
@@ -67,25 +76,69 @@ function ActForm({ act, page, refresh }: { act: Act; page: SealedPage; refresh: 
   };
 
   return (
-    <AskOnce label={ACTS[act].label} ask={ACTS[act].ask} said={`已办：${ACTS[act].label}。`} ready={() => { setTried(true); return good[act]; }} send={send[act]} done={refresh} refresh={refresh}>
+    <AskOnce
+      label={ACTS[act].label}
+      ask={ACTS[act].ask}
+      said={`已办：${ACTS[act].label}。`}
+      ready={() => {
+        setTried(true);
+        return good[act];
+      }}
+      send={send[act]}
+      done={refresh}
+      refresh={refresh}
+    >
       <div className="fields two">
         {act === 'classify' && (
           <>
             <UnitPicker label="被反映人所在单位" required value={unit} onChange={set('unit')} wrong={need(unit !== '', '选单位')} />
-            <SelectInput label="被反映的是" required choices={Object.entries(WHOM).map(([code, label]) => ({ value: code, label }))} value={whom || undefined} onChange={set('whom')} wrong={need(whom !== '', '选一样')} hint="领导班子成员常由上一级管理" />
+            <SelectInput
+              label="被反映的是"
+              required
+              choices={Object.entries(WHOM).map(([code, label]) => ({ value: code, label }))}
+              value={whom || undefined}
+              onChange={set('whom')}
+              wrong={need(whom !== '', '选一样')}
+              hint="领导班子成员常由上一级管理"
+            />
             <TextInput label="被反映人姓名（可不填）" value={accused} onChange={set('accused')} max={60} />
           </>
         )}
         {(act === 'transfer' || act === 'receive') && (
           <>
             <TextInput label="页数" required type="number" value={pages} onChange={set('pages')} wrong={need(Number(pages) >= 1, '写清点的页数')} />
-            <TextInput label="封签号" required value={sealNo} onChange={set('sealNo')} max={30} wrong={need(sealNo.trim().length >= 2, '写封签号')} hint="字母、数字和短横" />
+            <TextInput
+              label="封签号"
+              required
+              value={sealNo}
+              onChange={set('sealNo')}
+              max={30}
+              wrong={need(sealNo.trim().length >= 2, '写封签号')}
+              hint="字母、数字和短横"
+            />
           </>
         )}
-        {act === 'refuse' && <TextInput label="为什么拒收" required rows={3} value={reason} onChange={set('reason')} max={1000} wrong={need(reason.trim().length >= 4, '至少写 4 个字')} />}
+        {act === 'refuse' && (
+          <TextInput
+            label="为什么拒收"
+            required
+            rows={3}
+            value={reason}
+            onChange={set('reason')}
+            max={1000}
+            wrong={need(reason.trim().length >= 4, '至少写 4 个字')}
+          />
+        )}
         {act === 'mark' && (
           <>
-            <SelectInput label="发生了什么" required choices={Object.entries(MARKS).map(([code, label]) => ({ value: code, label }))} value={mark || undefined} onChange={set('mark')} wrong={need(mark !== '', '选一样')} />
+            <SelectInput
+              label="发生了什么"
+              required
+              choices={Object.entries(MARKS).map(([code, label]) => ({ value: code, label }))}
+              value={mark || undefined}
+              onChange={set('mark')}
+              wrong={need(mark !== '', '选一样')}
+            />
             <DateInput label="哪一天" required max={page.today} value={on} onChange={set('on')} />
           </>
         )}

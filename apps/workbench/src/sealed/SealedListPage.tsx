@@ -39,16 +39,57 @@ export default function SealedListPage() {
           <table className="grid cards">
             <caption className="vh">由本人经办的密件，最急的在前</caption>
             <thead>
-              <tr><th scope="col" style={{ width: 250 }}>时限</th><th scope="col">代号</th><th scope="col">到了哪一步</th><th scope="col">收到</th><th scope="col" style={{ width: 88 }}><span className="vh">操作</span></th></tr>
+              <tr>
+                <th scope="col" style={{ width: 250 }}>
+                  时限
+                </th>
+                <th scope="col">代号</th>
+                <th scope="col">到了哪一步</th>
+                <th scope="col">收到</th>
+                <th scope="col" style={{ width: 88 }}>
+                  <span className="vh">操作</span>
+                </th>
+              </tr>
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <tr key={row.file} {...roving.row(at)} className={`open${at === roving.at ? ' sel' : ''}`} aria-label={row.code} onClick={(event) => !(event.target as HTMLElement).closest('button') && open(row)}>
-                  <td>{row.clock && row.lightOn && row.legalOn ? <ClockTag today={list.data!.today} clock={readClock({ clock: row.clock, startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null }, { today: list.data!.today })} /> : <span className="mute">没有在走的期限</span>}</td>
+                <tr
+                  key={row.file}
+                  {...roving.row(at)}
+                  className={`open${at === roving.at ? ' sel' : ''}`}
+                  aria-label={row.code}
+                  onClick={(event) => !(event.target as HTMLElement).closest('button') && open(row)}
+                >
+                  <td>
+                    {row.clock && row.lightOn && row.legalOn ? (
+                      <ClockTag
+                        today={list.data!.today}
+                        clock={readClock(
+                          { clock: row.clock, startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null },
+                          { today: list.data!.today },
+                        )}
+                      />
+                    ) : (
+                      <span className="mute">没有在走的期限</span>
+                    )}
+                  </td>
                   <td className="mono b">{row.code}</td>
-                  <td>{SEALED_STAGES[row.stage]}<span className="sub">{row.recipient && `接收：${row.recipient.name}`}</span></td>
+                  <td>
+                    {SEALED_STAGES[row.stage]}
+                    <span className="sub">{row.recipient && `接收：${row.recipient.name}`}</span>
+                  </td>
                   <td>{day(row.receivedOn, list.data!.today)}</td>
-                  <td><Button className="verb" tabIndex={at === roving.at ? 0 : -1} type={at === roving.at ? 'primary' : 'default'} aria-label={`打开：${row.code}`} onClick={() => open(row)}>打开</Button></td>
+                  <td>
+                    <Button
+                      className="verb"
+                      tabIndex={at === roving.at ? 0 : -1}
+                      type={at === roving.at ? 'primary' : 'default'}
+                      aria-label={`打开：${row.code}`}
+                      onClick={() => open(row)}
+                    >
+                      打开
+                    </Button>
+                  </td>
                 </tr>
               ))}
             </tbody>

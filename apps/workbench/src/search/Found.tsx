@@ -27,7 +27,11 @@ export function Found(props: FoundProps) {
   return <div style={{ marginBottom: 16 }}>{NUMBER.test(props.words.trim()) ? <ByNumber {...props} /> : <ByWords {...props} />}</div>;
 }
 
-const Again = ({ clear }: { clear: () => void }) => <button type="button" className="textual" onClick={clear}>不找了，看全部</button>;
+const Again = ({ clear }: { clear: () => void }) => (
+  <button type="button" className="textual" onClick={clear}>
+    不找了，看全部
+  </button>
+);
 
 function ByNumber({ words, clear }: FoundProps) {
   const found = useQuery({ queryKey: ['number', words], queryFn: () => call(findMatterByNo, { params: { no: words.trim() } }), retry: false });
@@ -38,33 +42,85 @@ function ByNumber({ words, clear }: FoundProps) {
       </Note>
     );
   }
-  if (isRefused(found.error, 'NotFound')) return <Note kind="info" title={found.error.message}><Again clear={clear} /></Note>;
-  return found.error ? <Trouble error={found.error}><Again clear={clear} /></Trouble> : <Waiting rows={1} />;
+  if (isRefused(found.error, 'NotFound'))
+    return (
+      <Note kind="info" title={found.error.message}>
+        <Again clear={clear} />
+      </Note>
+    );
+  return found.error ? (
+    <Trouble error={found.error}>
+      <Again clear={clear} />
+    </Trouble>
+  ) : (
+    <Waiting rows={1} />
+  );
 }
 
 function ByWords({ words, filter, clear }: FoundProps) {
-  const found = useQuery({ queryKey: ['search', words, filter], queryFn: () => call(searchMatters, { query: { q: words.trim(), ...filter } as never }), retry: false });
-  if (found.error) return <Trouble error={found.error} again={() => found.refetch()}><Again clear={clear} /></Trouble>;
-  if (!found.data) return <div className="sheet"><Waiting rows={3} /></div>;
+  const found = useQuery({
+    queryKey: ['search', words, filter],
+    queryFn: () => call(searchMatters, { query: { q: words.trim(), ...filter } as never }),
+    retry: false,
+  });
+  if (found.error)
+    return (
+      <Trouble error={found.error} again={() => found.refetch()}>
+        <Again clear={clear} />
+      </Trouble>
+    );
+  if (!found.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={3} />
+      </div>
+    );
   const { hits, about, atLeast } = found.data;
 
   return (
-    <Sheet title={`找“${words}”`} aside={<>{atLeast ? `不止 ${about} 件，先列 ${hits.length} 件` : `${about} 件`} <Again clear={clear} /></>} pad={false}>
-      {hits.length === 0 && <p className="mute" style={{ padding: '16px' }} role="status">本单位经手的事项里没有。换几个字，或者少写几个字试试。</p>}
+    <Sheet
+      title={`找“${words}”`}
+      aside={
+        <>
+          {atLeast ? `不止 ${about} 件，先列 ${hits.length} 件` : `${about} 件`} <Again clear={clear} />
+        </>
+      }
+      pad={false}
+    >
+      {hits.length === 0 && (
+        <p className="mute" style={{ padding: '16px' }} role="status">
+          本单位经手的事项里没有。换几个字，或者少写几个字试试。
+        </p>
+      )}
       {hits.length > 0 && (
         <table className="grid cards">
           <caption className="vh">找到的事项</caption>
-          <thead><tr><th scope="col">什么事</th><th scope="col" style={{ width: 170 }}>办到哪一步</th><th scope="col" style={{ width: 120 }}>收到</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">什么事</th>
+              <th scope="col" style={{ width: 170 }}>
+                办到哪一步
+              </th>
+              <th scope="col" style={{ width: 120 }}>
+                收到
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {hits.map(({ region, matter, no, title, stage, snippet, receivedOn, channel }) => (
               <tr key={matter}>
                 <td>
-                  <Link className="ttl" to={`/matters/${region}/${matter}`}>{title}</Link>
+                  <Link className="ttl" to={`/matters/${region}/${matter}`}>
+                    {title}
+                  </Link>
                   <span className="sub">{hit(snippet, words)}</span>
                   <span className="sub mono">{no}</span>
                 </td>
                 <td>{STAGES[stage as Stage]?.name ?? stage}</td>
-                <td>{day(receivedOn)}<span className="sub">{CHANNELS[channel].name}</span></td>
+                <td>
+                  {day(receivedOn)}
+                  <span className="sub">{CHANNELS[channel].name}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -79,5 +135,11 @@ function hit(snippet: string, words: string) {
   const at = snippet.indexOf(words.trim());
   if (at < 0) return snippet;
   const end = at + words.trim().length;
-  return <>{snippet.slice(0, at)}<mark>{snippet.slice(at, end)}</mark>{snippet.slice(end)}</>;
+  return (
+    <>
+      {snippet.slice(0, at)}
+      <mark>{snippet.slice(at, end)}</mark>
+      {snippet.slice(end)}
+    </>
+  );
 }

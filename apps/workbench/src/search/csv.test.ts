@@ -3,8 +3,15 @@ import type { MatterRow } from '#contexts/casework/contract.ts';
 import { toCsv } from './csv.ts';
 
 const row: MatterRow = {
-  region: 'qinghe', matter: '00000000-0000-4000-8000-000000000001', no: '990421-X-2026-0000001-1', title: '屋面“漏水”, "十年"', stage: 'inProgress',
-  kind: 'claim', category: '0304', channel: 'letter', receivedOn: '2026-09-10',
+  region: 'qinghe',
+  matter: '00000000-0000-4000-8000-000000000001',
+  no: '990421-X-2026-0000001-1',
+  title: '屋面“漏水”, "十年"',
+  stage: 'inProgress',
+  kind: 'claim',
+  category: '0304',
+  channel: 'letter',
+  receivedOn: '2026-09-10',
 };
 
 it('导出的表照着页面写，引号、逗号不会串栏', () => {

@@ -10,7 +10,13 @@ const HEAD = ['信访事项编号', '标题', '环节', '种类', '内容分类'
 
 export function toCsv(rows: readonly MatterRow[]): string {
   const lines = rows.map(({ no, title, stage, kind, category, channel, receivedOn }) => [
-    no, title, STAGES[stage].name, kind ? KINDS[kind].name : '', category ? categoryName(category) : '', CHANNELS[channel].name, receivedOn,
+    no,
+    title,
+    STAGES[stage].name,
+    kind ? KINDS[kind].name : '',
+    category ? categoryName(category) : '',
+    CHANNELS[channel].name,
+    receivedOn,
   ]);
   return [HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n');
 }

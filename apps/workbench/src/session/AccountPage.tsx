@@ -38,9 +38,13 @@ export default function AccountPage() {
           {phone && (
             <Sheet title="其他去处">
               <ul className="stack tight">
-                {placesFor(me.roles).filter(({ phone: below, to }) => !below && (opensContent(me) || to === '/organs')).map(({ to, long }) => (
-                  <li key={to}><Link to={to}>{long}</Link></li>
-                ))}
+                {placesFor(me.roles)
+                  .filter(({ phone: below, to }) => !below && (opensContent(me) || to === '/organs'))
+                  .map(({ to, long }) => (
+                    <li key={to}>
+                      <Link to={to}>{long}</Link>
+                    </li>
+                  ))}
               </ul>
             </Sheet>
           )}
@@ -50,11 +54,15 @@ export default function AccountPage() {
           </Sheet>
           <Sheet title="键盘">
             <LetterSwitch />
-            <p className="small mute">任何一页按 <kbd>?</kbd> 都能看到那一页的快捷键。</p>
+            <p className="small mute">
+              任何一页按 <kbd>?</kbd> 都能看到那一页的快捷键。
+            </p>
           </Sheet>
         </div>
         <div className="stack">
-          <Sheet title="密码"><NewPasswordForm onDone={() => announce('密码已改。')} /></Sheet>
+          <Sheet title="密码">
+            <NewPasswordForm onDone={() => announce('密码已改。')} />
+          </Sheet>
           <SecondFactor me={me} />
         </div>
       </div>

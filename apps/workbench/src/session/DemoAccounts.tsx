@@ -18,7 +18,11 @@ export function DemoAccounts({ onNext }: { onNext: (next: SignInNext) => void })
   return (
     <Sheet title="演示账号" aside="虚构的清和县，人名都是编的；正式使用时没有这张表" pad={false} className="demo">
       {list.isPending && <Waiting rows={6} />}
-      {(list.error || enter.error) && <div className="pad"><Trouble error={list.error ?? enter.error} /></div>}
+      {(list.error || enter.error) && (
+        <div className="pad">
+          <Trouble error={list.error ?? enter.error} />
+        </div>
+      )}
       <div className="demo-list">
         {[...units].map(([unit, accounts]) => (
           <section key={unit} aria-label={unit}>
@@ -29,9 +33,13 @@ export function DemoAccounts({ onNext }: { onNext: (next: SignInNext) => void })
                   <div>
                     <b>{account.name}</b> <span className="mute">{account.post}</span>
                     {account.tryThis && <span className="sub">{account.tryThis}</span>}
-                    <span className="sub mono">{account.login} · {account.password}</span>
+                    <span className="sub mono">
+                      {account.login} · {account.password}
+                    </span>
                   </div>
-                  <Button onClick={() => enter.mutate(account)} aria-label={`进入：${account.name}，${unit}${account.post}`}>进入</Button>
+                  <Button onClick={() => enter.mutate(account)} aria-label={`进入：${account.name}，${unit}${account.post}`}>
+                    进入
+                  </Button>
                 </li>
               ))}
             </ul>

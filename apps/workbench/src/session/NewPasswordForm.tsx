@@ -42,7 +42,9 @@ export function NewPasswordForm({ onDone }: { onDone: (me: Me) => void }) {
         {(ids) => <Input.Password {...ids} autoComplete="new-password" value={second} onChange={({ target }) => setSecond(target.value)} />}
       </Field>
       {ask.error && <Trouble error={ask.error} />}
-      <Button type="primary" htmlType="submit" aria-disabled={ask.isPending}>改密码</Button>
+      <Button type="primary" htmlType="submit" aria-disabled={ask.isPending}>
+        改密码
+      </Button>
     </form>
   );
 }

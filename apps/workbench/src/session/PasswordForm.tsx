@@ -19,13 +19,19 @@ export function PasswordForm({ onNext }: { onNext: (next: SignInNext) => void })
   return (
     <form className="stack tight" onSubmit={submit}>
       <Field label="账号">
-        {(ids) => <Input {...ids} size="large" autoFocus autoComplete="username" spellCheck={false} value={login} onChange={({ target }) => setLogin(target.value)} />}
+        {(ids) => (
+          <Input {...ids} size="large" autoFocus autoComplete="username" spellCheck={false} value={login} onChange={({ target }) => setLogin(target.value)} />
+        )}
       </Field>
       <Field label="密码">
-        {(ids) => <Input.Password {...ids} size="large" autoComplete="current-password" value={password} onChange={({ target }) => setPassword(target.value)} />}
+        {(ids) => (
+          <Input.Password {...ids} size="large" autoComplete="current-password" value={password} onChange={({ target }) => setPassword(target.value)} />
+        )}
       </Field>
       {ask.error && <Trouble error={ask.error} />}
-      <Button type="primary" size="large" block htmlType="submit" aria-disabled={ask.isPending}>登录</Button>
+      <Button type="primary" size="large" block htmlType="submit" aria-disabled={ask.isPending}>
+        登录
+      </Button>
     </form>
   );
 }

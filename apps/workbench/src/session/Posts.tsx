@@ -20,14 +20,20 @@ export function Posts({ me }: { me: Me }) {
 
   return (
     <Sheet title="以哪个单位办事" aside={`${me.posts.length} 个职务`} pad={false}>
-      {choose.error && <div className="pad"><Trouble error={choose.error} /></div>}
+      {choose.error && (
+        <div className="pad">
+          <Trouble error={choose.error} />
+        </div>
+      )}
       <table className="grid">
         <caption className="vh">可以代表的单位</caption>
         <thead>
           <tr>
             <th scope="col">单位</th>
             <th scope="col">职务</th>
-            <th scope="col"><span className="vh">操作</span></th>
+            <th scope="col">
+              <span className="vh">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -35,14 +41,20 @@ export function Posts({ me }: { me: Me }) {
             <tr key={post.unit + post.post}>
               <td>
                 <span className="ttl">{post.unitName}</span>
-                {post.standsInFor && <span className="sub">代 {post.standsInFor}，到 {post.to ? dayAndWeekday(post.to) : '另行通知'}</span>}
+                {post.standsInFor && (
+                  <span className="sub">
+                    代 {post.standsInFor}，到 {post.to ? dayAndWeekday(post.to) : '另行通知'}
+                  </span>
+                )}
               </td>
               <td>{post.post}</td>
               <td>
                 {post.unit === me.unit ? (
                   <span className="tag brand">现在</span>
                 ) : (
-                  <Button onClick={() => choose.mutate(post.unit)} aria-label={`换到这里：${post.unitName}`}>换到这里</Button>
+                  <Button onClick={() => choose.mutate(post.unit)} aria-label={`换到这里：${post.unitName}`}>
+                    换到这里
+                  </Button>
                 )}
               </td>
             </tr>

@@ -31,8 +31,14 @@ function Enrol() {
   if (confirm.data) {
     return (
       <div className="stack tight">
-        <Note kind="done" title="动态口令已启用。">下面的恢复码只显示这一次，每个能用一次。抄在纸上，别存在这台电脑里。</Note>
-        <ul className="mono" style={{ columns: 2 }}>{confirm.data.recoveryCodes.map((each) => <li key={each}>{each}</li>)}</ul>
+        <Note kind="done" title="动态口令已启用。">
+          下面的恢复码只显示这一次，每个能用一次。抄在纸上，别存在这台电脑里。
+        </Note>
+        <ul className="mono" style={{ columns: 2 }}>
+          {confirm.data.recoveryCodes.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
         <Button onClick={() => queries.invalidateQueries({ queryKey: ['me'] })}>抄好了</Button>
       </div>
     );
@@ -42,12 +48,26 @@ function Enrol() {
       <form className="stack tight" onSubmit={submit(() => code.trim().length >= 6 && confirm.mutate())}>
         <p>用手机验证器扫这个码，再输入它显示的六位数字。</p>
         <img width={180} height={180} alt="启用动态口令的二维码" src={`data:image/svg+xml;utf8,${encodeURIComponent(enrol.data.qr)}`} />
-        <p className="small mute">扫不了就手工输入：<span className="mono">{enrol.data.secret}</span></p>
+        <p className="small mute">
+          扫不了就手工输入：<span className="mono">{enrol.data.secret}</span>
+        </p>
         <Field label="六位数字">
-          {(ids) => <Input {...ids} autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={({ target }) => setCode(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              autoFocus
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              value={code}
+              onChange={({ target }) => setCode(target.value)}
+            />
+          )}
         </Field>
         {confirm.error && <Trouble error={confirm.error} />}
-        <Button type="primary" htmlType="submit">启用</Button>
+        <Button type="primary" htmlType="submit">
+          启用
+        </Button>
       </form>
     );
   }

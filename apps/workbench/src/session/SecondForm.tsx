@@ -18,11 +18,26 @@ export function SecondForm({ onNext, onBack }: { onNext: (next: SignInNext) => v
   return (
     <form className="stack tight" onSubmit={submit}>
       <Field label="动态口令" hint="手机验证器上的六位数字；手机不在身边，可以用一个恢复码。">
-        {(ids) => <Input {...ids} size="large" autoFocus inputMode="text" autoComplete="one-time-code" maxLength={20} value={code} onChange={({ target }) => setCode(target.value)} />}
+        {(ids) => (
+          <Input
+            {...ids}
+            size="large"
+            autoFocus
+            inputMode="text"
+            autoComplete="one-time-code"
+            maxLength={20}
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+          />
+        )}
       </Field>
       {ask.error && <Trouble error={ask.error} />}
-      <Button type="primary" size="large" block htmlType="submit" aria-disabled={ask.isPending}>登录</Button>
-      <Button block onClick={onBack}>换一个账号</Button>
+      <Button type="primary" size="large" block htmlType="submit" aria-disabled={ask.isPending}>
+        登录
+      </Button>
+      <Button block onClick={onBack}>
+        换一个账号
+      </Button>
     </form>
   );
 }

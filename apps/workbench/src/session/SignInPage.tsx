@@ -41,17 +41,25 @@ export default function SignInPage() {
     <main className="sign-in">
       <section className="sheet" aria-labelledby="sign-in">
         <div className="pad">
-          <p className="mark"><EchoMark size={40} /></p>
+          <p className="mark">
+            <EchoMark size={40} />
+          </p>
           <h1 id="sign-in">回音工作台</h1>
           <p className="mute">件件有着落，事事有回音。</p>
           {refused && <Note kind="refused" title={refused} />}
           {page.error && <Trouble error={page.error} again={() => page.refetch()} />}
-          {failures > 0 && <Note kind="care" title={`上次登录以来，这个账号有 ${failures} 次输错。`}>不是您输的，请马上改密码，并告诉系统管理员。</Note>}
+          {failures > 0 && (
+            <Note kind="care" title={`上次登录以来，这个账号有 ${failures} 次输错。`}>
+              不是您输的，请马上改密码，并告诉系统管理员。
+            </Note>
+          )}
           {step === 'first' && <PasswordForm onNext={goOn} />}
           {step === 'second' && <SecondForm onNext={goOn} onBack={() => setStep('first')} />}
           {step === 'password' && <NewPasswordForm onDone={enter} />}
           {step === 'first' && page.data?.oidc && (
-            <Button block size="large" href={page.data.oidc.start}>{page.data.oidc.label}</Button>
+            <Button block size="large" href={page.data.oidc.start}>
+              {page.data.oidc.label}
+            </Button>
           )}
         </div>
       </section>

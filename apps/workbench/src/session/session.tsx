@@ -34,7 +34,12 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   if (session.isPending) return <Waiting />;
   if (isRefused(session.error, 'NotSignedIn')) return <Navigate to={`/sign-in?back=${encodeURIComponent(pathname + search)}`} replace />;
-  if (session.error) return <main><Trouble error={session.error} again={() => session.refetch()} /></main>;
+  if (session.error)
+    return (
+      <main>
+        <Trouble error={session.error} again={() => session.refetch()} />
+      </main>
+    );
   if (session.data.mustChangePassword) return <Navigate to="/sign-in?step=password" replace />;
   return <Session value={session.data}>{children}</Session>;
 }

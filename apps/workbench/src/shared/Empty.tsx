@@ -18,7 +18,9 @@ export function EmptyAfterFilter({ what, all, onAll }: { what: string; all: stri
   return (
     <p className="mute" style={{ padding: '28px 16px' }} role="status">
       {what}的一件也没有。
-      <button type="button" className="textual" onClick={onAll}>{all}</button>
+      <button type="button" className="textual" onClick={onAll}>
+        {all}
+      </button>
     </p>
   );
 }

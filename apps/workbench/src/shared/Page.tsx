@@ -39,7 +39,9 @@ export function Page({ title, sentence, acts, crumbs, here, children }: PageProp
       )}
       <div className="head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {sentence && <p>{sentence}</p>}
         </div>
         {acts && <div className="acts">{acts}</div>}

@@ -12,7 +12,12 @@ interface TroubleProps {
 }
 
 export function Trouble({ error, again, children }: TroubleProps) {
-  if (error instanceof Refusal) return <RefusedNote refusal={error} again={again}>{children}</RefusedNote>;
+  if (error instanceof Refusal)
+    return (
+      <RefusedNote refusal={error} again={again}>
+        {children}
+      </RefusedNote>
+    );
 
   const failure = error instanceof Failure ? error : new Failure('fault', '这一页出错了，请重新打开。');
   return (
@@ -49,7 +54,14 @@ function RefusedNote({ refusal, again, children }: { refusal: Refused; again?: (
         </ul>
       )}
       {stale && <p>您填的内容还在。看过最新情况，再决定要不要交。</p>}
-      {code === 'NotSignedIn' && <p><a href="/sign-in" target="_blank" rel="noreferrer">在新的一页登录</a>，回来再按一次；写的内容还在。</p>}
+      {code === 'NotSignedIn' && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            在新的一页登录
+          </a>
+          ，回来再按一次；写的内容还在。
+        </p>
+      )}
       {children}
       {stale && again && (
         <div className="acts">

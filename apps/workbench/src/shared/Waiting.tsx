@@ -9,7 +9,9 @@ export function Waiting({ rows = 5, again }: { rows?: number; again?: () => void
   if (since === 0) return <div aria-busy="true" style={{ minHeight: rows * 52 }} />;
   return (
     <div aria-busy="true">
-      <p className="vh" role="status">正在取数</p>
+      <p className="vh" role="status">
+        正在取数
+      </p>
       <div className="bars" aria-hidden="true">
         {Array.from({ length: rows }, (_, row) => (
           <div key={WIDTHS[row % 6]! + String(row)}>
@@ -20,7 +22,12 @@ export function Waiting({ rows = 5, again }: { rows?: number; again?: () => void
       </div>
       {since > 1 && (
         <p className="small mute" style={{ padding: '8px 16px 12px' }}>
-          数据慢，正在重试。{again && <Button type="link" onClick={again}>重新取</Button>}
+          数据慢，正在重试。
+          {again && (
+            <Button type="link" onClick={again}>
+              重新取
+            </Button>
+          )}
         </p>
       )}
     </div>
@@ -30,10 +37,10 @@ export function Waiting({ rows = 5, again }: { rows?: number; again?: () => void
 /** How many of these moments have passed since the first showing. */
 function useStep(moments: readonly number[]): number {
   const [step, setStep] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moments of one place never change
   useEffect(() => {
     const timers = moments.map((after, at) => setTimeout(() => setStep(at + 1), after));
     return () => timers.forEach(clearTimeout);
-    // the moments of one place never change
   }, []);
   return step;
 }

@@ -1,5 +1,5 @@
 /** Dates as people here say them: 11月20日（周五）; the year only when it is another one. All in China time. */
-import { addDays, dateInChina, daysBetween, type PlainDate } from '#kernel/dates.ts';
+import { dateInChina, daysBetween, type PlainDate } from '#kernel/dates.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
@@ -34,9 +34,3 @@ export const daysSince = (at: string, today: PlainDate = todayInChina()) => days
 /** What a field of kind datetime-local holds, as a moment in China whatever the computer thinks. */
 export const toMoment = (wall: string) => new Date(`${wall.length === 16 ? `${wall}:00` : wall}+08:00`).toISOString();
 export const toWall = (at: string) => `${dateOf(at)}T${timeOfDay(at)}`;
-
-export const nextMonday = (today: PlainDate) => {
-  let date = addDays(today, 1);
-  while (new Date(`${date}T00:00:00Z`).getUTCDay() !== 1) date = addDays(date, 1);
-  return date;
-};

@@ -1,6 +1,6 @@
 /** The sheet of keys: whatever works on this page now, and the switch for the single letters. */
 import { Button, Switch } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { keysNow, lettersOn, switchLetters, useKeys } from '../shared/keys.ts';
 
 export function KeysHelp() {
@@ -11,10 +11,6 @@ export function KeysHelp() {
     dialog.current?.showModal?.();
   };
   useKeys({ '?': { does: '打开这张快捷键表', run: open } });
-  useEffect(() => {
-    addEventListener('huiyin:keys', open);
-    return () => removeEventListener('huiyin:keys', open);
-  }, []);
 
   return (
     <dialog ref={dialog} className="keysheet" aria-labelledby="keysheet">

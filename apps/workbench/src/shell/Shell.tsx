@@ -40,7 +40,9 @@ function Frame() {
 
   return (
     <>
-      <a className="skip" href="#main">跳到正文</a>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
       <TopBar unit={me.unitName ?? ''} person={me.name} post={post} today={calendar.data?.today ?? todayInChina()} workingDay={calendar.data?.workingDay} />
       <div className="frame">
         <Rail places={places} counts={counts} />

@@ -33,11 +33,13 @@ export function TopBar({ unit, person, post, today, workingDay }: TopBarProps) {
         </span>
       </Link>
       <span className="unit">{unit}</span>
-      <form className="find" role="search" onSubmit={find}>
-        <Icon name="search" size={16} />
-        <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
-        <kbd aria-hidden="true">/</kbd>
-      </form>
+      <search>
+        <form className="find" onSubmit={find}>
+          <Icon name="search" size={16} />
+          <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
+          <kbd>/</kbd>
+        </form>
+      </search>
       <span className="day nw mute">
         {day(today)} {weekday(today)}
         {workingDay !== undefined && ` · ${workingDay ? '工作日' : '休息日'}`}

@@ -13,7 +13,14 @@ export function useCounts(me: Me): Readonly<Record<string, number>> {
   const content = opensContent(me);
   const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), staleTime: MINUTE, refetchInterval: MINUTE, enabled: content });
   const sits = hasRole(me, 'intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead');
-  const waiting = useQuery({ queryKey: ['waiting', me.unit], queryFn: () => call(listWaiting, {}), staleTime: MINUTE, refetchInterval: MINUTE, enabled: content && sits, retry: false });
+  const waiting = useQuery({
+    queryKey: ['waiting', me.unit],
+    queryFn: () => call(listWaiting, {}),
+    staleTime: MINUTE,
+    refetchInterval: MINUTE,
+    enabled: content && sits,
+    retry: false,
+  });
 
   return {
     '/desk': desk.data?.items.filter(({ clock }) => !isRight(clock)).length ?? 0,

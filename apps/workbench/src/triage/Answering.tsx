@@ -19,7 +19,9 @@ export function Answering({ page, refresh }: { page: IntakePage; refresh: () => 
     <Sheet title="接下来">
       <div className="tabs" role="tablist" aria-label="怎么办">
         {ways.map((each) => (
-          <button key={each} type="button" role="tab" aria-selected={way === each} onClick={() => setWay(each)}>{WAYS[each]}</button>
+          <button key={each} type="button" role="tab" aria-selected={way === each} onClick={() => setWay(each)}>
+            {WAYS[each]}
+          </button>
         ))}
       </div>
       {way === 'answer' && <Answer page={page} refresh={refresh} />}
@@ -46,7 +48,10 @@ function Answer({ page, refresh }: WayProps) {
       label="答复"
       ask="答复后了结。信访人凭查询码看得到答复和依据。确定吗？"
       said="已答复。"
-      ready={() => { setTried(true); return answer.trim().length >= 4 && basis.trim().length >= 2; }}
+      ready={() => {
+        setTried(true);
+        return answer.trim().length >= 4 && basis.trim().length >= 2;
+      }}
       send={async () => {
         await call(answerInquiry, { params: keyOf(page), body: { seen: page.n, answer: answer.trim(), basis: basis.trim() } });
         draft.forget();
@@ -55,8 +60,24 @@ function Answer({ page, refresh }: WayProps) {
       done={() => undefined}
       refresh={() => void refresh()}
     >
-      <TextInput label="怎么答" required rows={5} max={10_000} value={answer} onChange={(next) => draft.set({ answer: next })} wrong={tooShort(tried, answer, 4)} />
-      <TextInput label="依据" required max={2000} value={basis} onChange={(next) => draft.set({ basis: next })} wrong={tooShort(tried, basis, 2)} hint="写到条款项，或者哪个单位哪个文件" />
+      <TextInput
+        label="怎么答"
+        required
+        rows={5}
+        max={10_000}
+        value={answer}
+        onChange={(next) => draft.set({ answer: next })}
+        wrong={tooShort(tried, answer, 4)}
+      />
+      <TextInput
+        label="依据"
+        required
+        max={2000}
+        value={basis}
+        onChange={(next) => draft.set({ basis: next })}
+        wrong={tooShort(tried, basis, 2)}
+        hint="写到条款项，或者哪个单位哪个文件"
+      />
     </AskOnce>
   );
 }
@@ -70,7 +91,10 @@ function Direction({ page, refresh }: WayProps) {
       label="书面指明去向"
       ask="写下以后，信访人凭查询码看得到该找谁。确定吗？"
       said="已书面指明去向。"
-      ready={() => { setTried(true); return place.trim().length >= 4; }}
+      ready={() => {
+        setTried(true);
+        return place.trim().length >= 4;
+      }}
       send={async () => {
         await call(giveDirection, { params: keyOf(page), body: { seen: page.n, place: place.trim() } });
         draft.forget();
@@ -79,13 +103,23 @@ function Direction({ page, refresh }: WayProps) {
       done={() => undefined}
       refresh={() => void refresh()}
     >
-      <TextInput label="找哪个单位、在哪里、电话、要带什么" required rows={4} max={2000} value={place} onChange={(next) => draft.set({ place: next })} wrong={tooShort(tried, place, 4)} />
+      <TextInput
+        label="找哪个单位、在哪里、电话、要带什么"
+        required
+        rows={4}
+        max={2000}
+        value={place}
+        onChange={(next) => draft.set({ place: next })}
+        wrong={tooShort(tried, place, 4)}
+      />
     </AskOnce>
   );
 }
 
 function Convert({ page, refresh }: WayProps) {
-  const draft = useDraft<{ part: PartDraft }>(`intake/${page.intake}/convert`, { part: { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims } });
+  const draft = useDraft<{ part: PartDraft }>(`intake/${page.intake}/convert`, {
+    part: { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims },
+  });
   const [tried, setTried] = useState(false);
   const { part } = draft.value;
   return (
@@ -93,7 +127,10 @@ function Convert({ page, refresh }: WayProps) {
       label="转为信访事项"
       ask="立为 1 件，收到的日期不变，期限从那天算起。确定吗？"
       said="已转为信访事项。"
-      ready={() => { setTried(true); return isWhole(part); }}
+      ready={() => {
+        setTried(true);
+        return isWhole(part);
+      }}
       send={async () => {
         await call(openMatters, { params: keyOf(page), body: { seen: page.n, parts: [toPart(part)] } });
         draft.forget();

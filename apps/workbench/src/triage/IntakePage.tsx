@@ -22,15 +22,31 @@ export default function IntakePage() {
     await Promise.all([loaded.refetch(), queries.invalidateQueries({ queryKey: ['waiting'] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
   };
 
-  if (loaded.error) return <Page title="来件"><Trouble error={loaded.error} again={() => loaded.refetch()} /></Page>;
-  if (!loaded.data) return <div className="sheet"><Waiting rows={8} again={() => loaded.refetch()} /></div>;
+  if (loaded.error)
+    return (
+      <Page title="来件">
+        <Trouble error={loaded.error} again={() => loaded.refetch()} />
+      </Page>
+    );
+  if (!loaded.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={8} again={() => loaded.refetch()} />
+      </div>
+    );
   const page = loaded.data;
   return (
     <Page
       title={page.title}
       crumbs={[{ to: '/intakes', text: '来件' }]}
       here={page.stageName}
-      sentence={<><span className="mono">{page.no}</span>{'　'}{saysOf(page)}</>}
+      sentence={
+        <>
+          <span className="mono">{page.no}</span>
+          {'　'}
+          {saysOf(page)}
+        </>
+      }
     >
       <Body page={page} refresh={refresh} />
     </Page>
@@ -43,7 +59,9 @@ function saysOf({ channel, receivedAt, today, lateEntry, legalOn }: Intake): str
     `${moment(receivedAt, today)}收到`,
     lateEntry && '补登记，期限从收到那天算',
     legalOn && `最迟 ${dayAndWeekday(legalOn, today)}要有去向`,
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Body({ page, refresh }: { page: Intake; refresh: () => Promise<void> }) {

@@ -24,13 +24,17 @@ export function MarkedText({ text, quotes, onQuote }: MarkedTextProps) {
 
   return (
     <>
-      <div className="voice" ref={self}>{marked(text, quotes)}</div>
+      <div className="voice" ref={self}>
+        {marked(text, quotes)}
+      </div>
       {onQuote && (
         <div className="acts" style={{ marginTop: 10, minHeight: 32 }} aria-live="polite">
           {chosen ? (
             quotes.map((_, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
-              <Button key={at} onMouseDown={(event) => event.preventDefault()} onClick={() => onQuote(chosen, at)}>引到事 {at + 1}</Button>
+              <Button key={at} onMouseDown={(event) => event.preventDefault()} onClick={() => onQuote(chosen, at)}>
+                引到事 {at + 1}
+              </Button>
             ))
           ) : (
             <span className="small mute">选中几句，就能引到右边的一件。实线是事 1，虚线是事 2。</span>
@@ -42,7 +46,7 @@ export function MarkedText({ text, quotes, onQuote }: MarkedTextProps) {
 }
 
 /** Cuts the text at the quotes. Where two overlap, the earlier part keeps the words. */
-export function marked(text: string, quotes: readonly string[]) {
+function marked(text: string, quotes: readonly string[]) {
   const spans = quotes
     .map((quote, part) => ({ part, from: quote.trim() ? text.indexOf(quote.trim()) : -1, length: quote.trim().length }))
     .filter(({ from }) => from >= 0)
@@ -51,7 +55,12 @@ export function marked(text: string, quotes: readonly string[]) {
   let at = 0;
   for (const { part, from, length } of spans) {
     if (from < at) continue;
-    pieces.push(text.slice(at, from), <mark key={part} className={part % 2 ? 'two' : ''} title={`事 ${part + 1}`}>{text.slice(from, from + length)}</mark>);
+    pieces.push(
+      text.slice(at, from),
+      <mark key={part} className={part % 2 ? 'two' : ''} title={`事 ${part + 1}`}>
+        {text.slice(from, from + length)}
+      </mark>,
+    );
     at = from + length;
   }
   return [...pieces, text.slice(at)];

@@ -10,14 +10,21 @@ export function Outcome({ page }: { page: IntakePage }) {
         <ul className="stack tight">
           {page.matters.map(({ region, matter, no, title }, at) => (
             <li key={matter}>
-              <Link to={`/matters/${region}/${matter}`}>事 {at + 1}　{title}</Link>
+              <Link to={`/matters/${region}/${matter}`}>
+                事 {at + 1}　{title}
+              </Link>
               <span className="sub mono">{no}</span>
             </li>
           ))}
         </ul>
       )}
       {page.sealed && <p className="small mute">另有一部分已按规定移送，内容不在这里。</p>}
-      {page.answer && <><h3>答复</h3><p className="pre">{page.answer}</p></>}
+      {page.answer && (
+        <>
+          <h3>答复</h3>
+          <p className="pre">{page.answer}</p>
+        </>
+      )}
       {page.matters.length === 0 && !page.sealed && !page.answer && <p className="mute">还没有答复。</p>}
     </Sheet>
   );

@@ -30,22 +30,47 @@ export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true
       <header>
         <b className="nw">事 {at + 1}</b>
         <span className="right" />
-        {onRemove && <Button onClick={onRemove} aria-label={`去掉事 ${at + 1}`}>去掉</Button>}
+        {onRemove && (
+          <Button onClick={onRemove} aria-label={`去掉事 ${at + 1}`}>
+            去掉
+          </Button>
+        )}
       </header>
       <div className="fields">
-        <TextInput label="标题：发生了什么" required value={part.title} onChange={(title) => onChange({ title })} max={80} wrong={wrong.title} placeholder="如：村口到小学的路灯坏了六盏" />
-        <TextInput label="原文里说这件事的话" required rows={3} value={part.text} onChange={(text) => onChange({ text })} max={20_000} wrong={wrong.text} hint="在左边选中那几句，按“引到这件”" />
+        <TextInput
+          label="标题：发生了什么"
+          required
+          value={part.title}
+          onChange={(title) => onChange({ title })}
+          max={80}
+          wrong={wrong.title}
+          placeholder="如：村口到小学的路灯坏了六盏"
+        />
+        <TextInput
+          label="原文里说这件事的话"
+          required
+          rows={3}
+          value={part.text}
+          onChange={(text) => onChange({ text })}
+          max={20_000}
+          wrong={wrong.text}
+          hint="在左边选中那几句，按“引到这件”"
+        />
         {maySeal && (
           <Checkbox checked={part.accusation} onChange={({ target }) => onChange({ accusation: target.checked })}>
             这是检举控告，移入密件
           </Checkbox>
         )}
         {part.accusation ? (
-          <Note kind="info" quiet title="移入密件后，这里不再有它的一个字。">只有密件专人看得到；被反映的人和单位看不到。写信人和原件里的这部分一并移走。</Note>
+          <Note kind="info" quiet title="移入密件后，这里不再有它的一个字。">
+            只有密件专人看得到；被反映的人和单位看不到。写信人和原件里的这部分一并移走。
+          </Note>
         ) : (
           <>
             <LinesInput label="要求什么（一项一行，以后逐项答复）" noun="诉求" value={part.claims} onChange={(claims) => onChange({ claims })} />
-            <Checkbox checked={part.now} onChange={({ target }) => onChange({ now: target.checked })}>现在就定种类和分类</Checkbox>
+            <Checkbox checked={part.now} onChange={({ target }) => onChange({ now: target.checked })}>
+              现在就定种类和分类
+            </Checkbox>
             {part.now && <Kinds part={part} wrong={wrong} onChange={onChange} />}
           </>
         )}
@@ -57,14 +82,34 @@ export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true
 function Kinds({ part, wrong, onChange }: { part: PartDraft; wrong: ReturnType<typeof wrongIn>; onChange: (change: Partial<PartDraft>) => void }) {
   return (
     <>
-      <SelectInput label="信访目的" required cards={false} choices={choices('purpose')} value={part.purpose} wrong={wrong.purpose} onChange={(purpose) => onChange({ purpose, ...(KIND_OF[purpose] && { kind: KIND_OF[purpose] }) })} />
+      <SelectInput
+        label="信访目的"
+        required
+        cards={false}
+        choices={choices('purpose')}
+        value={part.purpose}
+        wrong={wrong.purpose}
+        onChange={(purpose) => onChange({ purpose, ...(KIND_OF[purpose] && { kind: KIND_OF[purpose] }) })}
+      />
       <SelectInput label="种类" required choices={choices('kind')} value={part.kind} wrong={wrong.kind} onChange={(kind) => onChange({ kind })} />
-      <CategoryInput field={{ ...field('category'), required: true }} value={part.category} onChange={(category) => onChange({ category: String(category) })} about={NOWHERE} wrong={wrong.category} />
+      <CategoryInput
+        field={{ ...field('category'), required: true }}
+        value={part.category}
+        onChange={(category) => onChange({ category: String(category) })}
+        about={NOWHERE}
+        wrong={wrong.category}
+      />
       <CategoriesInput field={field('also')} value={part.also} onChange={(also) => onChange({ also: also as string[] })} about={NOWHERE} />
       <div className="acts">
-        <Checkbox checked={part.firstTime ?? true} onChange={({ target }) => onChange({ firstTime: target.checked })}>初次信访</Checkbox>
-        <Checkbox checked={part.litigation ?? false} onChange={({ target }) => onChange({ litigation: target.checked })}>涉法涉诉</Checkbox>
-        <Checkbox checked={part.general ?? false} onChange={({ target }) => onChange({ general: target.checked })}>一般信访事项</Checkbox>
+        <Checkbox checked={part.firstTime ?? true} onChange={({ target }) => onChange({ firstTime: target.checked })}>
+          初次信访
+        </Checkbox>
+        <Checkbox checked={part.litigation ?? false} onChange={({ target }) => onChange({ litigation: target.checked })}>
+          涉法涉诉
+        </Checkbox>
+        <Checkbox checked={part.general ?? false} onChange={({ target }) => onChange({ general: target.checked })}>
+          一般信访事项
+        </Checkbox>
       </div>
     </>
   );

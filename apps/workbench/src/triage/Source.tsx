@@ -18,26 +18,44 @@ export function Source({ page, quotes, onQuote }: SourceProps) {
       {page.claims.length > 0 && (
         <>
           <h3 style={{ marginTop: 12 }}>自己列的要求</h3>
-          <ol className="small" style={{ listStyle: 'decimal', paddingLeft: 20 }}>{page.claims.map((claim) => <li key={claim}>{claim}</li>)}</ol>
+          <ol className="small" style={{ listStyle: 'decimal', paddingLeft: 20 }}>
+            {page.claims.map((claim) => (
+              <li key={claim}>{claim}</li>
+            ))}
+          </ol>
         </>
       )}
       <dl className="facts small" style={{ marginTop: 12 }}>
         <dt>谁</dt>
         <dd>
-          {page.anonymous ? '匿名' : page.parties.map(({ role, name, phone, address, note }) => (
-            <span key={role + name} className="sub" style={{ color: 'var(--ink)' }}>{[role, name, phone, address, note].filter(Boolean).join('，')}</span>
-          ))}
+          {page.anonymous
+            ? '匿名'
+            : page.parties.map(({ role, name, phone, address, note }) => (
+                <span key={role + name} className="sub" style={{ color: 'var(--ink)' }}>
+                  {[role, name, phone, address, note].filter(Boolean).join('，')}
+                </span>
+              ))}
           {page.people > 1 && <span className="sub">{page.people} 人</span>}
         </dd>
-        {page.place && <><dt>地点</dt><dd>{page.place}</dd></>}
+        {page.place && (
+          <>
+            <dt>地点</dt>
+            <dd>{page.place}</dd>
+          </>
+        )}
         <dt>送达</dt>
-        <dd>{page.electronic ? '同意电子送达' : '要用纸面'}{page.contactKnown ? '' : '；姓名或者住址不清'}</dd>
+        <dd>
+          {page.electronic ? '同意电子送达' : '要用纸面'}
+          {page.contactKnown ? '' : '；姓名或者住址不清'}
+        </dd>
         {page.files.length > 0 && (
           <>
             <dt>附件</dt>
             <dd>
               {page.files.map(({ index, name, bytes }) => (
-                <a key={index} className="sub" target="_blank" rel="noreferrer" href={urlOf(getIntakeFile.url, { region, intake, index })}>{name}（{Math.ceil(bytes / 1024)} KB）</a>
+                <a key={index} className="sub" target="_blank" rel="noreferrer" href={urlOf(getIntakeFile.url, { region, intake, index })}>
+                  {name}（{Math.ceil(bytes / 1024)} KB）
+                </a>
               ))}
             </dd>
           </>

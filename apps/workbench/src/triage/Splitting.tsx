@@ -44,7 +44,11 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
 
   return (
     <div className="cols source-cols">
-      <Source page={page} quotes={purpose === 'matters' ? parts.map(({ text }) => (text === page.text ? '' : text)) : []} onQuote={purpose === 'matters' ? (text, at) => change(at, { text }) : undefined} />
+      <Source
+        page={page}
+        quotes={purpose === 'matters' ? parts.map(({ text }) => (text === page.text ? '' : text)) : []}
+        onQuote={purpose === 'matters' ? (text, at) => change(at, { text }) : undefined}
+      />
       <Sheet title="这是什么" aside="定种类的是人，不是系统">
         <AskOnce
           label={purpose === 'matters' ? `立为 ${parts.length} 件` : '定下来'}
@@ -70,10 +74,19 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
           {purpose === 'matters' && (
             <>
               {parts.map((part, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
-                <PartEditor key={at} at={at} part={part} tried={tried} onChange={(next) => change(at, next)} onRemove={parts.length > 1 ? () => draft.set({ parts: parts.filter((_, place) => place !== at) }) : undefined} />
+                <PartEditor
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
+                  key={at}
+                  at={at}
+                  part={part}
+                  tried={tried}
+                  onChange={(next) => change(at, next)}
+                  onRemove={parts.length > 1 ? () => draft.set({ parts: parts.filter((_, place) => place !== at) }) : undefined}
+                />
               ))}
-              <div><Button onClick={() => draft.set({ parts: [...parts, EMPTY_PART] })}>还有一件事，再分一件</Button></div>
+              <div>
+                <Button onClick={() => draft.set({ parts: [...parts, EMPTY_PART] })}>还有一件事，再分一件</Button>
+              </div>
             </>
           )}
         </AskOnce>

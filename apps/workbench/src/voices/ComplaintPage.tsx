@@ -23,27 +23,60 @@ export default function ComplaintPage() {
   const { region = '', complaint = '' } = useParams();
   const loaded = useQuery({ queryKey: ['complaint', region, complaint], queryFn: () => call(getComplaint, { params: { region, complaint } }) });
 
-  if (loaded.error) return <Page title="投诉"><Trouble error={loaded.error} again={() => loaded.refetch()} /></Page>;
-  if (!loaded.data) return <div className="sheet"><Waiting rows={5} /></div>;
+  if (loaded.error)
+    return (
+      <Page title="投诉">
+        <Trouble error={loaded.error} again={() => loaded.refetch()} />
+      </Page>
+    );
+  if (!loaded.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={5} />
+      </div>
+    );
   const page = loaded.data;
   return (
-    <Page title={`投诉${page.unitName}：${ABOUTS[page.about]}`} crumbs={[{ to: '/voices', text: '评价与投诉' }]} here="投诉" sentence={`${day(page.receivedOn)}收到。打开一次留一次痕，被投诉的单位看不到。`}>
+    <Page
+      title={`投诉${page.unitName}：${ABOUTS[page.about]}`}
+      crumbs={[{ to: '/voices', text: '评价与投诉' }]}
+      here="投诉"
+      sentence={`${day(page.receivedOn)}收到。打开一次留一次痕，被投诉的单位看不到。`}
+    >
       <div className="cols source-cols" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))' }}>
         <Sheet title="怎么说的">
           <blockquote className="voice">{page.text}</blockquote>
           <dl className="facts small" style={{ marginTop: 12 }}>
-            <dt>怎样回复</dt><dd>{page.contact ?? '进度页面'}</dd>
-            {page.matter && <><dt>关于</dt><dd><Link to={`/matters/${region}/${page.matter}`}>这件事项</Link></dd></>}
+            <dt>怎样回复</dt>
+            <dd>{page.contact ?? '进度页面'}</dd>
+            {page.matter && (
+              <>
+                <dt>关于</dt>
+                <dd>
+                  <Link to={`/matters/${region}/${page.matter}`}>这件事项</Link>
+                </dd>
+              </>
+            )}
           </dl>
-          {page.clock && <><h3 style={{ margin: '12px 0 6px' }}>{page.clock.name}</h3><ClockCalc lines={page.clock.lines} evidence={STANDING[page.clock.standing]} /></>}
+          {page.clock && (
+            <>
+              <h3 style={{ margin: '12px 0 6px' }}>{page.clock.name}</h3>
+              <ClockCalc lines={page.clock.lines} evidence={STANDING[page.clock.standing]} />
+            </>
+          )}
         </Sheet>
         {page.answer ? (
           <Sheet title="答复" aside={page.result && RESULTS[page.result]}>
             <p className="pre">{page.answer.text}</p>
-            <p className="small mute">{page.answer.by}；{day(page.answer.toldOn)}以{WAYS_TO_TELL[page.answer.told as WayToTell] ?? page.answer.told}告知{page.answer.evidence && `，凭据：${page.answer.evidence}`}</p>
+            <p className="small mute">
+              {page.answer.by}；{day(page.answer.toldOn)}以{WAYS_TO_TELL[page.answer.told as WayToTell] ?? page.answer.told}告知
+              {page.answer.evidence && `，凭据：${page.answer.evidence}`}
+            </p>
           </Sheet>
         ) : (
-          <Sheet title="答复投诉"><Answer region={region} complaint={complaint} refresh={() => void loaded.refetch()} /></Sheet>
+          <Sheet title="答复投诉">
+            <Answer region={region} complaint={complaint} refresh={() => void loaded.refetch()} />
+          </Sheet>
         )}
       </div>
     </Page>
@@ -60,18 +93,47 @@ function Answer({ region, complaint, refresh }: { region: string; complaint: str
       label="答复"
       ask="答复后告诉投诉人，不能再改。确定吗？"
       said="已答复投诉。"
-      ready={() => { setTried(true); return result !== '' && text.trim() !== '' && told !== '' && toldOn !== ''; }}
+      ready={() => {
+        setTried(true);
+        return result !== '' && text.trim() !== '' && told !== '' && toldOn !== '';
+      }}
       send={async () => {
-        await call(answerComplaint, { params: { region, complaint }, body: { result: result as Result, text: text.trim(), told: told as WayToTell, toldOn, ...(evidence.trim() && { evidence: evidence.trim() }) } });
+        await call(answerComplaint, {
+          params: { region, complaint },
+          body: { result: result as Result, text: text.trim(), told: told as WayToTell, toldOn, ...(evidence.trim() && { evidence: evidence.trim() }) },
+        });
         draft.forget();
       }}
       done={refresh}
       refresh={refresh}
     >
       <div className="fields two">
-        <SelectInput label="查下来" required cards choices={Object.entries(RESULTS).map(([value, label]) => ({ value, label }))} value={result || undefined} onChange={(next) => draft.set({ result: next })} wrong={need(result !== '', '选一样')} />
-        <TextInput label="答复" required rows={5} max={5000} value={text} onChange={(next) => draft.set({ text: next })} wrong={need(text.trim() !== '', '写答复')} />
-        <SelectInput label="怎样告知" required choices={Object.entries(WAYS_TO_TELL).map(([value, label]) => ({ value, label }))} value={told || undefined} onChange={(next) => draft.set({ told: next })} wrong={need(told !== '', '选一样')} />
+        <SelectInput
+          label="查下来"
+          required
+          cards
+          choices={Object.entries(RESULTS).map(([value, label]) => ({ value, label }))}
+          value={result || undefined}
+          onChange={(next) => draft.set({ result: next })}
+          wrong={need(result !== '', '选一样')}
+        />
+        <TextInput
+          label="答复"
+          required
+          rows={5}
+          max={5000}
+          value={text}
+          onChange={(next) => draft.set({ text: next })}
+          wrong={need(text.trim() !== '', '写答复')}
+        />
+        <SelectInput
+          label="怎样告知"
+          required
+          choices={Object.entries(WAYS_TO_TELL).map(([value, label]) => ({ value, label }))}
+          value={told || undefined}
+          onChange={(next) => draft.set({ told: next })}
+          wrong={need(told !== '', '选一样')}
+        />
         <DateInput label="哪天告知" required value={toldOn} onChange={(next) => draft.set({ toldOn: next })} />
         <TextInput label="凭据" value={evidence} onChange={(next) => draft.set({ evidence: next })} max={200} hint="信函编号、通话记录编号、签名" />
       </div>

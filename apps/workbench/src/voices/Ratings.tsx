@@ -11,13 +11,31 @@ export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) 
     <>
       <table className="grid">
         <caption className="vh">评价汇总</caption>
-        <thead><tr><th scope="col">作为</th><th scope="col" className="n">评价期已过</th><th scope="col" className="n">评了的</th><th scope="col" className="n">满意</th><th scope="col" className="n">基本满意</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">作为</th>
+            <th scope="col" className="n">
+              评价期已过
+            </th>
+            <th scope="col" className="n">
+              评了的
+            </th>
+            <th scope="col" className="n">
+              满意
+            </th>
+            <th scope="col" className="n">
+              基本满意
+            </th>
+          </tr>
+        </thead>
         <tbody>
           <Row name="信访部门" figure={asDept} />
           <Row name="责任单位" figure={asUnit} />
         </tbody>
       </table>
-      <p className="small mute" style={{ marginTop: 8 }}>“评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。</p>
+      <p className="small mute" style={{ marginTop: 8 }}>
+        “评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。
+      </p>
     </>
   );
 }

@@ -31,23 +31,61 @@ export default function VoicesPage() {
     <Page
       title="评价与投诉"
       sentence="投诉送到被投诉单位以外的机关，它自己看不到；评价只有信访人能作，不评就是未评价。"
-      acts={<button type="button" className="btn-like" onClick={() => setRegistering(true)}>登记一件投诉</button>}
+      acts={
+        <button type="button" className="btn-like" onClick={() => setRegistering(true)}>
+          登记一件投诉
+        </button>
+      }
     >
       <div className="stack">
-        {registering && <RegisterComplaint done={() => { setRegistering(false); void list.refetch(); }} cancel={() => setRegistering(false)} />}
+        {registering && (
+          <RegisterComplaint
+            done={() => {
+              setRegistering(false);
+              void list.refetch();
+            }}
+            cancel={() => setRegistering(false)}
+          />
+        )}
         <section className="sheet" aria-labelledby="complaints">
-          <header><h2 id="complaints">由本单位处理的投诉</h2></header>
-          <div className="tabs" role="group" aria-label="投诉" style={{ padding: '6px 16px 0' }}>
+          <header>
+            <h2 id="complaints">由本单位处理的投诉</h2>
+          </header>
+          <fieldset className="tabs" aria-label="投诉" style={{ padding: '6px 16px 0' }}>
             {(['no', 'yes'] as const).map((each) => (
-              <button key={each} type="button" {...(answered === each && { 'aria-current': 'true' as const })} onClick={() => setAnswered(each)}>{each === 'no' ? '还没有答复' : '已答复'}</button>
+              <button key={each} type="button" {...(answered === each && { 'aria-current': 'true' as const })} onClick={() => setAnswered(each)}>
+                {each === 'no' ? '还没有答复' : '已答复'}
+              </button>
             ))}
-          </div>
-          {isRefused(list.error, 'NotAllowed') ? <p className="mute" style={{ padding: '12px 16px' }}>{list.error.message}</p> : list.error ? <div className="pad"><Trouble error={list.error} again={() => list.refetch()} /></div> : null}
+          </fieldset>
+          {isRefused(list.error, 'NotAllowed') ? (
+            <p className="mute" style={{ padding: '12px 16px' }}>
+              {list.error.message}
+            </p>
+          ) : list.error ? (
+            <div className="pad">
+              <Trouble error={list.error} again={() => list.refetch()} />
+            </div>
+          ) : null}
           {list.isPending && <Waiting rows={4} />}
-          {list.data && rows.length === 0 && <p className="mute" style={{ padding: '12px 16px' }}>{answered === 'no' ? '没有等着答复的投诉。' : '还没有答复过投诉。'}</p>}
-          {rows.length > 0 && <Complaints rows={rows} today={list.data!.today} onOpen={({ region, complaint }) => navigate(`/voices/${region}/${complaint}`)} />}
+          {list.data && rows.length === 0 && (
+            <p className="mute" style={{ padding: '12px 16px' }}>
+              {answered === 'no' ? '没有等着答复的投诉。' : '还没有答复过投诉。'}
+            </p>
+          )}
+          {rows.length > 0 && (
+            <Complaints rows={rows} today={list.data!.today} onOpen={({ region, complaint }) => navigate(`/voices/${region}/${complaint}`)} />
+          )}
         </section>
-        {ratings.error ? <Trouble error={ratings.error} /> : ratings.data && <Sheet title="信访人对本单位的评价" aside="只算评价期已过的"><Ratings {...ratings.data} /></Sheet>}
+        {ratings.error ? (
+          <Trouble error={ratings.error} />
+        ) : (
+          ratings.data && (
+            <Sheet title="信访人对本单位的评价" aside="只算评价期已过的">
+              <Ratings {...ratings.data} />
+            </Sheet>
+          )
+        )}
       </div>
     </Page>
   );
@@ -65,14 +103,41 @@ function Complaints({ rows, today, onOpen }: { rows: readonly ComplaintRow[]; to
   return (
     <table className="grid cards">
       <caption className="vh">投诉</caption>
-      <thead><tr><th scope="col" style={{ width: 250 }}>时限</th><th scope="col">投诉什么</th><th scope="col">投诉谁</th><th scope="col" style={{ width: 130 }}>收到</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col" style={{ width: 250 }}>
+            时限
+          </th>
+          <th scope="col">投诉什么</th>
+          <th scope="col">投诉谁</th>
+          <th scope="col" style={{ width: 130 }}>
+            收到
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row, at) => (
-          <tr key={row.complaint} {...roving.row(at)} className={`open${at === roving.at ? ' sel' : ''}`} aria-label={`${ABOUTS[row.about]}，${row.unitName}`} onClick={() => onOpen(row)}>
+          <tr
+            key={row.complaint}
+            {...roving.row(at)}
+            className={`open${at === roving.at ? ' sel' : ''}`}
+            aria-label={`${ABOUTS[row.about]}，${row.unitName}`}
+            onClick={() => onOpen(row)}
+          >
             <td>
-              {row.answeredOn ? <><b className="ok">{day(row.answeredOn, today)}答复</b><span className="sub">{row.result && RESULTS[row.result]}</span></>
-                : row.legalOn && row.lightOn ? <ClockTag today={today} clock={readClock({ clock: 'E05', startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null }, { today })} />
-                : <span className="mute">没有期限</span>}
+              {row.answeredOn ? (
+                <>
+                  <b className="ok">{day(row.answeredOn, today)}答复</b>
+                  <span className="sub">{row.result && RESULTS[row.result]}</span>
+                </>
+              ) : row.legalOn && row.lightOn ? (
+                <ClockTag
+                  today={today}
+                  clock={readClock({ clock: 'E05', startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null }, { today })}
+                />
+              ) : (
+                <span className="mute">没有期限</span>
+              )}
             </td>
             <td className="b">{ABOUTS[row.about]}</td>
             <td>{row.unitName}</td>

@@ -18,8 +18,20 @@ describe('期限的说法：词和形状先说，颜色后说', () => {
     ['三天内：弧', { lightOn: '2026-11-23', legalOn: '2026-11-23' }, '还有 3 天', '11月23日（周一）止', 'running'],
     ['逢休息日顺延，两个日子都说', { lightOn: '2026-11-28', legalOn: '2026-11-30' }, '还有 8 天', '11月28日（周六），法定顺延到30日', 'running'],
     ['原定日已过、顺延日未到，不算超期', { lightOn: '2026-11-19', legalOn: '2026-11-23' }, '还有 3 天', '11月19日（周四），法定顺延到23日', 'running'],
-    ['下一年的放假安排没有公布：暂定', { lightOn: '2027-01-22', legalOn: '2027-01-22', provisional: true }, '还有 63 天', '2027年1月22日（周五），暂定', 'running'],
-    ['有证据才算办成，写用了几天', { lightOn: '2026-11-23', legalOn: '2026-11-23', stoppedOn: '2026-10-05', outcome: 'kept' as const }, '第 14 天办成', '限 11月23日', 'done'],
+    [
+      '下一年的放假安排没有公布：暂定',
+      { lightOn: '2027-01-22', legalOn: '2027-01-22', provisional: true },
+      '还有 63 天',
+      '2027年1月22日（周五），暂定',
+      'running',
+    ],
+    [
+      '有证据才算办成，写用了几天',
+      { lightOn: '2026-11-23', legalOn: '2026-11-23', stoppedOn: '2026-10-05', outcome: 'kept' as const },
+      '第 14 天办成',
+      '限 11月23日',
+      'done',
+    ],
   ])('%s', (_, dates, first, second, shape) => {
     const { container } = render(<ClockTag clock={readClock({ ...duty, ...dates }, { today: TODAY })} today={TODAY} />);
     expect(screen.getByText(first)).toBeTruthy();

@@ -28,7 +28,9 @@ export function ClockTag({ clock, today = todayInChina(), big = false, second, w
   if (!why) return <div className={className}>{face}</div>;
   return (
     <Popover trigger={['hover', 'focus', 'click']} placement="bottomLeft" content={<div style={{ width: 340 }}>{why}</div>}>
-      <button type="button" className={className}>{face}</button>
+      <button type="button" className={className}>
+        {face}
+      </button>
     </Popover>
   );
 }

@@ -28,7 +28,12 @@ export function say(clock: ClockReading, today: string): Said {
 }
 
 const SAY: Record<ClockReading['state'], (clock: ClockReading, today: string) => Said> = {
-  overdue: (clock, today) => ({ first: `已超 ${-clock.left} ${unitOf(clock)}`, second: `应于 ${dayAndWeekday(clock.legalOn, today)}`, shape: 'overdue', tone: 'over' }),
+  overdue: (clock, today) => ({
+    first: `已超 ${-clock.left} ${unitOf(clock)}`,
+    second: `应于 ${dayAndWeekday(clock.legalOn, today)}`,
+    shape: 'overdue',
+    tone: 'over',
+  }),
   running: (clock, today) => (clock.side === 'right' ? rightOf(clock, today) : dutyOf(clock, today)),
   met: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}`, shape: 'done', tone: 'calm' }),
   metLate: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}，办成时已经超期`, shape: 'done', tone: 'calm' }),

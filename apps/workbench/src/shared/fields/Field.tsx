@@ -34,8 +34,16 @@ export function Field({ label, required = false, hint, wrong, whole = false, asi
         ...(wrong && { 'aria-invalid': true as const }),
         ...(required && { 'aria-required': true as const }),
       })}
-      {hint && <span className="hint" id={`${id}-hint`}>{hint}</span>}
-      {wrong && <span className="wrong" id={`${id}-wrong`} role="alert">{wrong}</span>}
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </span>
+      )}
     </div>
   );
 }
@@ -62,7 +70,9 @@ export function ChoiceCards({ legend, name, choices, value, onChange, hint, wron
   const own = `${useId()}${name}`;
   return (
     <div className="fld whole">
-      <span className={hideLegend ? 'vh' : 'lab'} id={own}>{legend}</span>
+      <span className={hideLegend ? 'vh' : 'lab'} id={own}>
+        {legend}
+      </span>
       <fieldset className="cards3" aria-labelledby={own}>
         {choices.map((choice) => (
           <label key={choice.value}>
@@ -75,7 +85,11 @@ export function ChoiceCards({ legend, name, choices, value, onChange, hint, wron
         ))}
       </fieldset>
       {hint && <span className="hint">{hint}</span>}
-      {wrong && <span className="wrong" role="alert">{wrong}</span>}
+      {wrong && (
+        <span className="wrong" role="alert">
+          {wrong}
+        </span>
+      )}
     </div>
   );
 }

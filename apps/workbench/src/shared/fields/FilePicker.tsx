@@ -25,7 +25,7 @@ interface FilePickerProps {
   fields?: Record<string, string>;
   hint?: string;
   accept?: string;
-  toKept?: (reply: any, file: File) => KeptFile;
+  toKept?: (reply: { id?: string; file?: string }, file: File) => KeptFile;
 }
 
 export function FilePicker({ label, url, value, onChange, fields, hint, accept, toKept = keep }: FilePickerProps) {
@@ -38,7 +38,7 @@ export function FilePicker({ label, url, value, onChange, fields, hint, accept, 
     const key = crypto.randomUUID();
     setSending((all) => [...all, { key, name: file.name, share: 0 }]);
     try {
-      const reply = await upload(url, file, (share) => change(key, { share }), fields).done;
+      const reply = await upload<{ id?: string; file?: string }>(url, file, (share) => change(key, { share }), fields).done;
       onChange((files) => [...files, toKept(reply, file)]);
       setSending((all) => all.filter((each) => each.key !== key));
     } catch (error) {
@@ -52,7 +52,10 @@ export function FilePicker({ label, url, value, onChange, fields, hint, accept, 
 
   return (
     <div className="fld whole">
-      <span className="lab" id={own}>{label}</span>
+      <span className="lab" id={own}>
+        {label}
+      </span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
       <div
         className="pick-file"
         onDragOver={(event) => event.preventDefault()}
@@ -62,21 +65,32 @@ export function FilePicker({ label, url, value, onChange, fields, hint, accept, 
         }}
       >
         <input ref={input} type="file" multiple hidden accept={accept} tabIndex={-1} onChange={({ target }) => void sendAll(target.files)} />
-        <Button aria-describedby={own} onClick={() => input.current?.click()}>选文件</Button>
+        <Button aria-describedby={own} onClick={() => input.current?.click()}>
+          选文件
+        </Button>
         <span className="small mute">{hint ?? '也可以拖到这里。照片、PDF、录音，每个不超过 20 MB。'}</span>
       </div>
       <ul className="files" aria-live="polite">
         {value.map((file) => (
           <li key={file.id}>
-            <span>{file.name} <span className="ok">已存好</span></span>
-            <Button size="small" onClick={() => onChange((files) => files.filter(({ id }) => id !== file.id))} aria-label={`去掉 ${file.name}`}>去掉</Button>
+            <span>
+              {file.name} <span className="ok">已存好</span>
+            </span>
+            <Button size="small" onClick={() => onChange((files) => files.filter(({ id }) => id !== file.id))} aria-label={`去掉 ${file.name}`}>
+              去掉
+            </Button>
           </li>
         ))}
         {sending.map(({ key, name, share, wrong }) => (
           <li key={key}>
-            <span>{name}{wrong && <b className="soon"> 没有收下：{wrong}</b>}</span>
+            <span>
+              {name}
+              {wrong && <b className="soon"> 没有收下：{wrong}</b>}
+            </span>
             {wrong ? (
-              <Button size="small" onClick={() => setSending((all) => all.filter((each) => each.key !== key))}>知道了</Button>
+              <Button size="small" onClick={() => setSending((all) => all.filter((each) => each.key !== key))}>
+                知道了
+              </Button>
             ) : (
               <progress value={share} max={1} aria-label={`${name} 已传 ${Math.round(share * 100)}%`} />
             )}
@@ -87,5 +101,9 @@ export function FilePicker({ label, url, value, onChange, fields, hint, accept, 
   );
 }
 
-const keep = (reply: { id?: string; file?: string }, file: File): KeptFile =>
-  ({ id: reply.id ?? reply.file ?? file.name, name: file.name, size: file.size, ...(URL.createObjectURL && { local: URL.createObjectURL(file) }) });
+const keep = (reply: { id?: string; file?: string }, file: File): KeptFile => ({
+  id: reply.id ?? reply.file ?? file.name,
+  name: file.name,
+  size: file.size,
+  ...(URL.createObjectURL && { local: URL.createObjectURL(file) }),
+});

@@ -25,12 +25,17 @@ export function LinesInput({ label, value, onChange, noun, required = false, hin
   };
   return (
     <div className="fld whole">
-      <span className="lab" id={own}>{label}{required ? '（必填）' : ''}</span>
+      <span className="lab" id={own}>
+        {label}
+        {required ? '（必填）' : ''}
+      </span>
       <ol ref={list} className="stack tight" aria-labelledby={own}>
         {shown.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what a line is
           <li key={at} style={{ display: 'flex', gap: 8 }}>
-            <span className="mute" style={{ paddingTop: 5, minWidth: '1.4em' }} aria-hidden="true">{at + 1}</span>
+            <span className="mute" style={{ paddingTop: 5, minWidth: '1.4em' }} aria-hidden="true">
+              {at + 1}
+            </span>
             <textarea
               className="in"
               rows={rows}
@@ -58,9 +63,15 @@ export function LinesInput({ label, value, onChange, noun, required = false, hin
           </li>
         ))}
       </ol>
-      <div><Button onClick={add}>再加一项{noun}</Button></div>
+      <div>
+        <Button onClick={add}>再加一项{noun}</Button>
+      </div>
       {hint && <span className="hint">{hint}</span>}
-      {wrong && <span className="wrong" role="alert">{wrong}</span>}
+      {wrong && (
+        <span className="wrong" role="alert">
+          {wrong}
+        </span>
+      )}
     </div>
   );
 }

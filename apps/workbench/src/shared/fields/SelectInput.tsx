@@ -15,7 +15,9 @@ interface SelectInputProps {
 
 export function SelectInput({ label, choices, value, onChange, required, hint, wrong, cards, empty = '请选择' }: SelectInputProps) {
   if (cards ?? choices.length <= 4) {
-    return <ChoiceCards legend={required ? `${label}（必填）` : label} name={label} choices={choices} value={value} onChange={onChange} hint={hint} wrong={wrong} />;
+    return (
+      <ChoiceCards legend={required ? `${label}（必填）` : label} name={label} choices={choices} value={value} onChange={onChange} hint={hint} wrong={wrong} />
+    );
   }
   const chosen = choices.find((choice) => choice.value === value);
   return (
@@ -24,13 +26,12 @@ export function SelectInput({ label, choices, value, onChange, required, hint, w
         <select {...ids} className="in" value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
           <option value="">{empty}</option>
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>{choice.label}</option>
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
           ))}
         </select>
       )}
     </Field>
   );
 }
-
-export const toChoices = <K extends string>(table: Readonly<Record<K, { readonly name: string; readonly article?: string }>>): Choice[] =>
-  Object.entries<{ readonly name: string; readonly article?: string }>(table).map(([value, { name, article }]) => ({ value, label: name, note: article }));

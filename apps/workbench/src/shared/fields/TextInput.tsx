@@ -16,7 +16,20 @@ interface TextInputProps {
   autoFocus?: boolean;
 }
 
-export function TextInput({ label, value = '', onChange, required, hint, wrong, placeholder, rows, max, whole = false, type = 'text', autoFocus }: TextInputProps) {
+export function TextInput({
+  label,
+  value = '',
+  onChange,
+  required,
+  hint,
+  wrong,
+  placeholder,
+  rows,
+  max,
+  whole = false,
+  type = 'text',
+  autoFocus,
+}: TextInputProps) {
   const room = max && value.length > max * 0.8 ? `已写 ${value.length} 字，最多 ${max} 字` : undefined;
   return (
     <Field label={label} required={required} hint={room ?? hint} wrong={wrong} whole={whole || rows !== undefined}>

@@ -22,11 +22,6 @@ interface UnitPickerProps {
 
 export const useOrgans = () => useQuery({ queryKey: ['organs'], queryFn: () => call(listOrgans, {}), staleTime: 5 * 60_000 });
 
-export function useUnitName(): (unit: string) => string {
-  const { data } = useOrgans();
-  return (unit) => data?.find((organ) => organ.unit === unit)?.name ?? unit;
-}
-
 export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [], only, onDuty }: UnitPickerProps) {
   const organs = useOrgans();
   const offered = (organs.data ?? []).filter((organ) => !only || organ[only]);
@@ -50,7 +45,17 @@ export function UnitPicker({ label, value, onChange, required, hint, wrong, word
         )}
       </Field>
       {organs.error && <Trouble error={organs.error} again={() => organs.refetch()} />}
-      {words && <DutyHits words={words} chosen={value} onChoose={(hit) => { onChange(hit.unit); if (hit.duty) onDuty?.(hit.duty.title); }} without={without} />}
+      {words && (
+        <DutyHits
+          words={words}
+          chosen={value}
+          onChoose={(hit) => {
+            onChange(hit.unit);
+            if (hit.duty) onDuty?.(hit.duty.title);
+          }}
+          without={without}
+        />
+      )}
     </div>
   );
 }
@@ -78,7 +83,17 @@ export function treeOf(organs: readonly OrganNode[], without: readonly string[] 
 }
 
 /** 建议, with the line of the duty list that each comes from. Never chosen by itself. */
-function DutyHits({ words, chosen, onChoose, without }: { words: string; chosen: string | undefined; onChoose: (hit: OrganHit) => void; without: readonly string[] }) {
+function DutyHits({
+  words,
+  chosen,
+  onChoose,
+  without,
+}: {
+  words: string;
+  chosen: string | undefined;
+  onChoose: (hit: OrganHit) => void;
+  without: readonly string[];
+}) {
   const [all, setAll] = useState(false);
   const hits = useQuery({ queryKey: ['duties', words], queryFn: () => call(findOrgans, { body: { words: words.slice(0, 4000) } }), staleTime: 60_000 });
   const open = (hits.data ?? []).filter(({ unit }) => !without.includes(unit));
@@ -86,13 +101,19 @@ function DutyHits({ words, chosen, onChoose, without }: { words: string; chosen:
 
   return (
     <div className="near">
-      <p className="small"><b>建议</b> <span className="mute">按权责清单里的词找到的，请您判断</span></p>
+      <p className="small">
+        <b>建议</b> <span className="mute">按权责清单里的词找到的，请您判断</span>
+      </p>
       <ul className="stack tight">
         {open.slice(0, all ? 20 : 3).map((hit) => (
           <Hit key={hit.unit} hit={hit} chosen={hit.unit === chosen} onChoose={onChoose} />
         ))}
       </ul>
-      {open.length > 3 && !all && <button type="button" className="textual" onClick={() => setAll(true)}>再看 {open.length - 3} 个</button>}
+      {open.length > 3 && !all && (
+        <button type="button" className="textual" onClick={() => setAll(true)}>
+          再看 {open.length - 3} 个
+        </button>
+      )}
     </div>
   );
 }
@@ -106,7 +127,9 @@ function Hit({ hit, chosen, onChoose }: { hit: OrganHit; chosen: boolean; onChoo
           {hit.duty ? `${hit.duty.title}${hit.duty.basis ? `（${hit.duty.basis}）` : ''} · ` : ''}命中：{hit.words.join('、')}
         </span>
       </div>
-      <Button onClick={() => onChoose(hit)} aria-pressed={chosen} aria-label={`${chosen ? '已选' : '选它'}：${hit.name}`}>{chosen ? '已选' : '选它'}</Button>
+      <Button onClick={() => onChoose(hit)} aria-pressed={chosen} aria-label={`${chosen ? '已选' : '选它'}：${hit.name}`}>
+        {chosen ? '已选' : '选它'}
+      </Button>
     </li>
   );
 }
