@@ -17,7 +17,7 @@ const SERVER_CODE = ['kernel', 'platform', 'contexts', 'apps/server', 'apps/port
 const SETTLE = 200; // editors write a file in several steps
 
 const settings = readSettings({ HUIYIN_DEMO: '1', ...process.env });
-const running = await supervise(settings, process.env, (line) => console.log(line)).catch(refuse);
+const running = await supervise(settings, process.env, (line) => console.log(line), ['portal']).catch(refuse); // the workbench comes from Vite itself
 process.env['OFFICE_URL'] = `http://127.0.0.1:${settings.officePort}`;
 const vite = await createServer({ configFile: join(ROOT, 'apps/workbench/vite.config.ts'), server: { host: settings.host } });
 await vite.listen();

@@ -5,7 +5,7 @@ import { StartRefused } from '#platform/start-refused.ts';
 import { keep, type Kept } from './keep.ts';
 import { ROLES, type RoleName } from './roles.ts';
 import { prepareData } from './prepare-data.ts';
-import { buildWeb } from './web-build.ts';
+import { buildWeb, type WebApp } from './web-build.ts';
 
 /** Starts everything on one machine and watches it: the database, then portal, office, worker and the sealed line. */
 export interface Running {
@@ -13,9 +13,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function supervise(settings: Settings, environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
+export async function supervise(settings: Settings, environment: NodeJS.ProcessEnv, say: (line: string) => void, web?: readonly WebApp[]): Promise<Running> {
   const log = createLog('supervisor', settings.logLevel);
-  await buildWeb(say);
+  await buildWeb(say, web);
   say('正在启动数据库……');
   const storage = await startStorage(settings);
   await prepareData(settings, storage);
