@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import { readWords } from '#platform/words.ts';
 import { actOnMatter, findMatterByNo, getDesk, getMatter, listMatters, revealParties, type MatterRow } from './contract.ts';
+import { notHere } from './domain/decide/sentences.ts';
 import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
 import { isRelated } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
@@ -72,7 +73,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   serve(app, findMatterByNo, async ({ actor, params }) => {
     mustOpenContent(needs, actor);
     const row = await findByNo(db, actor.region, params.no.trim().toUpperCase());
-    if (!row) throw new Refusal('NotFound', `没有编号为“${params.no}”的信访事项，或者不在本单位经手的范围内。请核对编号。`);
+    if (!row) throw notHere();
     mustBeConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor, needs);
     return asRow(row, await titlesOf(needs, [row]));
   });
@@ -123,7 +124,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
 export function mustBeConcerned(matter: Parameters<typeof isConcerned>[0], { unit }: Actor, needs: CaseworkNeeds): void {
   if (isConcerned(matter, unit) || isRelated('superior', matter, unit, needs.organs())) return;
-  throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
+  throw notHere();
 }
 
 export function mustHaveRole(command: keyof typeof PERMISSIONS, { roles }: Actor): void {

@@ -13,7 +13,7 @@ const FEW = 5; // fewer ratings than this are not told apart (不变量 24)
 export function evaluationRoutes(app: FastifyInstance, needs: CaseworkNeeds): void {
   serve(app, getEvaluation, async ({ actor, params }) => {
     const loaded = await loadMatter(needs, { region: params.region, id: params.matter });
-    if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。');
+    if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
     const evaluation = evaluationOf(loaded.past);
     const { state, closesOn = null, callBack } = evaluation;
     if (isHiddenFrom(actor.unit, evaluation)) return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false };

@@ -1,9 +1,9 @@
 import type { Words } from '#kernel/decider.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { loadHistory, toAction, type Recorded } from '#platform/history.ts';
 import { readWords } from '#platform/words.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
+import { notHere } from '../domain/decide/sentences.ts';
 import type { Matter } from '../domain/matter.ts';
 
 /** A matter with everything that was recorded of it and every text that may still be read. */
@@ -24,7 +24,7 @@ export async function loadMatter(needs: CaseworkNeeds, subject: Subject): Promis
 /** The recorded past of a matter, without its words. @throws Refusal NotFound */
 export async function loadPast(needs: CaseworkNeeds, subject: Subject): Promise<readonly Recorded[]> {
   const rows = await loadHistory(needs.db.sql, [subject]).execute();
-  if (rows.length === 0 || rows[0]?.type !== 'MatterOpened') throw new Refusal('NotFound', '没有这件信访事项，请核对编号。');
+  if (rows.length === 0 || rows[0]?.type !== 'MatterOpened') throw notHere();
   return rows.map(toAction);
 }
 

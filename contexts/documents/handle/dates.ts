@@ -39,8 +39,27 @@ export function datesNow(code: PaperCode, values: Values, matter: Matter, calend
   return Object.fromEntries(told.filter((one): one is [string, LegalDate] => one[1] !== undefined));
 }
 
-/** Dates of the draft that the clocks no longer bear out. */
+/** Dates of the draft that the clocks no longer bear out, and days that are on record as others (不变量 10). */
 export function wrongDates(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Missing[] {
+  return [...wrongDays(values, matter), ...wrongTerms(code, values, matter, calendar)];
+}
+
+/** What happened has its day in the history; a paper that told another would move the start of a term. */
+const ON_RECORD: Readonly<Record<string, { readonly label: string; readonly days: (matter: Matter) => readonly (string | undefined)[] }>> = {
+  acceptedOn: { label: '受理日期', days: ({ acceptedOn }) => [acceptedOn] },
+  receivedOn: { label: '收到日期', days: ({ firstReceipt, assignments }) => [firstReceipt, ...assignments.map(({ receivedOn }) => receivedOn)] },
+};
+
+function wrongDays(values: Values, matter: Matter): Missing[] {
+  return Object.entries(ON_RECORD).flatMap(([field, { label, days }]) => {
+    const written = values[field];
+    const [day, ...others] = days(matter);
+    if (!written || !day || written === day || others.includes(String(written))) return [];
+    return [{ field, label: `${label}与记录不符，应为${day}`, why: '期限从这一天起算，不能倒填日期' }];
+  });
+}
+
+function wrongTerms(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Missing[] {
   return Object.entries(datesNow(code, values, matter, calendar)).flatMap(([field, date]) => {
     const written = values[field];
     if (!isLegalDate(written) || (written.on === date.on && written.rolled === date.rolled && written.provisional === date.provisional)) return [];

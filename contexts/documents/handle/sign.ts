@@ -14,9 +14,11 @@ import type { PaperCode } from '../domain/kind.ts';
 import { documentOf, nextDocument, numberOf } from '../domain/paper.ts';
 import { sheetOf } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
+import { wrongDates } from './dates.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
 import { effectOfSigning } from './effects.ts';
 import type { DocumentsNeeds, Signature } from './needs.ts';
+import { calendarOf } from './prefill.ts';
 import { papersOf, paperStep } from './step.ts';
 
 export interface Signing {
@@ -38,13 +40,13 @@ export interface Signed {
  */
 export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft, version, seen }: Signing, actor: Actor): Promise<Signed> {
   const [{ row, values }, loaded] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
-  const { missing, unprintable } = readinessOf(needs, loaded, { row, values });
+  const { unprintable } = readinessOf(needs, loaded, { row, values });
   if (unprintable.length > 0) {
     const which = unprintable.map(({ character, code }) => `“${character}”（${code}）`).join('、');
     throw new Refusal('AgainstRule', `这些字现有字体印不出来：${which}。请请管理员放入含有这些字的字体，或者征得本人同意改用其他写法。`);
   }
-  const dated = missing.find(({ label }) => label.startsWith('日期与期限不符'));
-  if (dated) throw new Refusal('AgainstRule', `${dated.label}。请刷新草稿后再签。`);
+  const [dated] = wrongDates(row.code, values, loaded.matter, calendarOf(needs));
+  if (dated) throw new Refusal('AgainstRule', `${dated.label}。请改好草稿后再签。`);
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;

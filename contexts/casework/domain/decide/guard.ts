@@ -7,13 +7,14 @@ import { isRelated, PERMISSIONS } from '../permissions.ts';
 import { STAGES, isOpen } from '../stages.ts';
 import { COMMAND_NAMES } from '../names.ts';
 import { CONDITIONS, type Asked } from './conditions.ts';
+import { notHere } from './sentences.ts';
 
 /** Why this cannot be asked now, or undefined: the stage first, then who asks, then what the matter lacks. The workbench shows the same sentence. */
 export function whyNot(type: CommandType, { matter, unit, organs, today }: Asked, document?: string): Refusal | undefined {
   const { stages, relations } = PERMISSIONS[type];
   const { stage } = matter;
   const name = COMMAND_NAMES[type];
-  if (stage === 'unknown' && type !== 'open') return new Refusal('NotFound', '没有这件信访事项，请核对编号。');
+  if (stage === 'unknown' && type !== 'open') return notHere();
   const inStage = stages === 'any' || (stages === 'open' ? isOpen(stage) : (stages as readonly string[]).includes(stage));
   if (!inStage) {
     return new Refusal('WrongStage', `本件现在是“${STAGES[stage].name}”，不能${name}。${wayOut(type, matter)}`);
