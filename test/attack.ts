@@ -1,6 +1,8 @@
 /** Fills in whatever an endpoint asks for, from its own printed description: for the test that tries every one of them. */
-// biome-ignore lint/suspicious/noExplicitAny: JSON schemas as they are printed
 type Schema = any;
+
+/** One method of one address, as the description prints it. */
+export type Operation = Schema;
 
 /** Every place of an address: the region where a region is asked, a number where a number is, else the id that is attacked. */
 export function fillPath(path: string, { region, id }: { region: string; id: string }): string {

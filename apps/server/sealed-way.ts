@@ -25,7 +25,10 @@ export async function passOnToSealed(app: FastifyInstance, port: number): Promis
       },
       handler: async ({ method, url, headers, ip, raw }, reply) => {
         const answer = await passOn({ port, method, path: url, headers: { ...only(headers, ASKED), 'x-forwarded-for': ip } }, raw);
-        return reply.status(answer.statusCode ?? 502).headers(only(answer.headers, ANSWERED)).send(answer);
+        return reply
+          .status(answer.statusCode ?? 502)
+          .headers(only(answer.headers, ANSWERED))
+          .send(answer);
       },
     });
   });

@@ -12,7 +12,7 @@ import { openKeys } from '#platform/keys-folder.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { cloneAddress, query, type Role } from '../../test/database.ts';
 import { until } from '../../test/runtime/program.ts';
-import { fillPath, loosely, sample } from '../../test/attack.ts';
+import { fillPath, loosely, type Operation, sample } from '../../test/attack.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
 
 /** Words that stand in the accusations and nowhere else in the county. */
@@ -39,11 +39,25 @@ beforeAll(async () => {
   const arrived = { channel: 'letter', receivedAt: new Date().toISOString(), claims: [], electronic: false, people: 1, idNumber: '990421199001011234' };
 
   const whole = await desk.post('/api/intake/register', {
-    ...arrived, title, text: ACCUSATION, parties, anonymous: false, files: [attachment.body.id], parts: [{ title, text: ACCUSATION, claims: [], accusation: true }],
+    ...arrived,
+    title,
+    text: ACCUSATION,
+    parties,
+    anonymous: false,
+    files: [attachment.body.id],
+    parts: [{ title, text: ACCUSATION, claims: [], accusation: true }],
   });
   const mixed = await desk.post('/api/intake/register', {
-    ...arrived, title: `应急灯，还有${title}`, text: `${CLAIM}\n${ACCUSATION}`, parties: [], anonymous: true, files: [],
-    parts: [{ title: '应急灯三个月不亮', text: CLAIM, claims: [], accusation: false }, { title, text: ACCUSATION, claims: [], accusation: true }],
+    ...arrived,
+    title: `应急灯，还有${title}`,
+    text: `${CLAIM}\n${ACCUSATION}`,
+    parties: [],
+    anonymous: true,
+    files: [],
+    parts: [
+      { title: '应急灯三个月不亮', text: CLAIM, claims: [], accusation: false },
+      { title, text: ACCUSATION, claims: [], accusation: true },
+    ],
   });
   expect([whole.body.sealed, mixed.body.sealed, mixed.body.matters.length]).toEqual([1, 1, 1]);
   intakes.push(whole.body.intake, mixed.body.intake, mixed.body.matters[0].matter);
@@ -57,39 +71,64 @@ beforeAll(async () => {
 
 /** By login: everybody who is not named by the triage or the transfer. */
 const ATTACKERS = {
-  zj01: '被反映人的单位', zj02: '被反映人单位的负责人', xf04: '登记它的人', xf05: '信访局局长', xf06: '督查专员', rs01: '别的单位', ld01: '领导', sw01: '没有被指定的纪检收件人',
-  mj02: '上一级的密件专管员', zz01: '组织部门收件人', sj91: '审计员', ys01: '个人信息保护负责人', gl01: '系统管理员', da01: '在被反映单位兼职的档案员',
+  zj01: '被反映人的单位',
+  zj02: '被反映人单位的负责人',
+  xf04: '登记它的人',
+  xf05: '信访局局长',
+  xf06: '督查专员',
+  rs01: '别的单位',
+  ld01: '领导',
+  sw01: '没有被指定的纪检收件人',
+  mj02: '上一级的密件专管员',
+  zz01: '组织部门收件人',
+  sj91: '审计员',
+  ys01: '个人信息保护负责人',
+  gl01: '系统管理员',
+  da01: '在被反映单位兼职的档案员',
 } as const;
 
 describe('不变量 27：对被反映人、其单位及下级，一个字也不透露', () => {
-  it.each(Object.entries(ATTACKERS))('%s（%s）用遍每一个接口，得不到一个字；密件的接口都说没有', async (login) => {
-    const attacker = await office.signIn(login);
-    const description = (await attacker.get('/api/openapi.json')).body;
-    const ids = [file.file, ...intakes];
-    let asked = 0;
-    for (const [path, methods] of Object.entries<Record<string, any>>(description.paths)) {
-      for (const [method, operation] of Object.entries(methods)) {
-        if (method === 'post' && path.startsWith('/api/directory/')) continue; // accounts hold no content; these would end the attack
-        for (const id of path.includes('{') ? ids : ['']) {
-          const address = fillPath(path, { region: 'qinghe', id });
-          const schema = operation.requestBody?.content?.['application/json']?.schema;
-          const answer = method === 'get' ? await attacker.get(address + loosely(operation, SECRETS[3]!)) : await attacker.post(address, sample(schema, /find|search|earlier/.test(path) ? SECRETS[3]! : '别人写的话'));
-          asked += 1;
-          for (const secret of SECRETS) expect(answer.text, `${method} ${address}`).not.toContain(secret);
-          if (path.startsWith('/api/sealed/files/')) expect([400, 403, 404], `${method} ${address}: ${answer.text}`).toContain(answer.status);
+  it.each(Object.entries(ATTACKERS))(
+    '%s（%s）用遍每一个接口，得不到一个字；密件的接口都说没有',
+    async (login) => {
+      const attacker = await office.signIn(login);
+      const description = (await attacker.get('/api/openapi.json')).body;
+      const ids = [file.file, ...intakes];
+      let asked = 0;
+      for (const [path, methods] of Object.entries<Record<string, Operation>>(description.paths)) {
+        for (const [method, operation] of Object.entries(methods)) {
+          if (method === 'post' && path.startsWith('/api/directory/')) continue; // accounts hold no content; these would end the attack
+          for (const id of path.includes('{') ? ids : ['']) {
+            const address = fillPath(path, { region: 'qinghe', id });
+            const schema = operation.requestBody?.content?.['application/json']?.schema;
+            const answer =
+              method === 'get'
+                ? await attacker.get(address + loosely(operation, SECRETS[3]!))
+                : await attacker.post(address, sample(schema, /find|search|earlier/.test(path) ? SECRETS[3]! : '别人写的话'));
+            asked += 1;
+            for (const secret of SECRETS) expect(answer.text, `${method} ${address}`).not.toContain(secret);
+            if (path.startsWith('/api/sealed/files/')) expect([400, 403, 404], `${method} ${address}: ${answer.text}`).toContain(answer.status);
+          }
         }
       }
-    }
-    expect(asked).toBeGreaterThan(60);
-    expect((await attacker.get('/api/sealed/files')).body.rows ?? []).toEqual([]);
-  }, 60_000);
+      expect(asked).toBeGreaterThan(60);
+      expect((await attacker.get('/api/sealed/files')).body.rows ?? []).toEqual([]);
+    },
+    60_000,
+  );
 
   it.each(['zj02', 'xf04', 'sw01', 'mj02'])('%s 听到的，和没有这一件时听到的一模一样', async (login) => {
     const attacker = await office.signIn(login);
     const none = `/api/sealed/files/qinghe/${randomUUID()}`;
     const bodies: [string, object | undefined][] = [
-      ['', undefined], ['/slip', undefined], ['/attachments/0', undefined], ['/classify', { seen: 3, accusedUnit: 'qinghe/water', whom: 'cadres' }],
-      ['/transfer', { seen: 3, ...SEAL }], ['/receive', { seen: 3, ...SEAL }], ['/refuse', { seen: 3, reason: '不归我们管' }], ['/mark', { seen: 3, mark: 'AccusationHandled', on: '2026-01-01' }],
+      ['', undefined],
+      ['/slip', undefined],
+      ['/attachments/0', undefined],
+      ['/classify', { seen: 3, accusedUnit: 'qinghe/water', whom: 'cadres' }],
+      ['/transfer', { seen: 3, ...SEAL }],
+      ['/receive', { seen: 3, ...SEAL }],
+      ['/refuse', { seen: 3, reason: '不归我们管' }],
+      ['/mark', { seen: 3, mark: 'AccusationHandled', on: '2026-01-01' }],
     ];
     for (const [way, body] of bodies) {
       const [there, not] = await Promise.all([url, none].map((base) => (body ? attacker.post(base + way, body) : attacker.get(base + way))));
@@ -140,8 +179,12 @@ describe('不变量 27：数据库角色', () => {
     const put = client.query("insert into sealed.inbox (region, id, code, envelope, received_at) values ('x', gen_random_uuid(), 'x', '', now())");
     if (role === 'huiyin_office') {
       await put;
-      await expect(client.query("insert into sealed.inbox (region, id, code, taken_at) values ('x', gen_random_uuid(), 'x', now())")).rejects.toMatchObject(denied);
-      await expect(client.query("insert into sealed.inbox (region, id, code, envelope, received_at) values ('x', gen_random_uuid(), 'x', '', now()) returning code")).rejects.toMatchObject(denied);
+      await expect(client.query("insert into sealed.inbox (region, id, code, taken_at) values ('x', gen_random_uuid(), 'x', now())")).rejects.toMatchObject(
+        denied,
+      );
+      await expect(
+        client.query("insert into sealed.inbox (region, id, code, envelope, received_at) values ('x', gen_random_uuid(), 'x', '', now()) returning code"),
+      ).rejects.toMatchObject(denied);
       await owner.query("delete from sealed.inbox where region = 'x'");
     } else await expect(put).rejects.toMatchObject(denied);
     await client.end();
@@ -155,7 +198,14 @@ describe('不变量 27：数据库角色', () => {
        where relkind in ('r', 'p', 'v') and nspname !~ '^pg_' and nspname not in ('information_schema', 'sealed')
          and has_schema_privilege(space.oid, 'usage') and (has_table_privilege(rel.oid, 'select') or has_any_column_privilege(rel.oid, 'select'))`,
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(['directory.membership', 'directory.organ', 'directory.person', 'directory.session', 'directory.version', 'public.migration']);
+    expect(rows.map(({ name }) => name).sort()).toEqual([
+      'directory.membership',
+      'directory.organ',
+      'directory.person',
+      'directory.session',
+      'directory.version',
+      'public.migration',
+    ]);
     for (const table of ['action', 'key', 'text', 'opening', 'closing']) {
       await expect(client.query(`delete from sealed.${table}`)).rejects.toMatchObject(denied);
       await expect(client.query(`update sealed.${table} set region = region`)).rejects.toMatchObject(denied);
@@ -171,15 +221,28 @@ describe('不变量 28：移入密件并删除以后，别处没有它的一个�
     await worker.close();
 
     const [main, sealed] = [mkdtempSync(join(tmpdir(), 'huiyin-dump-')), mkdtempSync(join(tmpdir(), 'huiyin-dump-sealed-'))];
-    const manifests = await exportDatabase({ url: office.address('postgres'), folder: main, now: new Date(), sealed: { url: office.address('huiyin_sealed'), folder: sealed } });
+    const manifests = await exportDatabase({
+      url: office.address('postgres'),
+      folder: main,
+      now: new Date(),
+      sealed: { url: office.address('huiyin_sealed'), folder: sealed },
+    });
     expect(manifests[0]!.tables.some(({ name }) => name.startsWith('sealed.'))).toBe(false);
     expect(manifests[1]!.tables.every(({ name }) => name.startsWith('sealed.'))).toBe(true);
 
-    const dump = readdirSync(main).map((name) => readFileSync(join(main, name))).map((bytes, at) => (readdirSync(main)[at]!.endsWith('.gz') ? gunzipSync(bytes) : bytes));
-    const blobs = readdirSync(join(office.dataFolder, 'blobs'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+    const dump = readdirSync(main)
+      .map((name) => readFileSync(join(main, name)))
+      .map((bytes, at) => (readdirSync(main)[at]!.endsWith('.gz') ? gunzipSync(bytes) : bytes));
+    const blobs = readdirSync(join(office.dataFolder, 'blobs'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
     const opened = await office.openEverything(openKeys(office.keyFolder, 'office'));
     const everywhere = Buffer.concat([...dump, ...blobs, ...opened]);
-    const needles = SECRETS.flatMap((secret) => [Buffer.from(secret), Buffer.from(Buffer.from(secret).toString('hex')), Buffer.from(Buffer.from(secret).toString('base64').slice(2, -4))]);
+    const needles = SECRETS.flatMap((secret) => [
+      Buffer.from(secret),
+      Buffer.from(Buffer.from(secret).toString('hex')),
+      Buffer.from(Buffer.from(secret).toString('base64').slice(2, -4)),
+    ]);
     expect(needles.filter((needle) => everywhere.includes(needle)).map(String)).toEqual([]);
     expect(Buffer.concat(opened).includes(Buffer.from('应急灯三个月不亮'))).toBe(true); // what is ordinary does open: the search looks at something
     expect(dump.length).toBeGreaterThan(30);

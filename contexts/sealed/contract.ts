@@ -42,7 +42,11 @@ export const SealedRow = Type.Object({
 export type SealedRow = Static<typeof SealedRow>;
 
 /** 由本人经办的密件，最急的在前. */
-export const listSealed = { method: 'GET', url: '/api/sealed/files', reply: Type.Object({ today: Day, rows: Type.Array(SealedRow) }) } as const satisfies Endpoint;
+export const listSealed = {
+  method: 'GET',
+  url: '/api/sealed/files',
+  reply: Type.Object({ today: Day, rows: Type.Array(SealedRow) }),
+} as const satisfies Endpoint;
 
 const Content = Type.Object({
   title: Type.String(),
@@ -129,7 +133,12 @@ export const classifySealed = {
   method: 'POST',
   url: '/api/sealed/files/:region/:file/classify',
   params: FileParams,
-  body: Type.Object({ seen: Seen, accusedUnit: Unit, whom: WhomName, accused: Type.Optional(Type.String({ minLength: 1, maxLength: 60, title: '被反映人姓名' })) }),
+  body: Type.Object({
+    seen: Seen,
+    accusedUnit: Unit,
+    whom: WhomName,
+    accused: Type.Optional(Type.String({ minLength: 1, maxLength: 60, title: '被反映人姓名' })),
+  }),
   reply: Type.Object({ n: Type.Integer(), recipient: Type.String(), stays: Type.Boolean({ description: '仍由本单位移送' }) }),
 } as const satisfies Endpoint;
 

@@ -60,7 +60,13 @@ export function sealedStep(
 }
 
 /** One command on a file, decided on what the person saw: `seen` is always told here. */
-export async function handleSealed(needs: SealedNeeds, subject: Subject, command: Deciding<SealedCommand>, seen: number, notes: readonly Note[] = []): Promise<number> {
+export async function handleSealed(
+  needs: SealedNeeds,
+  subject: Subject,
+  command: Deciding<SealedCommand>,
+  seen: number,
+  notes: readonly Note[] = [],
+): Promise<number> {
   const done = await act(needs, [sealedStep(needs, subject, command, { notes })], { seen });
   return done.at(-1)?.n ?? seen;
 }
@@ -107,7 +113,11 @@ export function placesOf({ directory, now }: Pick<SealedNeeds, 'directory' | 'no
   const current = directory.current();
   const today = dateInChina(now());
   const sits = (unit: string) => (['sealedTriage', 'disciplineRecipient'] as const).some((role) => current.holdersOf(unit, role, today).length > 0);
-  const offices = (organ: string) => current.childrenOf(organ).map(({ unit }) => unit).filter((unit) => current.organOf(unit) === organ);
+  const offices = (organ: string) =>
+    current
+      .childrenOf(organ)
+      .map(({ unit }) => unit)
+      .filter((unit) => current.organOf(unit) === organ);
   return { ...current, hasSealedDesk: (unit) => [unit, ...offices(unit)].some(sits) };
 }
 

@@ -41,6 +41,7 @@ export interface Person {
   get(url: string): Promise<Answer>;
   post(url: string, body: object): Promise<Answer>;
   upload(url: string, name: string, content: string): Promise<Answer>;
+  file(url: string): Promise<Buffer>;
 }
 
 export async function openOffice(): Promise<Office> {
@@ -50,7 +51,13 @@ export async function openOffice(): Promise<Office> {
   const log = createLog('test', 'error');
   const settingsAs = (role: Role) =>
     readSettings({
-      DATABASE_URL: address(role), HUIYIN_DATA: data, HUIYIN_DEMO: '1', PORT: '1', OFFICE_PORT: `${officePort}`, SEALED_PORT: `${sealedPort}`, HUIYIN_CALLS_A_MINUTE: '100000',
+      DATABASE_URL: address(role),
+      HUIYIN_DATA: data,
+      HUIYIN_DEMO: '1',
+      PORT: '1',
+      OFFICE_PORT: `${officePort}`,
+      SEALED_PORT: `${sealedPort}`,
+      HUIYIN_CALLS_A_MINUTE: '100000',
     });
   const settings = settingsAs('huiyin_office');
   createKeys(keyFolderOf(settings), ['*', ...demoRegions()]);
@@ -110,6 +117,7 @@ function browser(origin: string) {
     login,
     get: (url) => send('GET', url),
     post: (url, given) => send('POST', url, given),
+    file: async (url) => Buffer.from(await (await fetch(`${origin}${url}`, { headers: { cookie } })).arrayBuffer()),
     upload(url, name, content) {
       const form = new FormData();
       form.append('file', new Blob([content]), name);
@@ -133,7 +141,9 @@ async function openEverything(ownerUrl: string, { regions }: Keys): Promise<Buff
   const secrets = wrapped.map(({ region, subject, wrapped: each }) => unwrap(regions, region, each, subject).secret);
   const values: Buffer[] = [];
   for (const { name, column } of columns) {
-    const { rows } = await sql<{ value: Buffer }>`select ${sql.raw(column)} as value from ${sql.raw(name)} where ${sql.raw(column)} is not null`.execute(db.sql);
+    const { rows } = await sql<{ value: Buffer }>`select ${sql.raw(column)} as value from ${sql.raw(name)} where ${sql.raw(column)} is not null`.execute(
+      db.sql,
+    );
     values.push(...rows.map(({ value }) => value));
   }
   await db.close();

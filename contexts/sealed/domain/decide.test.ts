@@ -17,13 +17,29 @@ const petition = (date: string) => ({ by: { person: '何静怡', unit: PETITION 
 const discipline = (date: string) => ({ by: { person: '秦守默', unit: DISCIPLINE }, at: at(date) });
 
 const opening: Opening = {
-  code: '990421-S-2026-0000007-X-M1', desk: PETITION, receivedAt: at('2026-09-16', '09:00').toISOString(), channel: 'letter', isPetitionDept: true, level: 'county',
-  pack: laws.inForce('2026-09-16').version, contactKnown: true, realName: true, title: words('题'), text: words('话'), parties: words('人'),
+  code: '990421-S-2026-0000007-X-M1',
+  desk: PETITION,
+  receivedAt: at('2026-09-16', '09:00').toISOString(),
+  channel: 'letter',
+  isPetitionDept: true,
+  level: 'county',
+  pack: laws.inForce('2026-09-16').version,
+  contactKnown: true,
+  realName: true,
+  title: words('题'),
+  text: words('话'),
+  parties: words('人'),
 };
 const opened: SealedAction = { type: 'MatterOpened', ...opening, ...petition('2026-09-16') };
 const classified: SealedAction = { type: 'MatterClassified', kind: 'accusation', accusedUnit: 'qinghe/housing', whom: 'cadres', ...petition('2026-09-17') };
 const transferred: SealedAction = {
-  type: 'AccusationTransferred', to: DISCIPLINE, pages: 12, sealNo: 'FQ-000318', slipNo: '清密移〔2026〕1号', told: { A35: '2026-09-24' }, ...petition('2026-09-18'),
+  type: 'AccusationTransferred',
+  to: DISCIPLINE,
+  pages: 12,
+  sealNo: 'FQ-000318',
+  slipNo: '清密移〔2026〕1号',
+  told: { A35: '2026-09-24' },
+  ...petition('2026-09-18'),
 };
 const received = (date = '2026-09-21'): SealedAction[] => [
   { type: 'SealedReceiptConfirmed', pages: 12, sealNo: 'FQ-000318', ...discipline(date) },
@@ -32,7 +48,15 @@ const received = (date = '2026-09-21'): SealedAction[] => [
 ];
 const refused: SealedAction = { type: 'SealedTransferRefused', reason: words('封签破损'), ...discipline('2026-09-22') };
 
-const transfer = { type: 'transfer', recipient: DISCIPLINE, isOutside: true, pages: 12, sealNo: 'FQ-000318', slipNo: '清密移〔2026〕1号', ...petition('2026-09-18') } as const;
+const transfer = {
+  type: 'transfer',
+  recipient: DISCIPLINE,
+  isOutside: true,
+  pages: 12,
+  sealNo: 'FQ-000318',
+  slipNo: '清密移〔2026〕1号',
+  ...petition('2026-09-18'),
+} as const;
 const classify = { type: 'classify', accusedUnit: 'qinghe/housing', whom: 'cadres', recipient: DISCIPLINE, desk: PETITION, ...petition('2026-09-17') } as const;
 
 const clocksOf = (...past: SealedAction[]) => replay(decider, past).clocks;
@@ -51,45 +75,84 @@ describe('检举控告的移送与签收（第二十二条第二款、第三十�
   });
 
   it('不变量 27：名录里没有可以接收的，或者接收的在被反映人单位之下，都不移送', () => {
-    given(opened).when({ ...classify, recipient: undefined }).thenRefused('AgainstRule');
-    given(opened).when({ ...classify, desk: undefined }).thenRefused('AgainstRule');
-    given(opened, classified).when({ ...transfer, recipient: undefined }).thenRefused('AgainstRule');
-    given(opened, classified).when({ ...transfer, isOutside: false }).thenRefused('AgainstRule');
+    given(opened)
+      .when({ ...classify, recipient: undefined })
+      .thenRefused('AgainstRule');
+    given(opened)
+      .when({ ...classify, desk: undefined })
+      .thenRefused('AgainstRule');
+    given(opened, classified)
+      .when({ ...transfer, recipient: undefined })
+      .thenRefused('AgainstRule');
+    given(opened, classified)
+      .when({ ...transfer, isOutside: false })
+      .thenRefused('AgainstRule');
   });
 
   it('不变量 27：甄别的部门在被反映人单位之下，交上一级信访部门接着办，期限随之走', () => {
     const up = { ...classify, accusedUnit: 'qinghe/government', desk: 'linshui/petition' };
     given(opened).when(up).thenTypes('MatterClassified', 'PassedToNextPetitionDept');
     const passed = replay(decider, [opened, ...decider.decide(up, replay(decider, [opened]))]);
-    expect([passed.desk, newestOf(passed.clocks, 'A03')?.holder, newestOf(passed.clocks, 'A03')?.legalOn]).toEqual(['linshui/petition', 'linshui/petition', '2026-10-08']);
+    expect([passed.desk, newestOf(passed.clocks, 'A03')?.holder, newestOf(passed.clocks, 'A03')?.legalOn]).toEqual([
+      'linshui/petition',
+      'linshui/petition',
+      '2026-10-08',
+    ]);
   });
 
   it('清点一致才签收，签收即办结；不一致的要拒收', () => {
-    given(opened, classified, transferred).when({ type: 'receive', pages: 12, sealNo: 'FQ-000318', ...discipline('2026-09-21') }).then(...received());
-    given(opened, classified, transferred).when({ type: 'receive', pages: 11, sealNo: 'FQ-000318', ...discipline('2026-09-21') }).thenRefused('AgainstRule');
-    given(opened, classified, transferred).when({ type: 'receive', pages: 12, sealNo: 'FQ-000319', ...discipline('2026-09-21') }).thenRefused('AgainstRule');
-    given(opened, classified).when({ type: 'receive', pages: 12, sealNo: 'FQ-000318', ...discipline('2026-09-21') }).thenRefused('WrongStage');
+    given(opened, classified, transferred)
+      .when({ type: 'receive', pages: 12, sealNo: 'FQ-000318', ...discipline('2026-09-21') })
+      .then(...received());
+    given(opened, classified, transferred)
+      .when({ type: 'receive', pages: 11, sealNo: 'FQ-000318', ...discipline('2026-09-21') })
+      .thenRefused('AgainstRule');
+    given(opened, classified, transferred)
+      .when({ type: 'receive', pages: 12, sealNo: 'FQ-000319', ...discipline('2026-09-21') })
+      .thenRefused('AgainstRule');
+    given(opened, classified)
+      .when({ type: 'receive', pages: 12, sealNo: 'FQ-000318', ...discipline('2026-09-21') })
+      .thenRefused('WrongStage');
   });
 
   it('拒收写明理由，回到待移送，可以改送', () => {
-    given(opened, classified, transferred).when({ type: 'refuse', reason: words('封签破损'), ...discipline('2026-09-22') }).then(refused);
-    given(opened, classified, transferred, refused).when({ ...transfer, ...petition('2026-09-23') }).thenTypes('AccusationTransferred');
-    given(opened, classified, transferred, refused).when({ ...classify, whom: 'leaders', ...petition('2026-09-23') }).thenTypes('MatterClassified');
+    given(opened, classified, transferred)
+      .when({ type: 'refuse', reason: words('封签破损'), ...discipline('2026-09-22') })
+      .then(refused);
+    given(opened, classified, transferred, refused)
+      .when({ ...transfer, ...petition('2026-09-23') })
+      .thenTypes('AccusationTransferred');
+    given(opened, classified, transferred, refused)
+      .when({ ...classify, whom: 'leaders', ...petition('2026-09-23') })
+      .thenTypes('MatterClassified');
   });
 
-  it('不变量 44：同一件入库两次，只有一件', () => given(opened).when({ type: 'open', opening, ...petition('2026-09-16') }).then());
+  it('不变量 44：同一件入库两次，只有一件', () =>
+    given(opened)
+      .when({ type: 'open', opening, ...petition('2026-09-16') })
+      .then());
 
   it('没有这一件的，什么也办不了', () => {
-    for (const command of [classify, transfer, { type: 'refuse', reason: words('x'), ...discipline('2026-09-22') } as const]) given().when(command).thenRefused('NotFound');
+    for (const command of [classify, transfer, { type: 'refuse', reason: words('x'), ...discipline('2026-09-22') } as const])
+      given().when(command).thenRefused('NotFound');
   });
 
   it('纪检监察机关只登记事项和日期，先办结再反馈，日期不早于签收、不晚于今天', () => {
     const past = [opened, classified, transferred, ...received()];
-    const mark = (name: 'ReporterNotified' | 'AccusationHandled' | 'SealedFeedbackRecorded', on: `${number}-${number}-${number}`) => ({ type: 'mark', mark: name, on, ...discipline('2026-10-20') }) as const;
-    given(...past).when(mark('ReporterNotified', '2026-09-28')).thenTypes('ReporterNotified');
-    given(...past).when(mark('ReporterNotified', '2026-09-18')).thenRefused('AgainstRule');
-    given(...past).when(mark('ReporterNotified', '2026-10-21')).thenRefused('AgainstRule');
-    given(...past).when(mark('SealedFeedbackRecorded', '2026-10-20')).thenRefused('AgainstRule');
+    const mark = (name: 'ReporterNotified' | 'AccusationHandled' | 'SealedFeedbackRecorded', on: `${number}-${number}-${number}`) =>
+      ({ type: 'mark', mark: name, on, ...discipline('2026-10-20') }) as const;
+    given(...past)
+      .when(mark('ReporterNotified', '2026-09-28'))
+      .thenTypes('ReporterNotified');
+    given(...past)
+      .when(mark('ReporterNotified', '2026-09-18'))
+      .thenRefused('AgainstRule');
+    given(...past)
+      .when(mark('ReporterNotified', '2026-10-21'))
+      .thenRefused('AgainstRule');
+    given(...past)
+      .when(mark('SealedFeedbackRecorded', '2026-10-20'))
+      .thenRefused('AgainstRule');
     given(opened, classified).when(mark('ReporterNotified', '2026-09-28')).thenRefused('WrongStage');
   });
 });

@@ -54,18 +54,26 @@ describe('不变量 27：任何单位、任何角色', () => {
 
   it('被反映人的单位和下级里的人，不论换哪个单位、担任什么角色，都看不到', () =>
     fc.assert(
-      fc.property(unit, unit, whom, fc.uniqueArray(fc.constantFrom<Role>(...ALL_ROLES)), unit, fc.array(unit, { maxLength: 3 }), (accused, first, who, roles, asking, others) => {
-        const recipient = recipientFor(accused, who, places);
-        const desk = deskFor(first, accused, recipient, places);
-        fc.pre(recipient !== undefined && desk !== undefined);
-        const file = fileWith(accused, who, desk!, recipient!);
-        const side = sideOf({ unit: asking, roles, units: others }, file, places);
-        const involved = [asking, ...others].some((one) => isInvolved(one, accused, places));
-        if (involved) expect(side).toBeUndefined();
-        if (side === 'recipient') expect([places.organOf(asking), roles.includes('disciplineRecipient')]).toEqual([places.organOf(recipient!), true]);
-        if (side === 'triage') expect(places.organOf(asking)).toBe(places.organOf(desk!));
-        if (!roles.some((role) => role === 'sealedTriage' || role === 'disciplineRecipient')) expect(side).toBeUndefined();
-      }),
+      fc.property(
+        unit,
+        unit,
+        whom,
+        fc.uniqueArray(fc.constantFrom<Role>(...ALL_ROLES)),
+        unit,
+        fc.array(unit, { maxLength: 3 }),
+        (accused, first, who, roles, asking, others) => {
+          const recipient = recipientFor(accused, who, places);
+          const desk = deskFor(first, accused, recipient, places);
+          fc.pre(recipient !== undefined && desk !== undefined);
+          const file = fileWith(accused, who, desk!, recipient!);
+          const side = sideOf({ unit: asking, roles, units: others }, file, places);
+          const involved = [asking, ...others].some((one) => isInvolved(one, accused, places));
+          if (involved) expect(side).toBeUndefined();
+          if (side === 'recipient') expect([places.organOf(asking), roles.includes('disciplineRecipient')]).toEqual([places.organOf(recipient!), true]);
+          if (side === 'triage') expect(places.organOf(asking)).toBe(places.organOf(desk!));
+          if (!roles.some((role) => role === 'sealedTriage' || role === 'disciplineRecipient')) expect(side).toBeUndefined();
+        },
+      ),
       { numRuns: 5_000 },
     ));
 

@@ -45,7 +45,10 @@ export function recipientFor(accusedUnit: string, whom: Whom, places: Competence
  */
 export function deskFor(desk: string, accusedUnit: string, recipient: string | undefined, places: Competence): string | undefined {
   const candidates = [desk, ...petitionDeptsAbove(desk, places), ...(recipient ? [recipient] : [])];
-  return firstDesk(candidates.filter((unit) => !isInvolved(unit, accusedUnit, places)), places);
+  return firstDesk(
+    candidates.filter((unit) => !isInvolved(unit, accusedUnit, places)),
+    places,
+  );
 }
 
 /**
@@ -57,7 +60,12 @@ export function firstDeskFor(received: string, places: Competence): string {
   const organ = places.organOf(received);
   const dept = places.petitionDeptOf(places.regionOf(received));
   const candidates = [...(places.hasSealedDesk(organ) ? [organ] : []), dept, ...petitionDeptsAbove(organ, places), places.disciplineFor(organ)];
-  return firstDesk(candidates.filter((one) => one !== undefined), places) ?? organ;
+  return (
+    firstDesk(
+      candidates.filter((one) => one !== undefined),
+      places,
+    ) ?? organ
+  );
 }
 
 const firstDesk = (candidates: readonly string[], { hasSealedDesk }: Competence) => candidates.find(hasSealedDesk) ?? candidates[0];

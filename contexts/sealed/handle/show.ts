@@ -20,7 +20,8 @@ export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<Se
   const opening = file.opening!;
   const directory = needs.directory.current();
   const named = (unit: string) => ({ unit, name: directory.nameOf(unit) });
-  const recipient = transfers.at(-1)?.refused || transfers.length === 0 ? accused && recipientFor(accused.unit, accused.whom, placesOf(needs)) : transfers.at(-1)?.to;
+  const recipient =
+    transfers.at(-1)?.refused || transfers.length === 0 ? accused && recipientFor(accused.unit, accused.whom, placesOf(needs)) : transfers.at(-1)?.to;
   const texts = await readTexts(needs, loaded);
   return {
     region: subject.region,
@@ -35,7 +36,9 @@ export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<Se
     channel: opening.channel,
     realName: opening.realName,
     content: showsContent(side, file) ? contentOf(loaded, texts) : null,
-    accused: accused ? { unit: accused.unit, unitName: directory.nameOf(accused.unit), whom: accused.whom, name: accused.name ? texts(accused.name) : null } : null,
+    accused: accused
+      ? { unit: accused.unit, unitName: directory.nameOf(accused.unit), whom: accused.whom, name: accused.name ? texts(accused.name) : null }
+      : null,
     recipient: recipient ? named(recipient) : null,
     desk: named(desk ?? opening.desk),
     transfers: transfers.map((transfer) => transferShown(transfer, texts, directory)),
@@ -82,7 +85,12 @@ function contentOf({ file }: Loaded, texts: TextOf): NonNullable<SealedPage['con
   return {
     title: texts(title),
     text: texts(text),
-    parties: partiesIn(texts(parties)).map(({ name, phone, address, note }) => ({ name, ...(phone && { phone }), ...(address && { address }), ...(note && { note }) })),
+    parties: partiesIn(texts(parties)).map(({ name, phone, address, note }) => ({
+      name,
+      ...(phone && { phone }),
+      ...(address && { address }),
+      ...(note && { note }),
+    })),
     files: (files ? filesIn(texts(files)) : []).map(({ name, type, bytes }, index) => ({ index, name, type, bytes })),
   };
 }
