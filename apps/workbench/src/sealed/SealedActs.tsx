@@ -16,7 +16,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 type Act = SealedPage['may'][number];
 
 const ACTS: Readonly<Record<Act, { readonly label: string; readonly ask: string }>> = {
-  classify: { label: '确认被反映人所在单位', ask: '由此按干部管理权限定接收机关，被反映的单位从此看不到它。确认后不能改。确定吗？' },
+  classify: { label: '确认被反映人所在单位', ask: '由此按干部管理权限定接收机关，被反映的单位从此看不到它。移送以前还能改。确定吗？' },
   transfer: { label: '移送', ask: '清点页数、加封后移送，留移送单。移送后等对方签收。确定吗？' },
   receive: { label: '签收', ask: '核对页数和封签后签收；签收后内容只有本机关看得到。确定吗？' },
   refuse: { label: '拒收', ask: '退回移送的单位，期限接着算。确定吗？' },
