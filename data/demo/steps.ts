@@ -39,7 +39,7 @@ export const Step = Type.Union([
   step('attachDuplicate', { target: Type.String({ pattern: '^[a-z]+-\\d\\d(#\\d)?$' }), ground: Type.Enum(['sameText', 'insideTerm']), reason }),
   step('detachDuplicate', { reason }),
   step('guideElsewhere', { ground: Type.Enum(['litigationVisitor', 'outsideOwnAndSystem']), organ: unit, reason }),
-  step('transferSealed', { to: unit, pages: Type.Integer({ minimum: 1 }), accused: unit, whom: oneOf(['leaders', 'cadres']) }), // whose conduct it is about
+  step('transferSealed', { to: unit, pages: Type.Integer({ minimum: 1 }), accused: unit, whom: Type.Enum(['leaders', 'cadres']) }), // whose conduct it is about
   step('receiveSealed', { accepted: Type.Boolean(), reason: Type.Optional(reason) }),
   // taking it on, or not
   step('accept', {}),
