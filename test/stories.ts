@@ -87,7 +87,7 @@ export const STORY = {
   ],
   dispatched: (on = '2026-09-10'): MatterAction[] => [
     ...STORY.decided(on),
-    { type: 'OpinionDispatched', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: words('挂号信2'), ...housing(on) },
+    { type: 'OpinionDispatched', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: words('挂号信2'), dueOn: { A27: addDays(on as PlainDate, 20) }, ...housing(on) },
   ],
   delivered: (on = '2026-09-14'): MatterAction[] => [
     ...STORY.dispatched(),

@@ -9,6 +9,7 @@ export { caseworkRoutes } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
 export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
 export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, type Level, type MatterAction, type Opening } from './domain/actions.ts';
+export { CATEGORIES, isCategory } from './domain/categories.ts';
 export { KINDS, PURPOSES, ROUTES, type Kind, type Purpose } from './domain/kinds.ts';
 export type { CommandType, MatterCommand } from './domain/commands.ts';
 export { answerableOrgan, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';

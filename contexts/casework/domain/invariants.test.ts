@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
-import { addDays } from '#kernel/dates.ts';
+import { addDays, dateInChina } from '#kernel/dates.ts';
+import { replay } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
 import { newestOf } from './clocks.ts';
 import { initial, answerableOrgan, type Matter } from './matter.ts';
@@ -92,6 +93,39 @@ describe('随机办理经过', () => {
       expect(window && action.at <= at(window.legalOn, '23:59')).toBe(true);
       const notice = newestOf(after.clocks, 'A06', action.assignment);
       if (notice) expect(notice.stoppedOn).toBe(newestOf(before.clocks, 'A06', action.assignment)?.stoppedOn);
+    });
+  });
+
+  it('不变量 8：转来转去，信访人看到的“收到至今”从不重来', () => {
+    always(({ before, after }) => {
+      if (before.firstReceipt) expect(after.firstReceipt).toBe(before.firstReceipt);
+    });
+  });
+
+  it('不变量 13：收到十五日后，要么书面告知已经发出且没有退回，要么超期留有记录（有联系方式的）', () => {
+    always(({ after, action, life }) => {
+      if (!after.opening?.contactKnown || after.opening.isPetitionDept === false) return;
+      for (const { id, receivedOn, state, to } of after.assignments) {
+        const notice = newestOf(after.clocks, 'A06', id);
+        if (!notice || state === 'upheld' || state === 'replaced') continue;
+        const due = addDays(receivedOn, 15);
+        if (dateInChina(action.at) <= due) continue;
+        const sent = Object.values(after.papers).some((paper) => paper.by === to && paper.state !== 'failed' && paper.on >= receivedOn);
+        const recorded = !notice.stoppedOn || notice.outcome === 'late' || notice.outcome === 'stopped';
+        expect(sent || recorded, life.actions.map(({ type }) => type).join(' ')).toBe(true);
+      }
+    });
+  });
+
+  it('不变量 22：评不评价、记不记别的，都不影响受理、送达、落实', () => {
+    eachLife(({ actions }) => {
+      const rated = actions.map((action) => action);
+      const evaluation = { type: 'EvaluationSubmitted', callBack: false, by: { person: '信访人', unit: '信访人' }, at: actions.at(-1)!.at } as unknown as MatterAction;
+      const plain = replay(decider, rated);
+      const also = replay(decider, [...rated, evaluation]);
+      const { clocks: _, ...state } = plain;
+      const { clocks: __, ...after } = also;
+      expect(after).toEqual(state);
     });
   });
 

@@ -64,7 +64,7 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   const at = needs.now();
   const subject = { region, id: arrival?.id ?? newId(at.getTime()) };
   const no = arrival?.no ?? (await needs.intakeNo(region, at));
-  const code = arrival ? undefined : newQueryCode(needs.codePrefix(region));
+  const code = arrival ? undefined : (needs.newCode?.(region) ?? newQueryCode(needs.codePrefix(region)));
   const keys = code ? keysOfCode(needs.codePepper, 'query', code) : undefined;
 
   const { notes, received } = receivedOf(needs, arrived, no, region);
@@ -132,7 +132,7 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
 }
 
 /** The same words of the same people on the same channel of the same day are one intake; short ones (“反映噪音”) may well be two. */
-function sameTextHash(needs: IntakeNeeds, region: string, { text, channel, receivedAt, unit, parties }: Arrived): Buffer | undefined {
+export function sameTextHash(needs: IntakeNeeds, region: string, { text, channel, receivedAt, unit, parties }: Arrived): Buffer | undefined {
   const LONG_ENOUGH = 30;
   const plain = text.replaceAll(/\s/g, '');
   if ([...plain].length < LONG_ENOUGH) return undefined;

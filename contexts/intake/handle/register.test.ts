@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { cloneDatabase } from '../../../test/database.ts';
+import { arrivedBy, deskNeeds } from '../../../test/desk.ts';
+import { loadIntake } from '../handle.ts';
+import { openMatters } from './open.ts';
+import { registerIntake } from './register.ts';
+import type { IntakeNeeds } from '../handle.ts';
+
+let needs: IntakeNeeds;
+beforeAll(async () => {
+  const open = await cloneDatabase();
+  needs = deskNeeds(open());
+});
+
+const by = { person: '张明', unit: 'qinghe/petition' };
+const channels = Object.keys(CHANNELS) as Channel[];
+
+describe('登记', () => {
+  it('不变量 1：每个渠道来一件，就登记一件，不多不少', async () => {
+    for (const channel of channels) await registerIntake(needs, 'qinghe', arrivedBy(channel, `来自${channel}：路口的井盖丢了`), { by });
+    const rows = await needs.db.sql.selectFrom('intake.intake').select(['channel']).where('region', '=', 'qinghe').execute();
+    expect(rows.map(({ channel }) => channel).sort()).toEqual([...channels].sort());
+  });
+
+  it('不变量 44：同一外部编号、同一天同一人的同一段话，推送两次只登记一次，第二次得到原来的收件号', async () => {
+    const pushed = { ...arrivedBy('upstream', '省平台推送：集中供热温度不达标'), external: { source: '省平台', id: 'HB-2026-1' } };
+    const first = await registerIntake(needs, 'qinghe', pushed, { by });
+    const second = await registerIntake(needs, 'qinghe', { ...pushed, text: '省平台推送：集中供热温度不达标（更正）' }, { by });
+    expect(second).toMatchObject({ known: true, no: first.no });
+
+    const long = '我们小区的路灯坏了三个月，晚上老人摔了两跤，物业说归市政，市政说归物业，到现在没有人来修。';
+    const one = await registerIntake(needs, 'qinghe', arrivedBy('letter', long), { by });
+    const two = await registerIntake(needs, 'qinghe', arrivedBy('letter', long), { by });
+    expect(two).toMatchObject({ known: true, no: one.no });
+    const other = await registerIntake(needs, 'qinghe', { ...arrivedBy('letter', long), parties: [{ role: 'principal', name: '王兰', phone: '19900005678' }] }, { by });
+    expect(other.known).toBe(false); // the same words of another person are another intake
+  });
+
+  it('十个人同时推送同一件，只登记一件', async () => {
+    const pushed = { ...arrivedBy('upstream', '省平台推送：消防通道被占'), external: { source: '省平台', id: 'HB-2026-2' } };
+    const results = await Promise.all(Array.from({ length: 10 }, () => registerIntake(needs, 'qinghe', pushed, { by })));
+    expect(results.filter(({ known }) => !known)).toHaveLength(1);
+    expect(new Set(results.map(({ no }) => no)).size).toBe(1);
+  });
+
+  it('一信多诉，分成几件，每件都从最初收到那天算（SC 一件一诉）', async () => {
+    const { intake } = await registerIntake(needs, 'qinghe', { ...arrivedBy('letter', '一是吃不上自来水，二是户户通没修到我家'), receivedAt: new Date(needs.now().getTime() - 3 * 86_400_000) }, { by });
+    const loaded = await loadIntake(needs, intake);
+    const { matters } = await openMatters(
+      needs,
+      loaded,
+      [
+        { title: '吃不上自来水', text: '一是吃不上自来水', claims: ['通水'] },
+        { title: '户户通没修到我家', text: '二是户户通没修到我家', claims: ['修路'] },
+      ],
+      { by, at: needs.now() },
+      loaded.past.length,
+    );
+    expect(matters).toHaveLength(2);
+    const rows = await needs.db.sql.selectFrom('casework.matter').select(['subject', 'received_at']).where('intake', '=', intake.id).execute();
+    expect(rows.map(({ received_at }) => (received_at as Date).toISOString())).toEqual([loaded.intake.receivedAt, loaded.intake.receivedAt].map((at) => at!.toISOString()));
+    const running = await needs.db.sql.selectFrom('casework.running').select(['subject', 'clock', 'started_on']).where('clock', '=', 'A03').execute();
+    expect(running.filter(({ subject }) => matters.some(({ id }) => id === subject))).toHaveLength(2);
+  });
+
+  it('当场分得清的，一次办理：登记、立件、甄别在同一个事务里，一个来回', async () => {
+    const before = needs.db.state().trips;
+    const classify = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: true, litigation: false, simple: false, ownLower: false, evaluation: true } as const;
+    const { matters } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '架空线垂到头顶，一刮风就打火'), { by, parts: [{ title: '架空线打火', text: '架空线垂到头顶', claims: ['整治'], classify }] });
+    expect(matters).toHaveLength(1);
+    expect(needs.db.state().trips - before).toBeLessThanOrEqual(3);
+  });
+});
