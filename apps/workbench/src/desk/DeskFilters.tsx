@@ -25,7 +25,7 @@ export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow
         <button type="button" aria-pressed={!filter.band} onClick={() => onChange({ ...filter, band: undefined })}>
           全部<b>{rest.length}</b>
         </button>
-        {BAND_NAMES.map((band) => (
+        {BAND_NAMES.filter((band) => band !== 'inner' || count(band) > 0).map((band) => (
           <button key={band} type="button" aria-pressed={filter.band === band} onClick={() => onChange({ ...filter, band })}>
             {BANDS[band].short}
             <b>{count(band)}</b>

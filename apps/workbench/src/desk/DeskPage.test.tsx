@@ -49,6 +49,17 @@ describe('案头', () => {
     expect(within(rows()[2]!).getByText(/提出异议最迟 11月24日/)).toBeTruthy();
   });
 
+  it('没有原文可依的天数不说成法定：过了也不叫超期；同一件事两个期限只占一行', async () => {
+    await open([
+      item(4, '路灯坏了', { clock: 'B05d', key: 'B05d', stage: 'triaged', lightOn: '2026-11-18', legalOn: '2026-11-18' }),
+      item(4, '路灯坏了', { clock: 'A03', key: 'A03', stage: 'triaged', lightOn: '2026-12-05', legalOn: '2026-12-07' }),
+    ]);
+    expect(await screen.findByText('过了内部时限 2 天')).toBeTruthy();
+    expect(rows()).toHaveLength(1);
+    expect(within(rows()[0]!).getByText(/第二十二条第一款 12月7日/)).toBeTruthy();
+    expect(rows()[0]!.textContent).not.toContain('已超');
+  });
+
   it('整张表只占一个 Tab：只有当前行能停', async () => {
     await open(ITEMS);
     expect(rows().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
@@ -94,7 +105,7 @@ describe('案头', () => {
   });
 
   it('取不到时说清楚，并能重新取', async () => {
-    stubServer({ 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
+    stubServer({ ...RULES, 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
     show(<DeskPage />);
     expect((await screen.findByRole('alert')).textContent).toContain('r-7');
     expect(screen.getByRole('button', { name: '重新取' })).toBeTruthy();
@@ -102,11 +113,24 @@ describe('案头', () => {
 });
 
 async function open(items: DeskItem[]) {
-  stubServer({ 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more: false } });
+  stubServer({ ...RULES, 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more: false } });
   const shown = show(<DeskPage />);
   await screen.findByText(/回应/);
   return shown;
 }
 
+const term = (size: string) => ({ length: '3日', source: '', quote: null, duty: 'T', size, pack: 'cn' });
+const RULES = {
+  'GET /api/casework/rules': {
+    today: TODAY,
+    version: 'cn',
+    packs: ['cn'],
+    rollLastDay: true,
+    rules: [
+      { clock: 'B05d', term: term('M'), promise: null, laxer: false },
+      { clock: 'A03', term: term('T'), promise: null, laxer: false },
+    ],
+  },
+};
 const rows = () => [...document.querySelectorAll<HTMLElement>('tr.open')];
 const press = (key: string) => act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key }));

@@ -12,9 +12,10 @@ import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { NARROW, useMedia } from '../theme/media.ts';
-import { BAND_NAMES, BANDS, inBands, rowsOf } from './bands.ts';
+import { BANDS, inBands, KEYED, rowsOf } from './bands.ts';
 import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
 import { DeskTable } from './DeskTable.tsx';
+import { useInternal } from './useInternal.ts';
 import { addressOf } from './duties.ts';
 import { Peek } from './Peek.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -25,19 +26,20 @@ export default function DeskPage() {
   const navigate = useNavigate();
   const narrow = useMedia(NARROW);
   const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
+  const internal = useInternal();
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState(0);
 
   const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
-  const all = desk.data ? rowsOf(desk.data.items, now) : [];
+  const all = desk.data ? rowsOf(desk.data.items, now, internal) : [];
   const shown = all.filter((row) => fits(row, filter));
   const row = shown[Math.min(chosen, shown.length - 1)];
   const pick = (at: number) => {
-    const band = BAND_NAMES[at];
+    const band = KEYED[at];
     setFilter((before) => ({ ...before, band: before.band === band ? undefined : band }));
     setChosen(0);
   };
-  useKeys(Object.fromEntries(BAND_NAMES.map((name, at) => [String(at + 1), { does: `只看${BANDS[name].name}，再按看全部`, run: () => pick(at) }])));
+  useKeys(Object.fromEntries(KEYED.map((name, at) => [String(at + 1), { does: `只看${BANDS[name].name}，再按看全部`, run: () => pick(at) }])));
   useKeys({ N: { does: '给这件记一笔', run: () => row && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
 
   return (

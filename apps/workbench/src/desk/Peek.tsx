@@ -20,12 +20,12 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
       <div className="pad stack">
         <section>
           <h3>为什么是 {dayAndWeekday(item.legalOn, now.today)}</h3>
-          <ClockCalc lines={linesOf(item, now.today)} />
+          <ClockCalc lines={linesOf(item, now.today, clock.internal ?? false)} />
         </section>
         {hints.length > 0 && (
           <section>
             <h3>另外</h3>
-            <p className="small">{hints.join('；')}，不提不算违规。</p>
+            <p className="small">{hints.join('；')}。</p>
           </section>
         )}
         {mustTell && (
@@ -54,7 +54,7 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
   );
 }
 
-function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item'], today: string): CalcLine[] {
+function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item'], today: string, internal: boolean): CalcLine[] {
   const days = daysBetween(startedOn as PlainDate, lightOn as PlainDate);
   return [
     { word: '起算', text: `${dayAndWeekday(startedOn, today)}，当日不算` },
@@ -62,5 +62,6 @@ function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item
     { word: '数到', text: `${dayAndWeekday(lightOn, today)}${lightOn === legalOn ? ' 24:00' : ''}` },
     ...(lightOn === legalOn ? [] : [{ word: lightOn < legalOn ? '顺延' : '法定', text: `到 ${dayAndWeekday(legalOn, today)} 24:00` }]),
     { word: '依据', text: CLOCKS[clock].article },
+    ...(internal ? [{ word: '说明', text: '天数没有法规原文可依，是内部时限' }] : []),
   ];
 }

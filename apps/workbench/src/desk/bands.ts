@@ -1,6 +1,6 @@
 /** The desk in bands of urgency: overdue first and never hidden; what may lapse is a hint in the row of its duty. */
 import type { DeskItem } from '#contexts/casework/contract.ts';
-import { isRight, type Now, readClock } from '../shared/clock/read.ts';
+import { articleOf, isRight, type Now, readClock } from '../shared/clock/read.ts';
 import type { ClockReading } from '../shared/clock/reading.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
 import { type Duty, dutyOf } from './duties.ts';
@@ -12,10 +12,11 @@ export interface DeskRow {
   readonly hints: readonly string[];
 }
 
-export type BandName = 'overdue' | 'today' | 'three' | 'ten' | 'later';
+export type BandName = 'overdue' | 'inner' | 'today' | 'three' | 'ten' | 'later';
 
 export const BANDS: Readonly<Record<BandName, { readonly name: string; readonly short: string; readonly said: string; readonly note?: string }>> = {
   overdue: { name: '已超期', short: '超期', said: '超期', note: '信访人、单位负责人、信访局看到的是同一行字' },
+  inner: { name: '过了内部时限', short: '内部', said: '过了内部时限', note: '天数是本单位自己定的，不是法定期限' },
   today: { name: '今天到期', short: '今天', said: '今天到期', note: '办到 24:00 为止；窗口业务到下班为止' },
   three: { name: '3 天内', short: '3 天内', said: '3 天内到期' },
   ten: { name: '10 天内', short: '10 天内', said: '10 天内到期' },
@@ -23,32 +24,40 @@ export const BANDS: Readonly<Record<BandName, { readonly name: string; readonly 
 };
 
 export const BAND_NAMES = Object.keys(BANDS) as BandName[];
+export const KEYED = BAND_NAMES.filter((name) => name !== 'inner'); // 1 to 5
 
-export function bandOf({ left }: Pick<ClockReading, 'left'>): BandName {
-  if (left < 0) return 'overdue';
+export function bandOf({ left, internal }: Pick<ClockReading, 'left' | 'internal'>): BandName {
+  if (left < 0) return internal ? 'inner' : 'overdue';
   if (left === 0) return 'today';
   if (left <= 3) return 'three';
   return left <= 10 ? 'ten' : 'later';
 }
 
-/** Rows in the order of urgency. A window of a matter that owes nothing is no row. */
-export function rowsOf(items: readonly DeskItem[], now: Now): DeskRow[] {
+/**
+ * Rows in the order of urgency. A window of a matter that owes nothing is no
+ * row; what two clocks ask at once is one row, by the nearer day, and the other
+ * day stands beside it.
+ */
+export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow[] {
   const windows = Map.groupBy(
     items.filter(({ clock }) => isRight(clock)),
     ({ matter }) => matter,
   );
-  return items
+  const duties = items
     .filter(({ clock }) => !isRight(clock))
-    .map((item) => ({
-      item,
-      clock: readClock(item, now),
-      duty: dutyOf(item.clock, item.stage),
-      hints: (windows.get(item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
-    }))
-    .sort(
-      (one, other) =>
-        (one.clock.unit === 'hour' ? one.clock.left / 24 : one.clock.left) - (other.clock.unit === 'hour' ? other.clock.left / 24 : other.clock.left),
-    );
+    .map((item) => ({ item, duty: dutyOf(item.clock, item.stage), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
+    .sort((one, other) => daysOf(one.clock) - daysOf(other.clock));
+  const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${duty.owed}`);
+
+  return [...asked.values()].map(([first, ...others]) => ({
+    ...first!,
+    hints: [
+      ...others.map(({ item, clock }) => `${clock.internal ? '内部时限' : articleOf(item.clock)} ${dayAndWeekday(item.legalOn, now.today)}`),
+      ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
+    ],
+  }));
 }
+
+const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);
 
 export const inBands = (rows: readonly DeskRow[]) => Map.groupBy(rows, ({ clock }) => bandOf(clock));

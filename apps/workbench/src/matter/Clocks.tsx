@@ -32,10 +32,10 @@ export function Clocks({ page }: { page: MatterPage }) {
 }
 
 function Running({ clock, page, open = false }: { clock: ClockShown; page: MatterPage; open?: boolean }) {
-  const reading = readClock(clock, page);
+  const reading = readClock({ ...clock, internal: isInternal(clock) }, page);
   const pressing = reading.side === 'duty' && reading.left <= 3;
   return (
-    <details className={`run${pressing ? (reading.left < 0 ? ' late' : ' near-due') : ''}`} open={open}>
+    <details className={`run${pressing ? (reading.left < 0 && !reading.internal ? ' late' : ' near-due') : ''}`} open={open}>
       <summary>
         <ClockTag
           clock={reading}
@@ -54,7 +54,7 @@ function Running({ clock, page, open = false }: { clock: ClockShown; page: Matte
 }
 
 function Past({ clock, page }: { clock: ClockShown; page: MatterPage }) {
-  const reading = readClock(clock, page);
+  const reading = readClock({ ...clock, internal: isInternal(clock) }, page);
   const what = reading.state === 'met' || reading.state === 'metLate' ? reading.metOn : undefined;
   return (
     <li>
@@ -68,5 +68,6 @@ function Past({ clock, page }: { clock: ClockShown; page: MatterPage }) {
   );
 }
 
+const isInternal = (clock: ClockShown) => !EVIDENCE[evidenceOf(clock)].law;
 const lapses = (type: string) => type === 'right' || type === 'window';
 const evidenceOf = ({ evidence }: ClockShown): Evidence => (evidence in EVIDENCE ? (evidence as Evidence) : 'P');

@@ -9,7 +9,7 @@ export function Dial({ shape, tone, share = 0 }: { shape: Shape; tone: Tone; sha
     <svg aria-hidden="true" data-shape={shape} width="24" height="24" viewBox="0 0 24 24" fill="none">
       {shape === 'overdue' && (
         <>
-          <path d="M12 1.500 22.500 12 12 22.500 1.500 12z" fill={INK.over} stroke={INK.over} strokeWidth="1.5" strokeLinejoin="round" />
+          <path d="M12 1.500 22.500 12 12 22.500 1.500 12z" fill={INK[tone]} stroke={INK[tone]} strokeWidth="1.5" strokeLinejoin="round" />
           <path d="M12 6.500v6.500M12 16.700v.3" stroke="#fff" strokeWidth="2.5" strokeLinecap="round" />
         </>
       )}

@@ -11,6 +11,7 @@ export interface ClockDates {
   readonly legalOn: string;
   readonly targetAt: string | null;
   readonly provisional?: boolean;
+  readonly internal?: boolean;
   readonly stoppedOn?: string | null;
   readonly outcome?: 'kept' | 'late' | 'stopped' | null;
 }
@@ -37,6 +38,7 @@ export function readClock(dates: ClockDates, { today, now }: Now): ClockReading 
     left,
     dueOn: lightOn,
     legalOn,
+    ...(dates.internal && { internal: true }),
     ...(provisional !== undefined && { provisional }),
     share: shareOf(startedOn, legalOn, today),
     ...(stoppedOn && { metOn: stoppedOn, used: days(startedOn, stoppedOn) }),

@@ -10,6 +10,7 @@ export interface ClockReading {
   readonly left: number; // in its unit; negative when over
   readonly dueOn: string; // the date that is counted to
   readonly legalOn: string; // the same, or the working day to which it rolls
+  readonly internal?: boolean; // its length rests on no text that was read: never said as law
   readonly provisional?: boolean; // no holiday notice covers that year yet
   readonly share?: number; // how much of the time is used, 0 to 1
   readonly metOn?: string;
@@ -28,12 +29,7 @@ export function say(clock: ClockReading, today: string): Said {
 }
 
 const SAY: Record<ClockReading['state'], (clock: ClockReading, today: string) => Said> = {
-  overdue: (clock, today) => ({
-    first: `已超 ${-clock.left} ${unitOf(clock)}`,
-    second: `应于 ${dayAndWeekday(clock.legalOn, today)}`,
-    shape: 'overdue',
-    tone: 'over',
-  }),
+  overdue: (clock, today) => (clock.internal ? lateInside(clock, today) : lateByLaw(clock, today)),
   running: (clock, today) => (clock.side === 'right' ? rightOf(clock, today) : dutyOf(clock, today)),
   met: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}`, shape: 'done', tone: 'calm' }),
   metLate: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}，办成时已经超期`, shape: 'done', tone: 'calm' }),
@@ -42,8 +38,23 @@ const SAY: Record<ClockReading['state'], (clock: ClockReading, today: string) =>
   paused: (clock, today) => ({ first: '暂停计算', second: `暂停最迟到 ${dayAndWeekday(clock.legalOn, today)}`, shape: 'paused', tone: 'calm' }),
 };
 
+const lateByLaw = (clock: ClockReading, today: string): Said => ({
+  first: `已超 ${-clock.left} ${unitOf(clock)}`,
+  second: `应于 ${dayAndWeekday(clock.legalOn, today)}`,
+  shape: 'overdue',
+  tone: 'over',
+});
+
+/** Past a date of one's own: amber, and never the word for a broken law. */
+const lateInside = (clock: ClockReading, today: string): Said => ({
+  first: `过了内部时限 ${-clock.left} ${unitOf(clock)}`,
+  second: `内部时限 ${dayAndWeekday(clock.legalOn, today)}`,
+  shape: 'overdue',
+  tone: 'soon',
+});
+
 function dutyOf(clock: ClockReading, today: string): Said {
-  const second = `${dateOf(clock, today)}`;
+  const second = `${dateOf(clock, today)}${clock.internal ? '，内部时限' : ''}`;
   if (clock.left === 0) return { first: '今天到期', second: `${dayAndWeekday(clock.legalOn, today)}24:00 止`, shape: 'today', tone: 'today' };
   return { first: `还有 ${clock.left} ${unitOf(clock)}`, second, shape: 'running', tone: clock.left <= 3 ? 'soon' : 'calm' };
 }
