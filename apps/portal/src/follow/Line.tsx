@@ -45,7 +45,7 @@ function Stop({ frame, station, late, clock }: { readonly frame: Frame; readonly
   const { key, state, on, due } = station;
   const isLate = state === 'now' && late;
   const name = isLate ? (progress.stationsLate[key] ?? progress.stations[key]) : state === 'to' ? progress.stationsTo[key] : progress.stations[key];
-  const when = state === 'done' ? on && shortDay(on, frame.language) : state === 'now' && clock && !clock.mine ? (isLate ? progress.shouldBy : progress.atLatest)(shortDay(clock.legalOn, frame.language)) : due && progress.atLatest(shortDay(due, frame.language));
+  const when = state === 'done' ? on && shortDay(on, frame.language) : state === 'now' && clock && !clock.mine ? (isLate ? progress.shouldBy(shortDay(clock.legalOn, frame.language)) : progress.atLatest(shortDay(due ?? clock.legalOn, frame.language))) : due && progress.atLatest(shortDay(due, frame.language));
   const [first, second] = notes(frame, station, clock);
   return (
     <div className="stop">

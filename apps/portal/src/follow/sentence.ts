@@ -13,6 +13,10 @@ export interface Sentence {
   readonly text: string; // all of it, for the title of the window
 }
 
+/** Stages that are about being told what happens. Later the sentence is about the answer, and must not borrow the date of a notice. */
+const BEFORE: readonly PublicMatter['stage'][] = ['registered', 'triaged', 'awaitingAcceptance', 'objectionPending'];
+const isNotice = ({ id }: PublicClock) => ['A03', 'A04', 'A05', 'A06', 'A08', 'A16', 'A48'].includes(id);
+
 /** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { progress } = wordsOf(frame);
@@ -28,6 +32,10 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   if (ended || !clock || (matter.stage === 'opinionDelivered' && !clock.mine)) {
     const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
     return whole(text, undefined, '', more);
+  }
+  if (isNotice(clock) && !BEFORE.includes(matter.stage)) {
+    const [before, after] = progress.owes(unit, owedBy(frame, clock));
+    return whole(`${progress.saysNoDate[matter.stage](unit)}${before}`, day(clock.legalOn, frame.language), after, more);
   }
   const [before, date, after] = progress.says[matter.stage](unit, day(clock.legalOn, frame.language)) as readonly [string, string?, string?];
   return whole(before, date, after, more);

@@ -4,7 +4,7 @@ import type { progress as zh } from '../zh/progress.ts';
 export const progress: typeof zh = {
   matter: (no, claims) => `Matter ${no}${claims > 0 ? `, ${claims} request${claims === 1 ? '' : 's'}` : ''}`,
   intake: (no) => `Intake ${no}`,
-  by: (name, on, channel, days) => `${name ? `${name}, ` : ''}raised ${channel} on ${on}, ${days} days ago`,
+  by: (name, on, channel, days) => `${name ? `${name}, ` : ''}raised ${channel} on ${on}, ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`,
   anonymous: 'no name given',
   channels: {
     web: 'online', mobile: 'by phone app', kiosk: 'at a kiosk', visit: 'in person', letter: 'by letter', phone: 'by phone', upstream: 'through a higher office',
@@ -43,6 +43,7 @@ export const progress: typeof zh = {
     A14: 'give you a written answer', A15: 'give you a written answer', A37: 'give you a new written answer', A22: 'tell you whether the suggestion is adopted', A33: 'do its duty or answer you',
     A34: 'make sure the paper reached you', A27: 'do what was supported', A36: 'find out about the other procedure', A16: 'report',
   },
+  owes: (unit, owed) => [' By ', `, ${unit} has to ${owed}.`],
   late: (unit, owed) => [`Overdue. ${unit} had to ${owed} by `, ', and has not done so.'],
   missed: (unit, owed) => [`${unit} did not ${owed} by `, '.'],
   notLaw: 'This is not a date of the law but a local promise or a default of this system; you can still press or complain.',
@@ -70,7 +71,7 @@ export const progress: typeof zh = {
   shouldBy: (date) => `was due ${date}`,
   term: (date) => `due ${date}`,
   notes: {
-    sameDay: 'on the day of receipt', sentTo: (unit) => `to ${unit}`, here: 'your matter is here', dayN: (count) => `day ${count}`, answered: 'each request answered', answered2: 'into your hands',
+    sameDay: 'on the day of receipt', sentTo: (unit) => `to ${unit}`, here: 'your matter is here', dayN: (count) => (count === 0 ? 'tomorrow is day 1' : `day ${count}`), answered: 'each request answered', answered2: 'into your hands',
     performed: 'what was supported', performed2: 'by the date given',
   },
   whoNow: 'Who is in charge now',
@@ -93,7 +94,7 @@ export const progress: typeof zh = {
   complainShort: 'complain',
   clockHere: 'How this time limit is counted',
   otherClocks: 'Other time limits',
-  today: (date, count) => `Today, ${date}, day ${count}`,
+  today: (date, count) => `Today, ${date}${count === 0 ? '' : `, day ${count}`}`,
   todayFlag: (date) => `${date}, last day`,
   overFlag: (date, days) => [`Today, ${date}`, `${days} days over`],
   last: 'last day',

@@ -11,7 +11,7 @@ type Around = readonly [before: string, after: string]; // of a date
 export const progress = {
   matter: (no: string, claims: number) => `事项 ${no}${claims > 0 ? `，${claims}项请求` : ''}`,
   intake: (no: string) => `收件号 ${no}`,
-  by: (name: string, on: string, channel: string, days: number) => `${name ? `${name}，` : ''}${on}${channel}提出，到今天${days}天`,
+  by: (name: string, on: string, channel: string, days: number) => `${name ? `${name}，` : ''}${on}${channel}提出，${days === 0 ? '就是今天' : `到今天${days}天`}`,
   anonymous: '没有留名字',
   channels: {
     web: '网上', mobile: '手机', kiosk: '在自助机上', visit: '上门', letter: '写信', phone: '打电话', upstream: '由上级转来', gridReport: '由网格员代为',
@@ -50,6 +50,7 @@ export const progress = {
     A03: '转到该管的单位', A04: '当场告诉您是否受理', A05: '书面告诉您是否受理', A06: '书面告诉您怎么办', A48: '把怎么办公布给您', A08: '核实异议', A14: '给您书面答复',
     A15: '给您书面答复', A37: '重新给您书面答复', A22: '告诉您建议有没有采纳', A33: '履行职责或者答复您', A34: '确认文书送到您手上', A27: '把支持的请求落实', A36: '了解别的程序办得怎样', A16: '报办结报告',
   } as Readonly<Partial<Record<ClockId, string>>>,
+  owes: (unit: string, owed: string): Around => [`${unit}最迟 `, `${owed}。`],
   late: (unit: string, owed: string): Around => [`超期了。${unit}应当在 `, `前${owed}，到今天还没有。`],
   missed: (unit: string, owed: string): Around => [`${unit}没有在 `, `前${owed}。`],
   notLaw: '这不是法定期限，是本地的承诺或者本系统的默认；您照样可以催、可以投诉。',
@@ -81,7 +82,7 @@ export const progress = {
     sameDay: '收到当天登记',
     sentTo: (unit: string) => `转到${unit}`,
     here: '您的事在这一站',
-    dayN: (count: number) => `今天是第${count}天`,
+    dayN: (count: number) => (count === 0 ? '明天是第1天' : `今天是第${count}天`),
     answered: '逐项答复',
     answered2: '送到您手上',
     performed: '支持的请求',
@@ -109,7 +110,7 @@ export const progress = {
 
   clockHere: '这一站的期限怎么算',
   otherClocks: '其他期限',
-  today: (date: string, count: number) => `今天${date}，第${count}天`,
+  today: (date: string, count: number) => `今天${date}${count === 0 ? '' : `，第${count}天`}`,
   todayFlag: (date: string) => `${date}，最后一天`,
   overFlag: (date: string, days: number): readonly [string, string] => [`今天${date}`, `超期${days}天`],
   last: '最后一天',
