@@ -16,22 +16,25 @@ import { Override, PackFault, PolicyPack, type NamedPack } from '#kernel/pack.ts
  */
 export interface RuleFiles {
   readonly folder?: string; // with policy/ and calendar/ in it
+  readonly locals?: string; // a folder of the operator's own local packs, in place of those that come along
   readonly packs?: readonly string[]; // by file name without .json; else all but the samples
   readonly overrides?: string; // file in which the operator answers for a laxer pack; else policy/overrides.json
 }
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
 
-export function readLaws({ folder = DATA, packs, overrides }: RuleFiles = {}): Laws {
+export function readLaws({ folder = DATA, locals, packs, overrides }: RuleFiles = {}): Laws {
   const policy = join(folder, 'policy');
+  const own = locals ?? policy;
   const calendars = readCalendars(join(folder, 'calendar'));
-  const wanted = packs ?? packsIn(policy);
-  const files = [...new Set(['national', ...wanted])].map((name) => join(policy, `${name}.json`));
-  return makeLaws(calendars, files.map(readPack), readOverrides(overrides ?? join(policy, 'overrides.json')));
+  const wanted = (packs ?? packsIn(own)).filter((name) => name !== 'national').map((name) => join(own, `${name}.json`));
+  const files = [join(policy, 'national.json'), ...new Set(wanted)];
+  return makeLaws(calendars, files.map(readPack), readOverrides(overrides ?? join(own, 'overrides.json')));
 }
 
 /** A sample shows what a pack can say; it is in force for nobody unless it is named. */
 function packsIn(policy: string): string[] {
+  if (!existsSync(policy)) throw new PackFault(shortName(policy), '', '没有这个目录，请核对 HUIYIN_POLICY。');
   const names = readdirSync(policy)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length));

@@ -35,7 +35,7 @@ export async function openStaffNeeds(
   const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
   const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble }));
   const keys = openKeys(keyFolderOf(settings), name);
-  const laws = readLaws();
+  const laws = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
   const directory = await openDirectory(db, { onTrouble });
   const accessLog = openAccessLog(db, { name, now });
   const { current } = directory;

@@ -30,7 +30,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   const db = openDatabase(addressFor(settings, 'huiyin_portal'), { name: 'huiyin portal', onTrouble });
   const keys = openKeys(keyFolderOf(settings), 'portal');
   const directory = await openDirectory(db, { organsOnly: true, onTrouble });
-  const { calendars } = readLaws();
+  const { calendars } = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
   const now = () => new Date();
   const number = numbersFor(db, directory.current, 'portal', now);
   const home = homeOf(settings, directory.current());

@@ -76,6 +76,9 @@ export const insertBlind = (db: IntakeDb, rows: readonly IntakeTables['intake.bl
 export const deleteBlind = (db: IntakeDb, { region, id }: Subject): Query =>
   db.deleteFrom('intake.blind').where('region', '=', region).where('subject', '=', id);
 
+export const deleteSameText = (db: IntakeDb, region: string, hash: Buffer): Query =>
+  db.deleteFrom('intake.same_text').where('region', '=', region).where('hash', '=', hash);
+
 /** The portal's envelope is a copy of everything that was said. */
 export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query => db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
 

@@ -5,8 +5,9 @@ import type { Query } from '#platform/database.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { forgetWords } from '#platform/words-erasure.ts';
 import { actOnMatters, textOf, wordsIn, type Party } from '#contexts/casework/index.ts';
-import { deleteArrival, deleteBlind, type IntakeDb } from '../store.ts';
+import { deleteArrival, deleteBlind, deleteSameText, type IntakeDb } from '../store.ts';
 import { intakeStep, type IntakeNeeds, type LoadedIntake, type SealedPart } from '../handle.ts';
+import { sameTextHash } from './same-text.ts';
 import { matterSteps, type Part, type Source } from './matters.ts';
 
 export interface Opened {
@@ -69,8 +70,14 @@ function forget(needs: IntakeNeeds, loaded: LoadedIntake, accusing: readonly Par
   const db = needs.db.sql as IntakeDb;
   const sealed = accusing.map((part, index) => needs.sealAway(subject.region, sealedPart(loaded, part, index)));
   const words = wordsIn(past).map(({ id }) => id).filter((id) => texts.has(id));
-  return [...sealed, ...forgetWords(db, subject, words, 'sealed', needs.now()), deleteBlind(db, subject), deleteArrival(db, subject)];
+  const hash = sameTextHash(needs, subject.region, { ...asArrived(loaded), parties: partiesOfIntake(loaded) });
+  const mark = hash ? [deleteSameText(db, subject.region, hash)] : [];
+  return [...sealed, ...mark, ...forgetWords(db, subject, words, 'sealed', needs.now()), deleteBlind(db, subject), deleteArrival(db, subject)];
 }
+
+const asArrived = ({ intake, texts }: LoadedIntake) => ({
+  text: textOf(texts, intake.received!.text), channel: intake.received!.channel, receivedAt: intake.receivedAt!, unit: intake.received!.receivedBy,
+});
 
 function sealedPart({ subject, intake, texts }: LoadedIntake, part: Part, index: number): SealedPart {
   const received = intake.received!;

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { IN_PERSON, type Channel } from '#kernel/channels.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -15,6 +14,7 @@ import { intakeStep, type IntakeNeeds } from '../handle.ts';
 import { blindTokens } from './blind.ts';
 import { matterSteps, type Part } from './matters.ts';
 import { newMatters } from './open.ts';
+import { sameTextHash } from './same-text.ts';
 
 /** Everything that came, as it came. Words are plain here and sealed in the act. */
 export interface Arrived {
@@ -129,14 +129,6 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
     contactKnown, anonymous: arrived.anonymous, electronic: arrived.electronic, people: arrived.people,
   };
   return { notes, received };
-}
-
-/** The same words of the same people on the same channel of the same day are one intake; short ones (“反映噪音”) may well be two. */
-export function sameTextHash(needs: IntakeNeeds, region: string, { text, channel, receivedAt, unit, parties }: Arrived): Buffer | undefined {
-  const LONG_ENOUGH = 30;
-  const plain = text.replaceAll(/\s/g, '');
-  if ([...plain].length < LONG_ENOUGH) return undefined;
-  return createHmac('sha256', needs.blindKey(region).secret).update(['text', channel, unit, dateInChina(receivedAt), JSON.stringify(parties), plain].join('\n')).digest();
 }
 
 /** A key that is taken says that it came before; anything else is no answer of ours. */
