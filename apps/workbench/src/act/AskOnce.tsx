@@ -1,6 +1,7 @@
 /** The question before a legal act, asked once, in words, at the place of the form; then the act, then what came of it. */
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Refusal } from '#kernel/refusal.ts';
 import { announce } from '../shared/announce.tsx';
 import { useKeys } from '../shared/keys.ts';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -63,7 +64,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
   return (
     <form ref={self} className="stack tight" onSubmit={submit} onChange={() => step === 'ask' && setStep('fill')} noValidate aria-label={label}>
       {children}
-      {error !== undefined && <Trouble error={error} again={refresh} />}
+      {error !== undefined && <Trouble error={error} again={error instanceof Refusal ? refresh : undefined} />}
       {step === 'fill' ? (
         <div className="acts">
           <Button type="primary" size="large" htmlType="submit">

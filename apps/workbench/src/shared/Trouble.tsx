@@ -53,7 +53,7 @@ function RefusedNote({ refusal, again, children }: { refusal: Refused; again?: (
           ))}
         </ul>
       )}
-      {stale && <p>您填的内容还在。看过最新情况，再决定要不要交。</p>}
+      {stale && <p>{/没有丢|还在/.test(message) ? '' : '您填的内容还在。'}看过最新情况，再决定要不要交。</p>}
       {code === 'NotSignedIn' && (
         <p>
           <a href="/sign-in" target="_blank" rel="noreferrer">

@@ -1,4 +1,5 @@
 /** Calls an endpoint of a contract. A no comes back as a Refusal, with its sentence, ready to show. */
+import { me } from '#contexts/directory/contract.ts';
 import type { Body, Endpoint, Params, Query, Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { Failure, offline } from './failure.ts';
@@ -8,12 +9,15 @@ export type Sent<E extends Endpoint> = Part<Params<E>, 'params'> & Part<Query<E>
 
 /** The token against forged requests: the session answers it, every POST carries it. */
 let csrf = '';
+let doubted = false; // a POST was turned away: somebody may have signed in anew in another window
 export const keepCsrf = (token: string) => {
   csrf = token;
+  doubted = false;
 };
 export const csrfHeader = (): Record<string, string> => (csrf ? { 'x-csrf-token': csrf } : {});
 
 export async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>): Promise<Reply<E>> {
+  if (endpoint.method === 'POST' && doubted) await askAnew();
   const { params, body, query } = sent as { params?: object; body?: unknown; query?: object };
   const response = await fetch(urlOf(endpoint.url, params, query), {
     method: endpoint.method,
@@ -25,8 +29,15 @@ export async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>): Prom
   }).catch(() => {
     throw offline();
   });
+  if (response.status === 401 || response.status === 403) doubted = true;
   if (!response.ok) throw await problemOf(response);
   return response.json();
+}
+
+/** The token of the session that is there now; without one the next answer says so itself. */
+async function askAnew(): Promise<void> {
+  const response = await fetch(me.url, { credentials: 'same-origin' }).catch(() => undefined);
+  if (response?.ok) keepCsrf(((await response.json()) as Reply<typeof me>).csrf);
 }
 
 /** Fills `:names` of the path and adds the query; empty and missing values are left out. */
