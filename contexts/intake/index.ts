@@ -4,7 +4,6 @@ export { registerIntake, type Arrived, type Registered } from './handle/register
 export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
 export { takeFromPortal } from './handle/take.ts';
-export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
 export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';
 export type { Intake, IntakeAction } from './domain/intake.ts';
@@ -27,3 +26,9 @@ export { textOf, textsOf, type Form } from './portal/form.ts';
 export { fits, phoneProblem } from './portal/domain/problems.ts';
 export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
+// Files from elsewhere.
+export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
+export { importRows, type Importing, type Portion } from './import/run.ts';
+export { openTable, type SourceRow, type Table } from './import/table.ts';
+export { guessMapping, IMPORT_FIELDS, IMPORT_NAMES, Mapping } from './import/fields.ts';
+export { writeCsvLine } from './import/csv.ts';
