@@ -2,13 +2,37 @@ import type { ProgressPage, PublicClock, PublicMatter } from '#contexts/transpar
 
 /** Two matters as the follower would publish them: one in time (today 2026-09-22), one overdue. */
 const a14: PublicClock = {
-  id: 'A14', type: 'duty', holder: '县水利局', mine: false, startedOn: '2026-08-03', startedBy: 'MatterAccepted', actedOn: '2026-08-03', length: { days: 60 },
-  targetOn: '2026-10-02', legalOn: '2026-10-08', rest: { name: '国庆节', from: '2026-10-02', to: '2026-10-07' }, extended: 0, suspended: 0, provisional: false,
-  article: '《信访工作条例》第三十四条', dutyEvidence: 'T', lengthEvidence: 'T',
+  id: 'A14',
+  type: 'duty',
+  holder: '县水利局',
+  mine: false,
+  startedOn: '2026-08-03',
+  startedBy: 'MatterAccepted',
+  actedOn: '2026-08-03',
+  length: { days: 60 },
+  targetOn: '2026-10-02',
+  legalOn: '2026-10-08',
+  rest: { name: '国庆节', from: '2026-10-02', to: '2026-10-07' },
+  extended: 0,
+  suspended: 0,
+  provisional: false,
+  article: '《信访工作条例》第三十四条',
+  dutyEvidence: 'T',
+  lengthEvidence: 'T',
 };
 const a03: PublicClock = {
-  ...a14, id: 'A03', holder: '县信访局', startedOn: '2026-07-20', startedBy: 'IntakeReceived', actedOn: '2026-07-20', length: { days: 15 }, targetOn: '2026-08-04', legalOn: '2026-08-04',
-  stoppedOn: '2026-07-24', outcome: 'kept', article: '《信访工作条例》第二十二条第一款',
+  ...a14,
+  id: 'A03',
+  holder: '县信访局',
+  startedOn: '2026-07-20',
+  startedBy: 'IntakeReceived',
+  actedOn: '2026-07-20',
+  length: { days: 15 },
+  targetOn: '2026-08-04',
+  legalOn: '2026-08-04',
+  stoppedOn: '2026-07-24',
+  outcome: 'kept',
+  article: '《信访工作条例》第二十二条第一款',
 };
 
 export const onTime: PublicMatter = {
@@ -27,7 +51,12 @@ export const onTime: PublicMatter = {
     { key: 'performed', state: 'to' },
   ],
   answerable: {
-    unit: '清和县水利局', short: '县水利局', person: '李某某，农村供水科科长', phone: '0000-622 0132', hours: '工作日 8:30–12:00，14:00–17:30', address: '滨河路8号302室',
+    unit: '清和县水利局',
+    short: '县水利局',
+    person: '李某某，农村供水科科长',
+    phone: '0000-622 0132',
+    hours: '工作日 8:30–12:00，14:00–17:30',
+    address: '滨河路8号302室',
     second: { unit: '清和县信访局', phone: '0000-622 0110' },
   },
   clocks: [a14, a03],
@@ -38,7 +67,15 @@ export const onTime: PublicMatter = {
   ],
   papers: [
     { title: '受理告知书', no: '清水信受告〔2026〕12号', on: '2026-08-03', pages: 2, document: 'document/2', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
-    { title: '转送（交办）去向告知书', no: '清信转告〔2026〕318号', on: '2026-07-24', pages: 1, opens: 'receipt', document: 'document/1', subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff' },
+    {
+      title: '转送（交办）去向告知书',
+      no: '清信转告〔2026〕318号',
+      on: '2026-07-24',
+      pages: 1,
+      opens: 'receipt',
+      document: 'document/1',
+      subject: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
+    },
   ],
   evaluation: { state: 'notDue', rated: 0, petitionDept: '县信访局', handlingUnit: '县水利局' },
   complaints: [],
@@ -62,7 +99,14 @@ export const overdue: PublicMatter = {
     { key: 'answered', state: 'to' },
     { key: 'performed', state: 'to' },
   ],
-  answerable: { ...onTime.answerable!, unit: '柳河镇人民政府', short: '柳河镇政府', person: '周某某，镇长', phone: '0000-623 0001', address: '柳河镇政府路1号201室' },
+  answerable: {
+    ...onTime.answerable!,
+    unit: '柳河镇人民政府',
+    short: '柳河镇政府',
+    person: '周某某，镇长',
+    phone: '0000-623 0001',
+    address: '柳河镇政府路1号201室',
+  },
   clocks: [{ ...a14, holder: '柳河镇政府', startedOn: '2026-07-13', actedOn: '2026-07-13', targetOn: '2026-09-11', legalOn: '2026-09-11' }],
   papers: [],
 };
@@ -71,14 +115,53 @@ export const overdue: PublicMatter = {
 export const delivered: PublicMatter = {
   ...onTime,
   stage: 'opinionDelivered',
-  claims: [{ text: '查明东河村东头经常断水的原因，恢复正常供水', result: 'supported' }, { text: '退还6月收的管网改造费800元', result: 'explained' }],
-  stations: onTime.stations.map((station, index) => ({ ...station, state: index < 5 ? ('done' as const) : ('now' as const), ...(index === 3 || index === 4 ? { on: '2026-09-18' as const } : {}) })),
+  claims: [
+    { text: '查明东河村东头经常断水的原因，恢复正常供水', result: 'supported' },
+    { text: '退还6月收的管网改造费800元', result: 'explained' },
+  ],
+  stations: onTime.stations.map((station, index) => ({
+    ...station,
+    state: index < 5 ? ('done' as const) : ('now' as const),
+    ...(index === 3 || index === 4 ? { on: '2026-09-18' as const } : {}),
+  })),
   clocks: [
-    { ...a14, id: 'A27', startedOn: '2026-09-18', startedBy: 'OpinionDispatched', actedOn: '2026-09-18', length: { dateGiven: true }, targetOn: '2026-10-20', legalOn: '2026-10-20', article: '《信访工作条例》第三十二条第三款', lengthEvidence: 'P' },
-    { ...a14, id: 'A17', type: 'right', mine: true, holder: '信访人', startedOn: '2026-09-20', startedBy: 'OpinionDelivered', actedOn: '2026-09-20', length: { days: 30 }, targetOn: '2026-10-20', legalOn: '2026-10-20', article: '《信访工作条例》第三十五条' },
+    {
+      ...a14,
+      id: 'A27',
+      startedOn: '2026-09-18',
+      startedBy: 'OpinionDispatched',
+      actedOn: '2026-09-18',
+      length: { dateGiven: true },
+      targetOn: '2026-10-20',
+      legalOn: '2026-10-20',
+      article: '《信访工作条例》第三十二条第三款',
+      lengthEvidence: 'P',
+    },
+    {
+      ...a14,
+      id: 'A17',
+      type: 'right',
+      mine: true,
+      holder: '信访人',
+      startedOn: '2026-09-20',
+      startedBy: 'OpinionDelivered',
+      actedOn: '2026-09-20',
+      length: { days: 30 },
+      targetOn: '2026-10-20',
+      legalOn: '2026-10-20',
+      article: '《信访工作条例》第三十五条',
+    },
   ],
   evaluation: { state: 'open', until: '2026-10-20', receivedOn: '2026-09-20', rated: 0, petitionDept: '县信访局', handlingUnit: '县水利局' },
-  complaints: [{ on: '2026-09-10', about: 'delay', organ: '清和县人民政府', answerBy: '2026-10-09' }, { on: '2026-08-20', about: 'manner', organ: '清和县人民政府', answer: { on: '2026-09-01', result: 'partly', text: '经办人两次没有回电，已批评，并当面道歉。' } }],
+  complaints: [
+    { on: '2026-09-10', about: 'delay', organ: '清和县人民政府', answerBy: '2026-10-09' },
+    {
+      on: '2026-08-20',
+      about: 'manner',
+      organ: '清和县人民政府',
+      answer: { on: '2026-09-01', result: 'partly', text: '经办人两次没有回电，已批评，并当面道歉。' },
+    },
+  ],
 };
 
 export const pageOf = (matters: readonly PublicMatter[], more: Partial<ProgressPage> = {}): ProgressPage => ({
@@ -86,7 +169,10 @@ export const pageOf = (matters: readonly PublicMatter[], more: Partial<ProgressP
   publishedAt: '2026-09-22T02:00:00.000Z',
   intake: { no: '990421-S-2026-0000042-H', channel: 'web', receivedAt: '2026-07-20T01:42:00.000Z', petitioner: '张某某', claims: 2, files: 2 },
   matters,
-  opened: [{ organ: '清和县信访局', lastOn: '2026-07-24', times: 3 }, { organ: '清和县水利局', lastOn: '2026-09-17', times: 9 }],
+  opened: [
+    { organ: '清和县信访局', lastOn: '2026-07-24', times: 3 },
+    { organ: '清和县水利局', lastOn: '2026-09-17', times: 9 },
+  ],
   ...more,
 });
 

@@ -26,12 +26,19 @@ const DIST = join(import.meta.dirname, '../dist/portal');
 export async function openPortalNeeds(db: Database, now: () => Date = () => new Date()): Promise<PortalNeeds & { readonly blobFolder: string }> {
   await buildWeb(() => {}, ['portal']);
   const { render } = await import(pathToFileURL(join(DIST, 'pages.js')).href);
-  const directory = createDirectory(loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')), [], []);
+  const directory = createDirectory(
+    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
+    [],
+    [],
+  );
   const laws = readLaws();
   const numbers = openNumbers(db.sql, { leasedTo: 'portal test', now });
   const blobFolder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
   return {
-    db, now, render, blobFolder,
+    db,
+    now,
+    render,
+    blobFolder,
     home: REGION,
     english: loadEnglish(),
     directory: { current: () => directory },

@@ -16,10 +16,21 @@ export async function buildPortal(): Promise<void> {
   await rm(out, { recursive: true, force: true });
   const raw = join(out, 'raw');
   await build({
-    root: here, configFile: false, logLevel: 'warn', publicDir: false,
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
     build: {
-      outDir: raw, emptyOutDir: true, target: 'es2019', cssTarget: ['chrome80', 'safari13'], assetsInlineLimit: 0, modulePreload: false,
-      rollupOptions: { input: { portal: join(here, 'src/enhance/index.ts') }, output: { entryFileNames: 'portal.js', assetFileNames: 'portal[extname]', format: 'es' } },
+      outDir: raw,
+      emptyOutDir: true,
+      target: 'es2019',
+      cssTarget: ['chrome80', 'safari13'],
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: {
+        input: { portal: join(here, 'src/enhance/index.ts') },
+        output: { entryFileNames: 'portal.js', assetFileNames: 'portal[extname]', format: 'es' },
+      },
     },
   });
   const style = await keep(join(raw, 'portal.css'), 'css');
@@ -27,7 +38,10 @@ export async function buildPortal(): Promise<void> {
   await rm(raw, { recursive: true });
   await copyFile(join(here, 'src/icon.svg'), join(out, 'assets/icon.svg'));
   await build({
-    root: here, configFile: false, logLevel: 'warn', publicDir: false,
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
     define: { __STYLE__: JSON.stringify(`/assets/${style}`), __SCRIPT__: JSON.stringify(`/assets/${script}`), 'process.env.NODE_ENV': '"production"' },
     build: { ssr: join(here, 'src/pages.tsx'), outDir: out, emptyOutDir: false, target: 'node22', rollupOptions: { output: { entryFileNames: 'pages.js' } } },
   });

@@ -19,10 +19,18 @@ let publishing: PublishNeeds;
 beforeAll(async () => {
   portal = await startPortalServer();
   desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
-  const directory = createDirectory(loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')), [], []);
+  const directory = createDirectory(
+    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
+    [],
+    [],
+  );
   const source: DirectorySource = { current: () => directory, refresh: async () => directory };
   publishing = {
-    ...desk, intake: desk, worker: portal.as('huiyin_worker'), directory: source, siteOf: (region) => siteOf(directory, region, {}),
+    ...desk,
+    intake: desk,
+    worker: portal.as('huiyin_worker'),
+    directory: source,
+    siteOf: (region) => siteOf(directory, region, {}),
     findOpened: (subject) => findOrgansThatOpened(desk.db.sql, subject),
   };
 });
@@ -82,7 +90,16 @@ describe('公开进度', () => {
     await on('2026-08-04', UNITS.housing, matter!, { type: 'startHandling', handler: { person: '李兰', card: card.words } }, [card]);
     await follow();
     const handled = await look(code);
-    for (const text of ['正在办理。县住建局最迟 ', '10月8日（周四）', '李兰，物业科科长', '0000-622 0132', '8月3日（周一）受理', '国庆节放假', '翠屏小区3号楼屋面漏水，请解决', '30日内，请上一级复查']) {
+    for (const text of [
+      '正在办理。县住建局最迟 ',
+      '10月8日（周四）',
+      '李兰，物业科科长',
+      '0000-622 0132',
+      '8月3日（周一）受理',
+      '国庆节放假',
+      '翠屏小区3号楼屋面漏水，请解决',
+      '30日内，请上一级复查',
+    ]) {
       expect(handled, text).toContain(text);
     }
     expect(handled).not.toContain('张𬭚');
@@ -134,4 +151,3 @@ describe('公开进度', () => {
     expect(strip(await look(code))).toBe(strip(once));
   });
 });
-

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
 import { codesOf } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -21,12 +20,12 @@ export function publishProgress(needs: PublishNeeds, region: string, name: strin
   return followAll(needs.worker.sql, region, name, (trx, news) => publishAll(needs, trx, news), limit);
 }
 
-async function publishAll(needs: PublishNeeds, trx: Kysely<any>, news: readonly News[]): Promise<void> {
+async function publishAll(needs: PublishNeeds, trx: Database['sql'], news: readonly News[]): Promise<void> {
   for (const intake of await intakesOf(needs, news)) await publishIntake(needs, trx, intake);
 }
 
 /** Each code of an intake anew; also for who opened it and for a code that was given out again. */
-export async function publishIntake(needs: PublishNeeds, trx: Kysely<any>, intake: Subject): Promise<void> {
+export async function publishIntake(needs: PublishNeeds, trx: Database['sql'], intake: Subject): Promise<void> {
   const codes = await codesOf(trx, intake.region, [intake.id]);
   if (codes.length === 0) return;
   const page = await composePage(needs, intake);
@@ -36,7 +35,9 @@ export async function publishIntake(needs: PublishNeeds, trx: Kysely<any>, intak
 /** What moved may be an intake, a matter that came of one, or a complaint about a matter; anything else shows on no page. */
 async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
   const moved = distinct(news.map(({ region, id }) => ({ region, id })));
-  const complaints = new Map((await loadHistory(db.sql, moved).where('n', '=', 1).where('type', '=', 'ConductComplaintReceived').execute()).map(({ subject, data }) => [subject, data]));
+  const complaints = new Map(
+    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', '=', 'ConductComplaintReceived').execute()).map(({ subject, data }) => [subject, data]),
+  );
   const subjects = moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id }));
   const matters = await findMatters(db.sql as CaseworkDb, distinct(subjects));
   const intakes = new Map(matters.map(({ subject, intake }) => [subject, intake]));

@@ -23,7 +23,12 @@ const prefix = () => siteOf(portal.needs.directory.current(), REGION, {}).prefix
 
 async function publishedAs(page: ProgressPage, code = newQueryCode(prefix())): Promise<string> {
   const { id, box } = keysOfCode(portal.needs.pepper, 'query', code);
-  await publish(worker.sql, { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: null }, page, portal.time);
+  await publish(
+    worker.sql,
+    { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: null },
+    page,
+    portal.time,
+  );
   return code;
 }
 
@@ -42,7 +47,9 @@ async function heard(): Promise<Message[]> {
     all.push(message);
     await (done as unknown as { execute(): Promise<unknown> }).execute();
   };
-  const handlers = Object.fromEntries((['rating', 'supplement', 'complaint', 'contact', 'electronicDelivery', 'opened'] as MessageKind[]).map((kind) => [kind, hear])) as unknown as Handlers;
+  const handlers = Object.fromEntries(
+    (['rating', 'supplement', 'complaint', 'contact', 'electronicDelivery', 'opened'] as MessageKind[]).map((kind) => [kind, hear]),
+  ) as unknown as Handlers;
   const failed = (_: string, error: unknown) => {
     throw error;
   };
@@ -55,21 +62,53 @@ describe('凭查询码看进度', () => {
     const { page } = await withCode(await publishedAs(pageOf([onTime])));
     expect(page.path).toBe('/progress');
     for (const text of [
-      '正在办理。县水利局最迟 ', '10月8日（周四）', '期限内，还有', '清和县水利局', '李某某，农村供水科科长', 'tel:00006220132',
-      '8月3日（周一）受理', '当天不算，8月4日是第1天', '60日', '《信访工作条例》第三十四条', '10月2日（周五）', '国庆节放假，10月2日至10月7日', '10月8日（周四）是最后一天',
-      '受理告知书', '清水信受告〔2026〕12号', '给您一份处理意见书', '投诉拖延或态度不好', '不经过县水利局', '2家单位，最近一次9月17日',
-    ]) expect(page.html, text).toContain(text);
+      '正在办理。县水利局最迟 ',
+      '10月8日（周四）',
+      '期限内，还有',
+      '清和县水利局',
+      '李某某，农村供水科科长',
+      'tel:00006220132',
+      '8月3日（周一）受理',
+      '当天不算，8月4日是第1天',
+      '60日',
+      '《信访工作条例》第三十四条',
+      '10月2日（周五）',
+      '国庆节放假，10月2日至10月7日',
+      '10月8日（周四）是最后一天',
+      '受理告知书',
+      '清水信受告〔2026〕12号',
+      '给您一份处理意见书',
+      '投诉拖延或态度不好',
+      '不经过县水利局',
+      '2家单位，最近一次9月17日',
+    ])
+      expect(page.html, text).toContain(text);
     expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
   it('超期的直说超期、几天、谁的责任，可以越级投诉；对来件人没有一处标红的词', async () => {
     const { page } = await withCode(await publishedAs(pageOf([overdue])));
-    for (const text of ['超期了。柳河镇政府应当在 ', '已经超期', '11<span>天</span>', '责任在办理单位，不在您', '向临水市信访局投诉拖延', 'href="/complain/1?to=above"']) expect(page.html, text).toContain(text);
+    for (const text of [
+      '超期了。柳河镇政府应当在 ',
+      '已经超期',
+      '11<span>天</span>',
+      '责任在办理单位，不在您',
+      '向临水市信访局投诉拖延',
+      'href="/complain/1?to=above"',
+    ])
+      expect(page.html, text).toContain(text);
     for (const never of ['缠访', '闹访', '无理', '重点人员', '息访', '请耐心等待']) expect(page.html).not.toContain(never);
   });
 
   it('产品默认的日子不写成法律，过了也不叫超期', async () => {
-    const clock = { ...onTime.clocks[0]!, id: 'A34' as const, targetOn: '2026-09-10' as const, legalOn: '2026-09-10' as const, dutyEvidence: 'P' as const, lengthEvidence: 'P' as const };
+    const clock = {
+      ...onTime.clocks[0]!,
+      id: 'A34' as const,
+      targetOn: '2026-09-10' as const,
+      legalOn: '2026-09-10' as const,
+      dutyEvidence: 'P' as const,
+      lengthEvidence: 'P' as const,
+    };
     const { page } = await withCode(await publishedAs(pageOf([{ ...onTime, clocks: [clock] }])));
     expect(page.html).toContain('法律没有规定，是本系统的默认');
     expect(page.html).toContain('这不是法定期限');
@@ -116,14 +155,24 @@ describe('凭查询码看进度', () => {
     portal.time = new Date(portal.time.getTime() + 60 * 60_000);
     const expired = await publishedAs(pageOf([onTime]));
     const { id, box } = keysOfCode(portal.needs.pepper, 'query', expired);
-    await publish(worker.sql, { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2026-01-01'), revoked_at: null }, pageOf([onTime]), portal.time);
+    await publish(
+      worker.sql,
+      { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2026-01-01'), revoked_at: null },
+      pageOf([onTime]),
+      portal.time,
+    );
     const guesser = visit(portal.origin);
     await guesser.open('/follow');
     const pages: string[] = [];
     for (const guess of [expired, newQueryCode(prefix()), `ZZZ${newQueryCode('')}`, '9BH 7K3MQ 9XD2B', 'x']) {
       const html = await guesser.send('/follow', { code: guess });
       expect(guesser.page.status).toBe(404);
-      pages.push(html.replaceAll(/您填的是.*?<\/b>/g, '').replaceAll(/还可以试\d+次/g, '').replaceAll(/value="[^"]+"/g, ''));
+      pages.push(
+        html
+          .replaceAll(/您填的是.*?<\/b>/g, '')
+          .replaceAll(/还可以试\d+次/g, '')
+          .replaceAll(/value="[^"]+"/g, ''),
+      );
     }
     expect(new Set(pages).size).toBe(1);
     for (let tries = 0; tries < 5; tries += 1) await guesser.send('/follow', { code: newQueryCode(prefix()) });
@@ -138,7 +187,12 @@ describe('凭查询码看进度', () => {
   it('补发了新码，旧码就看不到了', async () => {
     const code = await publishedAs(pageOf([onTime]));
     const { id, box } = keysOfCode(portal.needs.pepper, 'query', code);
-    await publish(worker.sql, { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: portal.time }, pageOf([onTime]), portal.time);
+    await publish(
+      worker.sql,
+      { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: portal.time },
+      pageOf([onTime]),
+      portal.time,
+    );
     const { page } = await withCode(code);
     expect(page.status).toBe(404);
     portal.time = new Date(portal.time.getTime() + 16 * 60_000);
@@ -154,12 +208,23 @@ describe('凭查询码说', () => {
     const again = await visitor.send('/rate/1', { text: '写了几句', call: 'no' });
     expect(visitor.page.status).toBe(422);
     expect(again).toContain('写了几句');
-    const thanks = await visitor.send('/rate/1', { petitionDept: 'satisfied', handlingUnit: 'dissatisfied', fault: ['tooSlow', 'notEachClaim', '乱写的'], text: '拖了两个月', call: 'yes' });
+    const thanks = await visitor.send('/rate/1', {
+      petitionDept: 'satisfied',
+      handlingUnit: 'dissatisfied',
+      fault: ['tooSlow', 'notEachClaim', '乱写的'],
+      text: '拖了两个月',
+      call: 'yes',
+    });
     expect(thanks).toContain('收到了您的评价');
-    expect(await heard()).toEqual([{
-      kind: 'rating', subject: delivered.subject, callBack: true,
-      petitionDept: { grade: 'satisfied', faults: [] }, handlingUnit: { grade: 'dissatisfied', faults: ['notEachClaim', 'tooSlow'], text: '拖了两个月' },
-    }]);
+    expect(await heard()).toEqual([
+      {
+        kind: 'rating',
+        subject: delivered.subject,
+        callBack: true,
+        petitionDept: { grade: 'satisfied', faults: [] },
+        handlingUnit: { grade: 'dissatisfied', faults: ['notEachClaim', 'tooSlow'], text: '拖了两个月' },
+      },
+    ]);
   });
 
   it('评价期没开、已过的，评不上', async () => {

@@ -28,8 +28,13 @@ export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request:
     const [language = '', size, contrast] = (request.cookies?.look ?? '').split('.');
     const [path = '/'] = request.url.split('?');
     const frame = {
-      language: language === 'en' ? ('en' as const) : ('zh-CN' as const), large: size === 'large', contrast: contrast === 'high',
-      path, token: '', today: dateInChina(needs.now()), site: sites().home,
+      language: language === 'en' ? ('en' as const) : ('zh-CN' as const),
+      large: size === 'large',
+      contrast: contrast === 'high',
+      path,
+      token: '',
+      today: dateInChina(needs.now()),
+      site: sites().home,
     };
     return needs.render({ name: 'error', status, type, title, ...(number && { number }), ...(path === '/file/submit' && { retry: '/file/review' }) }, frame);
   };

@@ -4,7 +4,11 @@ import { addDays, dateInChina } from '#kernel/dates.ts';
 import { chinese, clockTime, shortChinese } from '#kernel/words.ts';
 
 const KINDS: Readonly<Record<Receipt['purpose'], string>> = {
-  seek: '请求解决问题（申诉求决）', suggestion: '建议意见', accusation: '检举控告', inquiry: '咨询', thanks: '感谢',
+  seek: '请求解决问题（申诉求决）',
+  suggestion: '建议意见',
+  accusation: '检举控告',
+  inquiry: '咨询',
+  thanks: '感谢',
 };
 
 /** 收件回执 (F02) as PDF, from what the page shows: no name, the code the largest thing on it. */
@@ -35,4 +39,8 @@ function dataOf({ intakeNo, code, receivedAt, purpose, claims, files, next, proo
 }
 
 /** The first sixteen characters, in fours, as on paper: 8F2C 41A9 D07E 5B63. */
-const checkOf = (hash: string) => hash.slice(0, 16).toUpperCase().replaceAll(/(.{4})(?=.)/g, '$1 ');
+const checkOf = (hash: string) =>
+  hash
+    .slice(0, 16)
+    .toUpperCase()
+    .replaceAll(/(.{4})(?=.)/g, '$1 ');

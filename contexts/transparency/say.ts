@@ -12,7 +12,11 @@ interface SayNeeds {
 }
 
 /** Puts down what the holder of a code has said; from now on only the office can read it. */
-export async function say({ db, now, boxes }: SayNeeds, { region, codeHmac }: { readonly region: string; readonly codeHmac: Buffer }, message: Message): Promise<void> {
+export async function say(
+  { db, now, boxes }: SayNeeds,
+  { region, codeHmac }: { readonly region: string; readonly codeHmac: Buffer },
+  message: Message,
+): Promise<void> {
   const id = randomUUID();
   const envelope = closeFor(boxes, region, Buffer.from(JSON.stringify(message)), messagePlace(region, id));
   await insertMessage(db.sql, { region, id, code_hmac: codeHmac, kind: message.kind, envelope, at: now() });

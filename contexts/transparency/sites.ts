@@ -47,9 +47,13 @@ export function siteOf(directory: Directory, region: string, english: English): 
     supervision: line(inspectors),
     ...(above && { above: line(above) }),
     discipline: discipline ? line(discipline) : { name: plain('纪检监察机关', 'discipline'), short: plain('纪检监察机关', 'discipline'), phone: '12388' },
-    offices: own.filter(({ type, unit }) => ANSWERS.includes(type) && unit !== host.unit).map((organ) => ({
-      ...line(organ), does: plain(organ.duties.map(({ title }) => title).join('、'), `${organ.unit} does`), address: plain(organ.address),
-    })),
+    offices: own
+      .filter(({ type, unit }) => ANSWERS.includes(type) && unit !== host.unit)
+      .map((organ) => ({
+        ...line(organ),
+        does: plain(organ.duties.map(({ title }) => title).join('、'), `${organ.unit} does`),
+        address: plain(organ.address),
+      })),
     towns: own.filter(({ type }) => TOWNS.includes(type)).map(({ name }) => name.replace(/人民政府$/, '')),
   };
 }

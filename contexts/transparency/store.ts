@@ -59,18 +59,14 @@ export async function deleteExpired(db: Db, region: string, now: Date): Promise<
 }
 
 export async function insertMessage(db: Db, row: Omit<MessageRow, 'taken_at' | 'outcome'>): Promise<void> {
-  await db.insertInto('transparency.message').values(row as MessageRow).execute();
+  await db
+    .insertInto('transparency.message')
+    .values(row as MessageRow)
+    .execute();
 }
 
 export function waitingMessages(db: Db, region: string, limit: number): Promise<MessageRow[]> {
-  return db
-    .selectFrom('transparency.message')
-    .selectAll()
-    .where('region', '=', region)
-    .where('taken_at', 'is', null)
-    .orderBy('at')
-    .limit(limit)
-    .execute();
+  return db.selectFrom('transparency.message').selectAll().where('region', '=', region).where('taken_at', 'is', null).orderBy('at').limit(limit).execute();
 }
 
 export function markMessage(db: Db, region: string, id: string, outcome: 'taken' | 'refused', at: Date): Query & { execute(): Promise<unknown> } {

@@ -11,7 +11,16 @@ import { startPortalServer, type PortalServer } from '../portal-server.ts';
 import { REGION } from '../portal.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const inBrowser = itNeeding('chromium');
 
 let portal: PortalServer;
@@ -24,12 +33,21 @@ beforeAll(async () => {
   const worker = portal.as('huiyin_worker');
   const { prefix } = siteOf(portal.needs.directory.current(), REGION, {});
   const pages: Record<string, ProgressPage> = {
-    onTime: pageOf([onTime]), overdue: pageOf([overdue]), delivered: pageOf([delivered]), sealed, several: pageOf([onTime, overdue], { sealed: sealed.sealed! }),
+    onTime: pageOf([onTime]),
+    overdue: pageOf([overdue]),
+    delivered: pageOf([delivered]),
+    sealed,
+    several: pageOf([onTime, overdue], { sealed: sealed.sealed! }),
   };
   for (const [name, page] of Object.entries(pages)) {
     const code = newQueryCode(prefix);
     const { id, box } = keysOfCode(portal.needs.pepper, 'query', code);
-    await publish(worker.sql, { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: null }, page, portal.time);
+    await publish(
+      worker.sql,
+      { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: null },
+      page,
+      portal.time,
+    );
     codes[name] = code;
   }
   const executablePath = findProgram('chromium');
@@ -37,7 +55,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const STATIC = ['/', '/file', '/follow', '/resume', '/offices', '/offices?q=水', '/law', '/privacy', '/accessibility', '/accusation', '/feedback', '/v/0000000000000000', '/nowhere'];
+const STATIC = [
+  '/',
+  '/file',
+  '/follow',
+  '/resume',
+  '/offices',
+  '/offices?q=水',
+  '/law',
+  '/privacy',
+  '/accessibility',
+  '/accusation',
+  '/feedback',
+  '/v/0000000000000000',
+  '/nowhere',
+];
 
 const SAMPLE = ['/', 'question story, empty', 'question way, two mistakes', 'review', 'receipt', 'overdue', 'several', '/rate/1'];
 
@@ -131,76 +163,100 @@ async function open(options: Parameters<Browser['newContext']>[0], look = ''): P
 describe('门户的每一页', () => {
   /** Every page in Chinese; in the other looks those that differ most. `npm run test:long` takes every page in every look. */
   const LOOKS: readonly (readonly [string, number, string])[] = [
-    ['电脑', 1280, ''], ['手机', 390, ''], ['大字版，手机', 390, '?size=large'], ['高对比', 1280, '?contrast=high'], ['英文', 1280, '?lang=en'],
+    ['电脑', 1280, ''],
+    ['手机', 390, ''],
+    ['大字版，手机', 390, '?size=large'],
+    ['高对比', 1280, '?contrast=high'],
+    ['英文', 1280, '?lang=en'],
   ];
   for (const [name, width, look] of LOOKS) {
-    inBrowser(`SA014 ${name}：axe 没有一处错`, async () => {
-      const { page, context } = await open({ viewport: { width, height: 900 } }, look);
-      const wrong: string[] = [];
-      for await (const where of everyPage(page)) {
-        if (name !== '电脑' && !process.env['HUIYIN_LONG'] && !SAMPLE.includes(where)) continue;
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        wrong.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')}`));
-      }
-      await context.close();
-      expect(wrong).toEqual([]);
-    }, 240_000);
+    inBrowser(
+      `SA014 ${name}：axe 没有一处错`,
+      async () => {
+        const { page, context } = await open({ viewport: { width, height: 900 } }, look);
+        const wrong: string[] = [];
+        for await (const where of everyPage(page)) {
+          if (name !== '电脑' && !process.env['HUIYIN_LONG'] && !SAMPLE.includes(where)) continue;
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+          wrong.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')}`));
+        }
+        await context.close();
+        expect(wrong).toEqual([]);
+      },
+      240_000,
+    );
   }
 
-  inBrowser('320像素宽，不用左右滚；大字版也是', async () => {
-    for (const look of ['', '?size=large']) {
-      const { page, context } = await open({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false }, look);
-      const wide: string[] = [];
-      for await (const where of everyPage(page)) {
-        const { over, who } = await widest(page);
-        if (over > 0) wide.push(`${look} ${where}: ${over} ${who}`);
+  inBrowser(
+    '320像素宽，不用左右滚；大字版也是',
+    async () => {
+      for (const look of ['', '?size=large']) {
+        const { page, context } = await open({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false }, look);
+        const wide: string[] = [];
+        for await (const where of everyPage(page)) {
+          const { over, who } = await widest(page);
+          if (over > 0) wide.push(`${look} ${where}: ${over} ${who}`);
+        }
+        await context.close();
+        expect(wide).toEqual([]);
       }
+    },
+    240_000,
+  );
+
+  inBrowser(
+    '第一页不超过60 KB、8个请求，没有挡住显示的脚本',
+    async () => {
+      const { page, context } = await open({ viewport: { width: 390, height: 800 } });
+      const sizes: number[] = [];
+      page.on('requestfinished', (request) => {
+        void request.sizes().then(({ responseBodySize, responseHeadersSize }) => sizes.push(responseBodySize + responseHeadersSize));
+      });
+      await page.goto('/', { waitUntil: 'networkidle' });
+      const blocking = await page.$$eval('script', (scripts) => scripts.filter((script) => !script.defer && !script.async && script.type !== 'module').length);
       await context.close();
-      expect(wide).toEqual([]);
-    }
-  }, 240_000);
+      expect(sizes.length).toBeLessThanOrEqual(8);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
+      expect(blocking).toBe(0);
+    },
+    60_000,
+  );
 
-  inBrowser('第一页不超过60 KB、8个请求，没有挡住显示的脚本', async () => {
-    const { page, context } = await open({ viewport: { width: 390, height: 800 } });
-    const sizes: number[] = [];
-    page.on('requestfinished', (request) => {
-      void request.sizes().then(({ responseBodySize, responseHeadersSize }) => sizes.push(responseBodySize + responseHeadersSize));
-    });
-    await page.goto('/', { waitUntil: 'networkidle' });
-    const blocking = await page.$$eval('script', (scripts) => scripts.filter((script) => !script.defer && !script.async && script.type !== 'module').length);
-    await context.close();
-    expect(sizes.length).toBeLessThanOrEqual(8);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
-    expect(blocking).toBe(0);
-  }, 60_000);
+  inBrowser(
+    '扫回执上的码直接看进度，码不留在网址里',
+    async () => {
+      const { page, context } = await open({ viewport: { width: 390, height: 800 } });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`/follow#${codes['onTime']}`);
+      await page.waitForURL('**/progress');
+      expect(await page.textContent('h1')).toBe(onTime.title);
+      expect(page.url()).not.toContain(codes['onTime']);
+      expect(asked.map((url) => new URL(url)).filter(({ pathname, search }) => (pathname + search).includes(codes['onTime']!))).toEqual([]);
+      await context.close();
+    },
+    60_000,
+  );
 
-  inBrowser('扫回执上的码直接看进度，码不留在网址里', async () => {
-    const { page, context } = await open({ viewport: { width: 390, height: 800 } });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`/follow#${codes['onTime']}`);
-    await page.waitForURL('**/progress');
-    expect(await page.textContent('h1')).toBe(onTime.title);
-    expect(page.url()).not.toContain(codes['onTime']);
-    expect(asked.map((url) => new URL(url)).filter(({ pathname, search }) => (pathname + search).includes(codes['onTime']!))).toEqual([]);
-    await context.close();
-  }, 60_000);
-
-  inBrowser('边写边存：没按保存就关了窗口，回来还在', async () => {
-    const { page, context } = await open({ viewport: { width: 390, height: 800 } });
-    await page.goto('/file');
-    await page.click('.actions .btn');
-    await page.check('#purpose-1');
-    await page.click('.actions .btn');
-    const saved = page.waitForResponse((response) => response.status() === 204);
-    await page.fill('#story', '写到一半，手机没电了');
-    await saved;
-    await page.close();
-    const again = await context.newPage();
-    await again.goto('/file/story');
-    expect(await again.inputValue('#story')).toBe('写到一半，手机没电了');
-    await context.close();
-  }, 60_000);
+  inBrowser(
+    '边写边存：没按保存就关了窗口，回来还在',
+    async () => {
+      const { page, context } = await open({ viewport: { width: 390, height: 800 } });
+      await page.goto('/file');
+      await page.click('.actions .btn');
+      await page.check('#purpose-1');
+      await page.click('.actions .btn');
+      const saved = page.waitForResponse((response) => response.status() === 204);
+      await page.fill('#story', '写到一半，手机没电了');
+      await saved;
+      await page.close();
+      const again = await context.newPage();
+      await again.goto('/file/story');
+      expect(await again.inputValue('#story')).toBe('写到一半，手机没电了');
+      await context.close();
+    },
+    60_000,
+  );
 });
 
 /** How far the page reaches beyond the window, and which element is the furthest. */

@@ -10,7 +10,10 @@ export function closeFor(boxes: KeyRing, region: string, plain: Buffer, place: s
 /** The private half of a numbered key of a region; only the office has it. */
 export type BoxKeysOf = (region: string, id: number) => BoxKeys;
 
-export const boxKeysOf = (boxes: KeyRing): BoxKeysOf => (region, id) => boxKeysFrom(boxes.get(region, id).secret);
+export const boxKeysOf =
+  (boxes: KeyRing): BoxKeysOf =>
+  (region, id) =>
+    boxKeysFrom(boxes.get(region, id).secret);
 
 export function openFrom(keys: BoxKeysOf, region: string, envelope: Buffer, place: string): Buffer {
   return openSealed(keys(region, envelope[0] ?? 0), envelope.subarray(1), place);

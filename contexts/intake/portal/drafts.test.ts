@@ -63,7 +63,11 @@ describe('没填完的，凭续填码接着填', () => {
     const token = /name="_csrf" value="([^"]+)"/.exec(visitor.page.html)?.[1] ?? '';
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const save = (fields: Record<string, string>) =>
-      fetch(`${portal.origin}/file/story`, { method: 'POST', headers: { cookie, 'x-autosave': '1', origin: portal.origin, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields).toString() });
+      fetch(`${portal.origin}/file/story`, {
+        method: 'POST',
+        headers: { cookie, 'x-autosave': '1', origin: portal.origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      });
     expect((await save({ _csrf: token, story: '写到一半', title: '' })).status).toBe(204);
     expect((await save({ story: '别人冒充', title: '' })).status).toBe(403);
     await visitor.open('/file/story');
@@ -102,7 +106,9 @@ describe('没填完的，凭续填码接着填', () => {
     expect(late.page.html).toContain('没有找到这个续填码');
     expect(await sweepPortal(portal.needs)).toBeGreaterThan(0);
     expect(countBlobs()).toBe(blobsBefore - 1);
-    await expect(query(portal.address('postgres'), "do $$ begin if exists (select from intake.draft) then raise 'a draft is left'; end if; end $$")).resolves.toBeUndefined();
+    await expect(
+      query(portal.address('postgres'), "do $$ begin if exists (select from intake.draft) then raise 'a draft is left'; end if; end $$"),
+    ).resolves.toBeUndefined();
   });
 
   it('交了以后，凭续填码看到的是回执，草稿里没有内容了', async () => {

@@ -69,10 +69,7 @@ export async function changeDraft(
 export const closed = (draft: Draft): Draft => ({ ...draft, answers: {}, files: [], submitted: true });
 
 /** Seven days are over: the files first, so that no crash leaves one that nobody knows of. */
-export async function sweepDrafts(
-  { db, now, blobs }: Pick<DraftNeeds, 'db' | 'now'> & { readonly blobs: Blobs },
-  region: string,
-): Promise<number> {
+export async function sweepDrafts({ db, now, blobs }: Pick<DraftNeeds, 'db' | 'now'> & { readonly blobs: Blobs }, region: string): Promise<number> {
   const expired = await expiredDrafts(db.sql, region, now());
   for (const { id, files } of expired) {
     for (const file of files) await blobs.delete(file);

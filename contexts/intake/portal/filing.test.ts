@@ -37,7 +37,13 @@ describe('网上提出，不用脚本', () => {
     expect(receipt).not.toContain('张守田');
 
     const [arrival] = await arrivals();
-    expect(arrival?.letter.filing).toMatchObject({ purpose: 'seek', story: STORY, claims: CLAIMS, person: { name: '张守田', phone: '13900001234' }, delivery: { way: 'post', address: PERSON.address } });
+    expect(arrival?.letter.filing).toMatchObject({
+      purpose: 'seek',
+      story: STORY,
+      claims: CLAIMS,
+      person: { name: '张守田', phone: '13900001234' },
+      delivery: { way: 'post', address: PERSON.address },
+    });
     expect(receipt).toContain(arrival!.letter.intakeNo);
   });
 
@@ -95,9 +101,21 @@ describe('网上提出，不用脚本', () => {
     await visitor.open('/file/whom?back=review');
     await visitor.send('/file/whom', { whom: 'group', back: 'review', then: 'next' });
     expect(visitor.page.path).toBe('/file/group?back=review');
-    await visitor.send('/file/group', { count: '137', person: ['张守田', '李桂枝'], personPhone: ['13900001234', '13900005678'], back: 'review', then: 'next' });
+    await visitor.send('/file/group', {
+      count: '137',
+      person: ['张守田', '李桂枝'],
+      personPhone: ['13900001234', '13900005678'],
+      back: 'review',
+      then: 'next',
+    });
     await visitor.send('/file/submit', {});
-    expect((await arrivals()).at(-1)!.letter.filing.group).toEqual({ count: 137, people: [{ name: '张守田', phone: '13900001234' }, { name: '李桂枝', phone: '13900005678' }] });
+    expect((await arrivals()).at(-1)!.letter.filing.group).toEqual({
+      count: 137,
+      people: [
+        { name: '张守田', phone: '13900001234' },
+        { name: '李桂枝', phone: '13900005678' },
+      ],
+    });
   });
 
   it('填错的说清楚错在哪，填的都留着', async () => {
@@ -128,7 +146,11 @@ describe('网上提出，不用脚本', () => {
     const visitor = visit(portal.origin);
     await fillIn(visitor);
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${portal.origin}/file/submit`, { method: 'POST', headers: { cookie, origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }, body: '' });
+    const answer = await fetch(`${portal.origin}/file/submit`, {
+      method: 'POST',
+      headers: { cookie, origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      body: '',
+    });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain('这次提交来自别的网站');
   });

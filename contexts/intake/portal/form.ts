@@ -25,7 +25,12 @@ const READ: Record<Step, (form: Form) => Answers> = {
   purpose: one('purpose'),
   story: one('title', 'story'),
   place: one('town', 'where'),
-  claims: (form) => ({ claims: textsOf(form, 'claim').map((claim) => claim.trim()).filter(Boolean).slice(0, MOST_CLAIMS) }),
+  claims: (form) => ({
+    claims: textsOf(form, 'claim')
+      .map((claim) => claim.trim())
+      .filter(Boolean)
+      .slice(0, MOST_CLAIMS),
+  }),
   earlier: one('earlier', 'earlierWhere'),
   files: () => ({}),
   whom: one('whom'),

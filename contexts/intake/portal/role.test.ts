@@ -37,15 +37,44 @@ async function ask(role: 'huiyin_portal' | 'postgres', sql: string): Promise<unk
 
 describe('门户的数据库账户', () => {
   const FORBIDDEN = [
-    'select * from intake.arrival', 'update intake.arrival set received_at = now()', 'delete from intake.arrival', 'update intake.arrival set taken_at = now()',
-    'select * from intake.code', 'insert into intake.code select', 'update intake.receipt set expires_at = now()', 'delete from intake.receipt',
-    'select * from transparency.message', 'update transparency.message set at = now()', 'delete from transparency.message',
-    'update transparency.progress set expires_at = now()', 'delete from transparency.progress', "insert into transparency.progress values ('qinghe', 'x', 'x', now(), now())",
-    'select * from history.action', 'insert into history.action select', 'select * from history.feed', 'select * from words.text', 'select * from words.key',
-    'select * from casework.matter', 'select * from casework.running', 'select * from intake.intake', 'select * from documents.paper', 'select subject from documents.verification',
-    'select * from sealed.inbox', 'insert into sealed.inbox select', 'select * from directory.person', 'select * from directory.account', 'select * from directory.session',
-    'select * from access.opening', 'create table mine (x int)', 'create schema mine', "copy (select 1) to program 'id'", "select pg_read_file('/etc/passwd')",
-    'truncate intake.draft', 'drop table intake.draft', 'alter table intake.arrival add x int', 'grant select on intake.arrival to huiyin_portal',
+    'select * from intake.arrival',
+    'update intake.arrival set received_at = now()',
+    'delete from intake.arrival',
+    'update intake.arrival set taken_at = now()',
+    'select * from intake.code',
+    'insert into intake.code select',
+    'update intake.receipt set expires_at = now()',
+    'delete from intake.receipt',
+    'select * from transparency.message',
+    'update transparency.message set at = now()',
+    'delete from transparency.message',
+    'update transparency.progress set expires_at = now()',
+    'delete from transparency.progress',
+    "insert into transparency.progress values ('qinghe', 'x', 'x', now(), now())",
+    'select * from history.action',
+    'insert into history.action select',
+    'select * from history.feed',
+    'select * from words.text',
+    'select * from words.key',
+    'select * from casework.matter',
+    'select * from casework.running',
+    'select * from intake.intake',
+    'select * from documents.paper',
+    'select subject from documents.verification',
+    'select * from sealed.inbox',
+    'insert into sealed.inbox select',
+    'select * from directory.person',
+    'select * from directory.account',
+    'select * from directory.session',
+    'select * from access.opening',
+    'create table mine (x int)',
+    'create schema mine',
+    "copy (select 1) to program 'id'",
+    "select pg_read_file('/etc/passwd')",
+    'truncate intake.draft',
+    'drop table intake.draft',
+    'alter table intake.arrival add x int',
+    'grant select on intake.arrival to huiyin_portal',
   ];
 
   it.each(FORBIDDEN)('不能：%s', async (sql) => {
@@ -53,9 +82,12 @@ describe('门户的数据库账户', () => {
   });
 
   it('在自己的模式里，除草稿外，没有改、删的权', async () => {
-    const rows = await ask('postgres', `
+    const rows = await ask(
+      'postgres',
+      `
       select table_schema || '.' || table_name as name, privilege_type as may from information_schema.role_table_grants
-      where grantee = 'huiyin_portal' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`);
+      where grantee = 'huiyin_portal' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+    );
     expect(new Set(rows.map((row) => (row as { name: string }).name))).toEqual(new Set(['intake.draft', 'intake.draft_file']));
   });
 });
@@ -64,8 +96,11 @@ describe('数据库和附件的拷贝里', () => {
   const WORDS = [...CLAIMS, '村东7户', '断水', '东河村', PERSON.name, PERSON.phone, PERSON.address, '半页', '断水记录.png', STORY.slice(0, 12)];
 
   it('没有一个字、一个名字、一个号码，也没有查询码', async () => {
-    const tables = (await ask('postgres', `
-      select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('intake', 'transparency', 'history', 'words')`)) as { name: string }[];
+    const tables = (await ask(
+      'postgres',
+      `
+      select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('intake', 'transparency', 'history', 'words')`,
+    )) as { name: string }[];
     expect(tables.length).toBeGreaterThan(8);
     for (const { name } of tables) {
       const rows = (await ask('postgres', `select to_jsonb(one)::text as text from ${name} one`)) as { text: string }[];

@@ -45,12 +45,7 @@ export function lockDraft(db: Db, region: string, id: Buffer, now: Date) {
 }
 
 export function findDraft(db: Db, region: string, id: Buffer, now: Date) {
-  return db
-    .selectFrom('intake.draft')
-    .select(['envelope', 'expires_at'])
-    .where('region', '=', region)
-    .where('id', '=', id)
-    .where('expires_at', '>', now);
+  return db.selectFrom('intake.draft').select(['envelope', 'expires_at']).where('region', '=', region).where('id', '=', id).where('expires_at', '>', now);
 }
 
 export function updateDraft(db: Db, region: string, id: Buffer, envelope: Buffer) {
@@ -87,13 +82,7 @@ export async function findReceipt(db: Db, region: string, codeHmac: Buffer, now:
 
 /** Files of drafts that nobody handed in within their seven days, then the drafts themselves. */
 export async function expiredDrafts(db: Db, region: string, now: Date, limit = 100): Promise<{ id: Buffer; files: string[] }[]> {
-  const drafts = await db
-    .selectFrom('intake.draft')
-    .select('id')
-    .where('region', '=', region)
-    .where('expires_at', '<=', now)
-    .limit(limit)
-    .execute();
+  const drafts = await db.selectFrom('intake.draft').select('id').where('region', '=', region).where('expires_at', '<=', now).limit(limit).execute();
   return Promise.all(
     drafts.map(async ({ id }) => {
       const files = await db.selectFrom('intake.draft_file').select('blob').where('region', '=', region).where('draft', '=', id).execute();
@@ -108,14 +97,7 @@ export async function deleteDraft(db: Db, region: string, id: Buffer): Promise<v
 }
 
 export function waitingArrivals(db: Db, region: string, limit: number) {
-  return db
-    .selectFrom('intake.arrival')
-    .selectAll()
-    .where('region', '=', region)
-    .where('taken_at', 'is', null)
-    .orderBy('received_at')
-    .limit(limit)
-    .execute();
+  return db.selectFrom('intake.arrival').selectAll().where('region', '=', region).where('taken_at', 'is', null).orderBy('received_at').limit(limit).execute();
 }
 
 export function markTaken(db: Db, region: string, id: string, at: Date): Query {
@@ -129,12 +111,7 @@ export function keepCode(db: Db, row: Omit<CodeRow, 'revoked_at'>): Query {
 
 /** A new code was given out: the old ones see nothing more. */
 export function revokeCodes(db: Db, region: string, intake: string, at: Date): Query {
-  return db
-    .updateTable('intake.code')
-    .set({ revoked_at: at })
-    .where('region', '=', region)
-    .where('intake', '=', intake)
-    .where('revoked_at', 'is', null);
+  return db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('intake', '=', intake).where('revoked_at', 'is', null);
 }
 
 /** The codes of these intakes, the withdrawn ones too: whoever publishes must take those back. */

@@ -59,22 +59,38 @@ function registration(needs: FilingNeeds, { open, draft, at, intakeNo, language 
   const proof = prove(needs, { region, intakeNo, receivedAt, filing });
   const letter: ArrivalLetter = { intakeNo, receivedAt, filing, proof };
   const receipt: Receipt = {
-    intakeNo, receivedAt, proof, code: showCode(draft.code), purpose: filing.purpose,
-    claims: filing.claims.length, files: filing.files.length, next: firstPromise(needs.calendar(), at),
+    intakeNo,
+    receivedAt,
+    proof,
+    code: showCode(draft.code),
+    purpose: filing.purpose,
+    claims: filing.claims.length,
+    files: filing.files.length,
+    next: firstPromise(needs.calendar(), at),
   };
   const expires = new Date(at);
   expires.setUTCFullYear(at.getUTCFullYear() + RECEIPT_YEARS);
   return [
     insertReceipt(db.sql, { region, code_hmac: codeHmac, envelope: sealTo(box.publicKey, json(receipt), receiptPlace(region)), expires_at: expires }),
     insertArrival(db.sql, {
-      region, id: draft.arrival, intake_no: intakeNo, code_hmac: codeHmac, code_key: box.publicKey, channel: filing.channel, received_at: at,
+      region,
+      id: draft.arrival,
+      intake_no: intakeNo,
+      code_hmac: codeHmac,
+      code_key: box.publicKey,
+      channel: filing.channel,
+      received_at: at,
       envelope: closeFor(needs.boxes, region, json(letter), arrivalPlace(region, draft.arrival)),
     }),
     dropDraftFile(db.sql, region, open.id),
   ];
 }
 
-export async function findReceiptOf({ db, pepper, now }: Pick<FilingNeeds, 'db' | 'pepper' | 'now'>, region: string, code: string): Promise<Receipt | undefined> {
+export async function findReceiptOf(
+  { db, pepper, now }: Pick<FilingNeeds, 'db' | 'pepper' | 'now'>,
+  region: string,
+  code: string,
+): Promise<Receipt | undefined> {
   const { id, box } = keysOfCode(pepper, 'query', code);
   const envelope = await findReceipt(db.sql, region, id, now());
   return envelope && JSON.parse(openSealed(box, envelope, receiptPlace(region)).toString());

@@ -108,6 +108,10 @@ async function last(): Promise<Arrival> {
   const failed = (_: string, error: unknown) => {
     throw error;
   };
-  await takeArrivals({ db: portal.as('huiyin_office'), boxKeys: boxKeysOf(keys.boxes), now: () => portal.time, failed }, REGION, async (arrival) => void found.push(arrival));
+  await takeArrivals(
+    { db: portal.as('huiyin_office'), boxKeys: boxKeysOf(keys.boxes), now: () => portal.time, failed },
+    REGION,
+    async (arrival) => void found.push(arrival),
+  );
   return found.at(-1)!;
 }

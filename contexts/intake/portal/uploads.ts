@@ -67,7 +67,11 @@ export async function openFile(blobs: Blobs, { blob, key }: Pick<KeptFile, 'blob
 }
 
 function cleanName(name: string): string {
-  const plain = name.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, '').trim() || '未命名';
+  const plain =
+    name
+      .normalize('NFC')
+      .replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, '')
+      .trim() || '未命名';
   return [...plain].slice(-80).join('');
 }
 

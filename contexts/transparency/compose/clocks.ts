@@ -23,12 +23,26 @@ function publicClock(reading: Reading, law: Law, holderOf: (reading: Reading) =>
   const term = law.terms[clock]!;
   const rest = restOf(reading, law);
   return {
-    id: clock, type: rule.type, holder: holderOf(reading), mine: role === 'petitioner' || rule.type === 'right',
-    startedOn, startedBy, actedOn: dateInChina(startedAt), length: term.length, targetOn, legalOn,
-    ...(promisedOn && { promisedOn }), ...(rest && { rest }),
-    extended: extendedDays, suspended: suspendedDays, provisional,
-    ...(stoppedOn && { stoppedOn }), ...(outcome && { outcome }),
-    article: rule.article, dutyEvidence: term.dutyEvidence, lengthEvidence: term.lengthEvidence,
+    id: clock,
+    type: rule.type,
+    holder: holderOf(reading),
+    mine: role === 'petitioner' || rule.type === 'right',
+    startedOn,
+    startedBy,
+    actedOn: dateInChina(startedAt),
+    length: term.length,
+    targetOn,
+    legalOn,
+    ...(promisedOn && { promisedOn }),
+    ...(rest && { rest }),
+    extended: extendedDays,
+    suspended: suspendedDays,
+    provisional,
+    ...(stoppedOn && { stoppedOn }),
+    ...(outcome && { outcome }),
+    article: rule.article,
+    dutyEvidence: term.dutyEvidence,
+    lengthEvidence: term.lengthEvidence,
   };
 }
 

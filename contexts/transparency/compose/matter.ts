@@ -1,6 +1,16 @@
 import {
-  answerableOrgan, holderNow, isShown, partiesOf, PETITIONER, STAGES, textOf, titleOf, wordsTold, TELLINGS,
-  type LoadedMatter, type MatterAction,
+  answerableOrgan,
+  holderNow,
+  isShown,
+  partiesOf,
+  PETITIONER,
+  STAGES,
+  textOf,
+  titleOf,
+  wordsTold,
+  TELLINGS,
+  type LoadedMatter,
+  type MatterAction,
 } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
@@ -91,4 +101,3 @@ function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string):
     return [{ on: dateInChina(recorded.at), type: action.type, text }];
   });
 }
-

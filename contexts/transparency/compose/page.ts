@@ -39,7 +39,11 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
   const [loaded, papers, told] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject), findComplaintsOf(needs, subject)]);
   const directory = needs.directory.current();
   const complaints = told.map(({ receivedOn, about, organ, answerBy, answer }) => ({
-    on: receivedOn, about, organ: directory.nameOf(organ), ...(answerBy && { answerBy }), ...(answer && { answer }),
+    on: receivedOn,
+    about,
+    organ: directory.nameOf(organ),
+    ...(answerBy && { answerBy }),
+    ...(answer && { answer }),
   }));
   return publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
 }
@@ -78,8 +82,12 @@ function asMatter(needs: ComposeNeeds, { intake, texts }: LoadedIntake, site: Si
       ...(['accepted', 'handling', 'answered', 'performed'] as const).map((key) => ({ key, state: 'to' as const })),
     ],
     answerable: {
-      unit: directory.nameOf(desk), short: directory.shortNameOf(desk), second: { unit: site.supervision.name.zh, phone: site.supervision.phone },
-      ...(organ?.phones[0] && { phone: organ.phones[0] }), ...(organ?.hours && { hours: organ.hours }), ...(organ?.address && { address: organ.address }),
+      unit: directory.nameOf(desk),
+      short: directory.shortNameOf(desk),
+      second: { unit: site.supervision.name.zh, phone: site.supervision.phone },
+      ...(organ?.phones[0] && { phone: organ.phones[0] }),
+      ...(organ?.hours && { hours: organ.hours }),
+      ...(organ?.address && { address: organ.address }),
     },
     clocks: publicClocks(intake.clocks, needs.lawOf(received.pack), ({ holder }) => directory.shortNameOf(holder)),
     log: [{ on: intake.firstReceipt!, type: 'IntakeRegistered', text: '登记' }],
@@ -114,4 +122,3 @@ function listOf(texts: ReadonlyMap<string, string>, id: string | undefined): unk
   const text = id === undefined ? undefined : texts.get(id);
   return text?.startsWith('[') ? JSON.parse(text) : [];
 }
-

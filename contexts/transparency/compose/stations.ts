@@ -19,9 +19,25 @@ const LINES: Partial<Record<Stage, readonly StationKey[]>> = {
 
 /** Which station a stage is at. In an end stage the whole line is done. */
 const AT: Record<Stage, StationKey> = {
-  unknown: 'registered', registered: 'sent', triaged: 'sent', awaitingAcceptance: 'accepted', objectionPending: 'accepted', accepted: 'handling',
-  inProgress: 'handling', studying: 'studying', opinionIssued: 'answered', opinionDispatched: 'answered', opinionDelivered: 'performed', performing: 'performed',
-  replied: 'answered', routed: 'followed', merged: 'merged', guided: 'guided', notAccepted: 'declined', concluded: 'concluded', archived: 'concluded',
+  unknown: 'registered',
+  registered: 'sent',
+  triaged: 'sent',
+  awaitingAcceptance: 'accepted',
+  objectionPending: 'accepted',
+  accepted: 'handling',
+  inProgress: 'handling',
+  studying: 'studying',
+  opinionIssued: 'answered',
+  opinionDispatched: 'answered',
+  opinionDelivered: 'performed',
+  performing: 'performed',
+  replied: 'answered',
+  routed: 'followed',
+  merged: 'merged',
+  guided: 'guided',
+  notAccepted: 'declined',
+  concluded: 'concluded',
+  archived: 'concluded',
 };
 
 /** The act that left a station behind, and the clock that said by when. */

@@ -19,7 +19,8 @@ export const isLaw = ({ id, dutyEvidence, lengthEvidence }: PublicClock) => duty
 /** The clock that the page is about: a broken duty before all, else the first that still runs. */
 export function drivingClock({ clocks, stage }: PublicMatter, today: PlainDate): PublicClock | undefined {
   const running = clocks.filter((clock) => isRunning(clock, today));
-  const over = (state: ClockState) => running.filter((clock) => stateOf(clock, today) === state).sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
+  const over = (state: ClockState) =>
+    running.filter((clock) => stateOf(clock, today) === state).sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
   const theirs = stage === 'opinionDelivered' ? running.find(({ mine }) => mine) : undefined; // the answer is there: now it is for the petitioner to say
   return over('late') ?? over('missed') ?? theirs ?? running.find(({ mine, type }) => !mine && type !== 'window') ?? running.find(({ mine }) => mine);
 }

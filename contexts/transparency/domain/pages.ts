@@ -14,8 +14,20 @@ export type FollowPage =
   | { readonly name: 'opened'; readonly page: ProgressPage }
   | { readonly name: 'rate'; readonly page: ProgressPage; readonly at: number; readonly typed?: RateTyped; readonly problem?: 'chooseGrade' }
   | { readonly name: 'complain'; readonly page?: ProgressPage; readonly at: number; readonly typed?: ComplainTyped; readonly problem?: 'writeText' | 'tooLong' }
-  | { readonly name: 'supplement'; readonly page?: ProgressPage; readonly typed?: string; readonly problem?: 'writeText' | 'tooLong'; readonly refused?: readonly { readonly name: string; readonly why: string }[] }
-  | { readonly name: 'contact'; readonly page?: ProgressPage; readonly typed?: { readonly phone: string; readonly address: string }; readonly problem?: string; readonly count?: number }
+  | {
+      readonly name: 'supplement';
+      readonly page?: ProgressPage;
+      readonly typed?: string;
+      readonly problem?: 'writeText' | 'tooLong';
+      readonly refused?: readonly { readonly name: string; readonly why: string }[];
+    }
+  | {
+      readonly name: 'contact';
+      readonly page?: ProgressPage;
+      readonly typed?: { readonly phone: string; readonly address: string };
+      readonly problem?: string;
+      readonly count?: number;
+    }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
   | { readonly name: 'thanks'; readonly about: 'rating' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }

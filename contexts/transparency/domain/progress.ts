@@ -50,8 +50,24 @@ export interface PublicMatter {
 }
 
 export const PUBLIC_STAGES = [
-  'registered', 'triaged', 'awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying', 'opinionIssued',
-  'opinionDispatched', 'opinionDelivered', 'performing', 'replied', 'routed', 'merged', 'guided', 'notAccepted', 'concluded', 'archived',
+  'registered',
+  'triaged',
+  'awaitingAcceptance',
+  'objectionPending',
+  'accepted',
+  'inProgress',
+  'studying',
+  'opinionIssued',
+  'opinionDispatched',
+  'opinionDelivered',
+  'performing',
+  'replied',
+  'routed',
+  'merged',
+  'guided',
+  'notAccepted',
+  'concluded',
+  'archived',
 ] as const;
 export type PublicStage = (typeof PUBLIC_STAGES)[number];
 
@@ -70,7 +86,18 @@ export interface Station {
 }
 
 export type StationKey =
-  | 'registered' | 'sent' | 'accepted' | 'handling' | 'studying' | 'followed' | 'answered' | 'performed' | 'concluded' | 'guided' | 'declined' | 'merged';
+  | 'registered'
+  | 'sent'
+  | 'accepted'
+  | 'handling'
+  | 'studying'
+  | 'followed'
+  | 'answered'
+  | 'performed'
+  | 'concluded'
+  | 'guided'
+  | 'declined'
+  | 'merged';
 
 export interface Answerable {
   readonly unit: string;

@@ -55,8 +55,14 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
     if (!row) return undefined;
     const { name, number, organ, issued_on, check_value, hash, state, replaced_by } = row;
     return {
-      title: name, organ, issuedOn: issued_on, check: check_value, state,
-      ...(number && { no: number }), ...(hash && { sha256: hash }), ...(replaced_by && { replacedBy: replaced_by }),
+      title: name,
+      organ,
+      issuedOn: issued_on,
+      check: check_value,
+      state,
+      ...(number && { no: number }),
+      ...(hash && { sha256: hash }),
+      ...(replaced_by && { replacedBy: replaced_by }),
     };
   }
 }

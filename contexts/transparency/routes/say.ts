@@ -23,13 +23,19 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     const page = visit?.seen.page;
     const found = matterAt(page, request.params.at);
     if (!visit || !page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
-    const { subject, evaluation: { state, until } } = found.matter;
+    const {
+      subject,
+      evaluation: { state, until },
+    } = found.matter;
     const open = state === 'open' && subject !== undefined && (until === undefined || dateInChina(needs.now()) <= until);
     if (!open) return counter.show(request, reply, { name: 'rate', page: closed(page, found.at), at: found.at }, 409);
     const typed = ratingOf(request.body as Form);
-    if (!typed.petitionDept && !typed.handlingUnit) return counter.show(request, reply, { name: 'rate', page, at: found.at, typed, problem: 'chooseGrade' }, 422);
+    if (!typed.petitionDept && !typed.handlingUnit)
+      return counter.show(request, reply, { name: 'rate', page, at: found.at, typed, problem: 'chooseGrade' }, 422);
     await counter.say(visit, {
-      kind: 'rating', subject, callBack: typed.callBack,
+      kind: 'rating',
+      subject,
+      callBack: typed.callBack,
       ...(typed.petitionDept && { petitionDept: { grade: typed.petitionDept, faults: [] } }),
       ...(typed.handlingUnit && { handlingUnit: unitRating(typed, typed.handlingUnit) }),
     });
@@ -123,8 +129,11 @@ function ratingOf(form: Form): RateTyped {
   const handlingUnit = grade('handlingUnit');
   const said = textsOf(form, 'fault');
   return {
-    ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }),
-    faults: FAULTS.filter((fault) => said.includes(fault)), text: textOf(form, 'text'), callBack: textOf(form, 'call') === 'yes',
+    ...(petitionDept && { petitionDept }),
+    ...(handlingUnit && { handlingUnit }),
+    faults: FAULTS.filter((fault) => said.includes(fault)),
+    text: textOf(form, 'text'),
+    callBack: textOf(form, 'call') === 'yes',
   };
 }
 
@@ -134,5 +143,8 @@ function unitRating({ faults, text }: RateTyped, grade: Grade): Rating {
 
 /** The window has shut since the page was published. */
 function closed<Page extends { readonly matters: readonly { readonly evaluation: object }[] }>(page: Page, at: number): Page {
-  return { ...page, matters: page.matters.map((matter, index) => (index === at ? { ...matter, evaluation: { ...matter.evaluation, state: 'closed' } } : matter)) };
+  return {
+    ...page,
+    matters: page.matters.map((matter, index) => (index === at ? { ...matter, evaluation: { ...matter.evaluation, state: 'closed' } } : matter)),
+  };
 }

@@ -15,8 +15,25 @@ export function ErrorPage({ frame, page }: { readonly frame: Frame; readonly pag
       <div className="q">
         <h1>{heading}</h1>
         {status === 404 ? <p>{error.notFoundText}</p> : ours ? <p>{error.oursText}</p> : <p lang="zh-CN">{title}</p>}
-        {ours && <p>{error.number}{number && <b className="nb">{number}</b>} <Tel number={frame.site.host.phone} /></p>}
-        {retry ? <p><a className="btn" href={retry}>{error.submitAgain}</a></p> : <p><a className="btn" href="/">{error.home}</a></p>}
+        {ours && (
+          <p>
+            {error.number}
+            {number && <b className="nb">{number}</b>} <Tel number={frame.site.host.phone} />
+          </p>
+        )}
+        {retry ? (
+          <p>
+            <a className="btn" href={retry}>
+              {error.submitAgain}
+            </a>
+          </p>
+        ) : (
+          <p>
+            <a className="btn" href="/">
+              {error.home}
+            </a>
+          </p>
+        )}
       </div>
     </Layout>
   );

@@ -17,23 +17,69 @@ export function VerifyPage({ frame, page }: Props) {
   const { paper, code } = page;
   return (
     <Layout frame={frame} title={paper ? verify.found : verify.notFound}>
-      <a className="back" href="/">{all.backHome}</a>
+      <a className="back" href="/">
+        {all.backHome}
+      </a>
       <div className="q">
         <p className="step">{verify.title}</p>
         <h1>{paper ? verify.found : verify.notFound}</h1>
-        <p>{paper ? verify.foundText : verify.notFoundText}{!paper && <> <Tel number={frame.site.host.phone} /></>}</p>
+        <p>
+          {paper ? verify.foundText : verify.notFoundText}
+          {!paper && (
+            <>
+              {' '}
+              <Tel number={frame.site.host.phone} />
+            </>
+          )}
+        </p>
         <table className="ways">
           <tbody>
-            <tr><th scope="row">{verify.typed}</th><td>{code}</td></tr>
+            <tr>
+              <th scope="row">{verify.typed}</th>
+              <td>{code}</td>
+            </tr>
             {paper && (
               <>
-                <tr><th scope="row">{verify.name}</th><td>{paper.title}</td></tr>
-                {paper.no && <tr><th scope="row">{verify.no}</th><td>{paper.no}</td></tr>}
-                <tr><th scope="row">{verify.organ}</th><td>{paper.organ}</td></tr>
-                <tr><th scope="row">{verify.on}</th><td>{fullDay(paper.issuedOn, frame.language)}</td></tr>
-                <tr><th scope="row">{verify.state}</th><td><b>{verify.states[paper.state]}</b>{paper.replacedBy && <>{frame.language === 'en' ? ', ' : '，'}{verify.replaced(paper.replacedBy)}</>}</td></tr>
-                <tr><th scope="row">{verify.check}</th><td className="hash">{paper.check}</td></tr>
-                {paper.sha256 && <tr><th scope="row">{verify.hash}</th><td className="hash small">{paper.sha256}</td></tr>}
+                <tr>
+                  <th scope="row">{verify.name}</th>
+                  <td>{paper.title}</td>
+                </tr>
+                {paper.no && (
+                  <tr>
+                    <th scope="row">{verify.no}</th>
+                    <td>{paper.no}</td>
+                  </tr>
+                )}
+                <tr>
+                  <th scope="row">{verify.organ}</th>
+                  <td>{paper.organ}</td>
+                </tr>
+                <tr>
+                  <th scope="row">{verify.on}</th>
+                  <td>{fullDay(paper.issuedOn, frame.language)}</td>
+                </tr>
+                <tr>
+                  <th scope="row">{verify.state}</th>
+                  <td>
+                    <b>{verify.states[paper.state]}</b>
+                    {paper.replacedBy && (
+                      <>
+                        {frame.language === 'en' ? ', ' : '，'}
+                        {verify.replaced(paper.replacedBy)}
+                      </>
+                    )}
+                  </td>
+                </tr>
+                <tr>
+                  <th scope="row">{verify.check}</th>
+                  <td className="hash">{paper.check}</td>
+                </tr>
+                {paper.sha256 && (
+                  <tr>
+                    <th scope="row">{verify.hash}</th>
+                    <td className="hash small">{paper.sha256}</td>
+                  </tr>
+                )}
               </>
             )}
           </tbody>
@@ -49,15 +95,27 @@ function Compare({ frame, page: { code, compared } }: Props) {
   return (
     <section aria-labelledby="compare">
       <h2 id="compare">{verify.compare}</h2>
-      {compared && <div className={compared === 'same' ? 'note' : 'note amber'} role="alert"><p><b>{verify[compared]}</b></p></div>}
+      {compared && (
+        <div className={compared === 'same' ? 'note' : 'note amber'} role="alert">
+          <p>
+            <b>{verify[compared]}</b>
+          </p>
+        </div>
+      )}
       <form action={`/v/${code}`} method="post" encType="multipart/form-data">
         <Token frame={frame} />
         <div className="field">
           <label htmlFor="file">{verify.file}</label>
-          <p className="hint" id="file-h">{verify.compareHint}</p>
-          <div className="drop"><input type="file" id="file" name="file" accept="application/pdf,.pdf" aria-describedby="file-h" /></div>
+          <p className="hint" id="file-h">
+            {verify.compareHint}
+          </p>
+          <div className="drop">
+            <input type="file" id="file" name="file" accept="application/pdf,.pdf" aria-describedby="file-h" />
+          </div>
         </div>
-        <button type="submit" className="btn plain">{verify.button}</button>
+        <button type="submit" className="btn plain">
+          {verify.button}
+        </button>
       </form>
       <p className="small quiet apart">{verify.noNames}</p>
     </section>

@@ -4,7 +4,8 @@ import type { QuestionPage } from '#contexts/intake/portal/domain/pages.ts';
 import { Token } from '../parts/Fields.tsx';
 import { wordsOf } from '../words/index.ts';
 
-const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf,audio/mpeg,audio/mp4,audio/x-m4a,audio/wav,audio/amr,audio/ogg,audio/aac,.jpg,.jpeg,.png,.webp,.pdf,.mp3,.m4a,.wav,.amr,.ogg,.aac';
+const ACCEPT =
+  'image/jpeg,image/png,image/webp,application/pdf,audio/mpeg,audio/mp4,audio/x-m4a,audio/wav,audio/amr,audio/ogg,audio/aac,.jpg,.jpeg,.png,.webp,.pdf,.mp3,.m4a,.wav,.amr,.ogg,.aac';
 
 /** Photographs, PDF and recordings: what is there, what was not taken and why, and one button that goes on. */
 export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame; readonly page: QuestionPage; readonly heading: ReactNode }) {
@@ -16,7 +17,13 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
       {refused.length > 0 && (
         <div className="errors" role="alert" aria-labelledby="err" tabIndex={-1}>
           <h2 id="err">{words.refusedTitle(refused.length)}</h2>
-          <ul>{refused.map(({ text }, at) => <li key={at}><a href="#file">{text}</a></li>)}</ul>
+          <ul>
+            {refused.map(({ text }) => (
+              <li key={text}>
+                <a href="#file">{text}</a>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {heading}
@@ -26,19 +33,35 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
         {page.toReview && <input type="hidden" name="back" value="review" />}
         <div className="field">
           <label htmlFor="file">{words.label}</label>
-          <p className="hint" id="file-h">{words.hint}</p>
-          <p className="hint" id="file-p">{words.position}</p>
-          <div className="drop"><input type="file" id="file" name="file" multiple accept={ACCEPT} aria-describedby="file-h file-p" /></div>
+          <p className="hint" id="file-h">
+            {words.hint}
+          </p>
+          <p className="hint" id="file-p">
+            {words.position}
+          </p>
+          <div className="drop">
+            <input type="file" id="file" name="file" multiple accept={ACCEPT} aria-describedby="file-h file-p" />
+          </div>
         </div>
         <div className="state" hidden data-upload-state="" data-line={words.progress}>
-          <p className="num" data-line="" aria-live="polite">{words.progressTitle}</p>
-          <p><progress value={0} max={1} aria-label={words.progressTitle} /></p>
+          <p className="num" data-line="" aria-live="polite">
+            {words.progressTitle}
+          </p>
+          <p>
+            <progress value={0} max={1} aria-label={words.progressTitle} />
+          </p>
           <p className="small quiet">{words.progressSafe}</p>
         </div>
         <div className="actions">
-          <button type="submit" name="then" value="next" className="btn">{page.toReview ? file.saveBack : words.button}</button>
-          <button type="submit" name="then" value="more" className="btn plain">{words.more}</button>
-          <button type="submit" name="then" value="stop" className="link">{file.stop}</button>
+          <button type="submit" name="then" value="next" className="btn">
+            {page.toReview ? file.saveBack : words.button}
+          </button>
+          <button type="submit" name="then" value="more" className="btn plain">
+            {words.more}
+          </button>
+          <button type="submit" name="then" value="stop" className="link">
+            {file.stop}
+          </button>
         </div>
       </form>
     </>
@@ -53,12 +76,23 @@ function Kept({ frame, page }: { readonly frame: Frame; readonly page: QuestionP
       <ul className="files">
         {page.files.map(({ blob, name, type, bytes }) => (
           <li key={blob}>
-            <div>{name}<br /><span>{words.types[type] ?? words.audio}{frame.language === 'en' ? ', ' : '，'}{words.size(bytes)}</span></div>
+            <div>
+              {name}
+              <br />
+              <span>
+                {words.types[type] ?? words.audio}
+                {frame.language === 'en' ? ', ' : '，'}
+                {words.size(bytes)}
+              </span>
+            </div>
             <form action="/file/files/remove" method="post">
               <Token frame={frame} />
               <input type="hidden" name="blob" value={blob} />
               {page.toReview && <input type="hidden" name="back" value="review" />}
-              <button type="submit" className="link">{words.remove}<span className="vh"> {name}</span></button>
+              <button type="submit" className="link">
+                {words.remove}
+                <span className="vh"> {name}</span>
+              </button>
             </form>
           </li>
         ))}

@@ -22,14 +22,22 @@ export function QuestionPage({ frame, page }: Props) {
   const title = file[step].title;
   return (
     <Layout frame={frame} title={[wrong > 0 && all.mistakesTitle(wrong), title, file.name].filter(Boolean).join(' - ')}>
-      <a className="back" href={toReview ? '/file/review' : back ? `/file/${back}` : '/file'}>{all.back}</a>
+      <a className="back" href={toReview ? '/file/review' : back ? `/file/${back}` : '/file'}>
+        {all.back}
+      </a>
       <div className="cols wide-left">
         <div className="q">
           <Mistakes frame={frame} mistakes={mistakes} />
-          {page.trouble && <div className="errors" role="alert" tabIndex={-1}><p>{file.trouble}</p></div>}
-          {step === 'files'
-            ? <FilesQuestion frame={frame} page={page} heading={<Heading step={file.step(at, of)} title={title} />} />
-            : <Question frame={frame} page={page} mistakes={mistakes} heading={<Heading step={file.step(at, of)} title={title} />} />}
+          {page.trouble && (
+            <div className="errors" role="alert" tabIndex={-1}>
+              <p>{file.trouble}</p>
+            </div>
+          )}
+          {step === 'files' ? (
+            <FilesQuestion frame={frame} page={page} heading={<Heading step={file.step(at, of)} title={title} />} />
+          ) : (
+            <Question frame={frame} page={page} mistakes={mistakes} heading={<Heading step={file.step(at, of)} title={title} />} />
+          )}
         </div>
         <Aside frame={frame} page={page} />
       </div>
@@ -38,7 +46,12 @@ export function QuestionPage({ frame, page }: Props) {
 }
 
 function Heading({ step, title }: { readonly step: string; readonly title: string }) {
-  return <><p className="step">{step}</p><h1>{title}</h1></>;
+  return (
+    <>
+      <p className="step">{step}</p>
+      <h1>{title}</h1>
+    </>
+  );
 }
 
 function Question({ frame, page, mistakes, heading }: Props & { readonly mistakes: readonly Mistake[]; readonly heading: ReactNode }) {
@@ -51,12 +64,18 @@ function Question({ frame, page, mistakes, heading }: Props & { readonly mistake
       <form action={`/file/${step}`} method="post" noValidate data-autosave="">
         <Token frame={frame} />
         {toReview && <input type="hidden" name="back" value="review" />}
-        <button type="submit" name="then" value="next" className="vh" tabIndex={-1} aria-hidden="true">{file.save}</button>
+        <button type="submit" name="then" value="next" className="vh" tabIndex={-1} aria-hidden="true">
+          {file.save}
+        </button>
         <Fields frame={frame} answers={page.answers} mistakes={mistakes} />
         <p className="small quiet" aria-live="polite" data-saved={file.saved} data-failed={file.notSaved} />
         <div className="actions">
-          <button type="submit" name="then" value="next" className="btn">{toReview ? file.saveBack : file.save}</button>
-          <button type="submit" name="then" value="stop" className="link">{file.stop}</button>
+          <button type="submit" name="then" value="next" className="btn">
+            {toReview ? file.saveBack : file.save}
+          </button>
+          <button type="submit" name="then" value="stop" className="link">
+            {file.stop}
+          </button>
         </div>
       </form>
     </>
@@ -70,7 +89,12 @@ function Aside({ frame, page: { step, resumeCode, until } }: Props) {
   return (
     <aside aria-label={all.explain}>
       <div className="note">
-        {'why' in words && <><h2 className="small">{file.why}</h2><p className="small">{words.why}</p></>}
+        {'why' in words && (
+          <>
+            <h2 className="small">{file.why}</h2>
+            <p className="small">{words.why}</p>
+          </>
+        )}
         {until && <p className="small">{file.resumeLine(showCode, day(until, frame.language))}</p>}
       </div>
     </aside>

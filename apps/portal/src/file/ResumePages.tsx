@@ -20,8 +20,15 @@ export function StopPage({ frame, page }: { readonly frame: Frame; readonly page
           <p className="small">{stopped.keep}</p>
         </div>
         <div className="actions mainaction">
-          <a className="btn" href="/file/review">{stopped.on}</a>
-          <form action="/leave" method="post"><Token frame={frame} /><button type="submit" className="btn plain">{stopped.leave}</button></form>
+          <a className="btn" href="/file/review">
+            {stopped.on}
+          </a>
+          <form action="/leave" method="post">
+            <Token frame={frame} />
+            <button type="submit" className="btn plain">
+              {stopped.leave}
+            </button>
+          </form>
         </div>
         <p className="small quiet">{stopped.leaveHint}</p>
       </div>
@@ -35,17 +42,25 @@ export function ResumePage({ frame, page }: { readonly frame: Frame; readonly pa
   const missing = page.typed !== undefined;
   return (
     <Layout frame={frame} title={missing ? `${resume.wrong} - ${file.name}` : `${resume.title} - ${file.name}`}>
-      <a className="back" href="/">{all.backHome}</a>
+      <a className="back" href="/">
+        {all.backHome}
+      </a>
       <div className="q">
         <h1>{missing ? resume.wrong : resume.title}</h1>
         {missing && (
           <div className="note amber" role="alert">
-            <p>{resume.typed} <b className="nb">{page.typed || '—'}</b>{frame.language === 'en' ? '. ' : '。'}{resume.look}</p>
+            <p>
+              {resume.typed} <b className="nb">{page.typed || '—'}</b>
+              {frame.language === 'en' ? '. ' : '。'}
+              {resume.look}
+            </p>
             {page.triesLeft !== undefined && <p>{resume.tries(page.triesLeft)}</p>}
           </div>
         )}
         <ResumeForm frame={frame} />
-        <p><a href="/file">{resume.fresh}</a></p>
+        <p>
+          <a href="/file">{resume.fresh}</a>
+        </p>
       </div>
     </Layout>
   );
@@ -60,7 +75,9 @@ export function ExpiredPage({ frame }: { readonly frame: Frame }) {
         <h1>{file.expired.title}</h1>
         <p>{file.expired.text}</p>
         <ResumeForm frame={frame} />
-        <p><a href="/file">{file.resume.fresh}</a></p>
+        <p>
+          <a href="/file">{file.resume.fresh}</a>
+        </p>
       </div>
     </Layout>
   );
@@ -73,10 +90,14 @@ function ResumeForm({ frame }: { readonly frame: Frame }) {
       <Token frame={frame} />
       <div className="field">
         <label htmlFor="code">{resume.label}</label>
-        <p className="hint" id="code-h">{resume.hint}</p>
+        <p className="hint" id="code-h">
+          {resume.hint}
+        </p>
         <input className="input code mid" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
       </div>
-      <button type="submit" className="btn">{resume.button}</button>
+      <button type="submit" className="btn">
+        {resume.button}
+      </button>
     </form>
   );
 }

@@ -19,23 +19,43 @@ export function ReviewPage({ frame, page }: Props) {
   const { review } = file;
   return (
     <Layout frame={frame} title={`${review.title} - ${file.name}`}>
-      <a className="back" href={`/file/${page.back}`}>{all.back}</a>
+      <a className="back" href={`/file/${page.back}`}>
+        {all.back}
+      </a>
       <div className="review">
         <p className="step">{file.last}</p>
         <h1>{review.title}</h1>
         <p>{review.lead}</p>
-        <dl className="rows">{rowsOf(frame, page).map(({ step, label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-            <dd className="chg"><a href={`/file/${step}?back=review`}>{review.change}<span className="vh">{label}</span></a></dd>
-          </div>
-        ))}</dl>
+        <dl className="rows">
+          {rowsOf(frame, page).map(({ step, label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+              <dd className="chg">
+                <a href={`/file/${step}?back=review`}>
+                  {review.change}
+                  <span className="vh">{label}</span>
+                </a>
+              </dd>
+            </div>
+          ))}
+        </dl>
         <Then frame={frame} page={page} />
-        {page.answers.purpose === 'accusation' && <div className="note q"><p>{review.accusation}</p></div>}
-        <div className="note q"><p>{review.promise}</p></div>
+        {page.answers.purpose === 'accusation' && (
+          <div className="note q">
+            <p>{review.accusation}</p>
+          </div>
+        )}
+        <div className="note q">
+          <p>{review.promise}</p>
+        </div>
         <div className="actions mainaction">
-          <form action="/file/submit" method="post" data-once=""><Token frame={frame} /><button type="submit" className="btn">{review.button}</button></form>
+          <form action="/file/submit" method="post" data-once="">
+            <Token frame={frame} />
+            <button type="submit" className="btn">
+              {review.button}
+            </button>
+          </form>
           <a href="/file/stop">{review.later}</a>
         </div>
       </div>
@@ -51,14 +71,24 @@ function Then({ frame, page: { next } }: Props) {
     <section aria-labelledby="then">
       <h2 id="then">{review.then}</h2>
       <ol className="then">
-        <li><span>{review.steps.now}</span></li>
+        <li>
+          <span>{review.steps.now}</span>
+        </li>
         <li>
           <span>
-            {review.steps.sentBy(nameIn(frame, site.host.short))}<b className="nb">{fullDay(next.last, language)}</b>{review.steps.sentEnd}<br />
-            <span className="small quiet">{review.steps.sum(shortDay(next.from, language))}{rolled && review.steps.rolled(day(next.counted, language), day(next.last, language))}</span>
+            {review.steps.sentBy(nameIn(frame, site.host.short))}
+            <b className="nb">{fullDay(next.last, language)}</b>
+            {review.steps.sentEnd}
+            <br />
+            <span className="small quiet">
+              {review.steps.sum(shortDay(next.from, language))}
+              {rolled && review.steps.rolled(day(next.counted, language), day(next.last, language))}
+            </span>
           </span>
         </li>
-        <li><span>{review.steps.told}</span></li>
+        <li>
+          <span>{review.steps.told}</span>
+        </li>
       </ol>
     </section>
   );
@@ -77,10 +107,43 @@ function rowsOf(frame: Frame, { answers, files }: Props['page']): Row[] {
   return [
     row('purpose', file.purpose.options[answers.purpose as keyof typeof file.purpose.options]?.[0]),
     row('claims', <Claims frame={frame} claims={answers.claims ?? []} />),
-    row('story', <>{answers.title && <><b>{answers.title}</b><br /></>}<Lines text={answers.story ?? ''} /></>),
+    row(
+      'story',
+      <>
+        {answers.title && (
+          <>
+            <b>{answers.title}</b>
+            <br />
+          </>
+        )}
+        <Lines text={answers.story ?? ''} />
+      </>,
+    ),
     row('place', [answers.town, answers.where].filter(Boolean).join(' ')),
-    row('earlier', <>{file.earlier.options[answers.earlier as 'no']}{answers.earlierWhere && <><br /><Lines text={answers.earlierWhere} /></>}</>),
-    row('files', files.length === 0 ? review.noFiles : <>{review.files(files.length)}<br /><span className="small quiet">{files.map(({ name }) => name).join('、')}</span></>),
+    row(
+      'earlier',
+      <>
+        {file.earlier.options[answers.earlier as 'no']}
+        {answers.earlierWhere && (
+          <>
+            <br />
+            <Lines text={answers.earlierWhere} />
+          </>
+        )}
+      </>,
+    ),
+    row(
+      'files',
+      files.length === 0 ? (
+        review.noFiles
+      ) : (
+        <>
+          {review.files(files.length)}
+          <br />
+          <span className="small quiet">{files.map(({ name }) => name).join('、')}</span>
+        </>
+      ),
+    ),
     row('whom', whom(frame, answers)),
     row('contact', answers.named === 'yes' ? answers.name : review.anonymous),
     answers.named === 'yes' ? row('way', way(frame, answers)) : row('contact', review.code, review.rows.way),
@@ -90,7 +153,16 @@ function rowsOf(frame: Frame, { answers, files }: Props['page']): Row[] {
 function Claims({ frame, claims }: { readonly frame: Frame; readonly claims: readonly string[] }) {
   const { review } = wordsOf(frame).file;
   if (claims.length === 0) return review.noClaims;
-  return <><ol>{claims.map((claim, at) => <li key={at}>{claim}</li>)}</ol><span className="small quiet">{review.claimsNote(claims.length)}</span></>;
+  return (
+    <>
+      <ol>
+        {claims.map((claim) => (
+          <li key={claim}>{claim}</li>
+        ))}
+      </ol>
+      <span className="small quiet">{review.claimsNote(claims.length)}</span>
+    </>
+  );
 }
 
 function whom(frame: Frame, answers: Answers): ReactNode {
@@ -103,10 +175,20 @@ function whom(frame: Frame, answers: Answers): ReactNode {
 function way(frame: Frame, { way: chosen, phone, address = '' }: Answers): ReactNode {
   const { review } = wordsOf(frame).file;
   const how = { post: review.post(address), counter: review.counter, web: review.web }[chosen as 'post'];
-  return <>{phone && <>{phone}<br /></>}{how}</>;
+  return (
+    <>
+      {phone && (
+        <>
+          {phone}
+          <br />
+        </>
+      )}
+      {how}
+    </>
+  );
 }
 
 /** Paragraphs as they were typed. */
 export function Lines({ text }: { readonly text: string }) {
-  return text.split('\n').map((line, at) => <span key={at}>{at > 0 && <br />}{line}</span>);
+  return <span className="lines">{text}</span>;
 }

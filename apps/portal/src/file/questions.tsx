@@ -19,10 +19,21 @@ const options = <V extends string>(values: readonly V[], texts: Readonly<Record<
     return hint ? { value, label, hint } : { value, label };
   });
 
+/** 1, 2, 3 … */
+const ordinals = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+
 /** The fields of each question. */
 export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>> = {
   purpose: ({ frame, answers, mistakes }) => (
-    <Choices frame={frame} name="purpose" legend={words(frame).purpose.title} hidden options={options(PURPOSES, words(frame).purpose.options)} chosen={[answers.purpose ?? '']} mistakes={mistakes} />
+    <Choices
+      frame={frame}
+      name="purpose"
+      legend={words(frame).purpose.title}
+      hidden
+      options={options(PURPOSES, words(frame).purpose.options)}
+      chosen={[answers.purpose ?? '']}
+      mistakes={mistakes}
+    />
   ),
   story: ({ frame, answers, mistakes }) => {
     const { story } = words(frame);
@@ -42,7 +53,11 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
             <label htmlFor="town">{place.town}</label>
             <select className="input mid" id="town" name="town" defaultValue={answers.town ?? ''}>
               <option value="">{place.noTown}</option>
-              {frame.site.towns.map((town) => <option key={town} value={town}>{town}</option>)}
+              {frame.site.towns.map((town) => (
+                <option key={town} value={town}>
+                  {town}
+                </option>
+              ))}
             </select>
           </div>
         )}
@@ -58,10 +73,27 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     return (
       <>
         <p className="hint">{hint}</p>
-        {Array.from({ length: room }, (_, at) => (
-          <Field key={at} frame={frame} id={`claim-${at + 1}`} name="claim" kind="area" rows={2} className="claim" label={claims.label(at + 1)} value={said[at] ?? ''} mistakes={mistakes} />
+        {ordinals(room).map((no) => (
+          <Field
+            key={no}
+            frame={frame}
+            id={`claim-${no}`}
+            name="claim"
+            kind="area"
+            rows={2}
+            className="claim"
+            label={claims.label(no)}
+            value={said[no - 1] ?? ''}
+            mistakes={mistakes}
+          />
         ))}
-        {room < MOST_CLAIMS && <p id="more"><button type="submit" name="then" value="more" className="btn plain">{claims.more}</button></p>}
+        {room < MOST_CLAIMS && (
+          <p id="more">
+            <button type="submit" name="then" value="more" className="btn plain">
+              {claims.more}
+            </button>
+          </p>
+        )}
       </>
     );
   },
@@ -69,13 +101,38 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     const { earlier } = words(frame);
     return (
       <>
-        <Choices frame={frame} name="earlier" legend={earlier.title} hidden options={options(EARLIER, earlier.options)} chosen={[answers.earlier ?? '']} mistakes={mistakes} />
-        <Field frame={frame} id="earlierWhere" kind="area" rows={3} label={earlier.where} hint={earlier.hint} value={answers.earlierWhere ?? ''} mistakes={mistakes} />
+        <Choices
+          frame={frame}
+          name="earlier"
+          legend={earlier.title}
+          hidden
+          options={options(EARLIER, earlier.options)}
+          chosen={[answers.earlier ?? '']}
+          mistakes={mistakes}
+        />
+        <Field
+          frame={frame}
+          id="earlierWhere"
+          kind="area"
+          rows={3}
+          label={earlier.where}
+          hint={earlier.hint}
+          value={answers.earlierWhere ?? ''}
+          mistakes={mistakes}
+        />
       </>
     );
   },
   whom: ({ frame, answers, mistakes }) => (
-    <Choices frame={frame} name="whom" legend={words(frame).whom.title} hidden options={options(WHOM, words(frame).whom.options)} chosen={[answers.whom ?? '']} mistakes={mistakes} />
+    <Choices
+      frame={frame}
+      name="whom"
+      legend={words(frame).whom.title}
+      hidden
+      options={options(WHOM, words(frame).whom.options)}
+      chosen={[answers.whom ?? '']}
+      mistakes={mistakes}
+    />
   ),
   group: ({ frame, answers, mistakes }) => {
     const { group } = words(frame);
@@ -85,10 +142,25 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
         <fieldset className="field">
           <legend>{group.people}</legend>
           <p className="hint">{group.peopleHint}</p>
-          {Array.from({ length: MOST_PEOPLE }, (_, at) => (
-            <div className="pair" key={at}>
-              <Field frame={frame} id={`person-${at + 1}`} name="person" label={group.person(at + 1)} value={answers.people?.[at]?.name ?? ''} mistakes={mistakes} />
-              <Field frame={frame} id={`person-${at + 1}-phone`} name="personPhone" kind="tel" label={group.phone(at + 1)} value={answers.people?.[at]?.phone ?? ''} mistakes={mistakes} />
+          {ordinals(MOST_PEOPLE).map((no) => (
+            <div className="pair" key={no}>
+              <Field
+                frame={frame}
+                id={`person-${no}`}
+                name="person"
+                label={group.person(no)}
+                value={answers.people?.[no - 1]?.name ?? ''}
+                mistakes={mistakes}
+              />
+              <Field
+                frame={frame}
+                id={`person-${no}-phone`}
+                name="personPhone"
+                kind="tel"
+                label={group.phone(no)}
+                value={answers.people?.[no - 1]?.phone ?? ''}
+                mistakes={mistakes}
+              />
             </div>
           ))}
         </fieldset>
@@ -108,9 +180,35 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     const { contact } = words(frame);
     return (
       <>
-        <Choices frame={frame} name="named" legend={contact.title} hidden options={options(NAMED, contact.options)} chosen={[answers.named ?? '']} mistakes={mistakes} />
-        <Field frame={frame} id="name" label={contact.name} hint={contact.nameHint} value={answers.name ?? ''} className="mid" autoComplete="name" mistakes={mistakes} />
-        <Field frame={frame} id="idNumber" label={contact.id} hint={contact.idHint} value={answers.idNumber ?? ''} className="mid" autoComplete="off" mistakes={mistakes} />
+        <Choices
+          frame={frame}
+          name="named"
+          legend={contact.title}
+          hidden
+          options={options(NAMED, contact.options)}
+          chosen={[answers.named ?? '']}
+          mistakes={mistakes}
+        />
+        <Field
+          frame={frame}
+          id="name"
+          label={contact.name}
+          hint={contact.nameHint}
+          value={answers.name ?? ''}
+          className="mid"
+          autoComplete="name"
+          mistakes={mistakes}
+        />
+        <Field
+          frame={frame}
+          id="idNumber"
+          label={contact.id}
+          hint={contact.idHint}
+          value={answers.idNumber ?? ''}
+          className="mid"
+          autoComplete="off"
+          mistakes={mistakes}
+        />
       </>
     );
   },
@@ -119,12 +217,30 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
     return (
       <>
         <Field frame={frame} id="phone" kind="tel" label={way.phone} hint={way.phoneHint} value={answers.phone ?? ''} autoComplete="tel" mistakes={mistakes} />
-        <Choices frame={frame} name="way" legend={way.legend} hint={way.hint} options={options(WAYS, way.options)} chosen={[answers.way ?? '']} mistakes={mistakes} />
+        <Choices
+          frame={frame}
+          name="way"
+          legend={way.legend}
+          hint={way.hint}
+          options={options(WAYS, way.options)}
+          chosen={[answers.way ?? '']}
+          mistakes={mistakes}
+        />
       </>
     );
   },
   address: ({ frame, answers, mistakes }) => {
     const { address } = words(frame);
-    return <Field frame={frame} id="address" label={address.label} hint={address.hint} value={answers.address ?? ''} autoComplete="street-address" mistakes={mistakes} />;
+    return (
+      <Field
+        frame={frame}
+        id="address"
+        label={address.label}
+        hint={address.hint}
+        value={answers.address ?? ''}
+        autoComplete="street-address"
+        mistakes={mistakes}
+      />
+    );
   },
 };

@@ -18,7 +18,10 @@ export function Below({ frame, page, at }: Props) {
   return (
     <>
       {matter.claims.length > 0 && <Claims frame={frame} matter={matter} />}
-      <div className="cols apart"><Papers frame={frame} matter={matter} at={at} /><Unhappy frame={frame} page={page} at={at} /></div>
+      <div className="cols apart">
+        <Papers frame={frame} matter={matter} at={at} />
+        <Unhappy frame={frame} page={page} at={at} />
+      </div>
       {!['studying', 'merged', 'guided', 'archived', 'replied'].includes(matter.stage) && <Fork frame={frame} matter={matter} />}
       <Leave frame={frame} />
     </>
@@ -30,7 +33,19 @@ function Claims({ frame, matter }: { readonly frame: Frame; readonly matter: Pub
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">{progress.claims}</h2>
-      <ol className="list">{matter.claims.map(({ text, result }, index) => <li key={index}>{text}{result && <>{' '}<span className="tag go">{progress.results[result]}</span></>}</li>)}</ol>
+      <ol className="list">
+        {matter.claims.map(({ text, result }) => (
+          <li key={text}>
+            {text}
+            {result && (
+              <>
+                {' '}
+                <span className="tag go">{progress.results[result]}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }
@@ -40,12 +55,21 @@ function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter:
   const clock = drivingClock(matter, frame.today);
   if (matter.papers.length === 0) {
     const last = clock && !clock.mine && clock.legalOn >= frame.today ? day(clock.legalOn, frame.language) : '';
-    return <section><h2>{progress.noPapers}</h2><p>{progress.noPapersText(officeIn(frame, clock?.holder ?? ''), last)}</p></section>;
+    return (
+      <section>
+        <h2>{progress.noPapers}</h2>
+        <p>{progress.noPapersText(officeIn(frame, clock?.holder ?? ''), last)}</p>
+      </section>
+    );
   }
   return (
     <section>
       <h2>{progress.papers}</h2>
-      <ul className="rows">{matter.papers.map((paper, index) => <Paper key={paper.document} frame={frame} paper={paper} at={at} index={index} />)}</ul>
+      <ul className="rows">
+        {matter.papers.map((paper, index) => (
+          <Paper key={paper.document} frame={frame} paper={paper} at={at} index={index} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -58,10 +82,36 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
   const url = `/progress/${at + 1}/paper/${index + 1}`;
   return (
     <li className="doc">
-      <div><b>{title}</b><span>{line}</span>{opens && <span><br />{progress.openCountsHint}</span>}{!file && <span><br />{progress.noFile}</span>}</div>
-      {!file ? null : opens
-        ? <form action={url} method="post"><Token frame={frame} /><button type="submit" className="link">{progress.openCounts}<span className="vh">{title}</span></button></form>
-        : <a href={url} download>{progress.download}<span className="vh">{title}</span></a>}
+      <div>
+        <b>{title}</b>
+        <span>{line}</span>
+        {opens && (
+          <span>
+            <br />
+            {progress.openCountsHint}
+          </span>
+        )}
+        {!file && (
+          <span>
+            <br />
+            {progress.noFile}
+          </span>
+        )}
+      </div>
+      {!file ? null : opens ? (
+        <form action={url} method="post">
+          <Token frame={frame} />
+          <button type="submit" className="link">
+            {progress.openCounts}
+            <span className="vh">{title}</span>
+          </button>
+        </form>
+      ) : (
+        <a href={url} download>
+          {progress.download}
+          <span className="vh">{title}</span>
+        </a>
+      )}
     </li>
   );
 }
@@ -71,23 +121,49 @@ function Unhappy({ frame, page, at }: Props) {
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
-  const lastOpened = page.opened.map(({ lastOn }) => lastOn).sort().at(-1);
+  const lastOpened = page.opened
+    .map(({ lastOn }) => lastOn)
+    .sort()
+    .at(-1);
   return (
     <section>
       <h2>{progress.unhappy}</h2>
       <ul className="rows">
         {evaluation?.state === 'open' && (
-          <li><a href={`/rate/${at + 1}`}>{progress.rate}</a>{evaluation.until && <><br /><span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span></>}</li>
+          <li>
+            <a href={`/rate/${at + 1}`}>{progress.rate}</a>
+            {evaluation.until && (
+              <>
+                <br />
+                <span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span>
+              </>
+            )}
+          </li>
         )}
-        <li><a href={`/complain/${at + 1}`}>{progress.complaint}</a><br /><span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), officeIn(frame, matter?.answerable?.short ?? ''))}</span></li>
-        {matter?.complaints.map((complaint) => <Complaint key={`${complaint.on}${complaint.about}`} frame={frame} complaint={complaint} />)}
-        <li>{nameIn(frame, supervision.name)} <Tel number={supervision.phone} /></li>
         <li>
-          <a href="/opened">{progress.opened}</a><br />
-          <span className="small quiet">{lastOpened ? progress.openedCount(page.opened.length, shortDay(lastOpened, frame.language)) : progress.openedNone}</span>
+          <a href={`/complain/${at + 1}`}>{progress.complaint}</a>
+          <br />
+          <span className="small quiet">{progress.complaintTo(nameIn(frame, supervision.name), officeIn(frame, matter?.answerable?.short ?? ''))}</span>
         </li>
-        <li><a href="/contact">{progress.contactChange}</a></li>
-        <li><a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a></li>
+        {matter?.complaints.map((complaint) => (
+          <Complaint key={`${complaint.on}${complaint.about}`} frame={frame} complaint={complaint} />
+        ))}
+        <li>
+          {nameIn(frame, supervision.name)} <Tel number={supervision.phone} />
+        </li>
+        <li>
+          <a href="/opened">{progress.opened}</a>
+          <br />
+          <span className="small quiet">
+            {lastOpened ? progress.openedCount(page.opened.length, shortDay(lastOpened, frame.language)) : progress.openedNone}
+          </span>
+        </li>
+        <li>
+          <a href="/contact">{progress.contactChange}</a>
+        </li>
+        <li>
+          <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
+        </li>
       </ul>
     </section>
   );
@@ -99,11 +175,19 @@ function Complaint({ frame, complaint: { on, about, organ, answerBy, answer } }:
   const what = follow.complain.abouts[about as 'delay'] ?? '';
   return (
     <li>
-      {progress.complained(shortDay(on, frame.language), what)}<br />
+      {progress.complained(shortDay(on, frame.language), what)}
+      <br />
       <span className="small quiet">
-        {answer ? progress.complaintAnswered(shortDay(answer.on, frame.language), progress.complaintResults[answer.result]) : progress.complaintLies(officeIn(frame, organ), answerBy ? day(answerBy, frame.language) : '')}
+        {answer
+          ? progress.complaintAnswered(shortDay(answer.on, frame.language), progress.complaintResults[answer.result])
+          : progress.complaintLies(officeIn(frame, organ), answerBy ? day(answerBy, frame.language) : '')}
       </span>
-      {answer && <><br /><span className="small">{answer.text}</span></>}
+      {answer && (
+        <>
+          <br />
+          <span className="small">{answer.text}</span>
+        </>
+      )}
     </li>
   );
 }
@@ -113,7 +197,14 @@ function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: Publi
   return (
     <section aria-labelledby="fork">
       <h2 id="fork">{progress.forkTitle}</h2>
-      <ol className="fork">{progress.fork(officeIn(frame, matter.review ?? ''), officeIn(frame, matter.recheck ?? '')).map(([title, text]) => <li key={title}><b>{title}</b><span>{text}</span></li>)}</ol>
+      <ol className="fork">
+        {progress.fork(officeIn(frame, matter.review ?? ''), officeIn(frame, matter.recheck ?? '')).map(([title, text]) => (
+          <li key={title}>
+            <b>{title}</b>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
       <p className="small quiet apart">{progress.forkNote}</p>
     </section>
   );
@@ -123,8 +214,12 @@ function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: Publi
 export function Leave({ frame }: { readonly frame: Frame }) {
   return (
     <section className="leaving">
-      <form action="/leave" method="post"><Token frame={frame} /><button type="submit" className="btn plain">{wordsOf(frame).progress.leave}</button></form>
+      <form action="/leave" method="post">
+        <Token frame={frame} />
+        <button type="submit" className="btn plain">
+          {wordsOf(frame).progress.leave}
+        </button>
+      </form>
     </section>
   );
 }
-

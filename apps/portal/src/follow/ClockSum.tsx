@@ -25,13 +25,29 @@ export function ClockSum({ frame, clock, plain }: Props) {
     <>
       {!plain && <Bar frame={frame} clock={clock} />}
       <dl className="sum">
-        <Row label={progress.sum.start} main={`${day(clock.startedOn, language)}${gap}${started}`} note={clock.actedOn > clock.startedOn ? progress.acted(shortDay(clock.actedOn, language)) : progress.startNote(shortDay(dayAfter(clock.startedOn), language))} />
+        <Row
+          label={progress.sum.start}
+          main={`${day(clock.startedOn, language)}${gap}${started}`}
+          note={
+            clock.actedOn > clock.startedOn
+              ? progress.acted(shortDay(clock.actedOn, language))
+              : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
+          }
+        />
         <Row label={progress.sum.length} main={length} note={progress.basis(clock.article, clock.dutyEvidence, clock.lengthEvidence)} />
         {clock.extended > 0 && <Row label={progress.sum.extended} main={progress.extended(clock.extended)[0]} note={progress.extended(clock.extended)[1]} />}
-        {clock.suspended > 0 && <Row label={progress.sum.suspended} main={progress.suspended(clock.suspended)[0]} note={progress.suspended(clock.suspended)[1]} />}
+        {clock.suspended > 0 && (
+          <Row label={progress.sum.suspended} main={progress.suspended(clock.suspended)[0]} note={progress.suspended(clock.suspended)[1]} />
+        )}
         <Row label={progress.sum.to} main={day(clock.targetOn, language)} note={rolled ? restNote(frame, clock) : progress.working} end={!rolled && !late} />
         {rolled && <Row label={progress.sum.roll} main={progress.isLast(day(clock.legalOn, language))} note={progress.afterRest} end={!late} />}
-        {clock.promisedOn && <Row label={progress.sum.promised} main={progress.promised(day(clock.promisedOn, language))[0]} note={progress.promised(day(clock.promisedOn, language))[1]} />}
+        {clock.promisedOn && (
+          <Row
+            label={progress.sum.promised}
+            main={progress.promised(day(clock.promisedOn, language))[0]}
+            note={progress.promised(day(clock.promisedOn, language))[1]}
+          />
+        )}
         {late && <Row label={progress.sum.today} main={progress.overNow(day(today, language), -daysLeft(clock, today))} note={progress.undeletable} end />}
       </dl>
       {clock.provisional && <p className="small quiet">{progress.provisional}</p>}
@@ -40,7 +56,15 @@ export function ClockSum({ frame, clock, plain }: Props) {
 }
 
 function Row({ label, main, note, end }: { readonly label: string; readonly main: string; readonly note: string; readonly end?: boolean }) {
-  return <div className={end ? 'end' : undefined}><dt>{label}</dt><dd><b>{main}</b><span>{note}</span></dd></div>;
+  return (
+    <div className={end ? 'end' : undefined}>
+      <dt>{label}</dt>
+      <dd>
+        <b>{main}</b>
+        <span>{note}</span>
+      </dd>
+    </div>
+  );
 }
 
 function restNote(frame: Frame, { rest }: PublicClock): string {
@@ -62,19 +86,46 @@ function Bar({ frame, clock }: { readonly frame: Frame; readonly clock: PublicCl
   const fill = late ? '#b3261e' : '#fff';
   return (
     <div className="days">
-      <div className="flagrow"><svg width={`${here / 10}%`} height="1" aria-hidden="true" /><span className={here < 420 ? 'flag from-start' : 'flag'}>{flag} ▾</span></div>
+      <div className="flagrow">
+        <svg width={`${here / 10}%`} height="1" aria-hidden="true" />
+        <span className={here < 420 ? 'flag from-start' : 'flag'}>{flag} ▾</span>
+      </div>
       <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
-        <defs><pattern id={`hz-${clock.id}`} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="10" height="10" fill={fill} /><rect width="3" height="10" fill={late ? '#fbe9e7' : '#0b5d5e'} /></pattern></defs>
+        <defs>
+          <pattern id={`hz-${clock.id}`} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="10" height="10" fill={fill} />
+            <rect width="3" height="10" fill={late ? '#fbe9e7' : '#0b5d5e'} />
+          </pattern>
+        </defs>
         <rect x="1" y="4.5" width="998" height="11" fill="#fff" stroke="#0b5d5e" />
         <rect x="0" y="4" width={here} height="12" fill="#0b5d5e" />
-        {late
-          ? <rect x={here} y="4" width={1000 - here} height="12" fill={`url(#hz-${clock.id})`} />
-          : at(clock.targetOn) < 1000 && at(clock.targetOn) >= here && <rect x={at(clock.targetOn)} y="5" width={999 - at(clock.targetOn)} height="10" fill={`url(#hz-${clock.id})`} />}
+        {late ? (
+          <rect x={here} y="4" width={1000 - here} height="12" fill={`url(#hz-${clock.id})`} />
+        ) : (
+          at(clock.targetOn) < 1000 &&
+          at(clock.targetOn) >= here && <rect x={at(clock.targetOn)} y="5" width={999 - at(clock.targetOn)} height="10" fill={`url(#hz-${clock.id})`} />
+        )}
         <rect x={Math.min(996, Math.max(0, here - 2))} y="0" width="4" height="20" fill="#1d2733" />
       </svg>
       <div className="ends">
-        <span>{shortDay(clock.startedOn, language)}<br />{progress.startedBy(clock.startedBy)}</span>
-        {late ? <span className="over">{over}<br />{by}</span> : <span>{shortDay(clock.legalOn, language)}<br />{progress.last}</span>}
+        <span>
+          {shortDay(clock.startedOn, language)}
+          <br />
+          {progress.startedBy(clock.startedBy)}
+        </span>
+        {late ? (
+          <span className="over">
+            {over}
+            <br />
+            {by}
+          </span>
+        ) : (
+          <span>
+            {shortDay(clock.legalOn, language)}
+            <br />
+            {progress.last}
+          </span>
+        )}
       </div>
     </div>
   );

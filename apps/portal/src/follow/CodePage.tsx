@@ -11,25 +11,46 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
   const [before, after = ''] = follow.lost('\u0000').split('\u0000');
   return (
     <Layout frame={frame} title={missing ? follow.wrong : follow.title}>
-      <a className="back" href="/">{all.backHome}</a>
+      <a className="back" href="/">
+        {all.backHome}
+      </a>
       <div className="q">
         <h1>{missing ? follow.wrong : follow.title}</h1>
         {missing && (
           <div className="note amber" role="alert">
-            <p>{follow.typed} <b className="nb">{page.typed || '—'}</b>{frame.language === 'en' ? '. ' : '。'}{follow.look}</p>
-            <p>{page.triesLeft !== undefined && follow.tries(page.triesLeft)}{before}<Tel number={frame.site.host.phone} />{after}</p>
+            <p>
+              {follow.typed} <b className="nb">{page.typed || '—'}</b>
+              {frame.language === 'en' ? '. ' : '。'}
+              {follow.look}
+            </p>
+            <p>
+              {page.triesLeft !== undefined && follow.tries(page.triesLeft)}
+              {before}
+              <Tel number={frame.site.host.phone} />
+              {after}
+            </p>
           </div>
         )}
         <form action="/follow" method="post" data-follow="">
           <Token frame={frame} />
           <div className="field">
             <label htmlFor="code">{follow.label}</label>
-            <p className="hint" id="code-h">{follow.hint}</p>
+            <p className="hint" id="code-h">
+              {follow.hint}
+            </p>
             <input className="input code mid" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
           </div>
-          <button type="submit" className="btn">{missing ? follow.again : follow.button}</button>
+          <button type="submit" className="btn">
+            {missing ? follow.again : follow.button}
+          </button>
         </form>
-        {!missing && <p className="apart small quiet">{before}<Tel number={frame.site.host.phone} />{after}</p>}
+        {!missing && (
+          <p className="apart small quiet">
+            {before}
+            <Tel number={frame.site.host.phone} />
+            {after}
+          </p>
+        )}
       </div>
     </Layout>
   );

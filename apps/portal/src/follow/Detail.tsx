@@ -35,15 +35,49 @@ function Person({ frame, matter, at, clock }: Props) {
   return (
     <div className="person">
       <h3>{answerable ? progress.whoNow : progress.whoEnd}</h3>
-      <p><b className="unit">{answerable ? officeIn(frame, answerable.unit) : nameIn(frame, host.name)}</b>{answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}</p>
-      <a className="btn" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}><Icon name="phone" />{phone}</a>
-      {(answerable?.hours || answerable?.address) && <p className="small quiet">{answerable.hours}{answerable.hours && answerable.address && <br />}{answerable.address}</p>}
-      {answerable && <p className="small">{progress.second([officeIn(frame, answerable.second.unit), answerable.second.person].filter(Boolean).join(''))}<br /><Tel number={answerable.second.phone} /></p>}
-      {next && <><hr /><h4>{progress.next}</h4><p>{next}</p></>}
-      {answerable && (
-        <p>{progress.canSupplement}<a href="/supplement">{progress.supplement}</a>{progress.canComplain}<a href={`/complain/${at + 1}`}>{progress.complainShort}</a>{frame.language === 'en' ? '.' : '。'}</p>
+      <p>
+        <b className="unit">{answerable ? officeIn(frame, answerable.unit) : nameIn(frame, host.name)}</b>
+        {answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}
+      </p>
+      <a className="btn" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>
+        <Icon name="phone" />
+        {phone}
+      </a>
+      {(answerable?.hours || answerable?.address) && (
+        <p className="small quiet">
+          {answerable.hours}
+          {answerable.hours && answerable.address && <br />}
+          {answerable.address}
+        </p>
       )}
-      {late && above && <a className="btn plain" href={`/complain/${at + 1}?to=above`}>{progress.complaintAbove(nameIn(frame, above.name))}</a>}
+      {answerable && (
+        <p className="small">
+          {progress.second([officeIn(frame, answerable.second.unit), answerable.second.person].filter(Boolean).join(''))}
+          <br />
+          <Tel number={answerable.second.phone} />
+        </p>
+      )}
+      {next && (
+        <>
+          <hr />
+          <h4>{progress.next}</h4>
+          <p>{next}</p>
+        </>
+      )}
+      {answerable && (
+        <p>
+          {progress.canSupplement}
+          <a href="/supplement">{progress.supplement}</a>
+          {progress.canComplain}
+          <a href={`/complain/${at + 1}`}>{progress.complainShort}</a>
+          {frame.language === 'en' ? '.' : '。'}
+        </p>
+      )}
+      {late && above && (
+        <a className="btn plain" href={`/complain/${at + 1}?to=above`}>
+          {progress.complaintAbove(nameIn(frame, above.name))}
+        </a>
+      )}
     </div>
   );
 }
@@ -53,18 +87,36 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
   const others = matter.clocks.filter((other) => other !== clock && isRunning(other, frame.today));
   return (
     <div>
-      {clock && <><h3>{progress.clockHere}</h3><ClockSum frame={frame} clock={clock} /></>}
-      {matter.ending && <><h3>{progress.stations.concluded}</h3><p>{progress.ending(matter.ending.text, day(matter.ending.on, frame.language))}</p></>}
+      {clock && (
+        <>
+          <h3>{progress.clockHere}</h3>
+          <ClockSum frame={frame} clock={clock} />
+        </>
+      )}
+      {matter.ending && (
+        <>
+          <h3>{progress.stations.concluded}</h3>
+          <p>{progress.ending(matter.ending.text, day(matter.ending.on, frame.language))}</p>
+        </>
+      )}
       {others.length > 0 && (
         <details>
           <summary>{progress.otherClocks}</summary>
-          {others.map((other) => <div key={`${other.id}${other.startedOn}`}><h4>{`${other.mine ? '' : `${officeIn(frame, other.holder)} `}${owedBy(frame, other)}`}</h4><ClockSum frame={frame} clock={other} plain /></div>)}
+          {others.map((other) => (
+            <div key={`${other.id}${other.startedOn}`}>
+              <h4>{`${other.mine ? '' : `${officeIn(frame, other.holder)} `}${owedBy(frame, other)}`}</h4>
+              <ClockSum frame={frame} clock={other} plain />
+            </div>
+          ))}
         </details>
       )}
       <h4>{matter.stage === 'inProgress' ? progress.doneHere : progress.done}</h4>
       <ol className="log">
-        {matter.log.map(({ on, type, text }, at) => (
-          <li key={at}><time dateTime={on}>{shortDay(on, frame.language)}</time><span {...(frame.language === 'en' && !progress.logs[type] && { lang: 'zh-CN' })}>{(frame.language === 'en' && progress.logs[type]) || text}</span></li>
+        {matter.log.map(({ on, type, text }) => (
+          <li key={`${on}${type}${text}`}>
+            <time dateTime={on}>{shortDay(on, frame.language)}</time>
+            <span {...(frame.language === 'en' && !progress.logs[type] && { lang: 'zh-CN' })}>{(frame.language === 'en' && progress.logs[type]) || text}</span>
+          </li>
         ))}
       </ol>
     </div>

@@ -24,8 +24,10 @@ export function Line({ frame, matter, at }: Props) {
   const here = stations.findIndex(({ state }) => state === 'now');
   const open = here === -1 ? stations.length - 1 : here;
   return (
+    // biome-ignore lint/a11y/noRedundantRoles: without it Safari no longer says that this is a list, once its marks are our own
     <ol className={`line of-${stations.length} at-${open}`} role="list">
       {stations.map((station, index) => (
+        // biome-ignore lint/a11y/noRedundantRoles: as above
         <li key={station.key} role="listitem" className={classOf(station, late)} {...(index === here && { 'aria-current': 'step' as const })}>
           <Stop frame={frame} station={station} late={late} clock={clock} />
           {index === open && <Detail frame={frame} matter={matter} at={at} clock={clock} />}
@@ -40,19 +42,46 @@ function classOf({ state }: Station, late: boolean): string | undefined {
   return state === 'to' ? 'to' : undefined;
 }
 
-function Stop({ frame, station, late, clock }: { readonly frame: Frame; readonly station: Station; readonly late: boolean; readonly clock: PublicClock | undefined }) {
+function Stop({
+  frame,
+  station,
+  late,
+  clock,
+}: {
+  readonly frame: Frame;
+  readonly station: Station;
+  readonly late: boolean;
+  readonly clock: PublicClock | undefined;
+}) {
   const { progress } = wordsOf(frame);
   const { key, state, on, due } = station;
   const isLate = state === 'now' && late;
   const name = isLate ? (progress.stationsLate[key] ?? progress.stations[key]) : state === 'to' ? progress.stationsTo[key] : progress.stations[key];
-  const when = state === 'done' ? on && shortDay(on, frame.language) : state === 'now' && clock && !clock.mine ? (isLate ? progress.shouldBy(shortDay(clock.legalOn, frame.language)) : progress.atLatest(shortDay(due ?? clock.legalOn, frame.language))) : due && progress.atLatest(shortDay(due, frame.language));
+  const when =
+    state === 'done'
+      ? on && shortDay(on, frame.language)
+      : state === 'now' && clock && !clock.mine
+        ? isLate
+          ? progress.shouldBy(shortDay(clock.legalOn, frame.language))
+          : progress.atLatest(shortDay(due ?? clock.legalOn, frame.language))
+        : due && progress.atLatest(shortDay(due, frame.language));
   const [first, second] = notes(frame, station, clock);
   return (
     <div className="stop">
       <Mark name={state === 'done' ? 'done' : state === 'to' ? 'next' : isLate ? 'late' : 'now'} />
       <h3>{name}</h3>
       {when && <p className="when">{when}</p>}
-      {first && <p>{first}{second && <><span className="br">{frame.language === 'en' ? ', ' : '，'}</span><span className="nb">{second}</span></>}</p>}
+      {first && (
+        <p>
+          {first}
+          {second && (
+            <>
+              <span className="br">{frame.language === 'en' ? ', ' : '，'}</span>
+              <span className="nb">{second}</span>
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 }
@@ -61,7 +90,12 @@ function notes(frame: Frame, { key, state, due, unit, on }: Station, clock: Publ
   const { progress } = wordsOf(frame);
   const term = due && progress.term(shortDay(due, frame.language));
   if (state === 'now') return clock && !clock.mine ? [progress.notes.here, progress.notes.dayN(dayOfClock(clock, frame.today))] : [progress.notes.here];
-  if (state === 'to') return key === 'answered' ? [progress.notes.answered, progress.notes.answered2] : key === 'performed' ? [progress.notes.performed, progress.notes.performed2] : [];
+  if (state === 'to')
+    return key === 'answered'
+      ? [progress.notes.answered, progress.notes.answered2]
+      : key === 'performed'
+        ? [progress.notes.performed, progress.notes.performed2]
+        : [];
   if (key === 'registered') return on ? [progress.notes.sameDay] : [];
   if (key === 'sent' && unit) return term ? [progress.notes.sentTo(officeIn(frame, unit)), term] : [progress.notes.sentTo(officeIn(frame, unit))];
   return term ? [term] : [];

@@ -19,19 +19,31 @@ interface Props {
 export function OverviewPage({ frame, page: { page } }: Props) {
   const { progress } = wordsOf(frame);
   const { matters, intake, sealed } = page;
-  const title = matters.length > 0 ? progress.overview.title(matters.length + (sealed ? 1 : 0)) : intake.reply ? progress.inquiry.title : progress.overview.titleNone;
+  const title =
+    matters.length > 0 ? progress.overview.title(matters.length + (sealed ? 1 : 0)) : intake.reply ? progress.inquiry.title : progress.overview.titleNone;
   return (
     <Layout frame={frame} title={title}>
       <div className="head">
         <p className="who">{progress.intake(intake.no)}</p>
         <h1>{title}</h1>
-        <p className="who">{[intake.petitioner, yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，')}</p>
+        <p className="who">
+          {[intake.petitioner, yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，')}
+        </p>
       </div>
       {matters.length > 1 && <p>{progress.overview.text}</p>}
-      {matters.length === 0 && !sealed && <p>{intake.reply ? progress.inquiry.text(intake.reply.by, yearDay(intake.reply.on, frame.language)) : progress.inquiry.waiting}</p>}
+      {matters.length === 0 && !sealed && (
+        <p>{intake.reply ? progress.inquiry.text(intake.reply.by, yearDay(intake.reply.on, frame.language)) : progress.inquiry.waiting}</p>
+      )}
       <ul className="matters">
-        {matters.map((matter, at) => <Card key={matter.no} frame={frame} matter={matter} at={at} />)}
-        {sealed && <li className="sheet"><h2>{progress.sealed.part}</h2><SealedText frame={frame} sealed={sealed} /></li>}
+        {matters.map((matter, at) => (
+          <Card key={matter.no} frame={frame} matter={matter} at={at} />
+        ))}
+        {sealed && (
+          <li className="sheet">
+            <h2>{progress.sealed.part}</h2>
+            <SealedText frame={frame} sealed={sealed} />
+          </li>
+        )}
       </ul>
       <Leave frame={frame} />
     </Layout>
@@ -50,10 +62,21 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
       <p className="small quiet">{progress.matter(matter.no, matter.claims.length)}</p>
       <h2>{matter.title}</h2>
       <p>
-        {clock && <><span className={late ? 'tag late' : 'tag go'}>{`${label}${frame.language === 'en' ? ' ' : ''}${Math.abs(left)}${progress.days}`}</span> </>}
-        {before}{date && <span className="nb">{date}</span>}{after}
+        {clock && (
+          <>
+            <span className={late ? 'tag late' : 'tag go'}>{`${label}${frame.language === 'en' ? ' ' : ''}${Math.abs(left)}${progress.days}`}</span>{' '}
+          </>
+        )}
+        {before}
+        {date && <span className="nb">{date}</span>}
+        {after}
       </p>
-      <p><a href={`/progress/${at + 1}`}>{progress.overview.see}<span className="vh">{matter.title}</span></a></p>
+      <p>
+        <a href={`/progress/${at + 1}`}>
+          {progress.overview.see}
+          <span className="vh">{matter.title}</span>
+        </a>
+      </p>
     </li>
   );
 }
@@ -69,8 +92,12 @@ export function SealedPage({ frame, page: { page } }: Props) {
         <h1>{progress.sealed.title}</h1>
         <p className="who">{moment(page.intake.receivedAt, frame.language)}</p>
       </div>
-      <div className="note q"><SealedText frame={frame} sealed={page.sealed} /></div>
-      <p className="apart"><a href="/receipt">{progress.waiting.receipt}</a></p>
+      <div className="note q">
+        <SealedText frame={frame} sealed={page.sealed} />
+      </div>
+      <p className="apart">
+        <a href="/receipt">{progress.waiting.receipt}</a>
+      </p>
       <Leave frame={frame} />
     </Layout>
   );
@@ -83,7 +110,10 @@ function SealedText({ frame, sealed }: { readonly frame: Frame; readonly sealed:
     <>
       <p>{progress.sealed.text(handedOverOn ? day(handedOverOn, frame.language) : '')}</p>
       <p>{progress.sealed.why}</p>
-      <p>{progress.sealed.ask}{contact.name} <Tel number={contact.phone} /></p>
+      <p>
+        {progress.sealed.ask}
+        {contact.name} <Tel number={contact.phone} />
+      </p>
     </>
   );
 }
@@ -93,12 +123,27 @@ export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly p
   const { progress } = wordsOf(frame);
   return (
     <Layout frame={frame} title={progress.waiting.title}>
-      <div className="head"><p className="who">{progress.intake(page.intakeNo)}</p><h1>{progress.waiting.title}</h1></div>
+      <div className="head">
+        <p className="who">{progress.intake(page.intakeNo)}</p>
+        <h1>{progress.waiting.title}</h1>
+      </div>
       <p>{progress.waiting.text(moment(page.receivedAt, frame.language), day(page.last, frame.language))}</p>
-      <div className="note q"><p><b>{progress.waiting.who}</b><br />{nameIn(frame, frame.site.host.name)} <Tel number={frame.site.host.phone} /></p><p>{progress.waiting.silent}{frame.language === 'en' ? ' ' : ''}{nameIn(frame, frame.site.supervision.name)} <Tel number={frame.site.supervision.phone} /></p></div>
-      <p className="apart"><a href="/receipt">{progress.waiting.receipt}</a></p>
+      <div className="note q">
+        <p>
+          <b>{progress.waiting.who}</b>
+          <br />
+          {nameIn(frame, frame.site.host.name)} <Tel number={frame.site.host.phone} />
+        </p>
+        <p>
+          {progress.waiting.silent}
+          {frame.language === 'en' ? ' ' : ''}
+          {nameIn(frame, frame.site.supervision.name)} <Tel number={frame.site.supervision.phone} />
+        </p>
+      </div>
+      <p className="apart">
+        <a href="/receipt">{progress.waiting.receipt}</a>
+      </p>
       <Leave frame={frame} />
     </Layout>
   );
 }
-

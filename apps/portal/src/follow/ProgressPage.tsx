@@ -23,7 +23,11 @@ export function ProgressPage({ frame, page: { page, at } }: Props) {
   const { text } = sentenceOf(frame, matter);
   return (
     <Layout frame={frame} title={text.slice(0, 40)} {...(late && { main: 'late' })}>
-      {page.matters.length > 1 && <a className="back" href="/progress">{wordsOf(frame).frame.backProgress}</a>}
+      {page.matters.length > 1 && (
+        <a className="back" href="/progress">
+          {wordsOf(frame).frame.backProgress}
+        </a>
+      )}
       <Head frame={frame} page={page} matter={matter} />
       <Say frame={frame} matter={matter} />
       <h2 className="vh">{wordsOf(frame).progress.map}</h2>
@@ -57,14 +61,34 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
   return (
     <div className="say">
       <p className="what">
-        {before}{date && <span className="nb">{date}</span>}{after}<br />
-        <span className={late ? 'small calm' : 'small quiet calm'}>{more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}</span>
+        {before}
+        {date && <span className="nb">{date}</span>}
+        {after}
+        <br />
+        <span className={late ? 'small calm' : 'small quiet calm'}>
+          {more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}
+        </span>
       </p>
       {left !== undefined && (
         <p className="left">
-          {left < 0 ? <><small>{late ? progress.leftOver : progress.leftMissed}</small>{-left}<span>{progress.days}</span></>
-            : left === 0 ? <><small>{progress.lastDay}</small>{day(frame.today, frame.language)}</>
-            : <><small>{progress.leftIn}</small>{left}<span>{progress.days}</span></>}
+          {left < 0 ? (
+            <>
+              <small>{late ? progress.leftOver : progress.leftMissed}</small>
+              {-left}
+              <span>{progress.days}</span>
+            </>
+          ) : left === 0 ? (
+            <>
+              <small>{progress.lastDay}</small>
+              {day(frame.today, frame.language)}
+            </>
+          ) : (
+            <>
+              <small>{progress.leftIn}</small>
+              {left}
+              <span>{progress.days}</span>
+            </>
+          )}
         </p>
       )}
     </div>

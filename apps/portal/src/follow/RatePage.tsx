@@ -19,18 +19,36 @@ export function RatePage({ frame, page }: Props) {
   if (!matter) return null;
   const { evaluation } = matter;
   if (evaluation.state !== 'open') {
-    return <Layout frame={frame} title={rate.closed}><a className="back" href={`/progress/${page.at + 1}`}>{all.backProgress}</a><h1>{rate.closed}</h1><p>{rate.closedText}</p></Layout>;
+    return (
+      <Layout frame={frame} title={rate.closed}>
+        <a className="back" href={`/progress/${page.at + 1}`}>
+          {all.backProgress}
+        </a>
+        <h1>{rate.closed}</h1>
+        <p>{rate.closedText}</p>
+      </Layout>
+    );
   }
   const mistakes = page.problem ? [{ field: 'petitionDept-1', text: rate.chooseGrade }] : [];
   return (
     <Layout frame={frame} title={mistakes.length > 0 ? `${all.mistakesTitle(1)} - ${rate.title}` : rate.title}>
-      <a className="back" href={`/progress/${page.at + 1}`}>{all.backProgress}</a>
+      <a className="back" href={`/progress/${page.at + 1}`}>
+        {all.backProgress}
+      </a>
       <div className="cols wide-left">
         <div className="q">
           <Mistakes frame={frame} mistakes={mistakes} title={all.mistakesTitle(1)} />
           <p className="step">{matter.title}</p>
           <h1>{rate.title}</h1>
-          <p>{rate.lead}{evaluation.until && <><b className="nb">{rate.until(day(evaluation.until, frame.language))}</b>{rate.untilAfter}</>}</p>
+          <p>
+            {rate.lead}
+            {evaluation.until && (
+              <>
+                <b className="nb">{rate.until(day(evaluation.until, frame.language))}</b>
+                {rate.untilAfter}
+              </>
+            )}
+          </p>
           <RateForm frame={frame} page={page} />
         </div>
         <Beside frame={frame} page={page} />
@@ -49,27 +67,60 @@ function RateForm({ frame, page }: Props) {
   return (
     <form action={`/rate/${page.at + 1}`} method="post" data-once="">
       <Token frame={frame} />
-      {(['petitionDept', 'handlingUnit'] as const).map((target) => offices[target] ? (
-        <fieldset className="field rate" key={target} aria-describedby={`${target}-h`}>
-          <legend><h2>{officeIn(frame, offices[target])}</h2></legend>
-          <p className="hint" id={`${target}-h`}>{rate[target]}</p>
-          <div className="grades">
-            {GRADES.map((grade, at) => (
-              <label className="choice" key={grade}>
-                <input type="radio" name={target} value={grade} id={`${target}-${at + 1}`} defaultChecked={typed?.[target] === grade} /><span><b>{rate.grades[grade]}</b></span>
-              </label>
-            ))}
-          </div>
-          {target === 'handlingUnit' && (
-            <>
-              <Choices frame={frame} name="fault" several legend={rate.faultsTitle} options={FAULTS.map((fault) => ({ value: fault, label: rate.faults[fault] }))} chosen={typed?.faults ?? []} mistakes={[]} />
-              <Field frame={frame} id="text" kind="area" rows={4} label={rate.more} hint={rate.moreHint} value={typed?.text ?? ''} mistakes={[]} />
-            </>
-          )}
-        </fieldset>
-      ) : null)}
-      <Choices frame={frame} name="call" legend={rate.call} hint={rate.callHint(nameIn(frame, frame.site.supervision.name))} options={[{ value: 'yes', label: rate.callYes(matter?.phone ?? '') }, { value: 'no', label: rate.callNo }]} chosen={call} mistakes={[]} />
-      <div className="actions"><button type="submit" className="btn">{rate.button}</button><a href={`/progress/${page.at + 1}`}>{rate.skip}</a></div>
+      {(['petitionDept', 'handlingUnit'] as const).map((target) =>
+        offices[target] ? (
+          <fieldset className="field rate" key={target} aria-describedby={`${target}-h`}>
+            <legend>
+              <h2>{officeIn(frame, offices[target])}</h2>
+            </legend>
+            <p className="hint" id={`${target}-h`}>
+              {rate[target]}
+            </p>
+            <div className="grades">
+              {GRADES.map((grade, at) => (
+                <label className="choice" key={grade}>
+                  <input type="radio" name={target} value={grade} id={`${target}-${at + 1}`} defaultChecked={typed?.[target] === grade} />
+                  <span>
+                    <b>{rate.grades[grade]}</b>
+                  </span>
+                </label>
+              ))}
+            </div>
+            {target === 'handlingUnit' && (
+              <>
+                <Choices
+                  frame={frame}
+                  name="fault"
+                  several
+                  legend={rate.faultsTitle}
+                  options={FAULTS.map((fault) => ({ value: fault, label: rate.faults[fault] }))}
+                  chosen={typed?.faults ?? []}
+                  mistakes={[]}
+                />
+                <Field frame={frame} id="text" kind="area" rows={4} label={rate.more} hint={rate.moreHint} value={typed?.text ?? ''} mistakes={[]} />
+              </>
+            )}
+          </fieldset>
+        ) : null,
+      )}
+      <Choices
+        frame={frame}
+        name="call"
+        legend={rate.call}
+        hint={rate.callHint(nameIn(frame, frame.site.supervision.name))}
+        options={[
+          { value: 'yes', label: rate.callYes(matter?.phone ?? '') },
+          { value: 'no', label: rate.callNo },
+        ]}
+        chosen={call}
+        mistakes={[]}
+      />
+      <div className="actions">
+        <button type="submit" className="btn">
+          {rate.button}
+        </button>
+        <a href={`/progress/${page.at + 1}`}>{rate.skip}</a>
+      </div>
     </form>
   );
 }
@@ -81,10 +132,19 @@ function Beside({ frame, page }: Props) {
   const review = matter?.clocks.find(({ id, outcome }) => id === 'A17' && !outcome);
   return (
     <aside aria-label={all.explain}>
-      <div className="note"><h2 className="small">{rate.calm}</h2><ul className="small list">{rate.calmPoints(officeIn(frame, matter?.evaluation.handlingUnit ?? '')).map((point) => <li key={point}>{point}</li>)}</ul></div>
+      <div className="note">
+        <h2 className="small">{rate.calm}</h2>
+        <ul className="small list">
+          {rate.calmPoints(officeIn(frame, matter?.evaluation.handlingUnit ?? '')).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </div>
       <div className="note amber beside">
         <h2 className="small">{rate.notReview}</h2>
-        <p className="small">{review ? rate.notReviewText(shortDay(review.startedOn, frame.language), day(review.legalOn, frame.language)) : rate.notReviewPlain}</p>
+        <p className="small">
+          {review ? rate.notReviewText(shortDay(review.startedOn, frame.language), day(review.legalOn, frame.language)) : rate.notReviewPlain}
+        </p>
       </div>
     </aside>
   );

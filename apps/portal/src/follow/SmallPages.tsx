@@ -11,17 +11,37 @@ export function OpenedPage({ frame, page: { page } }: { readonly frame: Frame; r
   const { opened } = follow;
   return (
     <Layout frame={frame} title={opened.title}>
-      <a className="back" href="/progress">{all.backProgress}</a>
+      <a className="back" href="/progress">
+        {all.backProgress}
+      </a>
       <div className="q">
         <h1>{opened.title}</h1>
         <p>{opened.lead}</p>
-        {page.opened.length === 0 ? <p>{opened.none}</p> : (
+        {page.opened.length === 0 ? (
+          <p>{opened.none}</p>
+        ) : (
           <table className="ways">
-            <thead><tr><th scope="col">{opened.unit}</th><th scope="col">{opened.last}</th><th scope="col">{opened.times}</th></tr></thead>
-            <tbody>{page.opened.map(({ organ, lastOn, times }) => <tr key={organ}><td>{organ}</td><td>{yearDay(lastOn, frame.language)}</td><td>{times}</td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{opened.unit}</th>
+                <th scope="col">{opened.last}</th>
+                <th scope="col">{opened.times}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.opened.map(({ organ, lastOn, times }) => (
+                <tr key={organ}>
+                  <td>{organ}</td>
+                  <td>{yearDay(lastOn, frame.language)}</td>
+                  <td>{times}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         )}
-        <p className="apart">{opened.wrong} <Tel number={frame.site.supervision.phone} /></p>
+        <p className="apart">
+          {opened.wrong} <Tel number={frame.site.supervision.phone} />
+        </p>
       </div>
     </Layout>
   );
@@ -33,13 +53,29 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
   const { host, supervision } = frame.site;
   return (
     <Layout frame={frame} title={withdraw.title}>
-      <a className="back" href={`/progress/${page.at + 1}`}>{all.backProgress}</a>
+      <a className="back" href={`/progress/${page.at + 1}`}>
+        {all.backProgress}
+      </a>
       <div className="q">
         <h1>{withdraw.title}</h1>
-        <ul className="list">{withdraw.points.map((point) => <li key={point}>{point}</li>)}</ul>
+        <ul className="list">
+          {withdraw.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
         <h2>{withdraw.where}</h2>
-        <p>{nameIn(frame, host.name)}{frame.language === 'en' ? ', ' : '，'}{nameIn(frame, host.address)} <Tel number={host.phone} /></p>
-        <div className="note"><p>{withdraw.pressed}{frame.language === 'en' ? ': ' : '：'}<Tel number={supervision.phone} /></p></div>
+        <p>
+          {nameIn(frame, host.name)}
+          {frame.language === 'en' ? ', ' : '，'}
+          {nameIn(frame, host.address)} <Tel number={host.phone} />
+        </p>
+        <div className="note">
+          <p>
+            {withdraw.pressed}
+            {frame.language === 'en' ? ': ' : '：'}
+            <Tel number={supervision.phone} />
+          </p>
+        </div>
       </div>
     </Layout>
   );
@@ -50,7 +86,15 @@ export function ThanksPage({ frame, page }: { readonly frame: Frame; readonly pa
   const [title = '', text] = thanks[page.about];
   return (
     <Layout frame={frame} title={title}>
-      <div className="q"><h1>{title}</h1><p>{text}</p><p><a className="btn" href="/progress">{thanks.back}</a></p></div>
+      <div className="q">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a className="btn" href="/progress">
+            {thanks.back}
+          </a>
+        </p>
+      </div>
     </Layout>
   );
 }

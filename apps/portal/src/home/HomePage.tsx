@@ -10,24 +10,55 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
   return (
     <Layout frame={frame} title={wordsOf(frame).frame.home} main="home">
       <h1>{home.title}</h1>
-      <p className="lead">{home.leadStart}<span className="nb">{home.leadEnd}</span></p>
-      <p className="jump"><a href="#office">{home.findOffice}</a><a href="#law">{home.law}</a></p>
+      <p className="lead">
+        {home.leadStart}
+        <span className="nb">{home.leadEnd}</span>
+      </p>
+      <p className="jump">
+        <a href="#office">{home.findOffice}</a>
+        <a href="#law">{home.law}</a>
+      </p>
       <div className="doors">
         <section className="door file" aria-labelledby="d1">
           <Echo className="echo" />
           <h2 id="d1">{home.file.title}</h2>
           <p>{home.file.what}</p>
-          <ul>{home.file.points.map((point) => <li key={point}>{point}</li>)}</ul>
-          <a className="btn" href="/file">{home.file.button}</a>
+          <ul>
+            {home.file.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <a className="btn" href="/file">
+            {home.file.button}
+          </a>
         </section>
         <FollowDoor frame={frame} />
       </div>
       <Law frame={frame} />
-      <div className="cols apart"><Offices frame={frame} /><Ways frame={frame} /></div>
+      <div className="cols apart">
+        <Offices frame={frame} />
+        <Ways frame={frame} />
+      </div>
       <section aria-label={home.urgent}>
         <div className="cols">
-          <div className="note amber"><h3>{home.danger}</h3><p>{home.dangerStart}<a href="tel:110">110</a>{frame.language === 'en' ? ', ' : '、'}<a href="tel:119">119</a> {home.or} <a href="tel:120">120</a>{home.dangerEnd}</p></div>
-          <div className="note"><h3>{home.accuse}</h3><p>{home.accuseText}{frame.language === 'en' && ' '}<a href="/accusation">{home.accuseLink}</a></p></div>
+          <div className="note amber">
+            <h3>{home.danger}</h3>
+            <p>
+              {home.dangerStart}
+              <a href="tel:110">110</a>
+              {frame.language === 'en' ? ', ' : '、'}
+              <a href="tel:119">119</a> {home.or} <a href="tel:120">120</a>
+              {home.dangerEnd}
+            </p>
+          </div>
+          <div className="note">
+            <h3>{home.accuse}</h3>
+            <p>
+              {home.accuseText}
+              {frame.language === 'en' && ' '}
+              <a href="/accusation">{home.accuseLink}</a>
+            </p>
+          </div>
         </div>
       </section>
     </Layout>
@@ -43,13 +74,22 @@ function FollowDoor({ frame }: { readonly frame: Frame }) {
         <Token frame={frame} />
         <div className="field">
           <label htmlFor="code">{follow.code}</label>
-          <p className="hint" id="code-h">{follow.hint}</p>
+          <p className="hint" id="code-h">
+            {follow.hint}
+          </p>
           <input className="input code" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
         </div>
-        <button type="submit" className="btn">{follow.button}</button>
+        <button type="submit" className="btn">
+          {follow.button}
+        </button>
       </form>
-      <details><summary>{follow.lost}</summary><p className="small">{follow.lostHow(frame.site.host.phone)}</p></details>
-      <p className="small resume"><a href="/resume">{file.resume}</a></p>
+      <details>
+        <summary>{follow.lost}</summary>
+        <p className="small">{follow.lostHow(frame.site.host.phone)}</p>
+      </details>
+      <p className="small resume">
+        <a href="/resume">{file.resume}</a>
+      </p>
     </section>
   );
 }
@@ -62,10 +102,18 @@ function Law({ frame }: { readonly frame: Frame }) {
       <p>{home.lawText}</p>
       <ol className="law">
         {home.lawSteps.map(([term, what, how, article]) => (
-          <li key={what}><i /><b>{term}</b><strong>{what}</strong><span>{how}</span><span>{article}</span></li>
+          <li key={what}>
+            <i />
+            <b>{term}</b>
+            <strong>{what}</strong>
+            <span>{how}</span>
+            <span>{article}</span>
+          </li>
         ))}
       </ol>
-      <p className="small quiet">{home.lawNote} <a href="/law">{home.lawAll}</a></p>
+      <p className="small quiet">
+        {home.lawNote} <a href="/law">{home.lawAll}</a>
+      </p>
     </section>
   );
 }
@@ -75,16 +123,30 @@ function Offices({ frame }: { readonly frame: Frame }) {
   return (
     <section aria-labelledby="office">
       <h2 id="office">{home.findOffice}</h2>
-      <form className="find" role="search" action="/offices">
-        <label className="vh" htmlFor="off">{home.search}</label>
-        <input className="input" id="off" name="q" placeholder={home.searchExample} />
-        <button type="submit" className="btn plain">{home.searchButton}</button>
-      </form>
+      <search>
+        <form className="find" action="/offices">
+          <label className="vh" htmlFor="off">
+            {home.search}
+          </label>
+          <input className="input" id="off" name="q" placeholder={home.searchExample} />
+          <button type="submit" className="btn plain">
+            {home.searchButton}
+          </button>
+        </form>
+      </search>
       <ul className="rows">
         {frame.site.offices.slice(0, 3).map(({ name, does, phone }) => (
-          <li className="office" key={name.zh}><b className="name">{nameIn(frame, name)}</b><span>{firstFew(nameIn(frame, does))}</span><Tel number={phone} /></li>
+          <li className="office" key={name.zh}>
+            <b className="name">{nameIn(frame, name)}</b>
+            <span>{firstFew(nameIn(frame, does))}</span>
+            <Tel number={phone} />
+          </li>
         ))}
-        <li className="office"><a className="name" href="/offices">{home.allOffices}</a></li>
+        <li className="office">
+          <a className="name" href="/offices">
+            {home.allOffices}
+          </a>
+        </li>
       </ul>
     </section>
   );
@@ -99,10 +161,38 @@ function Ways({ frame }: { readonly frame: Frame }) {
       <h2 id="ways">{ways.title}</h2>
       <table className="ways">
         <tbody>
-          <tr><th scope="row">{ways.visit}</th><td>{address}{frame.language === 'en' ? ', ' : '，'}{ways.visitNote}<br /><span className="quiet small">{nameIn(frame, host.hours)}</span></td></tr>
-          <tr><th scope="row">{ways.letter}</th><td>{ways.letterTo(address)}<br /><span className="quiet small">{ways.letterNote}</span></td></tr>
-          <tr><th scope="row">{ways.phone}</th><td><Tel number={host.phone} /><br /><span className="quiet small">{ways.phoneNote}</span></td></tr>
-          {kiosks && <tr><th scope="row">{ways.kiosk}</th><td>{nameIn(frame, kiosks)}</td></tr>}
+          <tr>
+            <th scope="row">{ways.visit}</th>
+            <td>
+              {address}
+              {frame.language === 'en' ? ', ' : '，'}
+              {ways.visitNote}
+              <br />
+              <span className="quiet small">{nameIn(frame, host.hours)}</span>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{ways.letter}</th>
+            <td>
+              {ways.letterTo(address)}
+              <br />
+              <span className="quiet small">{ways.letterNote}</span>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{ways.phone}</th>
+            <td>
+              <Tel number={host.phone} />
+              <br />
+              <span className="quiet small">{ways.phoneNote}</span>
+            </td>
+          </tr>
+          {kiosks && (
+            <tr>
+              <th scope="row">{ways.kiosk}</th>
+              <td>{nameIn(frame, kiosks)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

@@ -15,13 +15,27 @@ export function Mistakes({ frame, mistakes, title }: { readonly frame: Frame; re
   return (
     <div className="errors" role="alert" aria-labelledby="err" tabIndex={-1}>
       <h2 id="err">{title ?? wordsOf(frame).frame.mistakes(mistakes.length)}</h2>
-      <ul>{mistakes.map(({ field, text }) => <li key={field}><a href={`#${field}`}>{text}</a></li>)}</ul>
+      <ul>
+        {mistakes.map(({ field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
 function ErrorLine({ frame, id, text }: { readonly frame: Frame; readonly id: string; readonly text: string }) {
-  return <p className="error" id={id}><Icon name="bang" /><span><span className="vh">{wordsOf(frame).frame.errorWord}</span>{text}</span></p>;
+  return (
+    <p className="error" id={id}>
+      <Icon name="bang" />
+      <span>
+        <span className="vh">{wordsOf(frame).frame.errorWord}</span>
+        {text}
+      </span>
+    </p>
+  );
 }
 
 interface FieldProps {
@@ -46,11 +60,22 @@ export function Field({ frame, id, name = id, label, hint, value, mistakes, kind
   return (
     <div className={mistake ? 'field bad' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      {hint && <p className="hint" id={`${id}-h`}>{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
       {mistake && <ErrorLine frame={frame} id={`${id}-e`} text={mistake} />}
-      {kind === 'area'
-        ? <textarea className={`input ${className}`} rows={rows} {...shared} />
-        : <input className={`input ${kind === 'tel' ? 'tel' : ''} ${className}`} inputMode={kind === 'tel' ? 'tel' : undefined} autoComplete={autoComplete} {...shared} />}
+      {kind === 'area' ? (
+        <textarea className={`input ${className}`} rows={rows} {...shared} />
+      ) : (
+        <input
+          className={`input ${kind === 'tel' ? 'tel' : ''} ${className}`}
+          inputMode={kind === 'tel' ? 'tel' : undefined}
+          autoComplete={autoComplete}
+          {...shared}
+        />
+      )}
     </div>
   );
 }
@@ -80,12 +105,21 @@ export function Choices({ frame, name, legend, hidden, hint, options, chosen, mi
   return (
     <fieldset className={mistake ? 'field bad' : 'field'} aria-describedby={described}>
       <legend className={hidden ? 'vh' : undefined}>{legend}</legend>
-      {hint ? <p className="hint" id={`${name}-h`}>{hint}</p> : <div />}
+      {hint ? (
+        <p className="hint" id={`${name}-h`}>
+          {hint}
+        </p>
+      ) : (
+        <div />
+      )}
       {mistake && <ErrorLine frame={frame} id={`${name}-e`} text={mistake} />}
       {options.map(({ value, label, hint: more }, at) => (
         <label className="choice" key={value}>
           <input type={several ? 'checkbox' : 'radio'} name={name} value={value} id={`${name}-${at + 1}`} defaultChecked={chosen.includes(value)} />
-          <span><b>{label}</b>{more && <span>{more}</span>}</span>
+          <span>
+            <b>{label}</b>
+            {more && <span>{more}</span>}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -98,5 +132,9 @@ export function Token({ frame }: { readonly frame: Frame }) {
 
 /** A phone number that can be pressed. */
 export function Tel({ number }: { readonly number: string }) {
-  return <a className="tel" href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`}>{number}</a>;
+  return (
+    <a className="tel" href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`}>
+      {number}
+    </a>
+  );
 }

@@ -31,29 +31,48 @@ export function Layout({ frame, title, main, children }: Props) {
       </head>
       <body>
         <Sprite />
-        <a className="skip" href="#main">{words.skip}</a>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
         <header className="mast">
           <div className="wrap">
             <a className="logo" href="/">
               <Echo />
-              <span><b>{words.brand}</b><span>{words.hostedBy(language === 'en' ? place : host)}</span></span>
+              <span>
+                <b>{words.brand}</b>
+                <span>{words.hostedBy(language === 'en' ? place : host)}</span>
+              </span>
             </a>
             <nav aria-label={words.look}>
               <a href={large ? '?size=normal' : '?size=large'}>{large ? words.normal : words.large}</a>
-              <a className="wide" href={contrast ? '?contrast=normal' : '?contrast=high'}>{contrast ? words.plain : words.contrast}</a>
-              <a href={language === 'en' ? '?lang=zh' : '?lang=en'} lang={language === 'en' ? 'zh-CN' : 'en'} hrefLang={language === 'en' ? 'zh-CN' : 'en'}>{words.other}</a>
+              <a className="wide" href={contrast ? '?contrast=normal' : '?contrast=high'}>
+                {contrast ? words.plain : words.contrast}
+              </a>
+              <a href={language === 'en' ? '?lang=zh' : '?lang=en'} lang={language === 'en' ? 'zh-CN' : 'en'} hrefLang={language === 'en' ? 'zh-CN' : 'en'}>
+                {words.other}
+              </a>
             </nav>
           </div>
         </header>
-        <main id="main" className={main}><div className="wrap">{children}</div></main>
+        <main id="main" className={main}>
+          <div className="wrap">{children}</div>
+        </main>
         <footer className="foot">
           <div className="wrap">
             <p>{words.foot(host, address, site.host.phone)}</p>
             <ul>
-              <li><a href="/privacy">{words.privacy}</a></li>
-              <li><a href="/accessibility">{words.accessibility}</a></li>
-              <li><a href="/feedback">{words.feedback}</a></li>
-              <li><a href={contrast ? '?contrast=normal' : '?contrast=high'}>{contrast ? words.plain : words.contrast}</a></li>
+              <li>
+                <a href="/privacy">{words.privacy}</a>
+              </li>
+              <li>
+                <a href="/accessibility">{words.accessibility}</a>
+              </li>
+              <li>
+                <a href="/feedback">{words.feedback}</a>
+              </li>
+              <li>
+                <a href={contrast ? '?contrast=normal' : '?contrast=high'}>{contrast ? words.plain : words.contrast}</a>
+              </li>
             </ul>
           </div>
         </footer>

@@ -12,7 +12,13 @@ export type FilingPage =
   | { readonly name: 'file-stop'; readonly resumeCode: string; readonly until: PlainDate }
   | { readonly name: 'resume'; readonly typed?: string; readonly triesLeft?: number }
   | { readonly name: 'file-expired' }
-  | { readonly name: 'receipt'; readonly receipt: Receipt; readonly qr: string; readonly pdf: boolean };
+  | { readonly name: 'receipt'; readonly receipt: Receipt; readonly qr: Qr; readonly pdf: boolean };
+
+/** A QR code as one path in a square of `size` modules, quiet zone included. */
+export interface Qr {
+  readonly size: number;
+  readonly path: string;
+}
 
 export interface QuestionPage {
   readonly name: 'question';

@@ -9,23 +9,45 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | 'choosePurpose' | 'writeStory' | 'tooLong' | 'writeWhere' | 'writeClaim' | 'chooseEarlier' | 'chooseWhom'
-  | 'writeCount' | 'writePerson' | 'chooseAs' | 'writePrincipal' | 'chooseNamed' | 'writeName'
-  | 'phoneShort' | 'phoneLong' | 'phoneOdd' | 'idOdd' | 'chooseWay' | 'phoneForWay' | 'writeAddress'
-  | 'writeText' | 'choosePhoneOrAddress';
+  | 'choosePurpose'
+  | 'writeStory'
+  | 'tooLong'
+  | 'writeWhere'
+  | 'writeClaim'
+  | 'chooseEarlier'
+  | 'chooseWhom'
+  | 'writeCount'
+  | 'writePerson'
+  | 'chooseAs'
+  | 'writePrincipal'
+  | 'chooseNamed'
+  | 'writeName'
+  | 'phoneShort'
+  | 'phoneLong'
+  | 'phoneOdd'
+  | 'idOdd'
+  | 'chooseWay'
+  | 'phoneForWay'
+  | 'writeAddress'
+  | 'writeText'
+  | 'choosePhoneOrAddress';
 
 /** No answer is cut: what is too long stays as typed, and the page says by how much. */
 export const LENGTHS: Readonly<Record<string, number>> = {
-  title: 60, story: 5_000, where: 200, claim: 500, earlierWhere: 500, name: 50, principal: 50, address: 200, text: 5_000,
+  title: 60,
+  story: 5_000,
+  where: 200,
+  claim: 500,
+  earlierWhere: 500,
+  name: 50,
+  principal: 50,
+  address: 200,
+  text: 5_000,
 };
 
 const CHECKS: Record<Step, (answers: Answers) => (Problem | undefined)[]> = {
   purpose: ({ purpose }) => [among(PURPOSES, purpose, 'purpose', 'choosePurpose')],
-  story: ({ title, story }) => [
-    written(story, 'story', 'writeStory'),
-    fits(title, 'title'),
-    fits(story, 'story'),
-  ],
+  story: ({ title, story }) => [written(story, 'story', 'writeStory'), fits(title, 'title'), fits(story, 'story')],
   place: ({ where, town }) => [town ? undefined : written(where, 'where', 'writeWhere'), fits(where, 'where')],
   claims: ({ claims = [], purpose }) => [
     needsClaim(purpose) && claims.length === 0 ? { field: 'claim-1', code: 'writeClaim' } : undefined,

@@ -43,7 +43,8 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
       request.log.warn({ route: '/file/:step' }, 'an answer could not be saved');
       return 'trouble' as const;
     });
-    if (outcome === 'trouble') return desk.show(request, reply, troubled(step, said, desk.draftCookie.find(request) ?? '', textOf(form, 'back') === 'review'), 503);
+    if (outcome === 'trouble')
+      return desk.show(request, reply, troubled(step, said, desk.draftCookie.find(request) ?? '', textOf(form, 'back') === 'review'), 503);
     if (outcome === undefined) return desk.show(request, reply, { name: 'file-expired' }, 410);
     if (outcome.draft.submitted) return reply.redirect('/receipt', 303);
     if (request.headers['x-autosave']) return reply.status(204).send();

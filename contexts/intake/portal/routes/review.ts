@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import QRCode from 'qrcode';
 import { readCode, showCode } from '../code.ts';
+import type { Qr } from '../domain/pages.ts';
 import { firstOpen, stepBefore, STEPS } from '../domain/steps.ts';
 import { openDraft } from '../drafts.ts';
 import { textOf, type Form } from '../form.ts';
@@ -42,7 +43,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     const found = await receiptFor(desk.queryCookie.find(request) ?? (await desk.find(request, reply))?.draft.code);
     if (!found) return reply.redirect('/follow', 303);
     desk.queryCookie.keep(reply, readCode(found.code));
-    const qr = await qrOf(found.code, needs.origin(request));
+    const qr = qrOf(found.code, needs.origin(request));
     return desk.show(request, reply, { name: 'receipt', receipt: found, qr, pdf: needs.receiptPdf !== undefined });
   });
 
@@ -86,6 +87,11 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 /** The code stands after '#': a browser never sends that part, so it reaches no log. */
-async function qrOf(code: string, origin: string): Promise<string> {
-  return QRCode.toString(`${origin}/follow#${readCode(code)}`, { type: 'svg', errorCorrectionLevel: 'M', margin: 1, color: { dark: '#1d2733', light: '#ffffff' } });
+function qrOf(code: string, origin: string): Qr {
+  const { modules } = QRCode.create(`${origin}/follow#${readCode(code)}`, { errorCorrectionLevel: 'M' });
+  const dark = Array.from({ length: modules.size ** 2 }, (_, at) => at).filter((at) => modules.data[at]);
+  const path = dark.map((at) => `M${(at % modules.size) + QUIET} ${Math.floor(at / modules.size) + QUIET}h1v1h-1z`).join('');
+  return { size: modules.size + 2 * QUIET, path };
 }
+
+const QUIET = 2;

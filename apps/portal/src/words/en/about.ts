@@ -19,7 +19,13 @@ export const about: typeof zh = {
     notFound: 'This check code was not found',
     notFoundText: 'Please look at the paper again. If there is none, it was not issued here; call the petition office.',
     typed: 'Check code',
-    name: 'Paper', no: 'Number', organ: 'Issued by', on: 'Date', state: 'In force', check: 'Check value', hash: 'Check value of the electronic file',
+    name: 'Paper',
+    no: 'Number',
+    organ: 'Issued by',
+    on: 'Date',
+    state: 'In force',
+    check: 'Check value',
+    hash: 'Check value of the electronic file',
     states: { inForce: 'yes', corrected: 'corrected', voided: 'number voided, never sent' },
     replaced: (no) => `see ${no}`,
     compare: 'Check an electronic file',
@@ -35,52 +41,79 @@ export const about: typeof zh = {
     title: 'How your information is used',
     parts: [
       ['Who is responsible', ['{host}, {address}, tel. {phone}.']],
-      ['What is taken, and why', [
-        'What you say, ask for and hand in: to deal with this matter, under Arts. 17–23 of the Regulation on Petition Work and Art. 13(1)(iii) of the Personal Information Protection Law (statutory duty).',
-        'Name, phone, address, number of an identity paper: only if you give them, to write to you. Without them the matter is registered all the same.',
-        'No location, no contacts, no device numbers, no face recognition. The place where a picture was taken is removed before it is kept.',
-      ]],
-      ['Who can see it', [
-        'Until its kind is set, only the desk for such mail. Then the officers in charge, their heads, and those who supervise.',
-        'Each opening is recorded: who, when and why. With your query code you see which offices looked.',
-        'A report of misconduct goes into a separately encrypted store; the person and unit reported cannot see it.',
-        'Art. 30: it is forbidden to pass such a report, or who made it, to those reported.',
-      ]],
-      ['How it is kept', [
-        'Each matter has a key of its own; words and files are encrypted. The portal itself cannot open what it has taken in.',
-        'A form that is not handed in is encrypted with a resume code that only you know, and deleted after 7 days.',
-        'Concluded matters are kept by the archive rules, then deleted or made anonymous; intakes that became no matter for 2 years (this system\'s default).',
-      ]],
-      ['Do machines decide', [
-        'No machine decides on acceptance or answers. Machines point to what may be related; people decide.',
-        'Nobody is scored, ranked or labelled, or treated differently for how often they came.',
-      ]],
-      ['Your rights', [
-        'See and copy: whatever the progress page shows can be downloaded.',
-        'Correct and add: “Add material” and “Change contact” on the progress page.',
-        'Deletion, explanation, complaint: call or write; answered within 15 working days (this system\'s default; Art. 50 says “in time”). A refusal gives its reasons.',
-      ]],
-      ['What this site keeps on your device', [
-        'One small file for language and size; one against other sites posing as you; while you fill in or follow, one encrypted and temporary. No statistics, no advertising.',
-      ]],
+      [
+        'What is taken, and why',
+        [
+          'What you say, ask for and hand in: to deal with this matter, under Arts. 17–23 of the Regulation on Petition Work and Art. 13(1)(iii) of the Personal Information Protection Law (statutory duty).',
+          'Name, phone, address, number of an identity paper: only if you give them, to write to you. Without them the matter is registered all the same.',
+          'No location, no contacts, no device numbers, no face recognition. The place where a picture was taken is removed before it is kept.',
+        ],
+      ],
+      [
+        'Who can see it',
+        [
+          'Until its kind is set, only the desk for such mail. Then the officers in charge, their heads, and those who supervise.',
+          'Each opening is recorded: who, when and why. With your query code you see which offices looked.',
+          'A report of misconduct goes into a separately encrypted store; the person and unit reported cannot see it.',
+          'Art. 30: it is forbidden to pass such a report, or who made it, to those reported.',
+        ],
+      ],
+      [
+        'How it is kept',
+        [
+          'Each matter has a key of its own; words and files are encrypted. The portal itself cannot open what it has taken in.',
+          'A form that is not handed in is encrypted with a resume code that only you know, and deleted after 7 days.',
+          "Concluded matters are kept by the archive rules, then deleted or made anonymous; intakes that became no matter for 2 years (this system's default).",
+        ],
+      ],
+      [
+        'Do machines decide',
+        [
+          'No machine decides on acceptance or answers. Machines point to what may be related; people decide.',
+          'Nobody is scored, ranked or labelled, or treated differently for how often they came.',
+        ],
+      ],
+      [
+        'Your rights',
+        [
+          'See and copy: whatever the progress page shows can be downloaded.',
+          'Correct and add: “Add material” and “Change contact” on the progress page.',
+          "Deletion, explanation, complaint: call or write; answered within 15 working days (this system's default; Art. 50 says “in time”). A refusal gives its reasons.",
+        ],
+      ],
+      [
+        'What this site keeps on your device',
+        [
+          'One small file for language and size; one against other sites posing as you; while you fill in or follow, one encrypted and temporary. No statistics, no advertising.',
+        ],
+      ],
     ],
   },
   accessibility: {
     title: 'Accessibility',
     parts: [
-      ['Ways to use it', [
-        'Large print, high contrast and Chinese are at the top right. Add ?size=large to the address to open large print at once.',
-        'Everything works without scripts, on old phones, with screen readers, and by keyboard.',
-        'One question a page, saved at once; come back with a resume code.',
-      ]],
-      ['How far it goes', [
-        'Made to WCAG 2.2 level AA, checked with tools at every change.',
-        'Not there yet: papers of the offices are in Chinese, and a few pictures in them have no description; call, and somebody reads them to you.',
-      ]],
-      ['If it does not work for you', [
-        'Call {phone}, or come to {address}. Somebody fills it in with you and reads it back; there is a ramp, and sign language by appointment.',
-        'Not online? In person, by letter or by phone: same effect, same time limits.',
-      ]],
+      [
+        'Ways to use it',
+        [
+          'Large print, high contrast and Chinese are at the top right. Add ?size=large to the address to open large print at once.',
+          'Everything works without scripts, on old phones, with screen readers, and by keyboard.',
+          'One question a page, saved at once; come back with a resume code.',
+        ],
+      ],
+      [
+        'How far it goes',
+        [
+          'Made to WCAG 2.2 level AA, checked with tools at every change.',
+          'Not there yet: papers of the offices are in Chinese, and a few pictures in them have no description; call, and somebody reads them to you.',
+        ],
+      ],
+      [
+        'If it does not work for you',
+        [
+          'Call {phone}, or come to {address}. Somebody fills it in with you and reads it back; there is a ramp, and sign language by appointment.',
+          'Not online? In person, by letter or by phone: same effect, same time limits.',
+        ],
+      ],
     ],
   },
   law: {
@@ -99,7 +132,8 @@ export const about: typeof zh = {
       ['You', 'Ask the next level for a recheck', '30 days from receipt', 'Art. 36(1)'],
       ['Rechecking organ', 'Gives its opinion', '30 days; a hearing is not counted', 'Art. 36(2)'],
     ],
-    other: 'If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system\'s default is 60.',
+    other:
+      "If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system's default is 60.",
     equal: 'Online, in person, by letter and by phone are registered and counted alike. How often or where you raise something is never a reason to refuse.',
   },
   accusation: {

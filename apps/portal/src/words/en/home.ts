@@ -19,7 +19,8 @@ export const home: typeof zh = {
     hint: '13 letters and digits, on your receipt. Capitals do not matter.',
     button: 'See progress',
     lost: 'I have lost my query code',
-    lostHow: (phone) => `Bring your ID to any reception, or call ${phone}. After checking who you are they give you a new one. This does not change any time limit.`,
+    lostHow: (phone) =>
+      `Bring your ID to any reception, or call ${phone}. After checking who you are they give you a new one. This does not change any time limit.`,
   },
   lawText: 'Every step has a time limit. The day of receipt is not counted. A last day that is a day off moves to the next working day.',
   lawSteps: [
@@ -29,7 +30,8 @@ export const home: typeof zh = {
     ['60 days', 'A reasoned decision', 'From acceptance; up to 30 more with reasons', 'Art. 34'],
     ['30 days', 'Ask for a review', 'From the day you get the answer', 'Art. 35'],
   ],
-  lawNote: 'Regulation on Petition Work (2022). The 60 days apply to the petition procedure; if courts, arbitration or reconsideration are the way, you are told where and by which day. The documents themselves are in Chinese; an interpreter is free of charge at the reception.',
+  lawNote:
+    'Regulation on Petition Work (2022). The 60 days apply to the petition procedure; if courts, arbitration or reconsideration are the way, you are told where and by which day. The documents themselves are in Chinese; an interpreter is free of charge at the reception.',
   lawAll: 'All articles and explanations',
   search: 'What it is about, or the name of an office',
   searchExample: 'wages, water, housing land',
@@ -51,7 +53,7 @@ export const home: typeof zh = {
   dangerStart: 'First call ',
   or: 'or',
   dangerEnd: ', then come back here.',
-  accuse: 'Reporting an official\'s misconduct?',
+  accuse: "Reporting an official's misconduct?",
   accuseText: 'There is a separate way; the person and the unit you report cannot see it.',
   accuseLink: 'How to report',
 };
