@@ -12,6 +12,7 @@ export async function serveWorkbench(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: FOLDER,
     wildcard: false,
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache'),

@@ -39,7 +39,7 @@ export default function DeskPage() {
     setFilter((before) => ({ ...before, band: before.band === band ? undefined : band }));
     setChosen(0);
   };
-  useKeys(Object.fromEntries(KEYED.map((name, at) => [String(at + 1), { does: `只看${BANDS[name].name}，再按看全部`, run: () => pick(at) }])));
+  useKeys(Object.fromEntries(KEYED.map((name, at) => [String(at + 1), { does: `只看 ${BANDS[name].name} 的，再按看全部`, run: () => pick(at) }])));
   useKeys({ N: { does: '给这件记一笔', run: () => row && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
 
   return (

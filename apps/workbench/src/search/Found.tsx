@@ -12,6 +12,7 @@ import { Note } from '../shared/Note.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { saveCsv } from './csv.ts';
 import type { Filter } from './Filters.tsx';
 
 /** 990421-X-2026-0000001-X: a whole number of a matter. */
@@ -82,7 +83,13 @@ function ByWords({ words, filter, clear }: FoundProps) {
       title={`找“${words}”`}
       aside={
         <>
-          {atLeast ? `不止 ${about} 件，先列 ${hits.length} 件` : `${about} 件`} <Again clear={clear} />
+          {atLeast ? `不止 ${about} 件，先列 ${hits.length} 件` : `${about} 件`}{' '}
+          {hits.length > 0 && (
+            <button type="button" className="textual" onClick={() => saveCsv(hits)}>
+              导出（CSV）
+            </button>
+          )}
+          <Again clear={clear} />
         </>
       }
       pad={false}

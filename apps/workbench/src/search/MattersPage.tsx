@@ -29,6 +29,7 @@ export default function MattersPage() {
   const list = useInfiniteQuery({
     queryKey: ['matters', me.unit, filter],
     queryFn: ({ pageParam }) => call(listMatters, { query: { ...filter, ...(pageParam && { after: pageParam }) } as never }),
+    enabled: !words,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -60,85 +61,89 @@ export default function MattersPage() {
           }
         />
       )}
-      {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
-      <section className="sheet" aria-label="事项清单">
-        {list.isPending && <Waiting rows={8} again={() => list.refetch()} />}
-        {list.data &&
-          rows.length === 0 &&
-          (Object.keys(filter).length > 0 ? (
-            <p className="mute" style={{ padding: '28px 16px' }} role="status">
-              {sayFilter(filter)}的一件也没有。
-              <button type="button" className="textual" onClick={() => ask({})}>
-                看全部
-              </button>
-            </p>
-          ) : (
-            <Empty
-              title="还没有经手的事项"
-              acts={
-                <Link className="btn-like" to="/register">
-                  登记一件
-                </Link>
-              }
-            >
-              登记、转来、交来的，都列在这里。
-            </Empty>
-          ))}
-        {rows.length > 0 && (
-          <table className="grid cards">
-            <caption className="vh">本单位经手的事项，新的在前</caption>
-            <thead>
-              <tr>
-                <th scope="col">什么事</th>
-                <th scope="col" style={{ width: 170 }}>
-                  办到哪一步
-                </th>
-                <th scope="col" style={{ width: 260 }}>
-                  种类和分类
-                </th>
-                <th scope="col" style={{ width: 120 }}>
-                  收到
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                <tr
-                  key={row.matter}
-                  {...roving.row(at)}
-                  aria-label={row.title}
-                  className={`open${at === roving.at ? ' sel' : ''}`}
-                  onClick={(event) => !(event.target as HTMLElement).closest('a') && open(row)}
-                >
-                  <td>
-                    <Link className="ttl" tabIndex={at === roving.at ? 0 : -1} to={`/matters/${row.region}/${row.matter}`}>
-                      {row.title}
+      {!words && (
+        <>
+          {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
+          <section className="sheet" aria-label="事项清单">
+            {list.isPending && <Waiting rows={8} again={() => list.refetch()} />}
+            {list.data &&
+              rows.length === 0 &&
+              (Object.keys(filter).length > 0 ? (
+                <p className="mute" style={{ padding: '28px 16px' }} role="status">
+                  {sayFilter(filter)}的一件也没有。
+                  <button type="button" className="textual" onClick={() => ask({})}>
+                    看全部
+                  </button>
+                </p>
+              ) : (
+                <Empty
+                  title="还没有经手的事项"
+                  acts={
+                    <Link className="btn-like" to="/register">
+                      登记一件
                     </Link>
-                    <span className="sub mono">{row.no}</span>
-                  </td>
-                  <td>{STAGES[row.stage].name}</td>
-                  <td>
-                    {row.kind ? KINDS[row.kind].name : <span className="mute">还没有甄别</span>}
-                    <span className="sub">{row.category && categoryName(row.category)}</span>
-                  </td>
-                  <td>
-                    {day(row.receivedOn)}
-                    <span className="sub">{CHANNELS[row.channel].name}</span>
-                  </td>
-                </tr>
+                  }
+                >
+                  登记、转来、交来的，都列在这里。
+                </Empty>
               ))}
-            </tbody>
-          </table>
-        )}
-        {list.hasNextPage && (
-          <p className="keys">
-            <Button onClick={() => void list.fetchNextPage()} aria-disabled={list.isFetchingNextPage}>
-              {list.isFetchingNextPage ? '正在取……' : '再看 50 件'}
-            </Button>
-            <span>已列 {rows.length} 件，还有更早的</span>
-          </p>
-        )}
-      </section>
+            {rows.length > 0 && (
+              <table className="grid cards">
+                <caption className="vh">本单位经手的事项，新的在前</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">什么事</th>
+                    <th scope="col" style={{ width: 170 }}>
+                      办到哪一步
+                    </th>
+                    <th scope="col" style={{ width: 260 }}>
+                      种类和分类
+                    </th>
+                    <th scope="col" style={{ width: 120 }}>
+                      收到
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, at) => (
+                    <tr
+                      key={row.matter}
+                      {...roving.row(at)}
+                      aria-label={row.title}
+                      className={`open${at === roving.at ? ' sel' : ''}`}
+                      onClick={(event) => !(event.target as HTMLElement).closest('a') && open(row)}
+                    >
+                      <td>
+                        <Link className="ttl" tabIndex={at === roving.at ? 0 : -1} to={`/matters/${row.region}/${row.matter}`}>
+                          {row.title}
+                        </Link>
+                        <span className="sub mono">{row.no}</span>
+                      </td>
+                      <td>{STAGES[row.stage].name}</td>
+                      <td>
+                        {row.kind ? KINDS[row.kind].name : <span className="mute">还没有甄别</span>}
+                        <span className="sub">{row.category && categoryName(row.category)}</span>
+                      </td>
+                      <td>
+                        {day(row.receivedOn)}
+                        <span className="sub">{CHANNELS[row.channel].name}</span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {list.hasNextPage && (
+              <p className="keys">
+                <Button onClick={() => void list.fetchNextPage()} aria-disabled={list.isFetchingNextPage}>
+                  {list.isFetchingNextPage ? '正在取……' : '再看 50 件'}
+                </Button>
+                <span>已列 {rows.length} 件，还有更早的</span>
+              </p>
+            )}
+          </section>
+        </>
+      )}
     </Page>
   );
 }

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getDesk } from '#contexts/casework/contract.ts';
 import type { Me } from '#contexts/directory/contract.ts';
 import { listWaiting } from '#contexts/intake/contract.ts';
+import { rowsOf } from '../desk/bands.ts';
 import { hasRole, opensContent } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
-import { isRight } from '../shared/clock/read.ts';
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ export function useCounts(me: Me): Readonly<Record<string, number>> {
   });
 
   return {
-    '/desk': desk.data?.items.filter(({ clock }) => !isRight(clock)).length ?? 0,
+    '/desk': desk.data ? rowsOf(desk.data.items, desk.data).length : 0,
     '/intakes': waiting.data?.rows.length ?? 0,
   };
 }
