@@ -21,6 +21,7 @@ export async function offerRunning(): Promise<{ readonly address: string; stop()
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
       server.close();
+      server.closeAllConnections();
       await starting?.then(({ stop }) => stop(), () => {});
     },
   };

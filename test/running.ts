@@ -88,7 +88,12 @@ export async function startRunning({ data, password, env = {} }: Start = {}): Pr
   };
   const failed = ended.then(() => Promise.reject(new Error(`The program did not start:\n${printed}`)));
   failed.catch(() => {});
-  await Promise.race([until(() => printed.includes('回音已启动'), 120), failed]);
+  try {
+    await Promise.race([until(() => printed.includes('回音已启动'), 120), failed]);
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
   return started;
 }
 
