@@ -46,7 +46,7 @@ export interface Life {
 
 const TYPES = Object.keys(PERMISSIONS) as CommandType[];
 const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'reassign', 'attachDuplicate', 'decline', 'routeToProcedure', 'passDown', 'extend', 'reportDeliveryFailed', 'postPublicNotice', 'deemDelivered']);
-const IDLE: ReadonlySet<CommandType> = new Set(['takeNote', 'addMaterial', 'consentElectronic', 'recordToldLater', 'postStatus', 'decideReward', 'reportCompletion', 'checkReport']);
+const IDLE: ReadonlySet<CommandType> = new Set(['takeNote', 'changeContact', 'addMaterial', 'consentElectronic', 'recordToldLater', 'postStatus', 'decideReward', 'reportCompletion', 'checkReport']);
 const text = (id: string): Words => ({ id, hash: 'h' });
 
 /** Lives one matter through `steps` attempts. */
@@ -167,6 +167,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     archive: () => ({ type: 'archive', archiveNo: 'J021-ZY·XF·01·2026·Y-0001', ...as(matter.handlingUnit ?? matter.desk ?? handler) }),
     correct: () => ({ type: 'correct', as: 'superior', dueOn: addDays(today, random.below(70)), grounds, ...as(units.government) }),
     consentElectronic: () => ({ type: 'consentElectronic', consented: yes(), ...as('信访人') }),
+    changeContact: () => ({ type: 'changeContact', parties: grounds, contactKnown: matter.opening?.contactKnown ?? true, ...as('信访人') }),
     takeNote: () => ({ type: 'takeNote', text: grounds, shown: yes(), ...as(handler) }),
     addMaterial: () => ({ type: 'addMaterial', text: grounds, ...as('信访人') }),
   };

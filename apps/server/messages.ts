@@ -1,4 +1,4 @@
-import { actOnMatters, loadMatter, matterStep, PETITIONER, type MatterCommand } from '#contexts/casework/index.ts';
+import { actOnMatters, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand, type Party } from '#contexts/casework/index.ts';
 import { recordDelivery } from '#contexts/documents/index.ts';
 import { evaluate } from '#contexts/evaluation/index.ts';
 import { loadIntake } from '#contexts/intake/index.ts';
@@ -37,8 +37,8 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     async contact(taken, done) {
       const { phone, address } = taken.message;
       const matter = await matterOfCode(needs, taken);
-      const told = [phone && `电话：${phone}`, address && `住址：${address}`].filter(Boolean).join('；');
-      await add(matter, `信访人更新了联系方式。${told}`, (words) => ({ type: 'addMaterial', text: words, by, at: taken.at }), done);
+      const parties = withContact(partiesOf(await loadMatter(needs, matter)), { ...(phone && { phone }), ...(address && { address }) });
+      await add(matter, JSON.stringify(parties), (words) => ({ type: 'changeContact', parties: words, contactKnown: true, by, at: taken.at }), done);
     },
 
     async electronicDelivery(taken, done) {
@@ -70,6 +70,13 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     const note = takeNote(text);
     await actOnMatters(needs, [matterStep(needs, matter, command(note.words), { notes: [note] }), marking(matter, done)], [matter]);
   }
+}
+
+/** Whoever speaks for the matter: the new telephone and address are theirs. */
+function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {
+  if (parties.length === 0) return [{ role: 'contact', name: '（没有留姓名）', ...told }];
+  const speaker = Math.max(0, parties.findIndex(({ role }) => role === 'principal' || role === 'agent' || role === 'guardian'));
+  return parties.map((party, index) => (index === speaker ? { ...party, ...told } : party));
 }
 
 /** Its intake is registered, but no person has made a matter of it: the message waits. */

@@ -61,6 +61,7 @@ export type MatterAction = Done &
     | { type: 'MatterConcluded'; reason: ConcludeReason }
     | { type: 'MatterArchived'; archiveNo: string; items: readonly string[] }
     | { type: 'ElectronicDeliveryConsented'; consented: boolean }
+    | { type: 'ContactChanged'; parties: Words; contactKnown: boolean }
     | { type: 'NoteTaken'; text: Words; shown: boolean }
     | { type: 'MaterialAdded'; text: Words }
   );

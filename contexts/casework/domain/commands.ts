@@ -49,6 +49,7 @@ export type MatterCommand = Done &
     | { type: 'archive'; archiveNo: string }
     | { type: 'correct'; as: 'superior' | 'unitHead'; dueOn: PlainDate; grounds: Words }
     | { type: 'consentElectronic'; consented: boolean }
+    | { type: 'changeContact'; parties: Words; contactKnown: boolean }
     | { type: 'takeNote'; text: Words; shown: boolean }
     | { type: 'addMaterial'; text: Words }
   );

@@ -16,6 +16,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
         firstReceipt: dateInChina(new Date(action.receivedAt)),
         desk: held,
         claims: action.claims,
+        parties: action.parties,
         electronic: action.electronic,
         ...(action.isPetitionDept ? { petitionDept: held } : { unitReceipt: dateInChina(new Date(action.receivedAt)) }),
       };
@@ -131,6 +132,8 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return { stage: 'concluded', concluded: action.reason };
     case 'MatterArchived':
       return { stage: 'archived', archiveNo: action.archiveNo };
+    case 'ContactChanged':
+      return { parties: action.parties, ...(matter.opening && { opening: { ...matter.opening, contactKnown: action.contactKnown } }) };
     case 'ElectronicDeliveryConsented':
       return { electronic: action.consented };
     default:

@@ -1,5 +1,6 @@
 import type { Readings } from '#kernel/clocks/reading.ts';
 import type { PlainDate } from '#kernel/dates.ts';
+import type { Words } from '#kernel/decider.ts';
 import type { Classification, ClaimItem, Contact, Opening, OpinionTerms } from './actions.ts';
 import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
@@ -21,6 +22,7 @@ export interface Matter {
   readonly handlingUnit?: string;
   readonly acceptedOn?: PlainDate;
   readonly route?: ClaimRoute;
+  readonly parties?: Words; // who brings it, as last told
   readonly claims: readonly ClaimItem[];
   readonly handler?: Contact;
   readonly investigations: number;

@@ -43,6 +43,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   archive: '归档',
   correct: '更正处理意见',
   consentElectronic: '登记电子送达意愿',
+  changeContact: '更新联系方式',
   takeNote: '记一笔',
   addMaterial: '补充材料',
 };

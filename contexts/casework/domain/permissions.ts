@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   archive: { relations: ['handlingUnit', 'desk'], roles: ['archivist'], stages: ['concluded', 'notAccepted', 'guided', 'merged'] },
   correct: { relations: ['superior', 'handlingUnit'], roles: HEADS, stages: AFTER_OPINION },
   consentElectronic: { relations: ['petitioner', 'desk', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  changeContact: { relations: ['petitioner'], roles: [], stages: 'any' },
   takeNote: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'open' },
   addMaterial: { relations: ['petitioner', 'desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
 } as const satisfies Record<CommandType, Permission>;

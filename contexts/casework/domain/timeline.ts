@@ -76,6 +76,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   MatterConcluded: { title: '办结', shown: true },
   MatterArchived: { title: '归档', shown: true },
   ElectronicDeliveryConsented: { title: '登记电子送达意愿', shown: true },
+  ContactChanged: { title: '信访人更新了联系方式', shown: true },
   NoteTaken: { title: '记一笔', shown: false, words: 'text' },
   MaterialAdded: { title: '补充材料', shown: true, words: 'text' },
 };

@@ -19,7 +19,7 @@ export const PARTY_ROLES: Readonly<Record<Party['role'], string>> = {
 };
 
 export function partiesOf({ matter, texts }: Pick<LoadedMatter, 'matter' | 'texts'>): readonly Party[] {
-  const words = matter.opening?.parties;
+  const words = matter.parties;
   const text = words && texts.get(words.id);
   return text ? (JSON.parse(text) as Party[]) : [];
 }
