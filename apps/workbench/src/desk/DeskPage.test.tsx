@@ -76,6 +76,13 @@ describe('案头', () => {
     expect(router.state.location.pathname + router.state.location.search).toBe('/matters/qinghe/00000000-0000-4000-8000-000000000001?do=accept');
   });
 
+  it('办完回来，焦点落在顶上来的那一行', async () => {
+    stubServer({ ...RULES, 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items: ITEMS, more: false } });
+    show(<DeskPage />, { at: '/', state: { at: 1 } });
+    await screen.findByText(/回应/);
+    expect(document.activeElement).toBe(rows()[1]);
+  });
+
   it('数字键换时限；筛空了给回到全部的路', async () => {
     await open(ITEMS);
     press('4');

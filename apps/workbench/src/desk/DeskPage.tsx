@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { getDesk } from '#contexts/casework/contract.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
@@ -24,11 +24,12 @@ import './desk.css';
 export default function DeskPage() {
   const me = useMe();
   const navigate = useNavigate();
+  const { state } = useLocation() as { state: { at?: number } | null }; // back from an act: the row that is there now
   const narrow = useMedia(NARROW);
   const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
   const internal = useInternal();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(state?.at ?? 0);
 
   const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
   const all = desk.data ? rowsOf(desk.data.items, now, internal) : [];
@@ -100,9 +101,10 @@ export default function DeskPage() {
                   bands={inBands(shown)}
                   now={now}
                   chosen={Math.min(chosen, shown.length - 1)}
+                  start={state?.at}
                   onChoose={setChosen}
                   onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`)}
-                  onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk' } })}
+                  onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk', at: chosen } })}
                 />
               )}
             </section>

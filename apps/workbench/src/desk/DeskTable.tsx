@@ -14,17 +14,22 @@ interface DeskTableProps {
   bands: ReadonlyMap<BandName, readonly DeskRow[]>;
   now: Now;
   chosen: number;
+  start: number | undefined; // the row that takes the focus on arrival
   onChoose: (row: number) => void;
   onOpen: (row: DeskRow) => void;
   onVerb: (row: DeskRow) => void;
 }
 
-export function DeskTable({ bands, now, chosen, onChoose, onOpen, onVerb }: DeskTableProps) {
+export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb }: DeskTableProps) {
   const shown = BAND_NAMES.filter((band) => bands.has(band));
   const rows = shown.flatMap((band) => bands.get(band)!);
   const roving = useRoving(rows.length, onChoose);
   const current = rows[roving.at];
   useKeepInSight(chosen, roving.at, roving.go);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only
+  useEffect(() => {
+    if (start !== undefined) roving.go(start);
+  }, []);
 
   useKeys({
     J: { does: '下一行', run: () => roving.step(1) },

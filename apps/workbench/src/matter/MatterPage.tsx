@@ -31,7 +31,7 @@ export default function MatterPage() {
   const matter = useMatter(key);
   const [asked, ask] = useSearchParams();
   const navigate = useNavigate();
-  const { state } = useLocation() as { state: { from?: string } | null };
+  const { state } = useLocation() as { state: { from?: string; at?: number } | null };
   const page = matter.data;
   const doing = asked.get('do');
   const paper = page && paperDue(page, me.unit);
@@ -40,7 +40,7 @@ export default function MatterPage() {
 
   const act = (command: string) => ask({ do: command }, { state });
   const leave = () => ask({}, { replace: true, state });
-  const done = () => (state?.from === 'desk' && doing !== 'takeNote' ? navigate('/desk') : leave());
+  const done = () => (state?.from === 'desk' && doing !== 'takeNote' ? navigate('/desk', { state: { at: state.at } }) : leave());
   useKeys({
     ...(paper && { E: { does: paper.label, run: () => navigate(paper.to) } }),
     ...(primary && { E: { does: primary.label, run: () => act(primary.command) } }),

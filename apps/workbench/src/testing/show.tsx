@@ -23,7 +23,7 @@ export const ME: Me = {
   mustChangePassword: false,
 };
 
-export function show(page: ReactNode, { at = '/', me = ME }: { at?: string; me?: Me } = {}) {
+export function show(page: ReactNode, { at = '/', me = ME, state }: { at?: string; me?: Me; state?: unknown } = {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const around = (content: ReactNode) => (
     <Session value={me}>
@@ -36,7 +36,7 @@ export function show(page: ReactNode, { at = '/', me = ME }: { at?: string; me?:
       { path: '/', element: around(page) },
       { path: '*', element: around(<p data-testid="elsewhere">别处</p>) },
     ],
-    { initialEntries: [at] },
+    { initialEntries: [{ pathname: at, state }] },
   );
   render(
     <QueryClientProvider client={queries}>
