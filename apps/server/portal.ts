@@ -9,6 +9,7 @@ import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
 import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
+import { measureProcess } from '#platform/metrics-process.ts';
 import { createMetrics } from '#platform/metrics.ts';
 import { signBytes } from '#platform/receipts.ts';
 import { readLaws } from '#platform/rules.ts';
@@ -56,13 +57,15 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     assets: join(PAGES, 'assets'),
   };
 
+  const metrics = createMetrics();
+  measureProcess(metrics, db);
   const app = await createHttp({
     surface: 'portal',
     whoIs: async () => undefined,
     log,
     secure,
     trustProxy: settings.trustProxy,
-    metrics: createMetrics(),
+    metrics,
     showMetrics: settings.metrics,
     limits: { file: settings.uploads.bytes, files: settings.uploads.files, callsAMinute: settings.callsAMinute },
     checks: [databaseCheck(db), migrationsCheck(db), folderCheck('data', settings.dataFolder)],
