@@ -22,6 +22,8 @@ export async function commandFrom(
       return { ...plain, also: plain.also ?? [], evaluation: true };
     case 'attachDuplicate':
       return { ...plain, target: await loadTarget(needs, region, String(values.target), matter) };
+    case 'guideElsewhere':
+      return { ...plain, reason: 'litigationVisitor' }; // the only lawful one for whom this form is
     case 'passDown':
       return { ...plain, level: needs.levelOf(plain.to) };
     case 'correct':
