@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { deploymentSecret } from '#apps/server/deployment-keys.ts';
+import { keysOfCode, readCode } from '#contexts/intake/index.ts';
+import { openKeys } from '#platform/keys-folder.ts';
 import { passwordOf } from '#platform/database-roles.ts';
 import { addressOf, findRunning } from '#platform/postgres/running.ts';
 import pg from 'pg';
@@ -22,7 +25,7 @@ beforeAll(async () => {
 
 /** Each test comes from an address of its own, as the proxy says. */
 let households = 0;
-const household = () => `203.0.113.${(households += 1)}`;
+const household = () => `203.0.${(households += 1) >> 8}.${households & 255}`;
 
 interface Tried {
   readonly status: number;
@@ -53,7 +56,6 @@ const said404 = (html: string) =>
 describe('查询码', () => {
   it('猜的、过期的、作废的：同一页、同一句话、同样的功夫，出路都写着', async () => {
     const [expired, revoked] = [await file(running.portal), await file(running.portal)];
-    for (const { code } of [expired, revoked]) await follow(running.portal, code, '已登记|已经登记|已收到');
     await wait(expired.no);
     await wait(revoked.no);
     await owner.query("update intake.receipt set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = any($1))", [[expired.no, revoked.no]]);
@@ -69,7 +71,8 @@ describe('查询码', () => {
       expect(said404(html)).toBe(said404(pages[0]!.html));
       expect(html).toMatch(/打 .*补发，或者带身份证到接待点/);
     }
-    const work = await fewestReads(codes);
+    const work = await fewestTrips(codes);
+    expect(work[0]).toBeGreaterThan(0);
     expect(work).toEqual(codes.map(() => work[0]));
   });
 
@@ -109,8 +112,9 @@ describe('续填码', () => {
     expect(known.status).toBe(303);
 
     const guessed = await tryCode('/resume', 'M4TZ-81HC-90KX', from);
-    const { rows } = await owner.query('select id from intake.draft order by expires_at desc limit 1');
-    await owner.query("update intake.draft set expires_at = now() - interval '1 second' where id = $1", [rows[0].id]);
+    const { codes } = openKeys(join(running.data, 'keys'), 'portal');
+    const { id } = keysOfCode(deploymentSecret(codes), 'resume', readCode(expired));
+    expect((await owner.query("update intake.draft set expires_at = now() - interval '1 second' where id = $1", [id])).rowCount).toBe(1);
     const over = await tryCode('/resume', expired, from);
     expect([guessed.status, over.status]).toEqual([404, 404]);
     expect(said404(over.html)).toBe(said404(guessed.html));
@@ -123,7 +127,7 @@ it('运行日志里没有交来的任何一个字', async () => {
   const printed = await running.output();
   expect(said.size).toBeGreaterThan(5);
   expect([...said].filter((word) => printed.includes(word))).toEqual([]);
-  expect(printed).not.toContain('203.0.113.');
+  expect(printed).not.toMatch(/203\.0\.\d+\.\d+/);
 });
 
 const resumeCodeOn = (html: string) => /class="bigcode resume">([^<]+)</.exec(html)?.[1] ?? '';
@@ -135,30 +139,22 @@ const wait = (no: string) =>
     return rows.length === 1;
   }, 30);
 
-/** What each code makes the database read. Others use this program, too, and only add: so the fewest of some rounds. */
-async function fewestReads(codes: readonly string[]): Promise<number[]> {
+/** How often each code makes the portal ask the database. Others use this program, too, and only add: so the fewest of some rounds. */
+async function fewestTrips(codes: readonly string[]): Promise<number[]> {
   let fewest = codes.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < 6 && (round === 0 || new Set(fewest).size > 1); round += 1) {
-    const reads: number[] = [];
+  for (let round = 0; round < 20 && (round < 2 || new Set(fewest).size > 1); round += 1) {
+    const trips: number[] = [];
     for (const code of codes) {
-      const before = await readsOfPortal();
+      const before = await tripsOfPortal();
       await tryCode('/follow', code, household());
-      reads.push((await readsOfPortal(before)) - before);
+      trips.push((await tripsOfPortal()) - before);
     }
-    fewest = fewest.map((least, index) => Math.min(least, reads[index]!));
+    fewest = fewest.map((least, index) => Math.min(least, trips[index]!));
   }
   return fewest;
 }
 
-/** How often the tables behind a code were looked into; with `before`, once that number has moved and come to rest. */
-async function readsOfPortal(before = -1): Promise<number> {
-  let last = -1;
-  await until(async () => {
-    const { rows } = await owner.query("select sum(coalesce(idx_scan, 0) + seq_scan)::int as reads from pg_stat_user_tables where relname in ('progress', 'receipt')");
-    const now = rows[0].reads as number;
-    const rests = now === last && now > before;
-    last = now;
-    return rests;
-  }, 20);
-  return last;
+async function tripsOfPortal(): Promise<number> {
+  const figures = await (await fetch(`${running.portal}/metrics`)).text();
+  return Number(/^huiyin_database_round_trips_total (\d+)/m.exec(figures)?.[1]);
 }
