@@ -11,7 +11,7 @@ export type EvaluationCommand = Done &
   );
 
 const PETITIONER = '信访人';
-const MOST = 2; // once, and one change
+export const MOST_RATINGS = 2; // once, and one change
 
 export const evaluationDecider: Decider<EvaluationCommand, EvaluationAction, Evaluation> = { initial, evolve, decide };
 
@@ -28,7 +28,7 @@ function decide(command: EvaluationCommand, evaluation: Evaluation): EvaluationA
       mustBeOpen(evaluation, at);
       const { petitionDept, handlingUnit, callBack } = command;
       if (!petitionDept && !handlingUnit) throw new Refusal('Invalid', '请至少给一个单位评价；不想评的，可以直接离开。');
-      if (evaluation.submitted >= MOST) throw new Refusal('AgainstRule', '评价可以改一次，您已经改过了。有新的意见，请用“投诉”告诉我们。');
+      if (evaluation.submitted >= MOST_RATINGS) throw new Refusal('AgainstRule', '评价可以改一次，您已经改过了。有新的意见，请用“投诉”告诉我们。');
       return [{ type: 'EvaluationSubmitted', ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }), callBack, by, at }];
     }
     case 'close':

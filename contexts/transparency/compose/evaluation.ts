@@ -1,5 +1,5 @@
 import type { LoadedMatter } from '#contexts/casework/index.ts';
-import { evaluationOf } from '#contexts/evaluation/index.ts';
+import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
 import type { PublicEvaluation } from '../domain/progress.ts';
 
 /** Both offices are rated in one window, opened by the first delivery of an outcome (B06). What was said is not shown back. */
@@ -9,5 +9,5 @@ export function publicEvaluation({ matter, past }: LoadedMatter, nameOf: (unit: 
   const handling = unit ?? matter.handlingUnit;
   const offices = { ...(desk && { petitionDept: nameOf(desk) }), ...(handling && handling !== desk && { handlingUnit: nameOf(handling) }) };
   if (matter.classification?.evaluation === false && state === 'notDue') return { state: 'outOfScope', rated: 0, ...offices };
-  return { state, rated: submitted, ...offices, ...(closesOn && { until: closesOn }), ...(receivedOn && { receivedOn }) };
+  return { state: state === 'open' && submitted >= MOST_RATINGS ? 'changed' : state, rated: submitted, ...offices, ...(closesOn && { until: closesOn }), ...(receivedOn && { receivedOn }) };
 }

@@ -29,11 +29,18 @@ export type FollowPage =
       readonly count?: number;
     }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
-  | { readonly name: 'thanks'; readonly about: 'rating' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
+  | { readonly name: 'thanks'; readonly about: 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
+  | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
   | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };
+
+/** What has just been said of an office: told this once, to whoever said it. No grade is “not rated”, never satisfied. */
+export interface Recorded {
+  readonly office: string;
+  readonly grade?: Grade;
+}
 
 export interface RateTyped {
   readonly petitionDept?: Grade;

@@ -151,7 +151,7 @@ export interface PublicPaper {
 }
 
 export interface PublicEvaluation {
-  readonly state: 'notDue' | 'open' | 'closed' | 'outOfScope';
+  readonly state: 'notDue' | 'open' | 'changed' | 'closed' | 'outOfScope'; // changed: once, and that was the only time
   readonly until?: PlainDate;
   readonly receivedOn?: PlainDate; // of the outcome that opened the window
   readonly petitionDept?: string;

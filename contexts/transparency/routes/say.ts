@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { fits, phoneProblem, receiveFiles, textOf, textsOf, type Form } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { COMPLAINTS, FAULTS, GRADES, type ComplaintAbout, type Fault, type Grade, type Rating } from '../domain/messages.ts';
-import type { RateTyped } from '../domain/pages.ts';
+import type { RateTyped, Recorded } from '../domain/pages.ts';
+import type { PublicEvaluation } from '../domain/progress.ts';
 import { matterAt, type Counter } from './counter.ts';
 
 type AtMatter = { Params: { at: string }; Querystring: { to?: string } };
@@ -28,7 +29,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
       evaluation: { state, until },
     } = found.matter;
     const open = state === 'open' && subject !== undefined && (until === undefined || dateInChina(needs.now()) <= until);
-    if (!open) return counter.show(request, reply, { name: 'rate', page: closed(page, found.at), at: found.at }, 409);
+    if (!open) return counter.show(request, reply, { name: 'rate', page: state === 'open' ? closed(page, found.at) : page, at: found.at }, 409);
     const typed = ratingOf(request.body as Form);
     if (!typed.petitionDept && !typed.handlingUnit)
       return counter.show(request, reply, { name: 'rate', page, at: found.at, typed, problem: 'chooseGrade' }, 422);
@@ -39,7 +40,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
       ...(typed.petitionDept && { petitionDept: { grade: typed.petitionDept, faults: [] } }),
       ...(typed.handlingUnit && { handlingUnit: unitRating(typed, typed.handlingUnit) }),
     });
-    return counter.show(request, reply, { name: 'thanks', about: 'rating' });
+    return counter.show(request, reply, { name: 'thanks', about: 'rating', recorded: recordedOf(found.matter.evaluation, typed) });
   });
 
   app.get<AtMatter>('/complain/:at', async (request, reply) => {
@@ -122,6 +123,12 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     return counter.show(request, reply, { name: 'thanks', about: 'electronicDelivery' });
   });
 }
+
+const recordedOf = (offices: PublicEvaluation, typed: RateTyped): Recorded[] =>
+  (['petitionDept', 'handlingUnit'] as const).flatMap((target) => {
+    const [office, grade] = [offices[target], typed[target]];
+    return office ? [{ office, ...(grade && { grade }) }] : [];
+  });
 
 function ratingOf(form: Form): RateTyped {
   const grade = (name: string): Grade | undefined => GRADES.find((one) => one === textOf(form, name));

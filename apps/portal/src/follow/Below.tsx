@@ -129,9 +129,16 @@ function Unhappy({ frame, page, at }: Props) {
     <section>
       <h2>{progress.unhappy}</h2>
       <ul className="rows">
+        {evaluation?.state === 'changed' && <li>{progress.rateChanged}</li>}
         {evaluation?.state === 'open' && (
           <li>
-            <a href={`/rate/${at + 1}`}>{progress.rate}</a>
+            <a href={`/rate/${at + 1}`}>{evaluation.rated > 0 ? progress.rateAgain : progress.rate}</a>
+            {evaluation.rated > 0 && (
+              <>
+                <br />
+                <span className="small">{progress.rated}</span>
+              </>
+            )}
             {evaluation.until && (
               <>
                 <br />

@@ -25,7 +25,7 @@ export function RatePage({ frame, page }: Props) {
           {all.backProgress}
         </a>
         <h1>{rate.closed}</h1>
-        <p>{rate.closedText}</p>
+        <p>{evaluation.state === 'changed' ? rate.changedText : rate.closedText}</p>
       </Layout>
     );
   }

@@ -1,9 +1,9 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import type { FollowPage, Recorded as Said } from '#contexts/transparency/domain/pages.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { yearDay } from '../words/dates.ts';
-import { nameIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 
 /** Which organs opened it; organs, not persons. */
 export function OpenedPage({ frame, page: { page } }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'opened' }> }) {
@@ -81,6 +81,21 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
   );
 }
 
+/** What was said, office by office, as it is kept. */
+function Recorded({ frame, recorded }: { readonly frame: Frame; readonly recorded: readonly Said[] }) {
+  const { rate, thanks } = wordsOf(frame).follow;
+  return (
+    <dl className="rows">
+      {recorded.map(({ office, grade }) => (
+        <div key={office}>
+          <dt>{officeIn(frame, office)}</dt>
+          <dd>{grade ? <b>{rate.grades[grade]}</b> : thanks.notRated}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function ThanksPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'thanks' }> }) {
   const { thanks } = wordsOf(frame).follow;
   const [title = '', text] = thanks[page.about];
@@ -88,6 +103,7 @@ export function ThanksPage({ frame, page }: { readonly frame: Frame; readonly pa
     <Layout frame={frame} title={title}>
       <div className="q">
         <h1>{title}</h1>
+        {page.about === 'rating' && <Recorded frame={frame} recorded={page.recorded} />}
         <p>{text}</p>
         <p>
           <a className="btn" href="/progress">

@@ -48,6 +48,7 @@ export const follow: typeof zh = {
     notReviewPlain: 'If you disagree with the decision, ask for a review in time; the decision says where.',
     chooseGrade: 'Nothing is chosen yet. One office is enough; if you do not want to rate, press “Not this time”',
     closed: 'It cannot be rated now',
+    changedText: 'A rating can be changed once, and you have done so. If there is more to say, you can complain; it does not go through the office concerned.',
     closedText: 'You can rate within 30 days after you received the decision or answer. No rating is kept as “not rated”.',
   },
   complain: {
@@ -119,6 +120,7 @@ export const follow: typeof zh = {
     supplement: ['Your material has been received', 'It goes to the office that deals with the matter; in a few minutes you find it under “What was done”.'],
     contact: ['The new contact has been received', 'It takes effect in a few minutes. Papers already sent are not affected.'],
     electronicDelivery: ['Received', 'It takes effect in a few minutes.'],
+    notRated: 'not rated, and kept as such, never as satisfied',
     back: 'Back to progress',
   },
 };

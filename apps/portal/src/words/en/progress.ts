@@ -208,6 +208,9 @@ export const progress: typeof zh = {
   withdraw: 'I want to withdraw',
   contactChange: 'Change contact or delivery',
   rate: 'Rate both offices',
+  rateAgain: 'Change your rating',
+  rated: 'You have rated; you can change it once',
+  rateChanged: 'Your rating is recorded, and was changed once.',
   rateUntil: (until) => `Until ${until}, if you like`,
   forkTitle: 'If you disagree with the decision',
   fork: (review, recheck) => [

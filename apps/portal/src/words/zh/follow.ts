@@ -45,6 +45,7 @@ export const follow = {
     notReviewPlain: '不同意处理意见的，另外在期限内请求复查；意见书上写着向哪里提出。',
     chooseGrade: '还没有选。选一家就行；不想评，按“这次不评”',
     closed: '现在不能评',
+    changedText: '评价可以改一次，您已经改过了。有新的意见，可以投诉，不经过办理单位。',
     closedText: '收到处理意见书或者答复以后30日内可以评。过了期限没有评的，记“未评价”。',
   },
   complain: {
@@ -115,6 +116,7 @@ export const follow = {
     supplement: ['收到了您的补充', '会交给正在办这件事的单位，几分钟后在进度页的“做了什么”里能看到。'],
     contact: ['收到了新的联系方式', '几分钟后生效。已经发出的文书不变。'],
     electronicDelivery: ['收到了', '几分钟后生效。'],
+    notRated: '没有评，记“未评价”，不会算成满意',
     back: '回到进度',
   },
 };

@@ -175,6 +175,9 @@ export const progress = {
   withdraw: '想撤回这件事',
   contactChange: '改联系方式、改送达办法',
   rate: '给两家单位打评价',
+  rateAgain: '改您的评价',
+  rated: '您评过了，可以改一次',
+  rateChanged: '您的评价已经记下，也改过一次了。',
   rateUntil: (until: string) => `${until}前可以评，也可以不评`,
 
   forkTitle: '拿到处理意见书以后，不同意怎么办',
