@@ -4,6 +4,7 @@ import { previewDraft } from '#contexts/documents/contract.ts';
 import { problemOf, urlOf } from '../shared/call.ts';
 import { offline } from '../shared/failure.ts';
 import { Trouble } from '../shared/Trouble.tsx';
+import { PHONE, useMedia } from '../theme/media.ts';
 
 interface PreviewProps {
   params: { readonly region: string; readonly matter: string; readonly draft: string };
@@ -11,8 +12,20 @@ interface PreviewProps {
   saving: boolean;
 }
 
-export function Preview({ params, version, saving }: PreviewProps) {
-  const address = `${urlOf(previewDraft.url, params)}?v=${version}`;
+/** On a phone the page opens by itself: no browser there shows a PDF inside another page. */
+export function Preview(props: PreviewProps) {
+  const address = `${urlOf(previewDraft.url, props.params)}?v=${props.version}`;
+  if (!useMedia(PHONE)) return <Panes address={address} saving={props.saving} />;
+  return (
+    <p style={{ padding: '0 16px' }}>
+      <a className="btn-like" href={address} target="_blank" rel="noreferrer">
+        看发出去的样子
+      </a>
+    </p>
+  );
+}
+
+function Panes({ address, saving }: { address: string; saving: boolean }) {
   const { frames, error, arrived } = usePdf(address);
 
   return (
