@@ -101,7 +101,7 @@ function nextStage(step: Step, { stage }: Walk, { kind, path }: StoryMatter, sta
     case 'decideObjection':
       return step.upheld ? 'triaged' : 'awaitingAcceptance';
     case 'reassign':
-      return stage === 'inProgress' ? 'inProgress' : 'awaitingAcceptance';
+      return stage === 'inProgress' ? 'accepted' : 'awaitingAcceptance'; // the new unit names its own handler
     case 'detachDuplicate':
       return stageBefore;
     case 'receiveSealed':
