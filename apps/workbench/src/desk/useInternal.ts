@@ -1,6 +1,6 @@
 /** Which clocks have a length that no text gives: the desk shows them, and never as law. */
 import { useQuery } from '@tanstack/react-query';
-import { getRules } from '#contexts/casework/rules/contract.ts';
+import { getRules } from '#contexts/casework/contract.ts';
 import { call } from '../shared/call.ts';
 import { EVIDENCE } from '../shared/clock/ClockCalc.tsx';
 
