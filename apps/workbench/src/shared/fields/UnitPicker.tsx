@@ -25,16 +25,26 @@ export const useOrgans = () => useQuery({ queryKey: ['organs'], queryFn: () => c
 export function UnitPicker({ label, value, onChange, required, hint, wrong, words, without = [], only, onDuty }: UnitPickerProps) {
   const organs = useOrgans();
   const offered = (organs.data ?? []).filter((organ) => !only || organ[only]);
+  const [searching, setSearching] = useState(false);
+  const [expanded, setExpanded] = useState<string[]>(); // by hand; else everything, where it is searched or small: also when the tree comes after the first key
+  const all = offered.map(({ unit }) => unit);
   return (
     <div className="stack tight whole">
       <Field label={label} required={required} hint={hint} wrong={wrong}>
         {(ids) => (
           <TreeSelect
             {...ids}
-            showSearch={{ treeNodeFilterProp: 'search' }}
+            showSearch={{
+              treeNodeFilterProp: 'search',
+              onSearch: (typed) => {
+                setSearching(typed !== '');
+                setExpanded(undefined);
+              },
+            }}
             allowClear
             treeData={treeOf(offered, without)}
-            treeDefaultExpandAll={offered.length < 60}
+            treeExpandedKeys={expanded ?? (searching || all.length < 60 ? all : [])}
+            onTreeExpand={(keys) => setExpanded(keys.map(String))}
             loading={organs.isPending}
             value={value || undefined}
             onChange={(unit) => onChange(unit)}
