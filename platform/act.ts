@@ -38,6 +38,7 @@ export interface ActNeeds {
 
 export interface Circumstances {
   readonly seen?: number; // the n of the first step's subject that the person was looking at
+  readonly overlook?: ReadonlySet<string>; // actions after `seen` that change nothing for whoever looked, such as a paper that was rendered
   /** Rows that must be locked or changed before anything is decided, such as a number series; given to `steps`. */
   readonly first?: readonly Query[];
 }
@@ -74,7 +75,7 @@ export type DoneAll = readonly (Recorded & { readonly subject: Subject; readonly
 export async function act(
   { db, keys, now, calendar, followed = true }: ActNeeds,
   steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
-  { seen, first = [] }: Circumstances = {},
+  { seen, overlook, first = [] }: Circumstances = {},
 ): Promise<DoneAll> {
   return db.transact(async (send) => {
     const early = steps instanceof Function ? await send(BEGIN, ...first) : [];
@@ -87,7 +88,8 @@ export async function act(
     const loaded = old.length > 0 ? await send(...begin, lockHeads(db.sql, old), loadHistory(db.sql, old), loadKeys(db.sql, old)) : undefined;
     const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(begin.length) : [];
     const seenHead = heads.find((head) => parts[0] && isOf(head, parts[0].subject));
-    if (seen !== undefined && seen !== (seenHead?.n ?? 0)) throw stale();
+    const newer = seen !== undefined && parts[0] ? past.filter((row: ActionRow) => isOf(row, parts[0]!.subject) && row.n > seen) : [];
+    if (seen !== undefined && (seen > (seenHead?.n ?? 0) || newer.some(({ type }: ActionRow) => !overlook?.has(type)))) throw stale();
 
     const recordedAt = now();
     const writes: Query[] = [];

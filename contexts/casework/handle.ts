@@ -75,9 +75,13 @@ export function actOnMatters(
   circumstances: Circumstances = {},
 ): Promise<DoneAll> {
   const views = matters.flatMap((subject) => [...(needs.follow ?? []).map((follow) => follow(subject)), viewsStep(needs, subject)]);
-  if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], circumstances);
-  return act(needs, [...steps, ...views], circumstances);
+  const all = { overlook: RENDERED, ...circumstances };
+  if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], all);
+  return act(needs, [...steps, ...views], all);
 }
+
+/** What the system does of itself, seconds after an act: whoever has the page open has lost nothing by it. */
+const RENDERED: ReadonlySet<string> = new Set(['DocumentSealed']);
 
 /** Writes the view rows that differ between what the subject was before this act and what it is now. */
 function viewsStep(needs: CaseworkNeeds, subject: Subject): Step {

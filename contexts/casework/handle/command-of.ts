@@ -4,6 +4,7 @@ import type { Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import type { Field } from '../domain/forms/form.ts';
+import { isCategory } from '../domain/categories.ts';
 import { FORMS } from '../domain/forms.ts';
 import type { CommandType } from '../domain/commands.ts';
 
@@ -111,7 +112,7 @@ function code(field: Field, given: unknown): string {
 }
 
 function category(field: Field, given: unknown): string {
-  if (typeof given !== 'string' || !/^[0-9]{4}$/.test(given)) throw wrong(field, '请从分类表中选择');
+  if (typeof given !== 'string' || !isCategory(given)) throw wrong(field, '请从分类表中选择');
   return given;
 }
 
