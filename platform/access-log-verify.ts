@@ -5,14 +5,14 @@ import type { AccessTables } from './access-log.ts';
 
 type AccessDb = Kysely<AccessTables>;
 
-/** The organs that opened a matter, for its petitioner: organs and days, no names of staff. */
+/** The organs that opened a matter, for its petitioner: organs and days, no names of staff. A person counts once a day, however often the page is drawn. */
 export async function findOrgansThatOpened(
   db: AccessDb,
   { region, id }: Subject,
 ): Promise<readonly { readonly unit: string; readonly times: number; readonly first: Date; readonly last: Date }[]> {
   return db
     .selectFrom('access.opening')
-    .select(({ fn }) => ['unit', sql<number>`count(*)::int`.as('times'), fn.min('at').as('first'), fn.max('at').as('last')])
+    .select(({ fn }) => ['unit', sql<number>`count(distinct (person, (at at time zone 'Asia/Shanghai')::date))::int`.as('times'), fn.min('at').as('first'), fn.max('at').as('last')])
     .where('region', '=', region)
     .where('subject', '=', id)
     .groupBy('unit')
