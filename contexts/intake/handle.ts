@@ -19,6 +19,7 @@ export interface IntakeNeeds extends CaseworkNeeds {
   readonly blindKey: (region: string) => Key;
   readonly codePepper: Buffer;
   readonly codePrefix: (region: string) => string;
+  readonly newCode?: (region: string) => string | undefined; // a code that is known beforehand: of the demonstration alone
   /** Closes an accusation to the sealed line; nobody here can open it again. Given by the sealed context. */
   readonly sealAway: (region: string, part: SealedPart) => Query;
 }

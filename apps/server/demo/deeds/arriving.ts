@@ -1,0 +1,102 @@
+import { registerIntake as registerAtOnce, type Arrived } from '#contexts/intake/index.ts';
+import * as intake from '#contexts/intake/contract.ts';
+import { actOnMatter } from '#contexts/casework/contract.ts';
+import { IN_PERSON } from '#kernel/channels.ts';
+import { takeInbox } from '#contexts/sealed/index.ts';
+import type { Story, StoryMatter } from '../../../../data/demo/schema.ts';
+import { partiesOf } from '../contact.ts';
+import { isClassifiedLater } from '../plan.ts';
+import type { Do, Doing } from './deed.ts';
+
+/** From the door to the desk: registered, read by a person, and made into matters. */
+export const register: Do = async (doing) => {
+  const { stage, scene, story, deed } = doing;
+  const { petitioner, channel, text, receivedBy, externalId } = story;
+  const parties = partiesOf(petitioner);
+  const registration = {
+    channel, receivedAt: deed.arrivedAt.toISOString(), title: titleOf(story), text, claims: wishesOf(story), parties,
+    anonymous: parties.length === 0, electronic: petitioner.electronic === true && parties.some(({ phone }) => phone), people: petitioner.people ?? 1,
+    ...(placeOf(doing) && { place: placeOf(doing) }),
+    ...(externalId && { external: { source: '上级信访平台', id: externalId } }),
+    ...(IN_PERSON.has(channel) && { oral: channel === 'phone' ? ('voice' as const) : petitioner.anonymous ? ('refused' as const) : ('signature' as const) }),
+  };
+  if (!isByThemselves(channel)) {
+    await stage.office.ask(intake.registerIntake, stage.cast.receptionist(deed.by, channel), { body: registration as never });
+    return;
+  }
+  const { staff } = stage.office;
+  const { receivedAt, ...rest } = registration;
+  const arrived: Arrived = { ...(rest as unknown as Omit<Arrived, 'receivedAt'>), receivedAt: new Date(receivedAt), unit: receivedBy, isPetitionDept: stage.directory().isPetitionDept(receivedBy), level: staff.levelOf(receivedBy) };
+  await registerAtOnce(staff, scene.region, arrived, { by: { person: '系统', unit: receivedBy } });
+};
+
+/** On the web nobody stands between: what is sent is registered at that moment. */
+const isByThemselves = (channel: Story['channel']) => channel === 'web' || channel === 'mobile' || channel === 'kiosk';
+
+export const keep: Do = async ({ stage, scene, story, deed }) => {
+  const { region, id } = await scene.intake();
+  const seen = await scene.seen({ region, id });
+  const purpose = story.purpose ?? 'inquiry';
+  await stage.office.ask(intake.keepAsIntake, stage.cast.receptionist(deed.by, story.channel), { params: { region, intake: id }, body: { seen, purpose } });
+};
+
+export const answer: Do = async ({ stage, scene, story, deed }) => {
+  const { region, id } = await scene.intake();
+  const { text, basis } = story.answer!;
+  const body = { seen: await scene.seen({ region, id }), answer: text, basis };
+  await stage.office.ask(intake.answerInquiry, stage.cast.receptionist(deed.by, story.channel), { params: { region, intake: id }, body });
+};
+
+export const open: Do = async ({ stage, scene, story, deed }) => {
+  const { region, id } = await scene.intake();
+  const parts = story.matters.map((matter) => partOf(matter, story));
+  const body = { seen: await scene.seen({ region, id }), parts };
+  await stage.office.ask(intake.openMatters, triage(stage, deed.by), { params: { region, intake: id }, body });
+  if (parts.some(({ accusation }) => accusation)) {
+    await takeInbox(stage.office.sealed, (error) => {
+      throw error;
+    });
+  }
+};
+
+export const classify: Do = async ({ stage, scene, matter, story, deed }) => {
+  const { region, id } = await scene.matter(deed.matter);
+  const body = { seen: await scene.seen({ region, id }), command: 'classify' as const, fields: { simple: false, ownLower: false, ...kindOf(matter, story) } };
+  await stage.office.ask(actOnMatter, triage(stage, deed.by), { params: { region, matter: id }, body });
+};
+
+const triage = ({ cast }: Doing['stage'], unit: string) => cast.pick(unit, ['triageOfficer', 'intakeOfficer', 'unitClerk', 'unitHead']);
+
+function partOf(matter: StoryMatter, story: Story) {
+  const alone = story.matters.length === 1;
+  const text = alone ? story.text : matter.claims.map(({ quote }) => quote).join('……');
+  const part = { title: matter.title, text, claims: matter.claims.map(({ wish }) => wish), accusation: matter.kind === 'accusation' };
+  const isKnown = matter.kind !== 'accusation' && matter.classifiedOn !== undefined && !isClassifiedLater(matter, story);
+  return { ...part, ...(isKnown && { classify: kindOf(matter, story) }) };
+}
+
+/** What a person ticks when they have read it. */
+function kindOf({ kind, purpose, category, also = [], path, late = [] }: StoryMatter, story: Story) {
+  const dayOf = (name: string) => path.find((step) => step.do === name)?.day ?? 0;
+  const promised = dayOf('accept') <= 5 && dayOf('dispatch') - dayOf('accept') <= 20 && dayOf('dispatch') > 0; // what the county answers in 5 and 20 days
+  return {
+    kind: kind as 'claim' | 'suggestion', purpose: purpose as 'seekResolution', category: codeOf(category), also: also.map(codeOf).slice(0, 3), firstTime: true,
+    general: promised || late.some((clock) => clock === 'D01' || clock === 'D02'),
+    litigation: story.channel === 'visit' && path.some((step) => step.do === 'guideElsewhere' && step.ground === 'litigationVisitor'),
+  };
+}
+
+const codeOf = (category: string) => category.replace('.', '');
+const wishesOf = ({ matters }: Story) => matters.flatMap(({ claims }) => claims.map(({ wish }) => wish));
+
+/** As the desk would call it before anybody has read it closely. */
+function titleOf({ matters: [first], text }: Story): string {
+  if (first) return first.title;
+  const [sentence = ''] = text.replace(/^（[^）]*）/, '').split(/[。，；？！\n]/);
+  return [...sentence].slice(0, 24).join('').padEnd(2, '。');
+}
+
+function placeOf({ stage, story: { petitioner } }: Doing): string {
+  const organ = stage.directory().organs.find(({ division, type }) => division === petitioner.place && type !== 'department');
+  return [organ?.shortName, petitioner.address].filter((part, nth, all) => part && all.indexOf(part) === nth).join('　');
+}

@@ -1,0 +1,71 @@
+import * as documents from '#contexts/documents/contract.ts';
+import type { Method } from '#contexts/documents/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { Role } from '#kernel/roles.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import { BLANKS } from './blanks.ts';
+import { proofOfReceipt, proofOfSending } from './evidence.ts';
+import type { Do, Doing } from './deed.ts';
+
+/** A paper from its draft to the hand of its reader, as a clerk and a head do it at the workbench. */
+const CLERKS: readonly Role[] = ['unitClerk', 'triageOfficer', 'intakeOfficer', 'unitHead'];
+const HEADS: readonly Role[] = ['petitionDeptHead', 'unitHead'];
+
+export const draft: Do = async (doing) => {
+  const { stage, deed } = doing;
+  const subject = await subjectOf(doing);
+  const code = deed.paper!;
+  const values = await BLANKS[code]?.(doing, subject);
+  const corrects = code === 'F59' ? (await doing.scene.paper(subject, 'F23'))?.document : undefined;
+  const actor = stage.cast.pick(deed.by, CLERKS);
+  await stage.office.ask(documents.startDraft, actor, { params: paramsOf(subject), body: { code, ...(values && { values: values as never }), ...(corrects && { corrects }) } });
+};
+
+export const sign: Do = async (doing) => {
+  const { stage, deed } = doing;
+  const subject = await subjectOf(doing);
+  const params = paramsOf(subject);
+  const head = stage.cast.pick(deed.by, HEADS);
+  const { drafts } = await stage.office.ask(documents.listPapers, head, { params });
+  const [mine] = drafts.filter(({ code }) => code === deed.paper);
+  if (!mine) throw new Error(`No draft of ${deed.paper}`);
+  await stage.office.ask(documents.signDraft, head, { params: { ...params, draft: mine.draft }, body: { version: 1 } });
+};
+
+export const send: Do = async (doing) => {
+  const { stage, deed } = doing;
+  const subject = await subjectOf(doing);
+  const method = deed.method!;
+  const params = { ...paramsOf(subject), no: await numberOf(doing, subject) };
+  await stage.office.ask(documents.dispatchPaper, clerkOrHead(doing), { params, body: { method, evidence: proofOfSending(method, doing) } });
+};
+
+export const arrive: Do = async (doing) => {
+  const { stage, deed, at } = doing;
+  const subject = await subjectOf(doing);
+  const method: Method = deed.method!;
+  const params = { ...paramsOf(subject), no: await numberOf(doing, subject) };
+  await stage.office.ask(documents.recordDelivery, clerkOrHead(doing), { params, body: { evidence: proofOfReceipt(method, doing), on: dateInChina(at) } });
+};
+
+export const comeBack: Do = async (doing) => {
+  const { stage, deed } = doing;
+  const subject = await subjectOf(doing);
+  const step = deed.step!;
+  const reason = 'reason' in step && step.reason ? step.reason : '邮件退回';
+  const params = { ...paramsOf(subject), no: await numberOf(doing, subject) };
+  await stage.office.ask(documents.recordFailure, clerkOrHead(doing), { params, body: { reason } });
+};
+
+const subjectOf = ({ scene, deed }: Doing): Promise<Subject> => scene.matter(deed.matter);
+const paramsOf = ({ region, id }: Subject) => ({ region, matter: id });
+
+/** An extension is approved and told in one act, by the head (第三十四条). */
+const clerkOrHead = ({ stage, deed }: Doing): Actor => stage.cast.pick(deed.by, deed.paper === 'F16' ? HEADS : CLERKS);
+
+async function numberOf({ scene, deed }: Doing, subject: Subject): Promise<number> {
+  const paper = await scene.paper(subject, deed.paper!, deed.nth);
+  if (!paper) throw new Error(`No ${deed.paper} in this matter`);
+  return paper.document;
+}

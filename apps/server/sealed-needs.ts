@@ -1,0 +1,48 @@
+import { openDirectory } from '#contexts/directory/index.ts';
+import { openPress, renderForm } from '#contexts/documents/index.ts';
+import { sealedDatabase, type SealedNeeds } from '#contexts/sealed/index.ts';
+import { openAccessLog } from '#platform/access-log.ts';
+import { openDatabase, type Database } from '#platform/database.ts';
+import { openKeys } from '#platform/keys-folder.ts';
+import { describe, type Log } from '#platform/log.ts';
+import { readLaws } from '#platform/rules.ts';
+import type { Settings } from '#platform/settings.ts';
+import { addressFor, keyFolderOf } from '#platform/storage.ts';
+import { openBlobs } from './blobs.ts';
+
+/** What the sealed line is handed: a database role and keys that no other process has. */
+export interface OpenedSealed {
+  readonly needs: SealedNeeds;
+  readonly db: Database; // before its schemas are moved: where the directory and the sessions are
+  close(): Promise<void>;
+}
+
+export async function openSealedNeeds(settings: Settings, log: Log, now = () => new Date()): Promise<OpenedSealed> {
+  const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
+  const db = openDatabase(addressFor(settings, 'huiyin_sealed'), { name: 'huiyin sealed', max: 4, onTrouble });
+  const moved = sealedDatabase(db);
+  const keys = openKeys(keyFolderOf(settings), 'sealed');
+  const laws = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
+  const press = openPress(settings.fontFolder);
+  const needs: SealedNeeds = {
+    db: moved,
+    keys: keys.sealed,
+    boxes: keys['sealed-boxes'],
+    followed: false,
+    now,
+    calendar: () => laws.calendars.current.version,
+    lawOf: laws.get,
+    directory: await openDirectory(db, { onTrouble }),
+    blobs: await openBlobs(settings),
+    access: openAccessLog(moved, { name: 'sealed', now }),
+    renderSlip: (fields, facts) => renderForm(press, 'F54', { ...fields }, facts),
+  };
+  return {
+    needs,
+    db,
+    async close() {
+      await needs.access.close();
+      await db.close();
+    },
+  };
+}
