@@ -22,6 +22,7 @@ export interface DocumentsNeeds extends CaseworkNeeds {
   readonly personOf: (id: string) => string;
   readonly sealOf?: (unit: string) => Facts['seal']; // image of the seal that the unit handed in
   readonly portalUrl: string; // as it stands in QR codes
+  readonly untried?: boolean; // papers are not set once before they take a number: only where whoever signs stops at one that cannot be set
 }
 
 export interface Pressroom {

@@ -50,7 +50,7 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;
-  tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit);
+  if (!needs.untried) tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit);
   const issue = prepare(needs, subject, row.code, values, actor, row.corrects);
   const take = takeDraft(db, subject, draft, version);
   const steps = (first: readonly any[][]): Step[] => {
