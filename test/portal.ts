@@ -13,7 +13,7 @@ import { createHttp } from '#platform/http.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { openNumbers } from '#platform/numbers.ts';
 import { seriesOf, writeNumber } from '#platform/numbers-format.ts';
-import { signBytes } from '#platform/receipts.ts';
+import { publicKeyOf, signBytes } from '#platform/receipts.ts';
 import { readLaws } from '#platform/rules.ts';
 import { loadOrgans } from '../data/demo/load.ts';
 import { buildWeb } from '../apps/server/web-build.ts';
@@ -52,6 +52,7 @@ export async function openPortalNeeds(db: Database, now: () => Date = () => new 
       return writeNumber({ region6: '990421', kind: 'S', year, sequence: await numbers.next(region, seriesOf('S', year)) });
     },
     sign: (hash) => signBytes(keys.receipts, REGION, hash),
+    signingKey: () => publicKeyOf(keys.receipts, REGION),
     origin: ({ headers }) => `http://${headers.host}`,
     assets: join(DIST, 'assets'),
   };

@@ -11,7 +11,7 @@ import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
 import { measureProcess } from '#platform/metrics-process.ts';
 import { createMetrics } from '#platform/metrics.ts';
-import { signBytes } from '#platform/receipts.ts';
+import { publicKeyOf, signBytes } from '#platform/receipts.ts';
 import { readLaws } from '#platform/rules.ts';
 import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
@@ -47,6 +47,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     calendar: () => calendars.current,
     intakeNo: (region, at) => number('S', region, at),
     sign: (hash) => signBytes(keys.receipts, home, hash),
+    signingKey: () => publicKeyOf(keys.receipts, home),
     origin: () => settings.portalUrl,
     secure,
     home,

@@ -1,6 +1,6 @@
 import type { Directory } from '#contexts/directory/index.ts';
 import type { FilingNeeds, FilingPage, Frame } from '#contexts/intake/index.ts';
-import type { FollowPage } from './domain/pages.ts';
+import type { FollowPage, SigningKey } from './domain/pages.ts';
 import type { English } from './sites.ts';
 
 /** What the composition root hands to the portal. `db` is opened in the role huiyin_portal, which can do nothing else. */
@@ -9,5 +9,6 @@ export interface PortalNeeds extends Omit<FilingNeeds, 'site' | 'render'> {
   readonly directory: { current(): Directory }; // opened with `organsOnly`: this role may not read people
   readonly english?: English;
   readonly render: (page: FilingPage | FollowPage, frame: Frame) => string; // dist/portal/pages.js
+  readonly signingKey?: () => SigningKey; // published, so that receipts can be checked elsewhere
   readonly assets: string; // dist/portal/assets
 }

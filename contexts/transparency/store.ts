@@ -1,9 +1,12 @@
 import { sql, type Kysely } from 'kysely';
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Query } from '#platform/database.ts';
+import type { DayRoot } from './domain/pages.ts';
 
 /** What is published, and what the holders of codes have said. */
 export interface TransparencyTables {
   'transparency.progress': ProgressRow;
+  'proof.root': { region: string; kind: string; day: PlainDate; leaves: number; root: Buffer; chained: Buffer; signature: Buffer }; // the platform's; only read here
   'transparency.message': MessageRow;
 }
 
@@ -27,6 +30,25 @@ export interface MessageRow {
 }
 
 type Db = Kysely<TransparencyTables>;
+
+/** The daily roots of the last days, which everybody may see. */
+export async function findRoots(db: Db, region: string, limit: number): Promise<DayRoot[]> {
+  const rows = await db
+    .selectFrom('proof.root')
+    .select(['day', 'leaves', 'root', 'chained', 'signature'])
+    .where('region', '=', region)
+    .where('kind', '=', 'history')
+    .orderBy('day', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ day, leaves, root, chained, signature }) => ({
+    day,
+    leaves,
+    root: root.toString('hex'),
+    chained: chained.toString('hex'),
+    signature: signature.toString('base64'),
+  }));
+}
 
 export async function findProgress(db: Db, region: string, codeHmac: Buffer, now: Date): Promise<Buffer | undefined> {
   const row = await db

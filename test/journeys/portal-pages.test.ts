@@ -67,6 +67,7 @@ const STATIC = [
   '/accessibility',
   '/accusation',
   '/feedback',
+  '/proof',
   '/v/0000000000000000',
   '/nowhere',
 ];

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeysOf } from '#contexts/intake/index.ts';
 import { CLAIMS, codeOn, fillIn, PERSON, STORY } from '../../../test/filing.ts';
@@ -140,6 +142,19 @@ describe('网上提出，不用脚本', () => {
     expect(visitor.page.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     await visitor.send('/file/submit', {});
     expect((await arrivals()).at(-1)!.letter.filing.story).toBe(`<script>alert(1)</script>'; drop table intake.arrival; --`);
+  });
+
+  it('凭回执上的校验值、签名和公布的公钥，不用问任何人就能证明交过', async () => {
+    const visitor = visit(portal.origin);
+    await fillIn(visitor);
+    const receipt = await visitor.send('/file/submit', {});
+    const [hash = '', signature = ''] = [...receipt.matchAll(/class="hash">([^<]+)</g)].map(([, text = '']) => text);
+    const published = await visitor.open('/proof');
+    const publicKey = /class="hash">([^<]+)</.exec(published)?.[1] ?? '';
+    const check = (line: string) =>
+      spawnSync(process.execPath, [join(import.meta.dirname, '../../../scripts/verify-receipt.ts'), line, publicKey], { encoding: 'utf8' });
+    expect(check(`${hash}:${signature}`).stdout).toContain('签名有效');
+    expect(check(`${hash.replace(/^./, (first) => (first === '0' ? '1' : '0'))}:${signature}`).status).toBe(1);
   });
 
   it('别的网站替您提交的，不收', async () => {

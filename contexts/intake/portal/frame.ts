@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Frame, Language } from './domain/frame.ts';
 import type { Site } from './domain/site.ts';
+import type { FilingNeeds } from './needs.ts';
 
 const YEAR = 365 * 24 * 3600;
 
@@ -9,7 +10,7 @@ const YEAR = 365 * 24 * 3600;
 export function frameOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { site, now, secure = false }: { readonly site: () => Site; readonly now: () => Date; readonly secure?: boolean },
+  { site, now, secure = false, notice }: { readonly site: () => Site; readonly now: () => Date; readonly secure?: boolean } & Pick<FilingNeeds, 'notice'>,
 ): Frame {
   const { language, large, contrast, changed } = choiceOf(request);
   if (changed) {
@@ -17,7 +18,8 @@ export function frameOf(
     reply.setCookie('look', value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure });
   }
   const [path = '/'] = request.url.split('?');
-  return { language, large, contrast, path, token: reply.generateCsrf(), today: dateInChina(now()), site: site() };
+  const said = notice?.()?.[language === 'en' ? 'en' : 'zh'];
+  return { language, large, contrast, path, token: reply.generateCsrf(), today: dateInChina(now()), site: site(), ...(said && { notice: said }) };
 }
 
 function choiceOf(request: FastifyRequest) {

@@ -8,6 +8,12 @@ import type { Frame } from './domain/frame.ts';
 import type { FilingPage } from './domain/pages.ts';
 import type { Site } from './domain/site.ts';
 
+/** One line in both languages. */
+export interface Notice {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** What the composition root hands to the portal's side of intake. `db` is opened in the role huiyin_portal. */
 export interface FilingNeeds {
   readonly db: Database;
@@ -24,4 +30,5 @@ export interface FilingNeeds {
   readonly render: (page: FilingPage, frame: Frame) => string;
   readonly origin: (request: FastifyRequest) => string; // for the QR code
   readonly secure?: boolean; // served behind HTTPS
+  readonly notice?: () => Notice | undefined; // one line above every page, while there is something to say to everybody
 }

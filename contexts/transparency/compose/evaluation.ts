@@ -9,5 +9,11 @@ export function publicEvaluation({ matter, past }: LoadedMatter, nameOf: (unit: 
   const handling = unit ?? matter.handlingUnit;
   const offices = { ...(desk && { petitionDept: nameOf(desk) }), ...(handling && handling !== desk && { handlingUnit: nameOf(handling) }) };
   if (matter.classification?.evaluation === false && state === 'notDue') return { state: 'outOfScope', rated: 0, ...offices };
-  return { state: state === 'open' && submitted >= MOST_RATINGS ? 'changed' : state, rated: submitted, ...offices, ...(closesOn && { until: closesOn }), ...(receivedOn && { receivedOn }) };
+  return {
+    state: state === 'open' && submitted >= MOST_RATINGS ? 'changed' : state,
+    rated: submitted,
+    ...offices,
+    ...(closesOn && { until: closesOn }),
+    ...(receivedOn && { receivedOn }),
+  };
 }

@@ -32,6 +32,7 @@ export type FollowPage =
   | { readonly name: 'thanks'; readonly about: 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
+  | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
   | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };
@@ -54,4 +55,19 @@ export interface ComplainTyped {
   readonly about?: ComplaintAbout;
   readonly text: string;
   readonly to: 'supervision' | 'above';
+}
+
+/** The office's public key: whoever has a receipt checks it with this, without asking the office. */
+export interface SigningKey {
+  readonly key: string; // 'qinghe/1'
+  readonly publicKey: string; // 32 bytes, base64
+}
+
+/** The one number of a day that stands for everything recorded on it. */
+export interface DayRoot {
+  readonly day: PlainDate;
+  readonly leaves: number;
+  readonly root: string;
+  readonly chained: string;
+  readonly signature: string;
 }

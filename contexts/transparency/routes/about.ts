@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { findVerification } from '#contexts/documents/index.ts';
 import { readCode } from '#contexts/intake/index.ts';
 import type { PublishedPaper } from '../domain/paper.ts';
+import { findRoots } from '../store.ts';
 import type { Counter } from './counter.ts';
 
 type AtCode = { Params: { code: string } };
@@ -19,6 +20,12 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
   app.get<{ Querystring: { q?: string | string[] } }>('/offices', async (request, reply) => {
     const search = [request.query.q ?? ''].flat()[0]?.slice(0, 60) ?? '';
     return counter.show(request, reply, { name: 'offices', search });
+  });
+
+  app.get('/proof', async (request, reply) => {
+    const roots = await findRoots(needs.db.sql, needs.home, 31);
+    const key = needs.signingKey?.();
+    return counter.show(request, reply, { name: 'proof', roots, ...(key && { key }) });
   });
 
   app.get<AtCode>('/v/:code', async (request, reply) => {

@@ -56,7 +56,9 @@ export function ReceiptPage({ frame, page }: Props) {
       <section>
         <details>
           <summary>{words.proof}</summary>
-          <p className="small">{words.proofText}</p>
+          <p className="small">
+            {words.proofText} <a href="/proof">{words.proofMore}</a>
+          </p>
           <p className="small">
             {words.hash}
             <br />

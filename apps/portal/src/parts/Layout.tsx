@@ -54,6 +54,11 @@ export function Layout({ frame, title, main, children }: Props) {
             </nav>
           </div>
         </header>
+        {frame.notice && (
+          <p className="said" role="status">
+            {frame.notice}
+          </p>
+        )}
         <main id="main" className={main}>
           <div className="wrap">{children}</div>
         </main>

@@ -12,4 +12,5 @@ export interface Frame {
   readonly token: string; // proves that a form came from our own page
   readonly today: PlainDate;
   readonly site: Site;
+  readonly notice?: string; // said above every page for the time being
 }

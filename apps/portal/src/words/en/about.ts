@@ -37,6 +37,25 @@ export const about: typeof zh = {
     nothing: 'No file chosen',
     noNames: 'No names and no content are shown here.',
   },
+  proof: {
+    title: 'Check a receipt; the daily proof',
+    lead: 'A receipt carries a check value and an electronic signature. What was received cannot be denied, and no past day can be changed in secret.',
+    receipt: 'How to check a receipt',
+    steps: [
+      'Under “How can I prove that I handed it in?” the receipt page shows its check value and signature. Give them, with the public key below, to any program that checks Ed25519.',
+      'Or use our open program: node verify-receipt.ts CHECKVALUE:SIGNATURE KEY. It needs no network, and nobody has to ask us.',
+      'If it fits, this office received exactly that; if one character differed, the check value would differ.',
+    ],
+    key: (name) => `Public key of this office (${name})`,
+    roots: 'The proof of each day',
+    rootsText:
+      'All records of a day are made into one number, chained to the day before, signed and published. Whoever changed one of them later would not fit what stands here. No names, no content.',
+    noRoots: 'None yet. That of a day is published after midnight.',
+    count: (count) => `, ${count} records`,
+    root: 'day',
+    chained: 'with the day before',
+    signature: 'signature',
+  },
   privacy: {
     title: 'How your information is used',
     parts: [

@@ -258,6 +258,7 @@ export const file: typeof zh = {
       'Below are the check value of what was registered and the electronic signature of this office. If one character differed, the check value would differ.',
     hash: 'Check value',
     signature: 'Electronic signature',
+    proofMore: 'How to check it, and the public key',
     inquiryNext: 'Somebody will answer. The answer is put on the progress page, to be read with the query code.',
   },
 

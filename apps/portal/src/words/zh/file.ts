@@ -265,6 +265,7 @@ export const file = {
     proofText: '下面是登记内容的校验值和本局的电子签名。内容一个字不同，校验值就不同。',
     hash: '校验值',
     signature: '电子签名',
+    proofMore: '看怎么核对、公钥',
     inquiryNext: '会有人答复您。答复放在进度页上，凭查询码看。',
   },
 
