@@ -34,7 +34,7 @@ function dataOf({ intakeNo, code, receivedAt, purpose, claims, files, next, proo
     complaint: `打${site.supervision.name.zh} ${site.supervision.phone}，或者到${site.host.address.zh}当面问`,
     privacy: '本回执不印您的姓名。您的信息只用于办理这件事，谁看过可以凭查询码查。',
     queryUrl,
-    verify: { url: queryUrl, check: checkOf(proof.hash) },
+    verify: { url: queryUrl.replace(/\/follow#.*$/, '/proof'), check: checkOf(proof.hash) },
   };
 }
 
