@@ -145,7 +145,9 @@ describe('门户', () => {
     isNoMarkup(await visitor.send('/contact', { phone: '', address }));
     await until(async () => {
       const told = JSON.stringify((await pageOf(triage, matter)).timeline);
-      return [supplement, address].every((text) => told.includes(JSON.stringify(text).slice(1, -1)));
+      const parties = JSON.stringify(done(await triage.post(`/api/casework/matters/${matter.region}/${matter.matter}/parties`, { purpose: '核对新的住址' })));
+      const stands = (text: string, where: string) => where.includes(JSON.stringify(text).slice(1, -1));
+      return stands(supplement, told) && stands(address, parties);
     }, 20);
     await until(async () => (await complaintsOf(running)).includes(complaint), 20);
   });
