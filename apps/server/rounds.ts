@@ -1,6 +1,7 @@
 import { timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
+import { deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
 import type { Database } from '#platform/database.ts';
@@ -33,5 +34,6 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
+  expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
 };

@@ -9,6 +9,7 @@ import type { Message, MessageKind } from './domain/messages.ts';
 import type { ProgressPage } from './domain/progress.ts';
 import { publish } from './publish.ts';
 import { siteOf } from './sites.ts';
+import { deleteExpired } from './store.ts';
 import { takeMessages, type Handlers } from './take.ts';
 
 let portal: PortalServer;
@@ -182,6 +183,20 @@ describe('凭查询码看进度', () => {
     expect(guesser.page.status).toBe(429);
     expect(refused).toContain('输错的次数太多');
     portal.time = new Date(portal.time.getTime() + 16 * 60_000);
+  });
+
+  it('不变量 39 查询码到期，公开的进度删掉（其余保管期限以后）', async () => {
+    const code = newQueryCode(prefix());
+    const { id, box } = keysOfCode(portal.needs.pepper, 'query', code);
+    await publish(
+      worker.sql,
+      { region: REGION, code_hmac: id, code_key: box.publicKey, expires_at: new Date('2026-09-01'), revoked_at: null },
+      pageOf([onTime]),
+      portal.time,
+    );
+    expect(await deleteExpired(worker.sql, REGION, portal.time)).toBeGreaterThan(0);
+    const left = await worker.sql.selectFrom('transparency.progress').select('region').where('expires_at', '<=', portal.time).execute();
+    expect(left).toEqual([]);
   });
 
   it('补发了新码，旧码就看不到了', async () => {

@@ -104,16 +104,6 @@ export function markTaken(db: Db, region: string, id: string, at: Date): Query {
   return db.updateTable('intake.arrival').set({ taken_at: at }).where('region', '=', region).where('id', '=', id);
 }
 
-/** Which code sees which intake; written in the act that registers it. */
-export function keepCode(db: Db, row: Omit<CodeRow, 'revoked_at'>): Query {
-  return db.insertInto('intake.code').values({ ...row, revoked_at: null });
-}
-
-/** A new code was given out: the old ones see nothing more. */
-export function revokeCodes(db: Db, region: string, intake: string, at: Date): Query {
-  return db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('intake', '=', intake).where('revoked_at', 'is', null);
-}
-
 /** The codes of these intakes, the withdrawn ones too: whoever publishes must take those back. */
 export function codesOf(db: Db, region: string, intakes: readonly string[]) {
   return db
