@@ -11,6 +11,7 @@ import type { Log } from '#platform/log.ts';
 import { measureProcess } from '#platform/metrics-process.ts';
 import { createMetrics } from '#platform/metrics.ts';
 import type { Settings } from '#platform/settings.ts';
+import { openProgress, serveProgress } from './demo/progress.ts';
 import { demoAccounts } from './demo-county.ts';
 import { openStaffNeeds, type StaffNeeds } from './needs.ts';
 import type { Live } from './run-role.ts';
@@ -29,6 +30,7 @@ export async function startOffice(settings: Settings, log: Log): Promise<Live> {
   directoryRoutes(app, directory, sessions); // first: it keeps administrators from content
   for (const routes of ROUTES) routes(app, needs);
   await passOnToSealed(app, settings.sealedPort);
+  serveProgress(app, settings.demo ? openProgress(needs.db) : undefined);
   await serveWorkbench(app);
 
   await app.listen({ host: settings.host, port: settings.officePort });

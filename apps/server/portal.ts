@@ -17,6 +17,7 @@ import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
+import { keepNotice, openProgress, serveProgress } from './demo/progress.ts';
 import { DEMO_REGION } from './demo-county.ts';
 import { deploymentSecret, secretFor } from './deployment-keys.ts';
 import { numbersFor } from './intake-needs.ts';
@@ -37,6 +38,9 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   const home = homeOf(settings, directory.current());
   const secure = settings.portalUrl.startsWith('https:');
 
+  const progress = settings.demo ? openProgress(db) : undefined;
+  const notice = progress && keepNotice(progress, onTrouble);
+
   const needs: PortalNeeds = {
     db,
     blobs: await openBlobs(settings),
@@ -50,6 +54,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     signingKey: () => publicKeyOf(keys.receipts, home),
     origin: () => settings.portalUrl,
     secure,
+    ...(notice && { notice: notice.now }),
     home,
     directory,
     receiptPdf: receiptPdfWith(openPress(settings.fontFolder)),
@@ -74,11 +79,13 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   });
   portalRoutes(app, needs);
   verificationRoutes(app, { db });
+  serveProgress(app, progress);
   const sweeping = setInterval(() => sweepPortal(needs).catch(onTrouble), HOUR);
   await app.listen({ host: settings.host, port: settings.portalPort });
   return {
     async stop() {
       clearInterval(sweeping);
+      notice?.stop();
       await app.close();
       await db.close();
     },

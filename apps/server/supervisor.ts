@@ -2,6 +2,8 @@ import { addressFor, startStorage, type Storage } from '#platform/storage.ts';
 import { createLog, type Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
+import { isTold } from './demo/told.ts';
+import { tellCounty } from './demo/watch.ts';
 import { keep, type Kept } from './keep.ts';
 import { ROLES, type RoleName } from './roles.ts';
 import { prepareData } from './prepare-data.ts';
@@ -21,14 +23,17 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
   await prepareData(settings, storage);
   const keeper = watch(storage, settings, log);
 
+  const demo = settings.demo && !(await isTold(storage.ownerUrl)) ? tellCounty(environmentOf('office', settings, environment), log, say) : undefined;
+
   say('正在启动门户、工作台和后台任务……');
   const roles = Object.fromEntries(ROLES.map((role) => [role, keep(role, environmentOf(role, settings, environment), log)])) as Record<RoleName, Kept>;
   const stop = async () => {
+    await demo?.stop();
     await Promise.all(Object.values(roles).map((kept) => kept.stop()));
     await keeper.stop();
   };
   try {
-    await Promise.all(Object.values(roles).map(({ ready }) => ready));
+    await Promise.all([...Object.values(roles).map(({ ready }) => ready), demo?.first]);
   } catch (error) {
     await stop();
     throw error;

@@ -6,6 +6,7 @@ import { describe, type Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { doDue, plan, type Work } from '#platform/timetable.ts';
+import { openPace } from './demo/pace.ts';
 import { FOLLOWERS } from './followers.ts';
 import { openStaffNeeds } from './needs.ts';
 import { ROUNDS, type RoundNeeds } from './rounds.ts';
@@ -24,6 +25,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
   const staff = await openStaffNeeds(settings, log, 'worker');
   const keys = openKeys(keyFolderOf(settings), 'worker');
   const works = worksOf({ staff, db, receipts: keys.receipts }, log);
+  const pace = openPace(db, settings.demo);
   const stopped = new AbortController();
   const running = run();
 
@@ -49,6 +51,8 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
 
   /** One look at everything. Gives how much there was to do: 0 lets it rest. */
   async function turn(planned: Set<string>): Promise<number> {
+    const may = await pace();
+    if (may === 'rest') return 0;
     const { regions } = staff.directory.current();
     for (const region of regions.filter((each) => !planned.has(each))) {
       await planRounds(db, region, staff.now());
@@ -59,6 +63,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
       done += await sequence(db.sql, region);
       for (const [name, follow] of Object.entries(FOLLOWERS)) done += await follow({ staff, db, keys, log }, region, name);
     }
+    if (may === 'follow') return done;
     return done + (await doDue(db.sql, works, { now: staff.now, onTrouble: (job, error, attempts) => log.warn({ ...describe(error), job: job.kind, attempts }, 'job put off') }));
   }
 }

@@ -21,7 +21,12 @@ const SECTIONS: Readonly<Partial<Record<Story['channel'], RegExp>>> = { visit: /
 export function openCast(people: readonly Person[] = loadPeople()): Cast {
   const posts = people.flatMap((person) => person.posts.map((post) => ({ ...post, person })));
   const actorOf = ({ unit, roles, person }: (typeof posts)[number]): Actor => ({
-    person: seededId(person), name: person.name, unit, region: regionOf(unit), roles: roles as Role[], session: 'demo',
+    person: seededId(person),
+    name: person.name,
+    unit,
+    region: regionOf(unit),
+    roles: roles as Role[],
+    session: 'demo',
   });
   const has = (unit: string, wanted: readonly Role[]) => posts.filter((post) => post.unit === unit && post.roles.some((role) => wanted.includes(role as Role)));
 

@@ -31,7 +31,11 @@ export function nextMatterNo(): string | undefined {
 }
 
 /** @returns whether the mark went along with a transaction of this moment */
-export async function at(moment: Date, { numbers, mark }: { readonly numbers?: Numbers; readonly mark?: Query }, work: () => Promise<unknown>): Promise<boolean> {
+export async function at(
+  moment: Date,
+  { numbers, mark }: { readonly numbers?: Numbers; readonly mark?: Query },
+  work: () => Promise<unknown>,
+): Promise<boolean> {
   const here: Moment = { now: moment, numbers, taken: 0, mark };
   await moments.run(here, work);
   return mark !== undefined && here.mark === undefined;

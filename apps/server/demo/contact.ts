@@ -8,8 +8,7 @@ type Petitioner = Story['petitioner'];
 /** The name of a village without a telephone reaches nobody (第二十三条第二款): it is where things happened, not an address. */
 const addressOf = ({ phone, address }: Petitioner): string | undefined => (address && (phone || /\d|[栋楼号室]/.test(address)) ? address : undefined);
 
-export const isReachable = (petitioner: Petitioner): boolean =>
-  !petitioner.anonymous && (partiesOf(petitioner).some(({ phone, address }) => phone || address));
+export const isReachable = (petitioner: Petitioner): boolean => !petitioner.anonymous && partiesOf(petitioner).some(({ phone, address }) => phone || address);
 
 /** By which way a notice goes that the story does not tell of. */
 export function usualWay(petitioner: Petitioner): Method {

@@ -44,14 +44,22 @@ export async function planCounty({ db, region, directory, calendar, today }: Fro
 }
 
 export const plansOf = (directory: Directory, year: Year): Plan[] =>
-  loadStories().map((story) => planOf(story, year, (unit) => directory.superiorOf(unit))).filter(({ deeds }) => deeds.length > 0);
+  loadStories()
+    .map((story) => planOf(story, year, (unit) => directory.superiorOf(unit)))
+    .filter(({ deeds }) => deeds.length > 0);
 
 /** Each story with the numbers that it would have got, had the year been lived: in the order of receipt, whatever is replayed first. */
 async function rowsOf(db: Database, directory: Directory, plans: readonly Plan[]): Promise<StoryRow[]> {
   const first = chooseFirst(plans);
   const given = await numbersFor(db, directory, plans);
   return plans.map((plan) => ({
-    region: regionOf(plan.story.receivedBy), story: plan.story.id, part: first.has(plan.story.id) ? 1 : 2, ...given.get(plan.story.id)!, steps: plan.deeds.length, done: 0, trouble: null,
+    region: regionOf(plan.story.receivedBy),
+    story: plan.story.id,
+    part: first.has(plan.story.id) ? 1 : 2,
+    ...given.get(plan.story.id)!,
+    steps: plan.deeds.length,
+    done: 0,
+    trouble: null,
   }));
 }
 
@@ -75,12 +83,14 @@ async function numbersFor(db: Database, directory: Directory, plans: readonly Pl
     const { region, kind, year } = series[0]!;
     const start = await numbers.take(region, seriesOf(kind, year), series.length);
     const region6 = directory.getOrgan(directory.petitionDeptOf(region) ?? '').division.slice(0, 6);
-    series.toSorted((one, other) => one.at.getTime() - other.at.getTime()).forEach(({ story }, nth) => {
-      const no = writeNumber({ region6, kind, year, sequence: start + nth });
-      const mine = given.get(story)!;
-      if (kind === 'S') mine.intake = no;
-      else mine.matters.push(no);
-    });
+    series
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+      .forEach(({ story }, nth) => {
+        const no = writeNumber({ region6, kind, year, sequence: start + nth });
+        const mine = given.get(story)!;
+        if (kind === 'S') mine.intake = no;
+        else mine.matters.push(no);
+      });
   }
   return given;
 }

@@ -15,7 +15,10 @@ const ENDED = new Set(['concluded', 'archived', 'sealedTransferred']);
 export function chooseFirst(plans: readonly Plan[]): ReadonlySet<string> {
   const byId = new Map(plans.map((plan) => [plan.story.id, plan]));
   const open = plans.filter(({ story }) => story.matters.some(({ stage }) => !ENDED.has(stage)) && !dependsOn(story.matters));
-  const byStage = Map.groupBy(open.toSorted((one, other) => one.deeds.length - other.deeds.length), ({ story }) => story.matters[0]!.stage);
+  const byStage = Map.groupBy(
+    open.toSorted((one, other) => one.deeds.length - other.deeds.length),
+    ({ story }) => story.matters[0]!.stage,
+  );
   const chosen = new Set(Object.keys(SHOWN).filter((id) => byId.has(id)));
   const count = () => [...chosen].reduce((sum, id) => sum + (byId.get(id)?.story.matters.length ?? 0), 0);
   const queues = [...byStage.values()].map((queue) => [...queue]);

@@ -43,12 +43,16 @@ export async function openOffice(settings: Settings, log: Log): Promise<Office> 
     intakeNo: async (region, at) => numbersNow()?.intake ?? intakeNo(region, at),
     matterNo: async (region, at) => nextMatterNo() ?? matterNo(region, at),
     newCode: () => numbersNow()?.code,
+    untried: true, // a paper that cannot be set is not sent either, and that ends the replay
   };
   const sealed = await openSealedNeeds(settings, log, now);
   const db = openDatabase(addressFor(settings, 'huiyin_office'), { name: 'huiyin demo', max: 2 });
   const actors = new Map<string, Actor>();
   const faults = new WeakMap<object, unknown>();
-  const http = { whoIs: async ({ headers }: { headers: object }) => actors.get(String((headers as Record<string, unknown>)['x-actor'])), limits: { callsAMinute: UNLIMITED } } as const;
+  const http = {
+    whoIs: async ({ headers }: { headers: object }) => actors.get(String((headers as Record<string, unknown>)['x-actor'])),
+    limits: { callsAMinute: UNLIMITED },
+  } as const;
   const office = await createHttp({ surface: 'office', ...http });
   for (const routes of [intakeRoutes, caseworkRoutes, documentsRoutes] as const) routes(office, staff);
   const apart = await createHttp({ surface: 'office', ...http });

@@ -20,10 +20,23 @@ export interface Part {
 }
 
 export type DeedName =
-  | 'register' | 'keep' | 'answer' | 'open' | 'classify' // of the arrival
-  | 'command' | 'post' | 'draft' | 'sign' | 'send' | 'arrive' | 'comeBack' // of a matter
-  | 'rate' | 'supplement' // of the petitioner
-  | 'nameAccused' | 'transfer' | 'receive'; // of the sealed line
+  | 'register'
+  | 'keep'
+  | 'answer'
+  | 'open'
+  | 'classify' // of the arrival
+  | 'command'
+  | 'post'
+  | 'draft'
+  | 'sign'
+  | 'send'
+  | 'arrive'
+  | 'comeBack' // of a matter
+  | 'rate'
+  | 'supplement' // of the petitioner
+  | 'nameAccused'
+  | 'transfer'
+  | 'receive'; // of the sealed line
 
 interface Context {
   readonly story: Story;
@@ -42,7 +55,10 @@ const byUnit: AnyRule = (_, { standing }) => [ask(standing.unit)];
 const bySender: AnyRule = (_, { standing }) => [ask(standing.from)];
 const byTime: AnyRule = () => []; // the timetable does it when its day has come
 
-const written = (paper: PaperCode, by: string, after = 0): Part[] => [{ deed: 'draft', by, paper, after }, { deed: 'sign', by, paper, after: after + 12 }];
+const written = (paper: PaperCode, by: string, after = 0): Part[] => [
+  { deed: 'draft', by, paper, after },
+  { deed: 'sign', by, paper, after: after + 12 },
+];
 
 const ARRIVES: Readonly<Partial<Record<Method, { after: number; days: number }>>> = { electronic: { after: 2, days: 0 }, post: { after: 30, days: 3 } };
 
@@ -61,10 +77,10 @@ function notice(paper: PaperCode, by: string, { story, matter }: Context, from =
   return comesBack ? sent : [...sent, { deed: 'arrive', by, paper, method, after: from + 30 + after, days }];
 }
 
-const OFFLINE: readonly Story['channel'][] = ['visit', 'letter', 'phone', 'fax', 'deputy'];
+const ON_PAPER: readonly Story['channel'][] = ['letter', 'fax', 'deputy'];
 
-/** Where it went: on the web one sees it at once, on paper one is told (第二十二条). */
-const destination = (by: string, context: Context): Part[] => (OFFLINE.includes(context.story.channel) ? notice('F06', by, context) : []);
+/** Where it went: on the web one sees it at once, at the desk one hears it, to a letter one writes back (第二十二条). */
+const destination = (by: string, context: Context): Part[] => (ON_PAPER.includes(context.story.channel) ? notice('F06', by, context) : []);
 
 const outcomeOf = ({ kind }: StoryMatter): PaperCode => (kind === 'suggestion' ? 'F25' : 'F23');
 
@@ -88,9 +104,17 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
   detachDuplicate: byDesk,
   guideElsewhere: ({ ground }, { standing: { desk: by } }) => {
     const asked = ground === 'litigationVisitor' ? [ask(by)] : []; // what is no business of a unit that was asked directly is told by the slip alone
-    return [...asked, ...written('F11', by, 5), { deed: 'send', by, paper: 'F11', method: 'direct', after: 25 }, { deed: 'arrive', by, paper: 'F11', method: 'direct', after: 27 }];
+    return [
+      ...asked,
+      ...written('F11', by, 5),
+      { deed: 'send', by, paper: 'F11', method: 'direct', after: 25 },
+      { deed: 'arrive', by, paper: 'F11', method: 'direct', after: 27 },
+    ];
   },
-  transferSealed: (_, { standing: { desk } }) => [{ deed: 'nameAccused', by: desk, after: 0 }, { deed: 'transfer', by: desk, after: 20 }],
+  transferSealed: (_, { standing: { desk } }) => [
+    { deed: 'nameAccused', by: desk, after: 0 },
+    { deed: 'transfer', by: desk, after: 20 },
+  ],
   receiveSealed: (_, { standing: { desk } }) => [{ deed: 'receive', by: desk, after: 0 }],
 
   accept: (_, context) => [ask(context.standing.unit), ...notice('F07', context.standing.unit, context)],
@@ -114,7 +138,9 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
   issueOpinion: (_, { standing: { unit } }) => written('F23', unit),
   replySuggestion: (_, { standing: { unit } }) => written('F25', unit),
   rewardSuggestion: byUnit,
-  dispatch: ({ method }, { story, matter, standing: { unit } }) => [{ deed: 'send', by: unit, paper: outcomeOf(matter), method: possible(method, story), after: 0 }],
+  dispatch: ({ method }, { story, matter, standing: { unit } }) => [
+    { deed: 'send', by: unit, paper: outcomeOf(matter), method: possible(method, story), after: 0 },
+  ],
   recordDelivery: (_, context) => [{ deed: 'arrive', by: context.standing.unit, paper: outcomeOf(context.matter), method: lastMethod(context), after: 0 }],
   deliveryFailed: (_, { matter, standing: { unit } }) => [{ deed: 'comeBack', by: unit, paper: outcomeOf(matter), after: 0 }],
   postPublicNotice: (_, { matter, standing: { unit } }) => [{ deed: 'send', by: unit, paper: outcomeOf(matter), method: 'publicNotice', after: 0 }],

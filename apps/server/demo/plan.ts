@@ -51,7 +51,16 @@ const PRESENT: readonly Story['channel'][] = ['visit', 'phone'];
 function arrivalDeeds(story: Story, arrivedAt: Date, year: Year): Deed[] {
   const { channel, receivedBy, answer, converted, purpose, matters, unregistered } = story;
   const standing = { desk: receivedBy, from: receivedBy, unit: receivedBy };
-  const deed = (name: Deed['deed'], at: Date): Deed => ({ deed: name, at: earliest(at, year.until), by: receivedBy, after: 0, matter: 0, index: -1, standing, arrivedAt });
+  const deed = (name: Deed['deed'], at: Date): Deed => ({
+    deed: name,
+    at: earliest(at, year.until),
+    by: receivedBy,
+    after: 0,
+    matter: 0,
+    index: -1,
+    standing,
+    arrivedAt,
+  });
   const soon = (minutes: number) => inOfficeHours(later(arrivedAt, minutes), year);
   const on = (day: number, minutes: number) => (day === 0 ? soon(minutes) : later(morningOf(story, workdayOf(dateInChina(arrivedAt), day, year)), minutes));
 
@@ -88,7 +97,9 @@ function matterDeeds(story: Story, matter: StoryMatter, index: number, { arrived
   matter.path.forEach((step, nth) => {
     const standing = standings[nth]!;
     const parts = (PARTS[step.do] as (step: Step, context: object) => readonly Part[])(step, { story, matter, index: nth, standing });
-    const morning = AT_ANY_TIME.has(step.do) ? later(instantInChina(addDay(start, step.day)), 19 * 60 + spread(story, 120)) : morningOf(story, workdayOf(start, step.day, year));
+    const morning = AT_ANY_TIME.has(step.do)
+      ? later(instantInChina(addDay(start, step.day)), 19 * 60 + spread(story, 120))
+      : morningOf(story, workdayOf(start, step.day, year));
     const begun = earliest(latest(later(free, 5), morning), year.until);
     for (const part of parts) {
       const sameDay = earliest(later(begun, part.after), year.until); // what was begun today is done by now

@@ -32,7 +32,11 @@ export async function replayAll(settings: Settings, log: Log, { today, onRefusal
       county: DEMO_REGION,
       until: county.startedAt,
       onRefusal,
-      onDay: () => onDay?.(stories.reduce((sum, { running }) => sum + running.done, 0), steps),
+      onDay: () =>
+        onDay?.(
+          stories.reduce((sum, { running }) => sum + running.done, 0),
+          steps,
+        ),
     };
     if (county.finished) return onFirst?.();
     await replay(stage, only(stories, 1), asked);
@@ -44,7 +48,8 @@ export async function replayAll(settings: Settings, log: Log, { today, onRefusal
   }
 }
 
-const only = (stories: readonly { part: number; running: Running }[], wanted: number) => stories.flatMap(({ part, running }) => (part === wanted ? [running] : []));
+const only = (stories: readonly { part: number; running: Running }[], wanted: number) =>
+  stories.flatMap(({ part, running }) => (part === wanted ? [running] : []));
 
 function stageOf(office: Office, { stories }: County): Stage {
   const scenes = new Map<string, Scene>(

@@ -16,6 +16,7 @@ export interface Scene {
   readonly story: Story;
   readonly region: string;
   readonly numbers: Numbers;
+  readonly drafts: Map<string, string>; // that are open, by matter and kind of paper
   intake(): Promise<Subject>;
   matter(index: number): Promise<Subject>;
   /** How far the history of a subject is: what whoever acts has seen. */
@@ -48,8 +49,11 @@ export function openScene(db: Database, story: Story, numbers: Numbers): Scene {
     story,
     region,
     numbers,
+    drafts: new Map(),
     intake: () =>
-      remember(numbers.intake, () => sql.selectFrom('intake.intake').select('subject').where('region', '=', region).where('no', '=', numbers.intake).executeTakeFirst()),
+      remember(numbers.intake, () =>
+        sql.selectFrom('intake.intake').select('subject').where('region', '=', region).where('no', '=', numbers.intake).executeTakeFirst(),
+      ),
     matter(index) {
       const no = numbers.matters[ordinaryIndex(story, index)];
       if (no === undefined) throw new Error(`${story.id}: matter ${index} has no number`);
@@ -60,8 +64,14 @@ export function openScene(db: Database, story: Story, numbers: Numbers): Scene {
       return row?.n ?? 0;
     },
     async paper({ region: home, id }, code, nth) {
-      const rows = await sql.selectFrom('documents.paper').select(['document', 'number', 'ended_on']).where('region', '=', home).where('subject', '=', id).where('code', '=', code)
-        .orderBy('document').execute();
+      const rows = await sql
+        .selectFrom('documents.paper')
+        .select(['document', 'number', 'ended_on'])
+        .where('region', '=', home)
+        .where('subject', '=', id)
+        .where('code', '=', code)
+        .orderBy('document')
+        .execute();
       return rows.at(nth === undefined ? -1 : nth - 1) as PaperRow | undefined;
     },
   };

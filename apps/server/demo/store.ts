@@ -28,17 +28,28 @@ export const loadStoryRows = (db: Database) => tables(db).selectFrom('demo.story
 
 /** All at once: a replay that was broken off in the middle of its planning has not begun. */
 export async function insertPlan(db: Database, region: string, startedAt: Date, rows: readonly StoryRow[]): Promise<void> {
-  await tables(db).transaction().execute(async (trx) => {
-    await trx.insertInto('demo.county').values({ region, started_at: startedAt, beat_at: new Date(), finished_at: null }).execute();
-    await trx.insertInto('demo.story').values(rows.map((row) => ({ ...row, matters: [...row.matters] }))).execute();
-  });
+  await tables(db)
+    .transaction()
+    .execute(async (trx) => {
+      await trx.insertInto('demo.county').values({ region, started_at: startedAt, beat_at: new Date(), finished_at: null }).execute();
+      await trx
+        .insertInto('demo.story')
+        .values(rows.map((row) => ({ ...row, matters: [...row.matters] })))
+        .execute();
+    });
 }
 
 export const markDone = (db: Database, { region, story }: Pick<StoryRow, 'region' | 'story'>, done: number): Query =>
   tables(db).updateTable('demo.story').set({ done }).where('region', '=', region).where('story', '=', story);
 
+/** It ends here: nothing more of it is told. */
 export const setTrouble = (db: Database, { region, story }: Pick<StoryRow, 'region' | 'story'>, trouble: string) =>
-  tables(db).updateTable('demo.story').set({ trouble }).where('region', '=', region).where('story', '=', story).execute();
+  tables(db)
+    .updateTable('demo.story')
+    .set((eb) => ({ trouble, done: eb.ref('steps') }))
+    .where('region', '=', region)
+    .where('story', '=', story)
+    .execute();
 
 export const beat = (db: Database, region: string) => tables(db).updateTable('demo.county').set({ beat_at: new Date() }).where('region', '=', region).execute();
 
@@ -52,6 +63,12 @@ export async function countStories(db: Database): Promise<{ all: number; ready: 
     from demo.story`.execute(db.sql);
   const [row] = rows;
   return { all: Number(row?.all ?? 0), ready: Number(row?.ready ?? 0), steps: Number(row?.steps ?? 0), done: Number(row?.done ?? 0) };
+}
+
+/** Has the county been told to its end? Undefined where its telling has not begun. */
+export async function findTold(db: Database): Promise<boolean | undefined> {
+  const row = await tables(db).selectFrom('demo.county').select('finished_at').executeTakeFirst();
+  return row && row.finished_at !== null;
 }
 
 const ALIVE = 60_000;

@@ -14,8 +14,15 @@ export const register: Do = async (doing) => {
   const { petitioner, channel, text, receivedBy, externalId } = story;
   const parties = partiesOf(petitioner);
   const registration = {
-    channel, receivedAt: deed.arrivedAt.toISOString(), title: titleOf(story), text, claims: wishesOf(story), parties,
-    anonymous: parties.length === 0, electronic: petitioner.electronic === true && parties.some(({ phone }) => phone), people: petitioner.people ?? 1,
+    channel,
+    receivedAt: deed.arrivedAt.toISOString(),
+    title: titleOf(story),
+    text,
+    claims: wishesOf(story),
+    parties,
+    anonymous: parties.length === 0,
+    electronic: petitioner.electronic === true && parties.some(({ phone }) => phone),
+    people: petitioner.people ?? 1,
     ...(placeOf(doing) && { place: placeOf(doing) }),
     ...(externalId && { external: { source: '上级信访平台', id: externalId } }),
     ...(IN_PERSON.has(channel) && { oral: channel === 'phone' ? ('voice' as const) : petitioner.anonymous ? ('refused' as const) : ('signature' as const) }),
@@ -26,7 +33,13 @@ export const register: Do = async (doing) => {
   }
   const { staff } = stage.office;
   const { receivedAt, ...rest } = registration;
-  const arrived: Arrived = { ...(rest as unknown as Omit<Arrived, 'receivedAt'>), receivedAt: new Date(receivedAt), unit: receivedBy, isPetitionDept: stage.directory().isPetitionDept(receivedBy), level: staff.levelOf(receivedBy) };
+  const arrived: Arrived = {
+    ...(rest as unknown as Omit<Arrived, 'receivedAt'>),
+    receivedAt: new Date(receivedAt),
+    unit: receivedBy,
+    isPetitionDept: stage.directory().isPetitionDept(receivedBy),
+    level: staff.levelOf(receivedBy),
+  };
   await registerAtOnce(staff, scene.region, arrived, { by: { person: '系统', unit: receivedBy } });
 };
 
@@ -80,7 +93,11 @@ function kindOf({ kind, purpose, category, also = [], path, late = [] }: StoryMa
   const dayOf = (name: string) => path.find((step) => step.do === name)?.day ?? 0;
   const promised = dayOf('accept') <= 5 && dayOf('dispatch') - dayOf('accept') <= 20 && dayOf('dispatch') > 0; // what the county answers in 5 and 20 days
   return {
-    kind: kind as 'claim' | 'suggestion', purpose: purpose as 'seekResolution', category: codeOf(category), also: also.map(codeOf).slice(0, 3), firstTime: true,
+    kind: kind as 'claim' | 'suggestion',
+    purpose: purpose as 'seekResolution',
+    category: codeOf(category),
+    also: also.map(codeOf).slice(0, 3),
+    firstTime: true,
     general: promised || late.some((clock) => clock === 'D01' || clock === 'D02'),
     litigation: story.channel === 'visit' && path.some((step) => step.do === 'guideElsewhere' && step.ground === 'litigationVisitor'),
   };

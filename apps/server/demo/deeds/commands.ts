@@ -18,7 +18,10 @@ const FILLED = {
   raiseObjection: ({ reason, proposed }) => ['raiseObjection', { grounds: atLeast(reason, 10), ...(proposed && { proposed }) }],
   decideObjection: ({ upheld, reason }) => ['decideObjection', { upheld, grounds: atLeast(reason, 10) }],
   reassign: ({ to, reason }) => ['reassign', { to, ground: 'superior', grounds: atLeast(reason, 10) }],
-  attachDuplicate: async ({ target, ground, reason }, { stage }) => ['attachDuplicate', { target: numberOf(target, stage), ground, grounds: atLeast(reason, 10) }],
+  attachDuplicate: async ({ target, ground, reason }, { stage }) => [
+    'attachDuplicate',
+    { target: numberOf(target, stage), ground, grounds: atLeast(reason, 10) },
+  ],
   detachDuplicate: ({ reason }) => ['detachDuplicate', { grounds: atLeast(reason, 10) }],
   guideElsewhere: ({ organ, reason }, { stage }) => {
     const { name, address, phones } = stage.directory().getOrgan(organ);
@@ -26,8 +29,10 @@ const FILLED = {
   },
   accept: (_, { matter }) => ['accept', { ...(matter.kind === 'claim' && { route: 'petitionProcedure' }), claims: matter.claims.map(({ wish }) => wish) }],
   decline: ({ ground, reason, remedy }) => ['decline', { reason: ground, remedy: atLeast(remedy, 10), grounds: atLeast(reason, 10) }],
-  routeToProcedure: ({ organ, term, reason }, { stage, matter, deed }) =>
-    ['routeToProcedure', { route: matter.route, organ, term, reviewer: stage.cast.pick(deed.by, ['legalReviewer']).person, grounds: atLeast(reason, 10) }],
+  routeToProcedure: ({ organ, term, reason }, { stage, matter, deed }) => [
+    'routeToProcedure',
+    { route: matter.route, organ, term, reviewer: stage.cast.pick(deed.by, ['legalReviewer']).person, grounds: atLeast(reason, 10) },
+  ],
   checkOtherProcedure: ({ state, ended }) => ['checkOtherProcedure', { state, ended }],
   reopen: ({ reason }) => ['reopen', { grounds: atLeast(reason, 10) }],
   postStatus: ({ text }) => ['postStatus', { told: atLeast(text, 10) }],
@@ -39,7 +44,10 @@ const FILLED = {
   correct: ({ reason, dueDays }, doing) => ['correct', { dueOn: addDays(today(doing), dueDays), grounds: atLeast(reason, 10) }],
   checkReport: ({ accepted, reason }) => ['checkReport', { accepted, ...(reason && { grounds: atLeast(reason, 10) }) }],
   performOpinion: ({ evidence }) => ['reportPerformance', { evidence: atLeast(evidence, 10) }],
-  verifyPerformance: ({ verified, words }) => ['verifyPerformance', { answer: verified ? 'petitionerConfirms' : 'petitionerDenies', evidence: atLeast(words, 10) }],
+  verifyPerformance: ({ verified, words }) => [
+    'verifyPerformance',
+    { answer: verified ? 'petitionerConfirms' : 'petitionerDenies', evidence: atLeast(words, 10) },
+  ],
   archive: async (_, { scene, deed, at }) => {
     const sequence = scene.numbers.matters[0]?.split('-')[3] ?? '';
     return ['archive', { archiveNo: `QH-XF·${yearOf(dateInChina(at))}·D30-${Number(sequence)}${deed.matter > 0 ? `-${deed.matter + 1}` : ''}` }];
@@ -70,7 +78,10 @@ export const post: Do = async ({ stage, scene, deed }) => {
   const { region, id } = await scene.matter(deed.matter);
   const told = `${stage.directory().nameOf(deed.by)}${deed.step?.do === 'accept' ? '已经受理' : '已经作出决定'}。您没有留下联系方式，办理情况和结果都在查询码下公布。`;
   const actor = stage.cast.pick(deed.by, asked('postStatus'));
-  await stage.office.ask(actOnMatter, actor, { params: { region, matter: id }, body: { seen: await scene.seen({ region, id }), command: 'postStatus', fields: { told } } });
+  await stage.office.ask(actOnMatter, actor, {
+    params: { region, matter: id },
+    body: { seen: await scene.seen({ region, id }), command: 'postStatus', fields: { told } },
+  });
 };
 
 const today = ({ at }: Doing) => dateInChina(at);
@@ -78,7 +89,10 @@ const today = ({ at }: Doing) => dateInChina(at);
 /** The duty in the directory that speaks most of what the matter speaks of; none where nothing fits. */
 function dutyOf(unit: string, { stage, matter }: Doing): { dutyItem?: string } {
   const words = pairsOf(`${matter.title}${matter.claims.map(({ wish }) => wish).join('')}`);
-  const scored = stage.directory().getOrgan(unit).duties.map(({ title }) => ({ title, shared: [...pairsOf(title)].filter((pair) => words.has(pair)).length }));
+  const scored = stage
+    .directory()
+    .getOrgan(unit)
+    .duties.map(({ title }) => ({ title, shared: [...pairsOf(title)].filter((pair) => words.has(pair)).length }));
   const best = scored.toSorted((one, other) => other.shared - one.shared)[0];
   return best && best.shared > 0 ? { dutyItem: best.title } : {};
 }

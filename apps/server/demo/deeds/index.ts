@@ -8,6 +8,22 @@ import { nameAccused, receive, transfer } from './sealed.ts';
 
 /** Every deed of the replay, by its name. */
 export const DEEDS: Readonly<Record<DeedName, Do>> = {
-  register, keep, answer, open, classify, command, post, draft, sign, send, arrive, comeBack, rate, supplement, nameAccused, transfer, receive,
+  register,
+  keep,
+  answer,
+  open,
+  classify,
+  command,
+  post,
+  draft,
+  sign,
+  send,
+  arrive,
+  comeBack,
+  rate,
+  supplement,
+  nameAccused,
+  transfer,
+  receive,
 };
 export type { Doing, Stage } from './deed.ts';

@@ -14,7 +14,17 @@ export function opinionRows(doing: Doing): Record<string, string>[] {
     const [found, follows] = splitSentence(answer.facts);
     const facts = answers.length === 1 ? [findingsUntil(doing), found].filter(Boolean).join('\n') : found;
     const opinion = follows || (answer.result === 'supported' ? (performance?.plan ?? '') : '') || LAST_WORD[answer.result];
-    return { no: String(index + 1), claim: wish, facts, result: answer.result, opinion, basis: answer.basis, performer: '', performBy: '', ...(answer.result === 'supported' && { performer, performBy }) };
+    return {
+      no: String(index + 1),
+      claim: wish,
+      facts,
+      result: answer.result,
+      opinion,
+      basis: answer.basis,
+      performer: '',
+      performBy: '',
+      ...(answer.result === 'supported' && { performer, performBy }),
+    };
   });
 }
 
@@ -26,4 +36,7 @@ const LAST_WORD = {
 
 /** What the investigation had shown by then, in the words of its records. */
 export const findingsUntil = ({ matter, deed }: Doing): string =>
-  matter.path.slice(0, deed.index).flatMap((step) => (step.do === 'recordInvestigation' ? [step.record] : [])).join('\n');
+  matter.path
+    .slice(0, deed.index)
+    .flatMap((step) => (step.do === 'recordInvestigation' ? [step.record] : []))
+    .join('\n');

@@ -19,7 +19,9 @@ export const draft: Do = async (doing) => {
   const values = await BLANKS[code]?.(doing, subject);
   const corrects = code === 'F59' ? (await doing.scene.paper(subject, 'F23'))?.document : undefined;
   const actor = stage.cast.pick(deed.by, CLERKS);
-  await stage.office.ask(documents.startDraft, actor, { params: paramsOf(subject), body: { code, ...(values && { values: values as never }), ...(corrects && { corrects }) } });
+  const body = { code, ...(values && { values: values as never }), ...(corrects && { corrects }) };
+  const started = await stage.office.ask(documents.startDraft, actor, { params: paramsOf(subject), body });
+  doing.scene.drafts.set(`${subject.id} ${code}`, started.draft);
 };
 
 export const sign: Do = async (doing) => {
@@ -27,10 +29,15 @@ export const sign: Do = async (doing) => {
   const subject = await subjectOf(doing);
   const params = paramsOf(subject);
   const head = stage.cast.pick(deed.by, HEADS);
-  const { drafts } = await stage.office.ask(documents.listPapers, head, { params });
-  const [mine] = drafts.filter(({ code }) => code === deed.paper);
+  const mine = doing.scene.drafts.get(`${subject.id} ${deed.paper}`) ?? (await findDraft());
   if (!mine) throw new Error(`No draft of ${deed.paper}`);
-  await stage.office.ask(documents.signDraft, head, { params: { ...params, draft: mine.draft }, body: { version: 1 } });
+  await stage.office.ask(documents.signDraft, head, { params: { ...params, draft: mine }, body: { version: 1 } });
+
+  /** It was drafted before the replay was broken off. */
+  async function findDraft(): Promise<string | undefined> {
+    const { drafts } = await stage.office.ask(documents.listPapers, head, { params });
+    return drafts.find(({ code }) => code === deed.paper)?.draft;
+  }
 };
 
 export const send: Do = async (doing) => {

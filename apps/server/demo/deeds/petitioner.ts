@@ -8,7 +8,13 @@ export const rate: Do = async (doing) => {
   const { petitionDept, handlingUnit, words } = doing.deed.step as StepOf<'evaluate'>;
   const said = (grade: StepOf<'evaluate'>['handlingUnit']) => ({ grade: GRADES[grade], faults: [] });
   const { id } = await doing.scene.matter(doing.deed.matter);
-  const message = { kind: 'rating', subject: id, petitionDept: said(petitionDept), handlingUnit: { ...said(handlingUnit), ...(words && { text: words }) }, callBack: false } as const;
+  const message = {
+    kind: 'rating',
+    subject: id,
+    petitionDept: said(petitionDept),
+    handlingUnit: { ...said(handlingUnit), ...(words && { text: words }) },
+    callBack: false,
+  } as const;
   const { handlers, taken, done } = await portalOf(doing);
   await handlers.rating({ ...taken, message }, done);
 };

@@ -33,14 +33,20 @@ const SITTING: Readonly<Record<Side, readonly Role[]>> = { triage: ['sealedTriag
 
 /** The file by the code that the ordinary side kept, as whoever has to do with it now sees it. */
 async function openFile(doing: Doing, side: Side) {
-  const { stage, scene, deed } = doing;
+  const { stage, scene } = doing;
   const code = `${scene.numbers.intake}-M${nthAccusation(doing)}`;
-  const row = await stage.office.sealed.db.sql.selectFrom('sealed.file').select(['region', 'subject', 'unit', 'recipient']).where('code', '=', code).where('side', '=', side).executeTakeFirst();
+  const row = await stage.office.sealed.db.sql
+    .selectFrom('sealed.file')
+    .select(['region', 'subject', 'unit', 'recipient'])
+    .where('region', '=', scene.region)
+    .where('code', '=', code)
+    .where('side', '=', side)
+    .executeTakeFirst();
   if (!row) throw new Error(`${code} did not reach the sealed line`);
   const actor = sitting(doing, String(row['unit']), side);
   const params = { region: String(row['region']), file: String(row['subject']) };
   const page = await stage.office.ask(sealed.getSealed, actor, { params });
-  return { actor, params, page, matter: deed.matter };
+  return { actor, params, page };
 }
 
 /** Somebody of that organ, or of an office inside it. */

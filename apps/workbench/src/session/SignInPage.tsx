@@ -8,6 +8,7 @@ import { call } from '../shared/call.ts';
 import { EchoMark } from '../shared/icons.tsx';
 import { Note } from '../shared/Note.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { DemoBar } from '../shell/DemoBar.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -64,6 +65,7 @@ export default function SignInPage() {
         </div>
       </section>
       {step === 'first' && page.data?.demo && <DemoAccounts onNext={goOn} />}
+      <DemoBar />
     </main>
   );
 }

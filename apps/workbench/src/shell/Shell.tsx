@@ -7,6 +7,7 @@ import { call } from '../shared/call.ts';
 import { Announcer } from '../shared/announce.tsx';
 import { todayInChina } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
+import { DemoBar } from './DemoBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { PLACES, placesFor } from './places.ts';
@@ -47,6 +48,7 @@ function Frame() {
       <div className="frame">
         <Rail places={places} counts={counts} />
         <main id="main" tabIndex={-1}>
+          <DemoBar />
           <OfflineBar />
           {mayOpen ? <Outlet /> : <Navigate to="/organs" replace />}
         </main>
