@@ -55,6 +55,21 @@ describe('没填完的，凭续填码接着填', () => {
     expect(page).toContain(long);
   });
 
+  it('存不上的时候，说是我们的错，写的都在这一页上；好了再按就存上', async () => {
+    const visitor = visit(portal.origin);
+    await visitor.open('/file');
+    await visitor.send('/file', {});
+    await visitor.open('/file/story');
+    await query(portal.address('postgres'), 'revoke update on intake.draft from huiyin_portal');
+    const page = await visitor.send('/file/story', { story: STORY, title: '还在吗', then: 'next' });
+    expect(visitor.page.status).toBe(503);
+    expect(page).toContain('没有存上，是我们的系统出了问题');
+    expect(page).toContain('换完后村东7户早晚没有水');
+    await query(portal.address('postgres'), 'grant update on intake.draft to huiyin_portal');
+    await visitor.send('/file/story', { story: STORY, title: '还在吗', then: 'next' });
+    expect(visitor.page.path).toBe('/file/place');
+  });
+
   it('边写边存的请求也存；没有表单凭证的不存', async () => {
     const visitor = visit(portal.origin);
     await visitor.open('/file');
