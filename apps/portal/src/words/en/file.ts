@@ -149,7 +149,7 @@ export const file: typeof zh = {
     options: {
       post: ['By post', 'The address is the next question'],
       counter: ['I fetch them at the reception', 'We call when they are there'],
-      web: ['Online, with a text message', 'Choosing this means you agree to electronic delivery; you can change it later'],
+      web: ['Online, with your query code', 'Choosing this means you agree to electronic delivery; you can change it later'],
     },
     why: 'The office must tell you in writing (Arts. 23 and 32). Only the officers in charge see your number, and you can see which offices looked.',
   },
