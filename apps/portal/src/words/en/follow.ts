@@ -90,7 +90,7 @@ export const follow: typeof zh = {
     isNot: 'Now: you have not agreed to electronic delivery; papers come on paper.',
     consent: 'I agree to electronic delivery from now on',
     consentHint:
-      'Papers are put here, to be read with the query code, and you get a message; terms run from the day after. You can change your mind at any time.',
+      'Papers are put here, to be read with the query code; this site sends no messages, so look in every few days. Terms run from the day after. You can change your mind at any time.',
     revoke: 'I no longer agree; use paper',
     none: 'Without a name all papers are put here, to be read with the query code.',
   },
