@@ -4,6 +4,7 @@ import type { Running } from './running.ts';
 export interface Official {
   readonly login: string;
   get<Body = any>(path: string): Promise<Answer<Body>>;
+  download(path: string): Promise<Buffer>;
   post<Body = any>(path: string, body: unknown): Promise<Answer<Body>>;
   /** What is no JSON is sent all the same, as written. */
   send<Body = any>(path: string, written: string | FormData, type?: string): Promise<Answer<Body>>;
@@ -46,6 +47,7 @@ async function enter({ office, password }: Running, login: string): Promise<Offi
   return {
     login,
     send,
+    download: async (path) => Buffer.from(await (await fetch(office + path, { headers: { cookie } })).arrayBuffer()),
     get: async (path) => read(await fetch(office + path, { headers: { cookie } })),
     post(path, body) {
       remember(body);

@@ -92,7 +92,7 @@ export async function startRunning({ data, password, env = {} }: Start = {}): Pr
     await Promise.race([until(() => printed.includes('回音已启动'), 120), failed]);
   } catch (error) {
     await started.stop();
-    throw error;
+    throw new Error(`${(error as Error).message}\n${printed}`);
   }
   return started;
 }

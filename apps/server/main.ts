@@ -29,7 +29,10 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof StartRefused) refuse(error.message);
-  else createLog('main').fatal(describe(error), 'start failed');
+  else {
+    createLog('main').fatal(describe(error), 'start failed');
+    process.exit(); // whatever it had begun would keep it waiting, and nobody would start it again
+  }
 }
 
 /** To whoever watches us; to the operator where nobody does. */

@@ -60,7 +60,7 @@ async function launchInTurn(engine: Engine, account: Account, place: DatabaseFol
     await freeFolder(engine, account, place, password);
     const from = lengthOf(place.log);
     const server = launch(engine, account, place, settings);
-    const held = await untilReady(server, place, password);
+    const held = await untilReady(server, place, password).catch((error) => giveBack(server, error, place));
     if (held) return { server, held };
 
     const said = readFileSync(place.log).subarray(from).toString();
@@ -69,6 +69,15 @@ async function launchInTurn(engine: Engine, account: Account, place: DatabaseFol
     if (Date.now() > giveUp) throw new StartRefused(stuck(place));
     await sleep(PAUSE * 3);
   }
+}
+
+/** A server that does not know us is not left running. */
+async function giveBack(server: ChildProcess, error: Error & { code?: string }, { cluster }: DatabaseFolder): Promise<never> {
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGINT');
+  await gone;
+  if (error.code !== '28P01') throw error;
+  throw new StartRefused(`数据库 ${cluster} 不接受密钥文件夹里的密码：这一套密钥（keys/database）不是建立它时的那一套。请放回原来的；是从备份恢复的，请换一个新的 HUIYIN_DATA，先放好密钥再恢复一次。`);
 }
 
 function stuck({ cluster }: DatabaseFolder): string {
