@@ -4,6 +4,7 @@ import type { Subject } from '#kernel/subject.ts';
 import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
 import { append, loadHistory, lockHeads, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
 import type { KeyRing } from './keys.ts';
+import { merged } from './rows.ts';
 import { keepNotes, loadKeys, type Note } from './words.ts';
 
 /** An action as a decider gives it: without what only the recording knows. */
@@ -116,7 +117,7 @@ export async function act(
       return last ? [...append(db.sql, subject, head.n, last, rows, followed), ...words] : words;
     });
     const opening = loaded || steps instanceof Function ? [] : begin;
-    await send(...opening, ...kept, ...writes, COMMIT).catch(asStale);
+    await send(...opening, ...merged([...kept, ...writes]), COMMIT).catch(asStale);
     return done;
   });
 }

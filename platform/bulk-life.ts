@@ -3,6 +3,7 @@ import type {
   TableNode, UpdateQueryNode, ValueNode, ValuesNode,
 } from 'kysely';
 import type { Query } from './database.ts';
+import { isRows, type RowsQuery } from './rows.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export function lifeTables(): LifeTables {
   const rows = (table: string) => tables.get(table) ?? [];
 
   function take(query: Query): Row[] {
+    if (isRows(query)) return put(query);
     const node = nodeOf(query);
     switch (node?.kind) {
       case 'InsertQueryNode':
@@ -37,6 +39,13 @@ export function lifeTables(): LifeTables {
     }
   }
 
+  function put({ table, rows: given, key = [] }: RowsQuery): Row[] {
+    const kept = rows(table);
+    for (const row of given) write(kept, { ...row }, key);
+    tables.set(table, kept);
+    return [];
+  }
+
   function insert({ into, columns = [], values, onConflict }: InsertQueryNode): Row[] {
     const table = tableOf(into!);
     const names = columns.map(columnOf);
@@ -44,9 +53,7 @@ export function lifeTables(): LifeTables {
     for (const given of (values as ValuesNode).values) {
       const row = Object.fromEntries(given.values.map((value, index) => [names[index]!, given.kind === 'PrimitiveValueListNode' ? value : valueOf(value as OperationNode)]));
       const key = onConflict?.columns?.map(columnOf) ?? [];
-      const there = key.length > 0 ? kept.findIndex((one) => key.every((column) => one[column] === row[column])) : -1;
-      if (there < 0) kept.push(row);
-      else if (!onConflict?.doNothing) kept[there] = row; // the views write every column of the row that they have
+      write(kept, row, key, onConflict?.doNothing);
     }
     tables.set(table, kept);
     return [];
@@ -74,6 +81,13 @@ export function lifeTables(): LifeTables {
   }
 
   return { take, rows, add: (table, more) => void tables.set(table, [...rows(table), ...more]), all: () => tables };
+}
+
+/** The views write every column of the row that they have, so the new row takes the place of the old. */
+function write(kept: Row[], row: Row, key: readonly string[], keeping = false): void {
+  const there = key.length > 0 ? kept.findIndex((one) => key.every((column) => one[column] === row[column])) : -1;
+  if (there < 0) kept.push(row);
+  else if (!keeping) kept[there] = row;
 }
 
 function nodeOf(query: Query): RootOperationNode | undefined {

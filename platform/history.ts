@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { chain } from './chain.ts';
 import type { Query } from './database.ts';
+import { insertRows } from './rows.ts';
 
 /** The one append-only table, its heads, and what waits for a place in the feed. */
 export interface HistoryTables {
@@ -67,10 +68,10 @@ export function append(db: HistoryDb, { region, id }: Subject, seen: number, las
   const { n, hash } = last;
   const moved =
     seen === 0
-      ? db.insertInto('history.head').values({ region, subject: id, n, hash })
+      ? insertRows(db, 'history.head', [{ region, subject: id, n, hash }])
       : db.updateTable('history.head').set({ n, hash }).where('region', '=', region).where('subject', '=', id);
-  const recorded = [db.insertInto('history.action').values(rows), moved];
-  return followed ? [...recorded, db.insertInto('history.outbox').values({ region, subject: id, n })] : recorded;
+  const recorded = [moved, insertRows(db, 'history.action', rows)];
+  return followed ? [...recorded, insertRows(db, 'history.outbox', [{ region, subject: id, n }])] : recorded;
 }
 
 export function toRow({ region, id }: Subject, last: { n: number; hash: Buffer }, action: Recorded): ActionRow {

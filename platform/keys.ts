@@ -35,7 +35,7 @@ export function unseal({ id, secret }: Key, envelope: Buffer, place: string): Bu
 const objects = new WeakMap<Buffer, KeyObject>();
 
 /** Made ready once: each use then costs a third. */
-function ready(secret: Buffer): KeyObject {
+export function ready(secret: Buffer): KeyObject {
   const known = objects.get(secret) ?? createSecretKey(secret);
   objects.set(secret, known);
   return known;

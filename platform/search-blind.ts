@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Key } from './keys.ts';
+import { ready, type Key } from './keys.ts';
 import { plainOf } from './search-tokens.ts';
 
 /**
@@ -15,7 +15,7 @@ const KEPT = 16; // bytes
 export function blindIndexOf({ secret }: Key, kind: BlindKind, value: string): Buffer {
   const text = NORMAL[kind](value);
   if (text === '') throw new Error(`Nothing to index as ${kind}`);
-  return createHmac('sha256', secret).update(`${kind} ${text}`).digest().subarray(0, KEPT);
+  return createHmac('sha256', ready(secret)).update(`${kind} ${text}`).digest().subarray(0, KEPT);
 }
 
 /** Name and place together: a name alone is shared by too many. */

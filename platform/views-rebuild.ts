@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Subject } from '#kernel/subject.ts';
 import { BEGIN, COMMIT, raw, type Database, type Query } from './database.ts';
+import { merged } from './rows.ts';
 import { loadHistory, toAction, type ActionRow, type Recorded } from './history.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function rebuildViews<Needs>(
         const past = (bySubject.get(`${subject.region} ${subject.id}`) ?? []).map(toAction);
         return rebuilders.flatMap((rebuilder) => rebuilder.rowsOf(needs, subject, past));
       });
-      if (writes.length > 0) await send(...writes);
+      if (writes.length > 0) await send(...merged(writes));
       done += subjects.length;
       after = subjects.at(-1)!;
       await onPortion?.(done);

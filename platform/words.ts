@@ -5,6 +5,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Query } from './database.ts';
 import { newKey, seal, unseal, unwrap, wrap, type Key, type KeyRing } from './keys.ts';
 import { newId } from './numbers-id.ts';
+import { insertRows } from './rows.ts';
 
 export interface WordsTables {
   'words.key': { region: string; subject: string; wrapped: Buffer };
@@ -50,9 +51,9 @@ export function keepNotes(db: WordsDb, keys: KeyRing, { region, id: subject }: S
     const envelope = seal(key, Buffer.from(text), subject);
     return { region, subject, id, envelope };
   });
-  const texts = db.insertInto('words.text').values(rows);
+  const texts = insertRows(db, 'words.text', rows);
   if (wrapped) return [texts];
-  return [db.insertInto('words.key').values({ region, subject, wrapped: wrap(keys, region, key, subject) }), texts];
+  return [insertRows(db, 'words.key', [{ region, subject, wrapped: wrap(keys, region, key, subject) }]), texts];
 }
 
 /** Opens what may still be opened; a text whose key was destroyed is not in the answer. By id of the words. */

@@ -3,6 +3,7 @@ import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
+import { insertRows } from '#platform/rows.ts';
 import { changes } from '#platform/views.ts';
 import { mostUrgent } from './domain/clocks.ts';
 import type { Intake, IntakeStage } from './domain/intake.ts';
@@ -65,12 +66,12 @@ export function findEarlier(db: IntakeDb, region: string, tokens: readonly Buffe
     .execute();
 }
 
-export const insertExternal = (db: IntakeDb, row: IntakeTables['intake.external']): Query => db.insertInto('intake.external').values(row);
-export const insertSameText = (db: IntakeDb, row: IntakeTables['intake.same_text']): Query => db.insertInto('intake.same_text').values(row);
+export const insertExternal = (db: IntakeDb, row: IntakeTables['intake.external']): Query => insertRows(db, 'intake.external', [row]);
+export const insertSameText = (db: IntakeDb, row: IntakeTables['intake.same_text']): Query => insertRows(db, 'intake.same_text', [row]);
 export const insertCode = (db: IntakeDb, row: Omit<IntakeTables['intake.code'], 'revoked_at'>): Query =>
-  db.insertInto('intake.code').values({ ...row, revoked_at: null });
+  insertRows(db, 'intake.code', [{ ...row, revoked_at: null }]);
 export const insertBlind = (db: IntakeDb, rows: readonly IntakeTables['intake.blind'][]): Query[] =>
-  rows.length > 0 ? [db.insertInto('intake.blind').values(rows)] : [];
+  rows.length > 0 ? [insertRows(db, 'intake.blind', rows)] : [];
 
 /** What identified the petitioner is forgotten with the words, when a letter turns out to be an accusation. */
 export const deleteBlind = (db: IntakeDb, { region, id }: Subject): Query =>

@@ -1,4 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { ready } from '#platform/keys.ts';
 import { boxKeysFrom, type BoxKeys } from '#platform/sealed-box.ts';
 
 /**
@@ -42,7 +43,7 @@ export interface CodeKeys {
 
 /** `pepper` lies in the key store, not in the database: a dump alone cannot be searched for codes. */
 export function keysOfCode(pepper: Buffer, kind: 'query' | 'resume', code: string): CodeKeys {
-  const id = createHmac('sha256', pepper).update(`${kind} id ${code}`).digest();
+  const id = createHmac('sha256', ready(pepper)).update(`${kind} id ${code}`).digest();
   const secret = Buffer.from(hkdfSync('sha256', code, pepper, `huiyin ${kind} code`, 32));
   return { id, box: boxKeysFrom(secret) };
 }
