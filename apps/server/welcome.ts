@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownCodes } from './demo/codes.ts';
 import { demoAccounts } from './demo-county.ts';
 import type { Settings } from '#platform/settings.ts';
 
@@ -7,7 +8,7 @@ import type { Settings } from '#platform/settings.ts';
 export function printWelcome({ host, portalUrl, officeUrl, demo, dataFolder }: Settings): void {
   const lines = ['', '回音已启动。', `  群众门户    ${portalUrl}`, `  干部工作台  ${officeUrl}`];
   if (host === '127.0.0.1') lines.push('  （只在本机应答；要让别的机器访问，请设 HOST=0.0.0.0）');
-  if (demo) lines.push('', ...accounts(), '', TRY);
+  if (demo) lines.push('', ...accounts(), '', '凭查询码在群众门户看一件事办到哪里：', ...shownCodes().map(({ code, what }) => `  ${code}  ${what}`), '', TRY);
   lines.push('', `数据在 ${dataFolder}${databaseElsewhere(dataFolder)}；按 Ctrl-C 停止。`, '');
   console.log(lines.join('\n'));
 }

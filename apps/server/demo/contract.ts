@@ -6,6 +6,7 @@ export const Progress = Type.Object({
   finished: Type.Boolean(),
   ready: Type.Integer({ description: '已备好的件数' }),
   all: Type.Integer({ description: '一共几件；正式使用时为 0' }),
+  codes: Type.Array(Type.Object({ code: Type.String(), what: Type.String() }), { description: '可以试用的查询码' }),
   minutes: Type.Union([Type.Integer(), Type.Null()], { description: '约还要几分钟；还看不出来时为空' }),
 });
 export type Progress = Static<typeof Progress>;

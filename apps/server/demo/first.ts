@@ -7,8 +7,14 @@ import type { Plan } from './plan.ts';
  */
 const MATTERS = 30;
 
-/** The petitioner's side of four of them can be looked at by a printed code. */
-export const SHOWN: Readonly<Record<string, string>> = {};
+/** The petitioner's side of these can be looked at by a printed code. */
+export const SHOWN: Readonly<Record<string, string>> = {
+  'property-01': '正在办理的一件',
+  'bus-09': '已经超期的一件',
+  'village-12': '刚延过期的一件',
+  'land-13': '可以评价的一件',
+  'accuse-13': '一封信分成两件，其中一件移送了纪检监察机关',
+};
 
 const ENDED = new Set(['concluded', 'archived', 'sealedTransferred']);
 

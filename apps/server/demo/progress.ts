@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
+import { shownCodes } from './codes.ts';
 import { getDemoProgress, type Progress } from './contract.ts';
 import { countStories, findTold } from './store.ts';
 
-const FINISHED: Progress = { finished: true, ready: 0, all: 0, minutes: null };
+type HowFar = Omit<Progress, 'codes'>;
+
+const FINISHED: HowFar = { finished: true, ready: 0, all: 0, minutes: null };
 const WINDOW = 30_000; // the speed of the last half minute tells how long it still takes
 
 /** Looks how far the county is. Once it is finished nobody asks the database any more. */
-export function openProgress(db: Database): () => Promise<Progress> {
+export function openProgress(db: Database): () => Promise<HowFar> {
   const seen: { at: number; done: number }[] = [];
   let finished = false;
 
@@ -27,15 +30,16 @@ export function openProgress(db: Database): () => Promise<Progress> {
   };
 }
 
-/** On both ports; where nothing is demonstrated it is finished from the start. */
-export function serveProgress(app: FastifyInstance, progress: (() => Promise<Progress>) | undefined): void {
-  serve(app, getDemoProgress, async () => (progress ? progress() : FINISHED));
+/** On both ports; where nothing is demonstrated it is finished from the start, and there is no code to try. */
+export function serveProgress(app: FastifyInstance, progress: (() => Promise<HowFar>) | undefined): void {
+  const codes = progress ? shownCodes() : [];
+  serve(app, getDemoProgress, async () => ({ ...(progress ? await progress() : FINISHED), codes }));
 }
 
 const AGAIN = 3_000;
 
 /** The line above the portal's pages, looked up now and then until there is nothing to say any more. */
-export function keepNotice(progress: () => Promise<Progress>, onTrouble: (error: unknown) => void) {
+export function keepNotice(progress: () => Promise<HowFar>, onTrouble: (error: unknown) => void) {
   let notice: ReturnType<typeof noticeOf>;
   const look = async () => {
     notice = noticeOf(await progress());
@@ -45,7 +49,7 @@ export function keepNotice(progress: () => Promise<Progress>, onTrouble: (error:
   return { now: () => notice, stop: () => clearInterval(looking) };
 }
 
-function noticeOf({ finished, ready, all, minutes }: Progress): { readonly zh: string; readonly en: string } | undefined {
+function noticeOf({ finished, ready, all, minutes }: HowFar): { readonly zh: string; readonly en: string } | undefined {
   if (finished) return undefined;
   return {
     zh: `演示数据正在准备：${ready}／${all} 件${minutes === null ? '' : `，约还要${minutes}分钟`}。`,

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DemoAccount, listDemoAccounts, type SignInNext, signIn } from '#contexts/directory/contract.ts';
+import { getDemoProgress } from '#apps/server/demo/contract.ts';
 import { call } from '../shared/call.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -13,6 +14,7 @@ export function DemoAccounts({ onNext }: { onNext: (next: SignInNext) => void })
     mutationFn: ({ login, password }: DemoAccount) => call(signIn, { body: { login, password } }),
     onSuccess: onNext,
   });
+  const { codes = [] } = useQuery({ queryKey: ['demo-progress'], queryFn: () => call(getDemoProgress, {}), retry: false }).data ?? {};
   const units = Map.groupBy(list.data ?? [], ({ unitName }) => unitName);
 
   return (
@@ -22,6 +24,18 @@ export function DemoAccounts({ onNext }: { onNext: (next: SignInNext) => void })
         <div className="pad">
           <Trouble error={list.error ?? enter.error} />
         </div>
+      )}
+      {codes.length > 0 && (
+        <section className="demo-codes" aria-label="查询码">
+          <h3>群众门户的查询码</h3>
+          <ul>
+            {codes.map(({ code, what }) => (
+              <li key={code}>
+                <span className="mono">{code}</span> <span className="mute">{what}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <div className="demo-list">
         {[...units].map(([unit, accounts]) => (
