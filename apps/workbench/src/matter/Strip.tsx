@@ -9,6 +9,7 @@ import { stepsOf } from './steps.ts';
 
 export function Strip({ page }: { page: MatterPage }) {
   const running = mostPressing(page);
+  const owed = running && dutyOf(running.clock, page.stage).owed;
   return (
     <section className="sheet strip" aria-label="办到哪一步">
       <ol className="steps">
@@ -25,8 +26,17 @@ export function Strip({ page }: { page: MatterPage }) {
         <p>
           {page.answerable ? (
             <>
-              <b>现在该：{page.answerable.name}</b>
-              {running && dutyOf(running.clock, page.stage).owed}。<br />
+              {owed ? (
+                <>
+                  <b>现在该：{page.answerable.name}</b>
+                  {owed}。
+                </>
+              ) : (
+                <>
+                  <b>{page.answerable.name}</b>负责，现在没有该办的。
+                </>
+              )}
+              <br />
               <span className="mute">同一时刻只有一个机关负责。</span>
             </>
           ) : (
