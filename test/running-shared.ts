@@ -22,7 +22,10 @@ export async function offerRunning(): Promise<{ readonly address: string; stop()
     async stop() {
       server.close();
       server.closeAllConnections();
-      await starting?.then(({ stop }) => stop(), () => {});
+      await starting?.then(
+        ({ stop }) => stop(),
+        () => {},
+      );
     },
   };
 }

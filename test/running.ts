@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,12 +39,16 @@ const PRINTED = /密码都是 (\S+)，/;
 /** An empty folder under the system's temporary one; `remove` takes it away, running or not. */
 export function newFolder(): { readonly folder: string; remove(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'huiyin-refusal-'));
+  chmodSync(outer, 0o711); // or the database of root would go to a place that stays
   return { folder: join(outer, 'data'), remove: () => rmSync(outer, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }) };
 }
 
 /** Runs one of the operator's scripts to its end, and gives what it printed. */
 export async function runScript(name: string, parameters: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...parameters], { env: environment(env), cwd: ROOT });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...parameters], {
+    env: environment(env),
+    cwd: ROOT,
+  });
   return stdout + stderr;
 }
 
@@ -89,7 +93,7 @@ export async function startRunning({ data, password, env = {} }: Start = {}): Pr
   const failed = ended.then(() => Promise.reject(new Error(`The program did not start:\n${printed}`)));
   failed.catch(() => {});
   try {
-    await Promise.race([until(() => printed.includes('回音已启动'), 120), failed]);
+    await Promise.race([until(() => printed.includes('回音已启动'), 240), failed]);
   } catch (error) {
     await started.stop();
     throw new Error(`${(error as Error).message}\n${printed}`);
@@ -98,7 +102,12 @@ export async function startRunning({ data, password, env = {} }: Start = {}): Pr
 }
 
 /** Nothing of the environment of the tests gets through by chance. */
-const environment = (more: Readonly<Record<string, string>>) => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], npm_lifecycle_event: 'test', ...more }); // as under npm: it ends with whoever started it
+const environment = (more: Readonly<Record<string, string>>) => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  npm_lifecycle_event: 'test',
+  ...more,
+}); // as under npm: it ends with whoever started it
 
 function newestPid(printed: string, role: string): number {
   const line = printed.split('\n').findLast((one) => one.includes(`"role":"${role}"`) && one.includes('"msg":"ready"'));

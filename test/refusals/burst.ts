@@ -25,22 +25,19 @@ export interface Heard {
 const PATIENCE = 90_000;
 
 /** Asks again until something is acknowledged. A refusal that is no trouble of ours would be a failure of the test. */
-export async function untilAcknowledged<Result>(heard: Heard, ask: () => Promise<Result | Answer>): Promise<Result> {
+export async function untilAcknowledged<Result>(heard: Heard, ask: () => Promise<Result>): Promise<Result> {
   const giveUp = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask().catch(() => undefined);
     if (answer === undefined) heard.silent += 1;
-    else if (!isTrouble(answer)) return answer as Result;
+    else if (!isTrouble(answer)) return answer;
     else heard.sentences.add(`${answer.body.type} ${answer.body.title}`);
     if (Date.now() > giveUp) throw new Error(`Not acknowledged in ${PATIENCE / 1000} s: ${[...heard.sentences].join('\n')}`);
     await sleep(250);
   }
 }
 
-const isTrouble = (answer: unknown): answer is Answer => {
-  const { status } = answer as { status?: unknown };
-  return typeof status === 'number' && status >= 500;
-};
+const isTrouble = (answer: unknown): answer is Answer => Number((answer as Partial<Answer>).status) >= 500;
 
 /** A desk that registers letters and refers them, each under a number of its own, so that pushing it twice is registering it once (不变量 44). */
 export async function registerMany(running: Running, heard: Heard, count: number, mark: string): Promise<Registered[]> {
@@ -65,14 +62,19 @@ export async function registerMany(running: Running, heard: Heard, count: number
 export async function submitMany(visitors: readonly Visitor[], heard: Heard): Promise<{ readonly code: string; readonly no: string }[]> {
   const receipts: { code: string; no: string }[] = [];
   for (const visitor of visitors) {
-    const html = await untilAcknowledged(heard, async () => {
-      const shown = await visitor.open('/file/review');
-      const page = visitor.page.path === '/receipt' ? shown : await visitor.send('/file/submit', {});
-      return visitor.page.status === 200 ? page : { status: 503, body: { type: 'portal', title: sentenceOn(page) } };
+    await untilAcknowledged(heard, async (): Promise<Answer> => {
+      await visitor.open('/file/review');
+      if (visitor.page.path !== '/receipt') await visitor.send('/file/submit', {});
+      return { status: visitor.page.status, body: { type: 'portal', title: sentenceOn(visitor.page.html) } };
     });
-    receipts.push({ code: codeOn(html), no: numberOn(html) });
+    receipts.push({ code: codeOn(visitor.page.html), no: numberOn(visitor.page.html) });
   }
   return receipts;
 }
 
-const sentenceOn = (html: string) => /<main[^>]*>(.*?)<\/main>/s.exec(html)?.[1]?.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim() ?? '';
+const sentenceOn = (html: string) =>
+  /<main[^>]*>(.*?)<\/main>/s
+    .exec(html)?.[1]
+    ?.replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim() ?? '';

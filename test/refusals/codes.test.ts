@@ -21,7 +21,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: addressOf(found!, 'huiyin', 'postgres', passwordOf(join(running.data, 'keys'), 'postgres')) });
   await owner.connect();
   return () => owner.end();
-}, 180_000);
+}, 300_000);
 
 /** Each test comes from an address of its own, as the proxy says. */
 let households = 0;
@@ -36,7 +36,10 @@ interface Tried {
 /** A code typed into the form of this page, from this address. */
 async function tryCode(page: '/follow' | '/resume', code: string, from: string): Promise<Tried> {
   const form = await fetch(running.portal + page, { headers: { 'x-forwarded-for': from, accept: 'text/html' } });
-  const cookie = form.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = form.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const [, token = ''] = /name="_csrf" value="([^"]+)"/.exec(await form.text()) ?? [];
   const answer = await fetch(running.portal + page, {
     method: 'POST',
@@ -49,17 +52,21 @@ async function tryCode(page: '/follow' | '/resume', code: string, from: string):
 
 /** What the page says, without the code as it was typed, the token, and how many tries are left. */
 const said404 = (html: string) =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? '')
-    .replaceAll(/<b class="nb">[^<]*<\/b>|value="[^"]*"/g, '')
-    .replaceAll(/还可以再?试\d+次|\d+次/g, '');
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? '').replaceAll(/<b class="nb">[^<]*<\/b>|value="[^"]*"/g, '').replaceAll(/还可以再?试\d+次|\d+次/g, '');
 
 describe('查询码', () => {
   it('猜的、过期的、作废的：同一页、同一句话、同样的功夫，出路都写着', async () => {
     const [expired, revoked] = [await file(running.portal), await file(running.portal)];
     await wait(expired.no);
     await wait(revoked.no);
-    await owner.query("update intake.receipt set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = any($1))", [[expired.no, revoked.no]]);
-    await owner.query("update transparency.progress set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)", [expired.no]);
+    await owner.query(
+      "update intake.receipt set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = any($1))",
+      [[expired.no, revoked.no]],
+    );
+    await owner.query(
+      "update transparency.progress set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)",
+      [expired.no],
+    );
     await owner.query('delete from transparency.progress where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)', [revoked.no]);
 
     const guessed = `${expired.code.replaceAll(' ', '').slice(0, 3)}7777777777`;

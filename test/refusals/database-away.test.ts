@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres, type Postgres } from '#platform/postgres/start.ts';
 import { query } from '../database.ts';
 import { said, type Official } from '../official.ts';
 import { statusOf, until } from '../runtime/program.ts';
-import { startRunning, type Started } from '../running.ts';
+import { newFolder, startRunning, type Started } from '../running.ts';
 import { visit } from '../visitor.ts';
 import { arrived, file, fillIn, filing, follow, numberOn } from './citizen.ts';
 import { startDraft } from './papers.ts';
 import { accepted, ask, done, letter, pageOf, papersOf, pathOf, people, refused, register, type Matter, type People } from './way.ts';
 
 /** DATABASE_URL 所指的数据库走开又回来：在外面的每个人都听到一句话，写的都在；回来以后接着办，什么都不用重启。 */
-const folder = mkdtempSync(join(tmpdir(), 'huiyin-away-'));
-const start = () => startPostgres({ folder: join(folder, 'postgres'), password: 'away', auth: 'trust', settings: { fsync: 'off' } });
+const { folder, remove } = newFolder();
+const start = () => startPostgres({ folder, password: 'away', auth: 'trust', settings: { fsync: 'off' } });
 
 let database: Postgres;
 let running: Started;
@@ -27,12 +24,12 @@ beforeAll(async () => {
   running = await startRunning({ env: { DATABASE_URL: database.url('county') } });
   who = await people(running);
   clerk = who.clerk;
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await running?.stop();
   await database?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 }, 60_000);
 
 const AWAY = ['连不上数据库，这一步没有办，已经办好的都在', '写的内容还在', '请过一两分钟再提交一次'] as const;
@@ -62,7 +59,11 @@ it('走开的时候：工作台每一步都是一句话和出路，门户上写�
     expect(answer.status).toBe(503);
     refused(answer, 'Unavailable', ...AWAY);
   }
-  expect([await statusOf(`${running.office}/health/live`), await statusOf(`${running.office}/health/ready`), await statusOf(`${running.portal}/health/ready`)]).toEqual([200, 503, 503]);
+  expect([
+    await statusOf(`${running.office}/health/live`),
+    await statusOf(`${running.office}/health/ready`),
+    await statusOf(`${running.portal}/health/ready`),
+  ]).toEqual([200, 503, 503]);
 
   await visitor.send('/file/story', { story: `${given.story}又想起一件：去年也坏过。`, title: given.title, then: 'next' });
   expect(visitor.page.status).toBe(503);
@@ -103,7 +104,8 @@ it('开始办的那一刻走开：要么没有办，要么说“还不能确定�
   for (const [index, { status, body }] of answers.entries()) {
     const again = done(await clerk.post('/api/intake/register', letters[index]!));
     if (status === 200) expect(again).toMatchObject({ known: true, intake: body.intake, no: body.no });
-    else if (status === 503) expect(again.known).toBe(false); // “没有办”: true
+    else if (status === 503)
+      expect(again.known).toBe(false); // “没有办”: true
     else expect([body.type, body.title]).toEqual(['Uncertain', expect.stringMatching(/还不能确定.*请先刷新页面查看/)]);
     expect(done(await clerk.get(`/api/intake/qinghe/${again.intake}`)).text).toBe(letters[index]!.text);
   }
@@ -113,4 +115,3 @@ it('运行日志里没有交来的任何一个字', () => {
   expect(said.size).toBeGreaterThan(20);
   expect([...said].filter((word) => running.output().includes(word))).toEqual([]);
 });
-

@@ -20,7 +20,7 @@ let who: People;
 beforeAll(async () => {
   running = await sharedProgram(inject('running'));
   who = await people(running);
-}, 180_000);
+}, 300_000);
 
 describe('工作台', () => {
   const party = { role: 'principal', name: short('姓名'), phone: short('电话'), address: short('住址'), note: short('备注') };
@@ -39,7 +39,9 @@ describe('工作台', () => {
     matter = { ...opened.matters[0], code: '', intake };
     const page = await pageOf(clerk, matter);
     expect(page).toMatchObject({ title: part.title, words: part.text, claims: [{ text: part.claims[0] }] });
-    expect(done(await clerk.post(`${pathOf(matter)}/parties`, { purpose: long('核对地址') }))).toMatchObject([{ name: party.name, phone: party.phone, address: party.address }]);
+    expect(done(await clerk.post(`${pathOf(matter)}/parties`, { purpose: long('核对地址') }))).toMatchObject([
+      { name: party.name, phone: party.phone, address: party.address },
+    ]);
   });
 
   it('办理的每一步：原样记在留痕里', async () => {
@@ -64,7 +66,13 @@ describe('工作台', () => {
   it('文书的每一栏：草稿原样，能取号、能成文、能发出', async () => {
     const { unitHead } = who;
     const first = await startDraft(unitHead, matter, 'F07');
-    const blanks = { addressee: short('收文人'), referredBy: short('转来'), claims: [long('受理一'), long('受理二')], contactPerson: short('联系人'), contactPhone: short('联系电话') };
+    const blanks = {
+      addressee: short('收文人'),
+      referredBy: short('转来'),
+      claims: [long('受理一'), long('受理二')],
+      contactPerson: short('联系人'),
+      contactPhone: short('联系电话'),
+    };
     const values = { ...first.values, ...blanks };
     const { version } = done(await unitHead.post(`${papersOf(matter)}/drafts/${first.draft}`, { values, version: first.version }));
     expect(done(await unitHead.get(`${papersOf(matter)}/drafts/${first.draft}`)).values).toMatchObject(blanks);
@@ -85,7 +93,9 @@ describe('工作台', () => {
       expect(found.body.type).not.toBe('Bug');
       expect((await clerk.get(`/api/casework/numbers/${encodeURIComponent(q.slice(0, 50))}`)).status).toBe(q.length < 3 ? 400 : 404);
     }
-    expect((await clerk.get(`/api/casework/matters?after=${encodeURIComponent("2026-01-01T00:00:00Z '; drop table x")}`)).body.title).toContain('请从第一页重新查');
+    expect((await clerk.get(`/api/casework/matters?after=${encodeURIComponent("2026-01-01T00:00:00Z '; drop table x")}`)).body.title).toContain(
+      '请从第一页重新查',
+    );
   });
 
   it('咨询的答复、账户的姓名和职务：一样', async () => {
@@ -99,7 +109,14 @@ describe('工作台', () => {
     expect(done(await clerk.get(path)).answer).toBe(answer);
 
     const admin = await signIn(running, 'gl01');
-    const account = { login: `t${process.pid}`, name: short('新同事'), phone: short('座机'), unit: 'qinghe/housing', post: short('岗位'), roles: ['unitClerk'] };
+    const account = {
+      login: `t${process.pid}`,
+      name: short('新同事'),
+      phone: short('座机'),
+      unit: 'qinghe/housing',
+      post: short('岗位'),
+      roles: ['unitClerk'],
+    };
     done(await admin.post('/api/directory/accounts', account));
     const listed = done(await admin.get('/api/directory/accounts')).find((one: { login: string }) => one.login.startsWith(account.login));
     expect(listed).toMatchObject({ name: account.name, phone: account.phone });
@@ -108,13 +125,20 @@ describe('工作台', () => {
 
 describe('门户', () => {
   const given = filing({
-    title: short('题'), story: long('经过'), where: long('哪里'), claims: [long('要求一'), long('要求二')], earlierWhere: long('以前'), name: short('名'), address: long('址'),
+    title: short('题'),
+    story: long('经过'),
+    where: long('哪里'),
+    claims: [long('要求一'), long('要求二')],
+    earlierWhere: long('以前'),
+    name: short('名'),
+    address: long('址'),
   });
 
   it('填的时候、核对的时候：页面上是文字，不是网页', async () => {
     const visitor = await fillIn(running.portal, given);
     const review = await visitor.open('/file/review');
-    for (const text of [given.title, given.story, given.where, ...given.claims, given.name, given.address]) expect(plain(review)).toContain(plain(escaped(text)));
+    for (const text of [given.title, given.story, given.where, ...given.claims, given.name, given.address])
+      expect(plain(review)).toContain(plain(escaped(text)));
     for (const step of ['story', 'place', 'claims', 'earlier', 'contact', 'address']) isNoMarkup(await visitor.open(`/file/${step}`));
     isNoMarkup(review);
     expect(visitor.page.headers.get('content-security-policy')).toContain("script-src 'self'");
@@ -167,7 +191,12 @@ it('运行日志里没有交来的任何一个字', async () => {
 });
 
 /** Quotes may be written in more than one way in a page. */
-const plain = (html: string) => html.replaceAll(/&#x27;|&#39;/g, "'").replaceAll('&quot;', '"').replaceAll(/\s+/g, ' ').replaceAll('<br/>', ' ');
+const plain = (html: string) =>
+  html
+    .replaceAll(/&#x27;|&#39;/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('<br/>', ' ');
 
 function isNoMarkup(html: string): void {
   expect(html).not.toMatch(/<script>alert|<img src=x|<b>&|\$\{49\}|onerror=alert\(1\)>/);
@@ -178,7 +207,12 @@ async function complaintsOf(shared: Shared): Promise<string[]> {
   const holders = await Promise.all(['ld01', 'xf06', 'sx01'].map((login) => signIn(shared, login)));
   const texts = holders.map(async (official) => {
     const { rows } = done(await official.get('/api/supervision/complaints'));
-    return Promise.all(rows.map(async ({ region, complaint }: { region: string; complaint: string }) => done(await official.get(`/api/supervision/complaints/${region}/${complaint}`)).text));
+    return Promise.all(
+      rows.map(
+        async ({ region, complaint }: { region: string; complaint: string }) =>
+          done(await official.get(`/api/supervision/complaints/${region}/${complaint}`)).text,
+      ),
+    );
   });
   return (await Promise.all(texts)).flat();
 }

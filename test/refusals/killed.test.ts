@@ -14,8 +14,8 @@ import { done, pageOf, papersOf } from './way.ts';
 let running: Started;
 beforeAll(async () => {
   running = await startRunning();
-}, 180_000);
-afterAll(() => running?.stop(), 60_000);
+}, 300_000);
+afterAll(() => running?.stop(), 120_000);
 
 const cluster = () => findRunning(join(running.data, 'postgres/cluster'));
 
@@ -60,13 +60,21 @@ async function isAllThere({ letters, filings }: Burst): Promise<void> {
 
 /** Nothing half-written: every chain is whole, every row has its words, every letter of a unit its number. */
 async function isWhole(): Promise<void> {
-  const { rows: [counted] } = await owner("select count(*)::int as intakes, (select count(*)::int from history.action where type = 'IntakeReceived') as received from intake.intake");
+  const {
+    rows: [counted],
+  } = await owner("select count(*)::int as intakes, (select count(*)::int from history.action where type = 'IntakeReceived') as received from intake.intake");
   expect(counted.intakes).toBe(counted.received);
-  const { rows: heads } = await owner('select 1 from history.head h where n <> (select count(*) from history.action a where (a.region, a.subject) = (h.region, h.subject))');
+  const { rows: heads } = await owner(
+    'select 1 from history.head h where n <> (select count(*) from history.action a where (a.region, a.subject) = (h.region, h.subject))',
+  );
   expect(heads).toEqual([]);
-  const { rows: stray } = await owner('select a.subject from history.action a where not exists (select from history.head h where (h.region, h.subject) = (a.region, a.subject))');
+  const { rows: stray } = await owner(
+    'select a.subject from history.action a where not exists (select from history.head h where (h.region, h.subject) = (a.region, a.subject))',
+  );
   expect(stray).toEqual([]);
-  const { rows: series } = await owner('select organ, word, year, array_agg(n order by n) as given, max(n)::int as last from documents.register group by organ, word, year');
+  const { rows: series } = await owner(
+    'select organ, word, year, array_agg(n order by n) as given, max(n)::int as last from documents.register group by organ, word, year',
+  );
   for (const { given, last } of series) expect(given.map(Number)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
   expect(await runScript('verify-history', [], { HUIYIN_DATA: running.data, HUIYIN_DEMO: '0' })).toContain('qinghe：完整，没有缺漏和改动');
 }
@@ -76,7 +84,10 @@ function toldHonestly({ heard }: Burst): void {
   for (const sentence of heard.sentences) expect(sentence).toMatch(/^(Unavailable|Uncertain|portal) .*(请过|再提交|再办|刷新|再试|稍后|重新)/);
 }
 
-const counts = (filings: Burst['filings'], letters: Burst['letters']) => [new Set(filings.map(({ no }) => no)).size, new Set(letters.map(({ intakeNo }) => intakeNo)).size];
+const counts = (filings: Burst['filings'], letters: Burst['letters']) => [
+  new Set(filings.map(({ no }) => no)).size,
+  new Set(letters.map(({ intakeNo }) => intakeNo)).size,
+];
 
 it('不变量 1、44：登记、转送、提交的当口，工作台、门户、后台进程一起被杀：办好的都在，一件一份，进程自己回来', { timeout: 180_000 }, async () => {
   const roles = ['office', 'portal', 'worker'] as const;

@@ -38,7 +38,11 @@ export const answered = (row: Record<string, string>) => ({
 });
 
 /** The opinion as a draft whose claims are filled in. */
-export async function opinionDraft({ unitClerk }: People, matter: Matter, fill: (rows: Record<string, string>[]) => Record<string, string>[] = (rows) => rows.map(answered)): Promise<Draft> {
+export async function opinionDraft(
+  { unitClerk }: People,
+  matter: Matter,
+  fill: (rows: Record<string, string>[]) => Record<string, string>[] = (rows) => rows.map(answered),
+): Promise<Draft> {
   const first = await startDraft(unitClerk, matter, 'F23');
   const values = { ...first.values, statement: '来信人说雨天积水没过脚踝。', claims: fill(first.values['claims']) };
   const saved = done(await unitClerk.post(`${papersOf(matter)}/drafts/${first.draft}`, { values, version: first.version }));

@@ -24,7 +24,9 @@ export async function referredDaysAgo(running: Running, days: number, to = 'qing
     const { receivedAt: _, parts: __, ...words } = letter();
     remember(words);
     const part = { title: words.title, text: words.text, claims: words.claims, classify: { ...CLASSIFY, simple: false, ownLower: false, evaluation: true } };
-    const arrived = { ...words, channel: 'letter', receivedAt: at, unit, isPetitionDept: true, level: 'county' } as unknown as Parameters<typeof registerIntake>[2];
+    const arrived = { ...words, channel: 'letter', receivedAt: at, unit, isPetitionDept: true, level: 'county' } as unknown as Parameters<
+      typeof registerIntake
+    >[2];
     const { intake, no, code = '', matters } = await registerIntake(then, 'qinghe', arrived, { by, parts: [part as never] });
     const [subject] = matters;
     if (!subject) throw new Error('No matter was opened');

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { findRunning } from '#platform/postgres/running.ts';
 import { picture } from '../pictures.ts';
 import { said, signIn } from '../official.ts';
-import { runScript, startRunning, type Running, type Started } from '../running.ts';
+import { newFolder, runScript, startRunning, type Running, type Started } from '../running.ts';
 import { sharedProgram, type Shared } from '../running-shared.ts';
 import { until } from '../runtime/program.ts';
 import { arrived, file, fillIn, filing, follow, numberOn } from './citizen.ts';
@@ -14,17 +13,17 @@ import { deliver, opinionSent } from './papers.ts';
 import { ask, done, handled, letter, pageOf, papersOf, people, register, type Matter } from './way.ts';
 
 /** 导出，搬到别处恢复：原来的每一件原样在，查询码照样看；跟进的任务从原来的位置接着做。 */
-const outer = mkdtempSync(join(tmpdir(), 'huiyin-restored-'));
-const [copy, sealedCopy, elsewhere] = ['export', 'export-sealed', 'data'].map((name) => join(outer, name)) as [string, string, string];
+const { folder: elsewhere, remove } = newFolder();
+const [copy, sealedCopy] = [join(elsewhere, '../export'), join(elsewhere, '../export-sealed')];
 
 let home: Shared;
 let restored: Started;
 beforeAll(async () => {
   home = await sharedProgram(inject('running'));
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await restored?.stop();
-  rmSync(outer, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+  remove();
 }, 60_000);
 
 interface Before {
@@ -70,7 +69,16 @@ it('导出的时候照样办事；恢复到另一个文件夹，钥匙另给，�
   const sealed = done(await who.clerk.post('/api/intake/register', { ...accused, parts }));
   const keeper = await signIn(home, 'mj01');
   await until(async () => done(await keeper.get('/api/sealed/files')).rows.some((row: { code: string }) => row.code === `${sealed.no}-M1`), 30);
-  before = { matter, page: await withoutLooks(home, matter), papers: await papersAt(home, matter), code, story: given.story, no: intake.no, intake, accusation: `${sealed.no}-M1` };
+  before = {
+    matter,
+    page: await withoutLooks(home, matter),
+    papers: await papersAt(home, matter),
+    code,
+    story: given.story,
+    no: intake.no,
+    intake,
+    accusation: `${sealed.no}-M1`,
+  };
 
   const exporting = runScript('export', [copy, '--sealed', sealedCopy], { HUIYIN_DATA: home.data, HUIYIN_DEMO: '0' });
   const meanwhile = await register(who.clerk);
@@ -106,14 +114,20 @@ it('原来的每一件原样在：页面、期限、文书、附件、查询码�
 
 it('跟进的任务接着做：新办的一步，查询码下看得到，检索得到，门户上新交的进得来', { timeout: 90_000 }, async () => {
   const who = await people(restored);
-  const given = filing({ title: '恢复以后新交的一件', story: `恢复以后，柏树坡的水管又裂了，编号${sha256(Buffer.from(outer)).slice(0, 8)}。` });
+  const given = filing({ title: '恢复以后新交的一件', story: `恢复以后，柏树坡的水管又裂了，编号${sha256(Buffer.from(elsewhere)).slice(0, 8)}。` });
   const { code, no } = await file(restored.portal, given);
   const intake = await arrived(who.clerk, no);
   const part = { title: given.title, text: given.story, claims: given.claims, accusation: false, classify: letter().parts[0]!.classify };
   const { matters } = done(await who.clerk.post(`/api/intake/${intake.region}/${intake.intake}/open`, { seen: intake.n, parts: [part] }));
   done(await ask(who.triage, { ...matters[0], intake: intake.intake, code }, 'refer', { to: 'qinghe/housing' }));
   await follow(restored.portal, code, '住房和城乡建设局', 60);
-  await until(async () => done(await who.triage.get(`/api/insight/search?q=${encodeURIComponent('柏树坡的水管')}`)).hits.some((hit: { matter: string }) => hit.matter === matters[0].matter), 60);
+  await until(
+    async () =>
+      done(await who.triage.get(`/api/insight/search?q=${encodeURIComponent('柏树坡的水管')}`)).hits.some(
+        (hit: { matter: string }) => hit.matter === matters[0].matter,
+      ),
+    60,
+  );
 
   expect(no).not.toBe(before.no); // no number is given twice
 });

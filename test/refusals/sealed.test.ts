@@ -15,7 +15,7 @@ beforeAll(async () => {
   running = await sharedProgram(inject('running'));
   [clerk, keeper] = (await Promise.all(['xf02', 'mj01'].map((login) => signIn(running, login)))) as [Official, Official];
   accused = await Promise.all(['zj01', 'zj02', 'fl01'].map((login) => signIn(running, login)));
-}, 180_000);
+}, 300_000);
 
 const SEAL = { pages: 3, sealNo: 'FQ-000318' };
 
@@ -80,13 +80,22 @@ describe('不变量 27', () => {
       expect(answer.body.detail).toContain(`不认识“${field}”这一项，请去掉或核对名称`);
     }
     const before = done(await keeper.get(url));
-    expect(before).toMatchObject({ stage: 'classified', content: { title: words.title, text: words.text }, recipient: { unit: 'qinghe-discipline/commission' } });
+    expect(before).toMatchObject({
+      stage: 'classified',
+      content: { title: words.title, text: words.text },
+      recipient: { unit: 'qinghe-discipline/commission' },
+    });
     for (const official of accused) await knowsNothing(official, accusation);
 
     done(await act(keeper, url, 'transfer', SEAL));
     for (const official of accused) await knowsNothing(official, accusation);
     const recipient = await signIn(running, 'jw01');
-    refused(await act(recipient, url, 'receive', { pages: 2, sealNo: SEAL.sealNo }), 'AgainstRule', '页数或者封签号和移送单不一致，没有签收', '请再清点一次；确实不一致的，写明情况拒收');
+    refused(
+      await act(recipient, url, 'receive', { pages: 2, sealNo: SEAL.sealNo }),
+      'AgainstRule',
+      '页数或者封签号和移送单不一致，没有签收',
+      '请再清点一次；确实不一致的，写明情况拒收',
+    );
     done(await act(recipient, url, 'receive', SEAL));
     expect(done(await recipient.get(url)).content).toMatchObject(words);
     for (const official of accused) await knowsNothing(official, accusation);
@@ -110,7 +119,12 @@ describe('不变量 27', () => {
 
   it('名录里找不到可以接收的机关：办不了，说找谁补，密件原样还在', async () => {
     const { url, words } = await accuse('省里');
-    refused(await act(keeper, url, 'classify', { accusedUnit: 'linshui/discipline', whom: 'leaders' }), 'AgainstRule', '没有在被反映人单位以外', '请联系系统管理员在名录中补上，不要说明是什么事');
+    refused(
+      await act(keeper, url, 'classify', { accusedUnit: 'linshui/discipline', whom: 'leaders' }),
+      'AgainstRule',
+      '没有在被反映人单位以外',
+      '请联系系统管理员在名录中补上，不要说明是什么事',
+    );
     expect(done(await keeper.get(url))).toMatchObject({ stage: 'received', content: words });
   });
 });

@@ -13,7 +13,7 @@ let who: People;
 beforeAll(async () => {
   running = await sharedProgram(inject('running'));
   who = await people(running);
-}, 180_000);
+}, 300_000);
 
 const isDone = ({ status }: Answer) => status === 200;
 
@@ -73,9 +73,16 @@ describe('不变量 45', () => {
     const head = await signIn(running, 'xf05');
     const { n } = await pageOf(triage, matter);
     const answers = await Promise.all(
-      ['qinghe/housing', 'qinghe/water', 'qinghe/urban-management', 'qinghe/transport', 'qinghe/education', 'qinghe/health', 'qinghe/justice', 'qinghe/market'].map((to, index) =>
-        ask(index % 2 ? triage : head, matter, 'refer', { to }, n),
-      ),
+      [
+        'qinghe/housing',
+        'qinghe/water',
+        'qinghe/urban-management',
+        'qinghe/transport',
+        'qinghe/education',
+        'qinghe/health',
+        'qinghe/justice',
+        'qinghe/market',
+      ].map((to, index) => ask(index % 2 ? triage : head, matter, 'refer', { to }, n)),
     );
     oneWon(answers);
     const { assignments, answerable } = await pageOf(triage, matter);

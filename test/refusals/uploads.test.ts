@@ -17,7 +17,7 @@ let clerk: Official;
 beforeAll(async () => {
   running = await sharedProgram(inject('running'));
   clerk = (await people(running)).clerk;
-}, 180_000);
+}, 300_000);
 
 describe('门户', () => {
   it('21 MB 的、名不副实的都不收，收下的和写下的都在，照样交得上去', async () => {

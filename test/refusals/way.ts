@@ -28,7 +28,14 @@ export function letter(more: Record<string, unknown> = {}) {
     title,
     text,
     claims,
-    parties: [{ role: 'principal', name: `卓闻溪${letters}`, phone: `1390000${String(process.pid).slice(-2)}${String(letters).padStart(2, '0')}`, address: '青石巷十二号' }],
+    parties: [
+      {
+        role: 'principal',
+        name: `卓闻溪${letters}`,
+        phone: `1390000${String(process.pid).slice(-2)}${String(letters).padStart(2, '0')}`,
+        address: '青石巷十二号',
+      },
+    ],
     anonymous: false,
     electronic: false,
     people: 1,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   official = await signIn(running, 'zj02');
   matter = await register(clerk);
   all = await endpointsTakingJson(official);
-}, 180_000);
+}, 300_000);
 
 const eachOf = (look: (one: Taking) => Promise<void>) => Promise.all(all.filter(({ schema }) => schema).map(look));
 
@@ -54,21 +54,35 @@ describe('每一个收 JSON 的地址', () => {
   });
 
   it('里层多出来的项目、网址里多出来的项目，一样退回', async () => {
-    const { parties: [person], ...rest } = letter();
+    const {
+      parties: [person],
+      ...rest
+    } = letter();
     const inside = await clerk.post('/api/intake/register', { ...rest, parties: [{ ...person, riskLevel: '高' }] });
     refused(inside, 'Invalid');
     expect(inside.body.detail).toContain('不认识“parties.0.riskLevel”这一项');
     const inAddress = await clerk.get('/api/casework/matters?person=张三');
     refused(inAddress, 'Invalid');
     expect(inAddress.body.detail).toContain('“person”');
-    refused(await clerk.post(`${pathOf(matter)}/act`, { seen: 1, command: 'refer', fields: { to: 'qinghe/housing', urgent: true } }), 'Invalid', '没有“urgent”这一项', '请刷新页面');
+    refused(
+      await clerk.post(`${pathOf(matter)}/act`, { seen: 1, command: 'refer', fields: { to: 'qinghe/housing', urgent: true } }),
+      'Invalid',
+      '没有“urgent”这一项',
+      '请刷新页面',
+    );
   });
 
   it('太长的、有控制字符的：说怎么改，别的照样能办', async () => {
     const long = await clerk.post('/api/intake/register', letter({ text: '水'.repeat(20_001) }));
     refused(long, 'Invalid');
     expect(long.body.detail).toContain('最多20000个字');
-    refused(await clerk.post('/api/intake/register', letter({ text: '水'.repeat(600_000) })), 'TooLarge', '内容太长，系统没有收下', '没有丢', '请分成几次提交，或者把长文作为附件上传');
+    refused(
+      await clerk.post('/api/intake/register', letter({ text: '水'.repeat(600_000) })),
+      'TooLarge',
+      '内容太长，系统没有收下',
+      '没有丢',
+      '请分成几次提交，或者把长文作为附件上传',
+    );
     const strange = await clerk.post('/api/intake/register', letter({ title: '巷口\u0000积水' }));
     if (strange.status !== 200) refused(strange, 'Invalid', '请删去多余的符号');
     expect((await clerk.post('/api/intake/register', letter())).status).toBe(200);
@@ -82,8 +96,15 @@ it('没有登录的、没有页面凭证的、别的网站送来的：一概不�
   const stranger = await fetch(path, { method: 'POST', headers: { ...json, origin: running.office }, body });
   expect(await stranger.json()).toMatchObject({ type: 'NotSignedIn', title: expect.stringContaining('请登录后再办；写的内容还在这一页上') });
 
-  const signIn = await fetch(`${running.office}/api/directory/sign-in`, { method: 'POST', headers: { ...json, origin: running.office }, body: JSON.stringify({ login: 'xf02', password: running.password }) });
-  const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const signIn = await fetch(`${running.office}/api/directory/sign-in`, {
+    method: 'POST',
+    headers: { ...json, origin: running.office },
+    body: JSON.stringify({ login: 'xf02', password: running.password }),
+  });
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const withoutToken = await fetch(path, { method: 'POST', headers: { ...json, origin: running.office, cookie }, body });
   expect(await withoutToken.json()).toMatchObject({ type: 'NotAllowed', title: expect.stringContaining('请刷新页面再办一次，写的内容不会丢') });
   const elsewhere = await fetch(path, { method: 'POST', headers: { ...json, origin: 'https://example.invalid', cookie }, body });
