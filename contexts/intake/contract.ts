@@ -118,6 +118,13 @@ export const giveDirection = {
   reply: Type.Object({ n: Type.Integer() }),
 } as const satisfies Endpoint;
 
+/** 查询码丢了，核对身份后补发：旧码作废，新码只给这一次，不影响期限。 */
+export const replaceCode = {
+  method: 'POST', url: '/api/intake/:region/:intake/code', params: IntakeParams,
+  body: Type.Object({ seen: Type.Integer({ minimum: 1 }), checked: Text(4, 500) }),
+  reply: Type.Object({ n: Type.Integer(), code: Type.String() }),
+} as const satisfies Endpoint;
+
 /** 上传一个附件（照片、PDF、录音），得到登记时要用的编号。按内容识别类型，照片去掉位置。 */
 export const UPLOAD_URL = '/api/intake/files';
 

@@ -80,6 +80,10 @@ export const deleteBlind = (db: IntakeDb, { region, id }: Subject): Query =>
 export const deleteSameText = (db: IntakeDb, region: string, hash: Buffer): Query =>
   db.deleteFrom('intake.same_text').where('region', '=', region).where('hash', '=', hash);
 
+/** The codes of an intake end; what they showed is taken back with the next publication. */
+export const revokeCodes = (db: IntakeDb, region: string, intake: string, at: Date): Query =>
+  db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('intake', '=', intake).where('revoked_at', 'is', null);
+
 /** The portal's envelope is a copy of everything that was said. */
 export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query => db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
 

@@ -12,6 +12,7 @@ import type { Intake, IntakeAction } from './intake.ts';
 export function intakeClocks(clocks: Readings, after: Intake, action: IntakeAction, law: Law, calendar: string): Readings {
   if (after.stage === 'split' || after.stage === 'sealed') return {};
   const { type, at, by } = action;
+  if (type === 'CodeReplaced') return clocks; // no word of the law: it moves no clock
   return advance(clocks, { type, at, calendar, unit: by.unit }, situationOf(after), law);
 }
 

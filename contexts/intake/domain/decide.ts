@@ -11,6 +11,7 @@ export type IntakeCommand = Done &
     | { type: 'classify'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'answer'; answer: Words; basis: Words }
     | { type: 'giveDirection'; place: Words }
+    | { type: 'replaceCode'; checked: Words }
     | { type: 'convert'; matters: readonly string[] }
   );
 
@@ -50,6 +51,9 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
     case 'giveDirection':
       if (intake.stage === 'unknown') throw wrongStage(intake, '书面指明去向');
       return [{ type: 'DirectionGiven', place: command.place, by, at }];
+    case 'replaceCode':
+      if (intake.stage === 'unknown') throw wrongStage(intake, '补发查询码');
+      return [{ type: 'CodeReplaced', checked: command.checked, by, at }];
     case 'convert':
       if (intake.stage !== 'classified' && intake.stage !== 'replied') throw wrongStage(intake, '转为信访事项');
       return [{ type: 'IntakeClassified', purpose: 'matters', matters: command.matters, sealed: false, by, at }];

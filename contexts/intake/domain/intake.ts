@@ -66,11 +66,12 @@ export type IntakeAction = Done &
     | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'InquiryAnswered'; answer: Words; basis: Words }
     | { type: 'DirectionGiven'; place: Words }
+    | { type: 'CodeReplaced'; checked: Words } // a record beside the vocabulary: the old code ended, who asked was checked
   );
 
 const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
   IntakeReceived: true, ContactStarted: true, PetitionDeptReceived: true, IntakeRegistered: true, IntakeEntered: true, OralRecordConfirmed: true,
-  HandlerCardGiven: true, IntakeClassified: true, InquiryAnswered: true, DirectionGiven: true,
+  HandlerCardGiven: true, IntakeClassified: true, InquiryAnswered: true, DirectionGiven: true, CodeReplaced: true,
 };
 
 /** What this context records; the compiler keeps the list whole. */

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { cloneDatabase } from '../../../test/database.ts';
 import { arrivedBy, deskNeeds } from '../../../test/desk.ts';
-import { loadIntake } from '../handle.ts';
+import { act } from '#platform/act.ts';
+import { takeNote } from '#platform/words.ts';
+import { intakeStep, loadIntake } from '../handle.ts';
+import { keysOfCode, newQueryCode } from '../portal/code.ts';
+import { newCode } from './new-code.ts';
 import { openMatters } from './open.ts';
 import { registerIntake } from './register.ts';
 import type { IntakeNeeds } from '../handle.ts';
@@ -70,5 +74,21 @@ describe('登记', () => {
     const { matters } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '架空线垂到头顶，一刮风就打火'), { by, parts: [{ title: '架空线打火', text: '架空线垂到头顶', claims: ['整治'], classify }] });
     expect(matters).toHaveLength(1);
     expect(needs.db.state().trips - before).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('补发查询码', () => {
+  it('核对身份后补发：旧码作废，新码有效，期限一天不变', async () => {
+    const { intake, code } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '回执丢了的那一件'), { by });
+    const before = (await loadIntake(needs, intake)).intake.clocks;
+    const next = newQueryCode('8G6');
+    const note = takeNote('看了身份证原件');
+    const step = intakeStep(needs, intake, { type: 'replaceCode', checked: note.words, by, at: needs.now() }, { notes: [note], writes: newCode(needs, intake, next) });
+    await act(needs, [step]);
+    const rows = await needs.db.sql.selectFrom('intake.code').select(['code_hmac', 'revoked_at']).where('intake', '=', intake.id).execute();
+    const stateOf = (given: string) => rows.find(({ code_hmac }) => code_hmac.equals(keysOfCode(needs.codePepper, 'query', given).id))?.revoked_at;
+    expect(stateOf(code!)).toBeInstanceOf(Date);
+    expect(stateOf(next)).toBeNull();
+    expect((await loadIntake(needs, intake)).intake.clocks).toEqual(before);
   });
 });

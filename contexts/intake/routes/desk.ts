@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
 import { act } from '#platform/act.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { readWords } from '#platform/words.ts';
 import { findOfIntake, PARTY_ROLES, textOf, type CaseworkDb } from '#contexts/casework/index.ts';
-import { answerInquiry, getIntake, giveDirection, keepAsIntake, listWaiting, openMatters as openEndpoint, type IntakePage } from '../contract.ts';
+import { answerInquiry, getIntake, giveDirection, keepAsIntake, listWaiting, openMatters as openEndpoint, replaceCode, type IntakePage } from '../contract.ts';
 import { mostUrgent } from '../domain/clocks.ts';
 import type { IntakeCommand } from '../domain/decide.ts';
 import { INTAKE_STAGES, type IntakeAction } from '../domain/intake.ts';
 import { intakeStep, loadIntake, type LoadedIntake } from '../handle.ts';
 import { openMatters, partiesOfIntake } from '../handle/open.ts';
+import { newCode } from '../handle/new-code.ts';
+import { newQueryCode, showCode } from '../portal/code.ts';
 import { findWaiting, type IntakeDb } from '../store.ts';
 import { filesOf } from './files.ts';
 import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
@@ -56,13 +59,20 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   serve(app, giveDirection, ({ actor, params, body }) =>
     handle(params, actor, body.seen, (keep) => ({ type: 'giveDirection', place: keep(body.place), ...doneBy(actor, needs) })));
 
+  serve(app, replaceCode, async ({ actor, params, body }) => {
+    const { subject } = await open(params, actor);
+    const code = newQueryCode(needs.codePrefix(subject.region));
+    const { n } = await handle(params, actor, body.seen, (keep) => ({ type: 'replaceCode', checked: keep(body.checked), ...doneBy(actor, needs) }), newCode(needs, subject, code));
+    return { n, code: showCode(code) };
+  });
+
   async function open({ region, intake }: { region: string; intake: string }, actor: Actor): Promise<LoadedIntake> {
     const loaded = await loadIntake(needs, { region, id: intake });
     mustBeOwnDesk(loaded, actor);
     return loaded;
   }
 
-  async function handle(params: { region: string; intake: string }, actor: Actor, seen: number, commandOf: (keep: (text: string) => Note['words']) => IntakeCommand) {
+  async function handle(params: { region: string; intake: string }, actor: Actor, seen: number, commandOf: (keep: (text: string) => Note['words']) => IntakeCommand, writes: readonly Query[] = []) {
     const { subject } = await open(params, actor);
     const notes: Note[] = [];
     const command = commandOf((text) => {
@@ -70,7 +80,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       notes.push(note);
       return note.words;
     });
-    const done = await act(needs, [intakeStep(needs, subject, command, { notes })], { seen });
+    const done = await act(needs, [intakeStep(needs, subject, command, { notes, writes })], { seen });
     return { n: done.at(-1)?.n ?? seen };
   }
 

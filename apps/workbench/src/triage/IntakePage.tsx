@@ -11,6 +11,7 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { Answering } from './Answering.tsx';
 import { Source } from './Source.tsx';
 import { Splitting } from './Splitting.tsx';
+import { NewCode } from './NewCode.tsx';
 import { Outcome } from './Outcome.tsx';
 import './triage.css';
 
@@ -70,7 +71,10 @@ function Body({ page, refresh }: { page: Intake; refresh: () => Promise<void> })
     <div className="cols source-cols">
       <Source page={page} quotes={[]} />
       <div className="stack">
-        <Outcome page={page} />
+        <>
+          <Outcome page={page} />
+          {page.stage !== 'sealed' && <NewCode page={page} refresh={refresh} />}
+        </>
         {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} />}
       </div>
     </div>
