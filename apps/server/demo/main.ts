@@ -9,6 +9,7 @@ import { replayAll } from './run.ts';
  */
 export type Telling = { readonly first: true } | { readonly done: number; readonly steps: number } | { readonly finished: true };
 
+const [, , day] = process.argv; // a moment to take for today, in tests
 const settings = readSettings(process.env);
 const log = createLog('demo', settings.logLevel);
 const tell = (what: Telling) => void (process.connected && process.send?.(what));
@@ -20,7 +21,7 @@ process.on('SIGTERM', () => process.exit(0));
 
 try {
   await replayAll(settings, log, {
-    today: new Date(),
+    today: day ? new Date(day) : new Date(),
     onRefusal: (story, sentence) => log.warn({ story, sentence }, 'story left as it is'),
     onFirst: () => {
       tell({ first: true });

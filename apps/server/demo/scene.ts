@@ -31,9 +31,16 @@ export interface PaperRow {
   readonly ended_on: string | null;
 }
 
+/** The rows by which a story is found again. */
+interface Found {
+  'intake.intake': { region: string; no: string; subject: string };
+  'history.head': { region: string; subject: string; n: number };
+  'documents.paper': PaperRow & { region: string; subject: string; code: PaperCode };
+}
+
 export function openScene(db: Database, story: Story, numbers: Numbers): Scene {
   const region = regionOf(story.receivedBy);
-  const sql = db.sql as Kysely<any>;
+  const sql = db.sql as Kysely<Found>;
   const known = new Map<string, Subject>();
   const remember = async (no: string, find: () => Promise<{ subject: string } | undefined>): Promise<Subject> => {
     const before = known.get(no);
@@ -57,7 +64,7 @@ export function openScene(db: Database, story: Story, numbers: Numbers): Scene {
     matter(index) {
       const no = numbers.matters[ordinaryIndex(story, index)];
       if (no === undefined) throw new Error(`${story.id}: matter ${index} has no number`);
-      return remember(no, () => findByNo(sql as unknown as CaseworkDb, region, no));
+      return remember(no, () => findByNo(db.sql as CaseworkDb, region, no));
     },
     async seen({ region: home, id }) {
       const row = await sql.selectFrom('history.head').select('n').where('region', '=', home).where('subject', '=', id).executeTakeFirst();
@@ -72,7 +79,7 @@ export function openScene(db: Database, story: Story, numbers: Numbers): Scene {
         .where('code', '=', code)
         .orderBy('document')
         .execute();
-      return rows.at(nth === undefined ? -1 : nth - 1) as PaperRow | undefined;
+      return rows.at(nth === undefined ? -1 : nth - 1);
     },
   };
 }
