@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartRefused } from '#platform/start-refused.ts';
 
 /**
@@ -12,6 +13,7 @@ import { StartRefused } from '#platform/start-refused.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const SHARED = ['kernel', 'contexts', 'package-lock.json', 'tsconfig.json']; // what both are made of, beside their own folder
 const STAMP = '.sources';
+const JUST_TAKEN = 5_000; // a lock that does not say yet whose it is
 
 /** How each is built, as parameters of Node. */
 const BUILDS = {
@@ -26,10 +28,46 @@ export async function buildWeb(say: (line: string) => void, apps: readonly WebAp
   for (const app of apps) {
     const stamp = join(ROOT, 'dist', app, STAMP);
     const sources = hashOf([join('apps', app), ...SHARED]);
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
-    say(`正在生成网页（${app}）……`);
-    await build(app);
-    writeFileSync(stamp, sources);
+    const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+    if (isBuilt()) continue;
+    await alone(async () => {
+      if (isBuilt()) return; // by whoever we waited for
+      say(`正在生成网页（${app}）……`);
+      await build(app);
+      writeFileSync(stamp, sources);
+    });
+  }
+}
+
+/** Two starts from one checkout build one after the other; whoever died at it holds nobody up. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const lock = join(ROOT, 'dist/.building');
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!take(lock)) await sleep(300);
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isAlive(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    return pid > 0 ? process.kill(pid, 0) : Date.now() - statSync(lock).mtimeMs < JUST_TAKEN;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'; // gone this moment, or somebody else's: asked again
   }
 }
 

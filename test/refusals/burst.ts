@@ -64,8 +64,9 @@ export async function submitMany(visitors: readonly Visitor[], heard: Heard): Pr
   for (const visitor of visitors) {
     await untilAcknowledged(heard, async (): Promise<Answer> => {
       await visitor.open('/file/review');
-      if (visitor.page.path !== '/receipt') await visitor.send('/file/submit', {});
-      return { status: visitor.page.status, body: { type: 'portal', title: sentenceOn(visitor.page.html) } };
+      if (visitor.page.status === 200 && visitor.page.path !== '/receipt') await visitor.send('/file/submit', {});
+      const isDone = visitor.page.status === 200 && visitor.page.path === '/receipt';
+      return { status: isDone ? 200 : 503, body: { type: 'portal', title: sentenceOn(visitor.page.html) } };
     });
     receipts.push({ code: codeOn(visitor.page.html), no: numberOn(visitor.page.html) });
   }
