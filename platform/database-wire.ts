@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { CompiledQuery } from 'kysely';
+import { sql as raw, type CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Query } from './database.ts';
 import { CommitLost, isConnectionLost } from './database-errors.ts';
@@ -76,8 +76,16 @@ const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as { 
 
 function named({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): pg.QueryConfig {
   const values = parameters.map(prepareValue);
-  return values.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values };
+  return values.length === 0 || sql.includes(ANEW) ? { text: sql, values } : { name: nameOf(sql), text: sql, values };
 }
+
+/**
+ * A named statement may get one plan for every value. Where the values decide
+ * the plan, as with filters of which one is common and the next is rare, the
+ * query says so (`plannedAnew`) and goes without a name.
+ */
+const ANEW = '/* planned anew */';
+export const plannedAnew = raw<never>`/* planned anew */`;
 
 const names = new Map<string, string>();
 const MOST_NAMES = 1_000; // lists of changing length make ever new texts; those past this number go nameless

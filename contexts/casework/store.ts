@@ -4,6 +4,7 @@ import type { ClockId } from '#kernel/clocks/rule.ts';
 import { dateInChina, earlier, type PlainDate } from '#kernel/dates.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
+import { plannedAnew } from '#platform/database-wire.ts';
 import { changes } from '#platform/views.ts';
 import { holderNow } from './domain/clocks.ts';
 import type { Channel } from '#kernel/channels.ts';
@@ -72,7 +73,7 @@ export interface BoxFilter {
 /** The matters that a unit has had to do with, the newest first, a page at a time by key and never by offset. */
 export function findBox(db: CaseworkDb, unit: string, filter: BoxFilter) {
   const { stages, kind, category, channel, from, until, before, limit } = filter;
-  let query = db.selectFrom('casework.box').selectAll().where('holder_region', '=', regionOf(unit)).where('unit', '=', unit);
+  let query = db.selectFrom('casework.box').modifyFront(plannedAnew).selectAll().where('holder_region', '=', regionOf(unit)).where('unit', '=', unit);
   if (stages && stages.length > 0) query = query.where('stage', 'in', [...stages]);
   if (kind) query = query.where('kind', '=', kind);
   if (category) query = query.where('category', 'like', `${category}%`);

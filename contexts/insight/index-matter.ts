@@ -1,7 +1,9 @@
+import { dateInChina } from '#kernel/dates.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { createHider, type Hider } from '#platform/search-tokens.ts';
 import { concernedUnits, loadMatter, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
+import { periodsOf } from './domain/periods.ts';
 import type { TextRow } from './store.ts';
 
 /**
@@ -22,7 +24,7 @@ export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (reg
   const units = Map.groupBy(concernedUnits(matter), regionOf);
   return [...units].map(([holder_region, own]) => {
     const hider = hiderOf(holder_region);
-    const marks = own.map((unit) => hider.vector(markOf(unit)));
+    const marks = [...own, ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map((mark) => hider.vector(markOf(mark)));
     return {
       holder_region, region: subject.region, subject: subject.id, no: opening.no, stage, kind: classification?.kind ?? null, category: classification?.category ?? null,
       channel: opening.channel, received_at: new Date(opening.receivedAt), title: opening.title.id, texts: words.map(({ id }) => id),
@@ -31,9 +33,9 @@ export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (reg
   });
 }
 
-/** A unit as a token that no text can hold: letters alone, so that it is one word. */
-export const markOf = (unit: string): string =>
-  `unit${Buffer.from(unit).toString('hex').replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
+/** A unit or a period as a token that no text can hold: letters alone, so that it is one word. */
+export const markOf = (marked: string): string =>
+  `unit${Buffer.from(marked).toString('hex').replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
 
 /** One hider a region, which knows its tokens by heart. */
 export function hiders(keys: KeyRing): (region: string) => Hider {

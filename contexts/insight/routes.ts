@@ -10,8 +10,9 @@ import { holds, plainOf } from '#platform/search-tokens.ts';
 import { readWords } from '#platform/words.ts';
 import { findByNo, isConcerned, loadPast, matterOf, type CaseworkDb, type CaseworkNeeds, type Kind, type Stage } from '#contexts/casework/index.ts';
 import { searchMatters, type Hit } from './contract.ts';
+import { windowsBack } from './domain/periods.ts';
 import { hiders, markOf } from './index-matter.ts';
-import { countTexts, findTexts, type InsightDb, type SearchFilter } from './store.ts';
+import { findTexts, type InsightDb, type SearchFilter } from './store.ts';
 
 export interface InsightNeeds extends CaseworkNeeds {
   readonly search: KeyRing;
@@ -36,7 +37,7 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
     if (!hidden) throw new Refusal('Invalid', '请至少写两个字；一个字找不准。要按编号找，请写完整的编号。');
     const query = `${hidden} & ${hiderOf(region).query(markOf(actor.unit))}`;
     const filter = filterOf(asked);
-    const [rows, about] = await Promise.all([findTexts(db, region, query, filter, LOOKED_AT), countTexts(db, region, query, filter, COUNTED)]);
+    const { rows, count, isAll } = await findNewest(region, query, filter);
     const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region: home, texts: ids }) => ids.map((id) => ({ region: home, id }))));
     const hits = rows.flatMap((row): Hit[] => {
       const parts = row.texts.map((id) => texts.get(id) ?? '');
@@ -44,8 +45,19 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
       if (!holds(whole, q)) return []; // its pieces stand there, but apart
       return [{ ...rowOf(row), title: texts.get(row.title) ?? '（内容已依法删除）', snippet: snippetOf(parts.slice(1).join('\n'), q) }];
     });
-    return { hits: hits.slice(0, SHOWN), about: rows.length < LOOKED_AT ? hits.length : about, atLeast: about >= COUNTED };
+    return { hits: hits.slice(0, SHOWN), about: rows.length < LOOKED_AT ? hits.length : Math.min(count, COUNTED), atLeast: !isAll || count >= COUNTED };
   });
+
+  /** The last months first, then further back until there is enough to look at; what was counted is what was asked for last. */
+  async function findNewest(region: string, query: string, filter: SearchFilter) {
+    const hider = hiderOf(region);
+    for (const periods of windowsBack(filter.until ?? dateInChina(needs.now()))) {
+      const marks = periods.map((period) => hider.query(markOf(period))).join(' | ');
+      const found = await findTexts(db, region, marks ? `${query} & ( ${marks} )` : query, filter, LOOKED_AT);
+      if (found.rows.length === LOOKED_AT || marks === '') return { ...found, isAll: marks === '' };
+    }
+    return { rows: [], count: 0, isAll: true };
+  }
 
   async function byNumber(no: string, actor: Actor) {
     const row = await findByNo(needs.db.sql as CaseworkDb, actor.region, no);
