@@ -1,7 +1,19 @@
 /** 渠道: the ways on which people come. Every one is equal: same clocks, same papers (taxonomy 3, R8). */
 export type Channel =
-  | 'visit' | 'letter' | 'phone' | 'web' | 'mobile' | 'kiosk' | 'gridReport' | 'upstream' | 'messageBoard'
-  | 'fax' | 'email' | 'deputy' | 'qrBoard' | 'outreach';
+  | 'visit'
+  | 'letter'
+  | 'phone'
+  | 'web'
+  | 'mobile'
+  | 'kiosk'
+  | 'gridReport'
+  | 'upstream'
+  | 'messageBoard'
+  | 'fax'
+  | 'email'
+  | 'deputy'
+  | 'qrBoard'
+  | 'outreach';
 
 export const CHANNELS: Readonly<Record<Channel, { readonly name: string; readonly code: string }>> = {
   visit: { name: '来访', code: 'V' },

@@ -21,7 +21,7 @@ export const demoAccounts = () => demoAccountsOf(loadOrgans(), loadPeople(), PAS
 export async function seedDemo(settings: Settings): Promise<void> {
   const db = openDatabase(addressFor(settings, 'huiyin_office'), { name: 'huiyin demo', max: 2 });
   try {
-    const { calendars } = readLaws();
+    const { calendars } = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
     const directory = await openDirectory(db);
     const keys = openKeys(keyFolderOf(settings), 'office').regions;
     const needs = { db, keys, now: () => new Date(), calendar: () => calendars.current.version, directory };
