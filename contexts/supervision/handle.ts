@@ -53,8 +53,10 @@ export async function receiveComplaint(needs: SupervisionNeeds, complaint: NewCo
   return { ...subject, organ: organ! };
 }
 
+/** One level up is what the progress page named: the petition department of that level; where there is none, the unit's own superior. */
 function organFor(directory: Directory, { unit, toSuperior }: NewComplaint): string | undefined {
-  const above = toSuperior ? directory.reviewOrgansOf(unit).find((one) => one !== unit && !directory.isSubordinate(one, unit)) : undefined;
+  const isOutside = (one: string) => one !== unit && !directory.isSubordinate(one, unit);
+  const above = toSuperior ? [directory.petitionDeptAbove(regionOf(unit)) ?? [], directory.reviewOrgansOf(unit)].flat().find(isOutside) : undefined;
   return above ?? directory.inChargeOfComplaintsAbout(unit);
 }
 

@@ -112,7 +112,7 @@ describe('a complaint from the progress page', () => {
   });
 
   it('goes to the level above where the petitioner asks for it', async () => {
-    expect((await complain(randomUUID(), { toSuperior: true })).organ).toBe('lin/housing');
+    expect((await complain(randomUUID(), { toSuperior: true })).organ).toBe('lin/petition');
   });
 
   it('about the petition department itself goes past it', async () => {

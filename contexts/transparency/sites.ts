@@ -33,7 +33,7 @@ export function siteOf(directory: Directory, region: string, english: English): 
   const host = directory.getOrgan(directory.petitionDeptOf(region) ?? '');
   const government = own.find(({ type }) => type === 'government');
   const inspectors = own.find(({ type }) => type === 'supervision') ?? host;
-  const aboveUnit = government?.parent && directory.petitionDeptOf(regionOf(government.parent));
+  const aboveUnit = directory.petitionDeptAbove(region);
   const above = aboveUnit ? directory.findOrgan(aboveUnit) : undefined;
   const disciplineUnit = directory.disciplineFor(host.unit);
   const discipline = disciplineUnit ? directory.findOrgan(disciplineUnit) : undefined;

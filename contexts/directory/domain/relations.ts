@@ -14,6 +14,8 @@ export interface Relations {
   commonSuperior(one: string, other: string): string | undefined;
   regionOf(unit: string): string;
   petitionDeptOf(region: string): string | undefined;
+  /** That of the level above: where a complaint goes that is to pass the whole county by. */
+  petitionDeptAbove(region: string): string | undefined;
   jointConferenceOf(region: string): string | undefined;
   /** The discipline organ competent for its cadres 干部管理权限; never the unit itself nor one under it (不变量 27). */
   disciplineFor(unit: string, whom?: 'cadres' | 'leaders'): string | undefined;
@@ -44,6 +46,11 @@ export function createRelations(organs: Organs): Relations {
     commonSuperior: (one, other) => lineAbove(organs, one).find((unit) => lineAbove(organs, other).includes(unit)),
     regionOf,
     petitionDeptOf: (region) => inRegion(region, ({ petitionDept }) => petitionDept),
+    petitionDeptAbove(region) {
+      const { parent } = [...organs.values()].find((organ) => regionOf(organ.unit) === region && organ.type === 'government') ?? {};
+      const above = parent && inRegion(regionOf(parent), ({ petitionDept }) => petitionDept);
+      return above && regionOf(above) !== region ? above : undefined;
+    },
     jointConferenceOf: (region) => inRegion(region, ({ type }) => type === 'jointConference'),
 
     disciplineFor(unit, whom = 'cadres') {
