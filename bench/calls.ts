@@ -3,7 +3,7 @@ import { startOffice as startOfficeHere } from '#apps/server/office.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { createLog } from '#platform/log.ts';
 import { addressFor } from '#platform/storage.ts';
-import { loginOf, signIn, type Client } from './http.ts';
+import { loginOf, signIn, signInAll, type Client } from './http.ts';
 import { cpuOf, fsyncsOf, median, timed, together } from './meter.ts';
 import { openDriver, record, type Batch } from './straight.ts';
 import { startOffice, type Place, type Stage } from './stage.ts';
@@ -27,7 +27,7 @@ export async function measureCalls(stage: Stage, port: number, acts: number): Pr
 
   const office = await startOffice(served!);
   const driver = await openDriver(addressFor(replayed!.settings, 'huiyin_office'), CLIENTS);
-  const clients = await Promise.all(Array.from({ length: CLIENTS }, () => signIn(office.url, loginOf(PETITION, 'intakeOfficer'))));
+  const clients = await signInAll(office.url, loginOf(PETITION, 'intakeOfficer'), CLIENTS);
   const cpu = () => cpuOf(office.pid) + cpuOf(stage.storage.pid!);
   const warm = Array.from({ length: 200 }, (_, index) => bodyOf(10_000_000 + index));
   await together(CLIENTS, warm, (body, client) => clients[client]!.post(REGISTER, body));
@@ -67,13 +67,13 @@ export async function measureCalls(stage: Stage, port: number, acts: number): Pr
   };
 }
 
-const REGISTER = '/api/intake/register';
-const pageOf = (region: string, matter: string) => `/api/casework/matters/${region}/${matter}`;
+export const REGISTER = '/api/intake/register';
+export const pageOf = (region: string, matter: string) => `/api/casework/matters/${region}/${matter}`;
 const rate = async (count: number, work: () => Promise<unknown>) => count / ((await timed(work)) / 1_000);
 const single = (): Batch => [{ name: 'row', text: 'insert into public.bench_row (id, words) values ($1, $2)', values: [newId(), '一行'.repeat(100)] }];
 
 /** What the screen of the desk sends: everything that came, and the one matter that it is. */
-function bodyOf(index: number) {
+export function bodyOf(index: number) {
   const { arrived, part } = lifeOf(index, '2026-07-20');
   const { channel, title, text, claims, parties } = arrived;
   const { evaluation: _, ...classify } = part.classify;

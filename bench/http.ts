@@ -10,6 +10,13 @@ export interface Client {
 
 const PASSWORD = 'huiyin-demo-2026';
 
+/** One after the other: many at once for one account look like somebody who guesses. */
+export async function signInAll(url: string, login: string, count: number): Promise<Client[]> {
+  const clients: Client[] = [];
+  for (let index = 0; index < count; index += 1) clients.push(await signIn(url, login));
+  return clients;
+}
+
 /** Somebody of the county who has this role in this unit. */
 export function loginOf(unit: string, role: string): string {
   const found = loadPeople().find(({ posts }) => posts[0]?.unit === unit && posts[0].roles.includes(role as never));

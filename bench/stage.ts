@@ -34,7 +34,7 @@ export interface Place {
   close(): Promise<void>;
 }
 
-const ENVIRONMENT = { HUIYIN_DEMO: '1', HUIYIN_LOG_LEVEL: 'error', HUIYIN_CALLS_A_MINUTE: '100000', HUIYIN_METRICS: 'localhost' };
+const ENVIRONMENT = { ...(process.env['NODE_OPTIONS_OFFICE'] && { NODE_OPTIONS: process.env['NODE_OPTIONS_OFFICE'] }), HUIYIN_DEMO: '1', HUIYIN_LOG_LEVEL: 'error', HUIYIN_CALLS_A_MINUTE: '100000', HUIYIN_METRICS: 'localhost' };
 
 export async function openStage(kept?: string): Promise<Stage> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'huiyin-bench-'));

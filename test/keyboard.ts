@@ -17,16 +17,29 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** Writes into the field of this label, over what stands there. */
-export async function write(page: Page, label: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, page.locator('main').getByLabel(label));
+export async function write(page: Page, label: string | RegExp, text: string, within = page.locator('main')): Promise<void> {
+  await tabTo(page, within.getByLabel(label));
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
 }
 
+/** A day, digit by digit, in the order in which this browser asks for year, month and day. */
+export async function writeDay(page: Page, label: string | RegExp, day: string, within = page.locator('main')): Promise<void> {
+  const field = within.getByLabel(label);
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const typed of [`${month}${date}${year}`, `${year}\t${month}${date}`]) {
+    await tabTo(page, field);
+    await page.keyboard.type(typed);
+    if ((await field.inputValue()) === day) return;
+    await page.keyboard.press('Shift+Tab');
+  }
+  throw new Error(`${day} is not to be typed into ${label}: ${await field.inputValue()}`);
+}
+
 /** One of a group of radios: Tab comes to the group, the arrows walk in it, the blank takes the first. */
-export async function pick(page: Page, group: string | RegExp, choice: string | RegExp): Promise<void> {
-  const radios = page.getByRole('group', { name: group }).getByRole('radio');
-  const wanted = page.getByRole('group', { name: group }).getByRole('radio', { name: choice });
+export async function pick(page: Page, group: string | RegExp, choice: string | RegExp, within = page.locator('main')): Promise<void> {
+  const radios = within.getByRole('group', { name: group }).getByRole('radio');
+  const wanted = within.getByRole('group', { name: group }).getByRole('radio', { name: choice });
   await wanted.waitFor({ state: 'attached' });
   const stop = (await radios.locator('xpath=self::*[@checked]').count()) > 0 ? radios.locator('xpath=self::*[@checked]') : radios;
   await tabTo(page, stop);
@@ -44,22 +57,28 @@ export async function select(page: Page, label: string | RegExp, choice: string)
   if (!(await chosen()).includes(choice)) throw new Error(`${choice} is not in the list ${label}`);
 }
 
-/** A list that is searched: some characters, then the first that is found. */
+/** A list that is searched: some characters, then the arrows to the line that is meant. */
 export async function search(page: Page, label: string | RegExp, text: string): Promise<void> {
-  const box = page.locator('main').getByRole('combobox', { name: label });
-  await tabTo(page, box);
+  await tabTo(page, page.locator('main').getByRole('combobox', { name: label }));
   await page.keyboard.insertText(text);
-  await page.locator('.ant-select-dropdown:visible').getByText(text).first().waitFor();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.getByText(text).first().waitFor();
+  const marked = list.locator('.ant-select-item-option-active, .ant-select-tree-treenode-active');
+  const isThere = async () => (await marked.allTextContents()).some((line) => line.includes(text));
+  for (let step = 0; step < 20 && !(await isThere()); step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('main .ant-select').filter({ hasText: text }).first().waitFor();
 }
 
-/** The act of the form: asked once, confirmed once. */
+/** The act of the form: asked once, confirmed once. A no is thrown with its sentence. */
 export async function confirm(page: Page): Promise<void> {
+  const question = page.getByRole('group', { name: '办之前再问一次' });
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('group', { name: '办之前再问一次' }).waitFor();
+  await question.waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('group', { name: '办之前再问一次' }).waitFor({ state: 'detached' });
+  await question.waitFor({ state: 'detached' });
+  const no = page.locator('form').getByRole('alert');
+  if ((await no.count()) > 0) throw new Error(`Refused: ${await no.first().textContent()}`);
 }
 
 /** Presses a button or follows a link. */

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * real program (`node --import`), so that a journey can last for months: what it
  * does in spring is done in spring, and nothing in the program knows of it.
  */
-const FILE = process.env['HUIYIN_TEST_CLOCK'];
+const FILE = process.env['MOVED_CLOCK'];
 const LOOK = 100;
 if (FILE) wrong(FILE);
 
@@ -34,7 +34,7 @@ export function clockIn(file: string) {
   };
   move(0);
   return {
-    env: { HUIYIN_TEST_CLOCK: file, NODE_OPTIONS: `--import=${import.meta.filename}` },
+    env: { MOVED_CLOCK: file, NODE_OPTIONS: `--import=${import.meta.filename}` },
     now: () => new Date(Date.now() + by),
     offset: () => by,
     /** So many days before or after the real today. Every process has seen it when this returns. */

@@ -67,13 +67,17 @@ export const numberOn = (html: string): string => /\d{6}-S-\d{4}-\d{7}-\w/.exec(
 /** Looks with a code, again and again until the page shows what it must. */
 export async function follow(portal: string, code: string, shows: string | RegExp, seconds = 30): Promise<Visitor> {
   const visitor = visit(portal);
-  await visitor.open('/follow');
-  await visitor.send('/follow', { code });
+  const type = async () => {
+    await visitor.open('/follow');
+    await visitor.send('/follow', { code });
+  };
+  await type();
   const giveUp = Date.now() + seconds * 1000;
   while (!visitor.page.html.match(shows)) {
     if (Date.now() > giveUp) throw new Error(`The page of the code does not show ${shows} within ${seconds} s:\n${visitor.page.html.slice(0, 3000)}`);
-    await sleep(500);
-    await visitor.open('/progress');
+    const isPublished = visitor.page.path !== '/follow';
+    await sleep(isPublished ? 500 : 3_000); // a code from the desk opens once the worker has published; wrong tries are counted, so few are made
+    await (isPublished ? visitor.open('/progress') : type());
   }
   return visitor;
 }

@@ -6,10 +6,11 @@ import { passwordOf } from '#platform/database-roles.ts';
 import { addressOf, findRunning } from '#platform/postgres/running.ts';
 import pg from 'pg';
 import { join } from 'node:path';
-import { said } from '../official.ts';
+import { said, signIn } from '../official.ts';
 import { sharedProgram, type Shared } from '../running-shared.ts';
 import { until } from '../runtime/program.ts';
-import { file, fillIn, filing, follow } from './citizen.ts';
+import { arrived, file, fillIn, filing, follow } from './citizen.ts';
+import { done } from './way.ts';
 
 /** 查询码、续填码：猜的、过期的、作废的，听到的都一样，做的功夫也一样；猜多了要等。 */
 let running: Shared;
@@ -59,15 +60,14 @@ describe('查询码', () => {
     const [expired, revoked] = [await file(running.portal), await file(running.portal)];
     await wait(expired.no);
     await wait(revoked.no);
-    await owner.query(
-      "update intake.receipt set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = any($1))",
-      [[expired.no, revoked.no]],
-    );
-    await owner.query(
-      "update transparency.progress set expires_at = now() - interval '1 day' where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)",
-      [expired.no],
-    );
-    await owner.query('delete from transparency.progress where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)', [revoked.no]);
+    const rowsOf = 'where code_hmac in (select code_hmac from intake.arrival where intake_no = $1)';
+    for (const table of ['intake.receipt', 'transparency.progress'])
+      await owner.query(`update ${table} set expires_at = now() - interval '1 day' ${rowsOf}`, [expired.no]);
+    const clerk = await signIn(running, 'xf02');
+    const { region, intake, n } = await arrived(clerk, revoked.no);
+    const replaced = done(await clerk.post(`/api/intake/${region}/${intake}/code`, { seen: n, checked: '当面核对了身份证' }));
+    await follow(running.portal, replaced.code, '已登记|已经登记');
+    await until(async () => (await tryCode('/follow', revoked.code, household())).status === 404, 30);
 
     const guessed = `${expired.code.replaceAll(' ', '').slice(0, 3)}7777777777`;
     const codes = [guessed, expired.code, revoked.code, 'ZZZ7777777777'];

@@ -18,7 +18,7 @@ let running: Started | undefined;
 
 afterAll(async () => {
   await running?.stop();
-  if (mounted) execFileSync('umount', ['-l', disk]);
+  if (mounted) execFileSync('/bin/umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 }, 120_000);
 
@@ -75,7 +75,7 @@ if (!mounted) it.skip('磁盘写满（这台机器不让测试挂内存盘，这
 /** A disk of its own in memory, where that is allowed. */
 function mount(): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=320m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=320m', 'tmpfs', disk], { stdio: 'ignore' });
     chmodSync(disk, 0o755);
     return true;
   } catch {
