@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '#contexts/casework/index.ts';
-import { actOnMatter } from '#contexts/casework/contract.ts';
+import { actOnMatter, getMatter } from '#contexts/casework/contract.ts';
 import { addDays, dateInChina, yearOf } from '#kernel/dates.ts';
 import { pairsOf } from '../words.ts';
 import { atLeast, type Do, type Doing, type StepOf } from './deed.ts';
@@ -62,8 +62,12 @@ export const command: Do = async (doing) => {
   const [name, fields] = await filling(step as never, doing);
   const { region, id } = await scene.matter(deed.matter);
   const actor = stage.cast.pick(whoActs(doing), asked(name));
+  if (READ_FIRST.has(step.do)) await stage.office.ask(getMatter, actor, { params: { region, matter: id } });
   await stage.office.ask(actOnMatter, actor, { params: { region, matter: id }, body: { seen: await scene.seen({ region, id }), command: name, fields } });
 };
+
+/** Nobody sends on or takes on what they have not read; and who opened it the petitioner may see. */
+const READ_FIRST: ReadonlySet<Step['do']> = new Set(['refer', 'assign', 'accept', 'decline', 'routeToProcedure']);
 
 const asked = (name: keyof typeof PERMISSIONS) => PERMISSIONS[name].roles;
 
