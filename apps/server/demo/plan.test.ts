@@ -34,9 +34,10 @@ describe.each(TODAYS)('the plan of the year, made on %s at %s', (today, time) =>
     expect(plans.filter(({ deeds: [first], arrivedAt }) => first?.deed !== 'register' || first.at < arrivedAt).map(({ story }) => story.id)).toEqual([]);
   });
 
-  it('sends no paper that was not signed, and signs none that was not drafted', () => {
+  it('receives no paper that was not sent, sends none that was not signed, and signs none that was not drafted', () => {
     const wrong = plans.filter(
       ({ deeds: all }) =>
+        all.some((deed, index) => deed.deed === 'arrive' && !has(all.slice(0, index), 'send', deed)) ||
         all.some((deed, index) => deed.deed === 'send' && !has(all.slice(0, index), 'sign', deed)) ||
         all.some((deed, index) => deed.deed === 'sign' && !has(all.slice(0, index), 'draft', deed)),
     );

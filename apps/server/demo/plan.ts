@@ -1,4 +1,5 @@
-import { dateInChina, instantInChina, yearOf, type PlainDate } from '#kernel/dates.ts';
+import { workingDayFrom } from '#kernel/calendar.ts';
+import { addDays, dateInChina, instantInChina, type PlainDate, yearOf } from '#kernel/dates.ts';
 import type { Story, StoryMatter } from '../../../data/demo/schema.ts';
 import type { Step } from '../../../data/demo/steps.ts';
 import { arrivalOf, inOfficeHours, later, workdayOf, type Year } from './days.ts';
@@ -98,12 +99,12 @@ function matterDeeds(story: Story, matter: StoryMatter, index: number, { arrived
     const standing = standings[nth]!;
     const parts = (PARTS[step.do] as (step: Step, context: object) => readonly Part[])(step, { story, matter, index: nth, standing });
     const morning = AT_ANY_TIME.has(step.do)
-      ? later(instantInChina(addDay(start, step.day)), 19 * 60 + spread(story, 120))
+      ? later(instantInChina(addDays(start, step.day)), 19 * 60 + spread(story, 120))
       : morningOf(story, workdayOf(start, step.day, year));
     const begun = earliest(latest(later(free, 5), morning), year.until);
     for (const part of parts) {
       const sameDay = earliest(later(begun, part.after), year.until); // what was begun today is done by now
-      const at = part.days ? later(morningOf(story, workdayOf(dateInChina(begun), part.days, year)), part.after) : sameDay;
+      const at = part.days ? later(morningOf(story, workingDayFrom(year.calendar, addDays(dateInChina(begun), part.days))), part.after) : sameDay; // what is still in the post has not arrived
       deeds.push({ ...part, at, matter: index, step, index: nth, standing, arrivedAt });
       if (!part.days) free = latest(free, sameDay);
     }
@@ -121,7 +122,6 @@ export function isClassifiedLater({ classifiedOn }: StoryMatter, { matters, conv
 const morningOf = (story: Story, day: PlainDate): Date => instantInChina(day, `09:${String(spread(story, 55)).padStart(2, '0')}`);
 const spread = ({ id }: Story, most: number) => [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % most;
 
-const addDay = (start: PlainDate, day: number): PlainDate => dateInChina(later(instantInChina(start), day * 24 * 60));
 const inOrder = (before: readonly Deed[], moment: Date) => latest(before.at(-1)?.at ?? moment, moment);
 const latest = (one: Date, other: Date) => (one > other ? one : other);
 const earliest = (one: Date, other: Date) => (one < other ? one : other);
