@@ -1,4 +1,4 @@
-import { actOnMatters, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand, type Party } from '#contexts/casework/index.ts';
+import { actOnMatters, answerableOrgan, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand, type Party } from '#contexts/casework/index.ts';
 import { recordDelivery } from '#contexts/documents/index.ts';
 import { evaluate } from '#contexts/evaluation/index.ts';
 import { loadIntake } from '#contexts/intake/index.ts';
@@ -58,8 +58,8 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     async complaint(taken, done) {
       const { subject, about, text, to } = taken.message;
       const matter = await matterOfCode(needs, taken, subject);
-      const { handlingUnit, petitionDept } = (await loadMatter(needs, matter)).matter;
-      const unit = handlingUnit ?? petitionDept;
+      const loaded = (await loadMatter(needs, matter)).matter;
+      const unit = answerableOrgan(loaded) ?? loaded.handlingUnit ?? loaded.petitionDept; // who answers now; once it has ended, who did
       if (!unit) throw new NotYet();
       await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at });
       await needs.db.send(done);
