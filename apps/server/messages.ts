@@ -86,10 +86,11 @@ export class NotYet extends Error {
 
 const marking = (subject: Subject, done: Query): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [done] }) });
 
-/** The matter named, or the only one; never one of another intake. */
-async function matterOfCode(needs: StaffNeeds, { region, codeHmac }: Pick<Taken, 'region' | 'codeHmac'>, wanted?: string): Promise<Subject> {
-  const code = await needs.db.sql.selectFrom('intake.code').select('intake').where('region', '=', region).where('code_hmac', '=', codeHmac).executeTakeFirst();
+/** The matter named, or the only one; never one of another intake, and none once the code was replaced. */
+async function matterOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string): Promise<Subject> {
+  const code = await needs.db.sql.selectFrom('intake.code').select(['intake', 'revoked_at']).where('region', '=', region).where('code_hmac', '=', codeHmac).executeTakeFirst();
   if (!code) throw new NotYet();
+  if (code.revoked_at && code.revoked_at <= at) throw new Refusal('NotAllowed', '这个查询码已经补发作废，请用新的查询码。');
   const { intake } = await loadIntake(needs, { region, id: code.intake });
   const id = wanted ?? intake.matters[0];
   if (!id) throw new NotYet();

@@ -1,5 +1,5 @@
 import { findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
-import { codesOf } from '#contexts/intake/index.ts';
+import { codesOf, dropReceipt } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll, type News } from '#platform/feed.ts';
@@ -29,7 +29,10 @@ export async function publishIntake(needs: PublishNeeds, trx: Database['sql'], i
   const codes = await codesOf(trx, intake.region, [intake.id]);
   if (codes.length === 0) return;
   const page = await composePage(needs, intake);
-  for (const code of codes) await publish(trx, code, page, needs.now());
+  for (const code of codes) {
+    await publish(trx, code, page, needs.now());
+    if (code.revoked_at) await dropReceipt(trx, intake.region, code.code_hmac);
+  }
 }
 
 /** What moved may be an intake, a matter that came of one, or a complaint about a matter; anything else shows on no page. */

@@ -104,6 +104,11 @@ export function markTaken(db: Db, region: string, id: string, at: Date): Query {
   return db.updateTable('intake.arrival').set({ taken_at: at }).where('region', '=', region).where('id', '=', id);
 }
 
+/** A code that was replaced opens its receipt no more; in the worker's role. */
+export function dropReceipt(db: Db, region: string, codeHmac: Buffer) {
+  return db.deleteFrom('intake.receipt').where('region', '=', region).where('code_hmac', '=', codeHmac).execute();
+}
+
 /** The codes of these intakes, the withdrawn ones too: whoever publishes must take those back. */
 export function codesOf(db: Db, region: string, intakes: readonly string[]) {
   return db
