@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import type { Duplex } from 'node:stream';
 import { sql as raw, type CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Query } from './database.ts';
@@ -17,7 +18,7 @@ const READING = /^\s*(select|begin|rollback|set)\b/i;
  */
 export async function sendTogether(client: pg.PoolClient, queries: readonly Query[], alone = false): Promise<any[][]> {
   const ready = queries.map((query) => named(query.compile()));
-  const answers = await Promise.allSettled(ready.map((query) => client.query(query)));
+  const answers = await Promise.allSettled(inOne(client, () => ready.map((query) => client.query(query))));
   const failed = answers.find((answer) => answer.status === 'rejected');
   if (failed) {
     const onlyTheEndIsMissing = answers.slice(0, -1).every((answer) => answer.status === 'fulfilled');
@@ -30,6 +31,17 @@ export async function sendTogether(client: pg.PoolClient, queries: readonly Quer
     throw new Error('The transaction had failed before its commit');
   }
   return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.rows : []));
+}
+
+/** One writing to the socket for all of them: each by itself would be a call of the system. */
+function inOne<Result>(client: pg.PoolClient, write: () => Result): Result {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return write();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** Everything was on the wire with its COMMIT: whether it counted is unknown, however few answers came back. */

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { loadHistory, toAction, type Recorded } from '#platform/history.ts';
-import { readWords } from '#platform/words.ts';
+import { loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
+import { findWordsOf, openRows } from '#platform/words.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { notHere } from '../domain/decide/sentences.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -14,16 +14,20 @@ export interface LoadedMatter {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Two round trips: the history, then its words. @throws Refusal NotFound */
+/** The history and its words in one round trip. @throws Refusal NotFound */
 export async function loadMatter(needs: CaseworkNeeds, subject: Subject): Promise<LoadedMatter> {
-  const past = await loadPast(needs, subject);
-  const texts = await readWords(needs.db.sql, needs.keys, wordsIn(past).map(({ id }) => ({ region: subject.region, id })));
-  return { subject, matter: matterOf(needs, past), past, texts };
+  const { sql } = needs.db;
+  const [rows = [], sealed = []] = await needs.db.send(loadHistory(sql, [subject]), findWordsOf(sql, [subject]));
+  const past = pastOf(rows);
+  return { subject, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
 }
 
 /** The recorded past of a matter, without its words. @throws Refusal NotFound */
 export async function loadPast(needs: CaseworkNeeds, subject: Subject): Promise<readonly Recorded[]> {
-  const rows = await loadHistory(needs.db.sql, [subject]).execute();
+  return pastOf(await loadHistory(needs.db.sql, [subject]).execute());
+}
+
+function pastOf(rows: readonly ActionRow[]): readonly Recorded[] {
   if (rows.length === 0 || rows[0]?.type !== 'MatterOpened') throw notHere();
   return rows.map(toAction);
 }

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import exceljs from 'exceljs';
 import { StartRefused } from '#platform/start-refused.ts';
 import { commaOf, readCsv } from './csv.ts';
 import { decoded, encodingOf, linesOf, type Encoding } from './text.ts';
@@ -97,6 +96,7 @@ async function openXlsx(file: string): Promise<Table> {
 }
 
 async function* sheetOf(file: string): AsyncGenerator<{ line: number; values: unknown[] }> {
+  const { default: exceljs } = await import('exceljs'); // large: the office, which never reads a sheet, starts without it
   const book = new exceljs.stream.xlsx.WorkbookReader(file, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
   for await (const sheet of book) {
     for await (const row of sheet) {
