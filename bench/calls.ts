@@ -23,7 +23,9 @@ export async function measureCalls(stage: Stage, port: number, acts: number): Pr
   const [served, recorded, replayed] = await Promise.all(['served', 'recorded', 'replayed'].map((name, index) => stage.openPlace(name, port + index * 2)));
   const bodies = Array.from({ length: acts * ROUNDS }, (_, index) => bodyOf(index));
   const { acts: kept, pages } = await recordAll(recorded!, bodies);
-  await sql`create table public.bench_row (id uuid primary key, words text not null); grant insert on public.bench_row to huiyin_office`.execute(replayed!.owner.sql).catch(() => {});
+  await sql`create table public.bench_row (id uuid primary key, words text not null); grant insert on public.bench_row to huiyin_office`
+    .execute(replayed!.owner.sql)
+    .catch(() => {});
 
   const office = await startOffice(served!);
   const driver = await openDriver(addressFor(replayed!.settings, 'huiyin_office'), CLIENTS);
@@ -39,7 +41,9 @@ export async function measureCalls(stage: Stage, port: number, acts: number): Pr
   for (let round = 0; round < ROUNDS; round += 1) {
     const own = <Item>(list: readonly Item[]) => list.slice(round * acts, (round + 1) * acts);
     const before = cpu();
-    rates.http.push(await rate(acts, () => together(CLIENTS, own(bodies), async (body, client) => registered.push((await clients[client]!.post(REGISTER, body)).matters[0]))));
+    rates.http.push(
+      await rate(acts, () => together(CLIENTS, own(bodies), async (body, client) => registered.push((await clients[client]!.post(REGISTER, body)).matters[0]))),
+    );
     spent.register += cpu() - before;
     rates.straight.push(await rate(acts, () => together(CLIENTS, own(kept), (batches, client) => driver.send(batches, client))));
     rates.rows.push(await rate(acts, () => together(CLIENTS, own(kept), (_, client) => driver.send([single()], client))));
@@ -62,7 +66,14 @@ export async function measureCalls(stage: Stage, port: number, acts: number): Pr
   await office.stop();
   await Promise.all([served!, recorded!, replayed!].map((place) => place.close()));
   return {
-    register: { http: median(rates.http), straight: median(rates.straight), rows: median(rates.rows), trips: trips.register, fsyncs: fsyncs / SERIAL, cpu: spent.register / (acts * ROUNDS) },
+    register: {
+      http: median(rates.http),
+      straight: median(rates.straight),
+      rows: median(rates.rows),
+      trips: trips.register,
+      fsyncs: fsyncs / SERIAL,
+      cpu: spent.register / (acts * ROUNDS),
+    },
     page: { http: median(rates.pages), straight: median(rates.pagesStraight), trips: trips.page, cpu: spent.page / (acts * ROUNDS) },
   };
 }
@@ -78,7 +89,15 @@ export function bodyOf(index: number) {
   const { channel, title, text, claims, parties } = arrived;
   const { evaluation: _, ...classify } = part.classify;
   return {
-    channel, receivedAt: arrived.receivedAt.toISOString(), title, text, claims, parties, anonymous: false, electronic: false, people: 1,
+    channel,
+    receivedAt: arrived.receivedAt.toISOString(),
+    title,
+    text,
+    claims,
+    parties,
+    anonymous: false,
+    electronic: false,
+    people: 1,
     parts: [{ title, text, claims, accusation: false, classify }],
   };
 }

@@ -31,15 +31,19 @@ export async function signIn(url: string, login: string): Promise<Client> {
   const call = (method: string, path: string, body?: unknown) =>
     new Promise<{ json: any; cookie: string | undefined }>((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const sent = request(`${url}${path}`, { method, agent, headers: { ...headers, ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part) => parts.push(part));
-        response.on('end', () => {
-          const answer = Buffer.concat(parts).toString();
-          if (response.statusCode === 200) resolve({ json: JSON.parse(answer), cookie: response.headers['set-cookie']?.[0] });
-          else reject(new Error(`${method} ${path}: ${response.statusCode} ${answer.slice(0, 300)}`));
-        });
-      });
+      const sent = request(
+        `${url}${path}`,
+        { method, agent, headers: { ...headers, ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part) => parts.push(part));
+          response.on('end', () => {
+            const answer = Buffer.concat(parts).toString();
+            if (response.statusCode === 200) resolve({ json: JSON.parse(answer), cookie: response.headers['set-cookie']?.[0] });
+            else reject(new Error(`${method} ${path}: ${response.statusCode} ${answer.slice(0, 300)}`));
+          });
+        },
+      );
       sent.on('error', reject);
       sent.end(text);
     });

@@ -17,7 +17,14 @@ import { atLeast, atMost, machine, markdown, number, plain, type Figure } from '
  * one run, one table, ratios inside the run. Everything is in a folder of its
  * own that is gone afterwards. The table goes into docs/figures/bench.md.
  */
-const { values: asked } = parseArgs({ options: { matters: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'import,calls,lives,reads,rebuild' }, port: { type: 'string', default: '8310' }, acts: { type: 'string', default: '300' } } });
+const { values: asked } = parseArgs({
+  options: {
+    matters: { type: 'string', default: '1000000' },
+    only: { type: 'string', default: 'import,calls,lives,reads,rebuild' },
+    port: { type: 'string', default: '8310' },
+    acts: { type: 'string', default: '300' },
+  },
+});
 const MATTERS = Number(asked.matters);
 const SMALL = Math.min(10_000, MATTERS / 10);
 const STEPS = [100_000, MATTERS].filter((step, index, all) => step <= MATTERS && all.indexOf(step) === index);
@@ -67,7 +74,14 @@ async function lives(): Promise<void> {
     if (parts.has('lives')) await livesAt(0, large, empty);
     for (const step of STEPS) {
       const rate = await load(large, loaded, step, MATTERS);
-      figures.push(atLeast(`loading ${loaded.toLocaleString('en-US')} → ${step.toLocaleString('en-US')} matters, whole lives, indexes and search counted`, rate, 600, '/s'));
+      figures.push(
+        atLeast(
+          `loading ${loaded.toLocaleString('en-US')} → ${step.toLocaleString('en-US')} matters, whole lives, indexes and search counted`,
+          rate,
+          600,
+          '/s',
+        ),
+      );
       loaded = step;
       await settle(large);
       if (parts.has('lives')) await livesAt(step, large, empty);
@@ -75,12 +89,18 @@ async function lives(): Promise<void> {
     if (parts.has('reads')) {
       await settle(small);
       for (const [what, { small: few, large: many }] of Object.entries(await measureReads(small, large))) {
-        figures.push(atMost(`${what}: p95 at ${loaded.toLocaleString('en-US')} ÷ p95 at ${SMALL.toLocaleString('en-US')}`, many / few, 2), atMost(`${what}: p95 at ${loaded.toLocaleString('en-US')}`, many, 100, ' ms'));
+        figures.push(
+          atMost(`${what}: p95 at ${loaded.toLocaleString('en-US')} ÷ p95 at ${SMALL.toLocaleString('en-US')}`, many / few, 2),
+          atMost(`${what}: p95 at ${loaded.toLocaleString('en-US')}`, many, 100, ' ms'),
+        );
       }
     }
     if (parts.has('rebuild')) {
       const { sampled, identical, rate } = await measureRebuild(large);
-      figures.push(atLeast(`of ${sampled} sampled matters identical after rebuild-views`, identical, sampled), plain('rebuild-views', `${number(rate)} subjects/s`));
+      figures.push(
+        atLeast(`of ${sampled} sampled matters identical after rebuild-views`, identical, sampled),
+        plain('rebuild-views', `${number(rate)} subjects/s`),
+      );
     }
   } finally {
     for (const place of [empty, large, small]) await place.close();
@@ -104,7 +124,11 @@ async function importing(): Promise<void> {
   const place = await stage.openPlace('imported', port + 6);
   const found = measureImport(stage, place);
   await place.close();
-  figures.push(...(found ? [plain('import of 4,326 real messages', `${found.first} (${number(found.seconds)} s)`), plain('the same again', found.again)] : [plain('import of real messages', 'the file is not here')]));
+  figures.push(
+    ...(found
+      ? [plain('import of 4,326 real messages', `${found.first} (${number(found.seconds)} s)`), plain('the same again', found.again)]
+      : [plain('import of real messages', 'the file is not here')]),
+  );
 }
 
 async function measured(what: string, work: () => Promise<void>): Promise<void> {

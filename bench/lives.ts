@@ -21,7 +21,15 @@ export async function measureLives(large: Place, empty: Place, count: number): P
   await lead(large, 16);
   await lead(empty, 16);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, place] of round % 2 === 0 ? ([['large', large], ['empty', empty]] as const) : ([['empty', empty], ['large', large]] as const)) {
+    for (const [name, place] of round % 2 === 0
+      ? ([
+          ['large', large],
+          ['empty', empty],
+        ] as const)
+      : ([
+          ['empty', empty],
+          ['large', large],
+        ] as const)) {
       rates[name].push(count / ((await timed(() => lead(place, count))) / 1_000));
     }
   }

@@ -18,7 +18,10 @@ export function measureImport({ folder }: Stage, { settings }: Place): ImportFig
   if (!existsSync(MESSAGES)) return undefined;
   const [file, map] = [join(folder, 'messages.jsonl'), join(folder, 'map.json')];
   copyFileSync(MESSAGES, file);
-  writeFileSync(map, JSON.stringify({ columns: { externalId: 'id', title: 'title', text: 'detail', receivedAt: 'time' }, constants: { channel: 'messageBoard' } }));
+  writeFileSync(
+    map,
+    JSON.stringify({ columns: { externalId: 'id', title: 'title', text: 'detail', receivedAt: 'time' }, constants: { channel: 'messageBoard' } }),
+  );
   const env = { PATH: process.env['PATH'], HUIYIN_DATA: settings.dataFolder, DATABASE_URL: settings.databaseUrl, HUIYIN_DEMO: '1' };
   const run = () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [SCRIPT, file, '--map', map], { env, encoding: 'utf8' });

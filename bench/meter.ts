@@ -10,14 +10,20 @@ const TICK_MS = 10; // the system counts processor time in hundredths of a secon
 export function cpuOf(pid: number): number {
   const own = statOf(pid);
   if (!own) return 0;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((each) => statOf(each)?.parent === pid);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((each) => statOf(each)?.parent === pid);
   return own.used + own.ofEnded + children.reduce((sum, child) => sum + cpuOf(child), 0);
 }
 
 function statOf(pid: number): { parent: number; used: number; ofEnded: number } | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ').map(Number); // the name may hold blanks
+    const fields = line
+      .slice(line.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number); // the name may hold blanks
     return { parent: fields[1]!, used: (fields[11]! + fields[12]!) * TICK_MS, ofEnded: (fields[13]! + fields[14]!) * TICK_MS };
   } catch {
     return undefined; // it ended meanwhile
@@ -41,9 +47,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** `clients` take from one queue, each one thing at a time. */
 export async function together<Item>(clients: number, items: readonly Item[], work: (item: Item, client: number) => Promise<unknown>): Promise<void> {
   const queue = items.values();
-  await Promise.all(Array.from({ length: clients }, async (_, client) => {
-    for (const item of queue) await work(item, client);
-  }));
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (const item of queue) await work(item, client);
+    }),
+  );
 }
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);

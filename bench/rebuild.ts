@@ -29,7 +29,10 @@ export async function measureRebuild({ needs, owner }: Place): Promise<RebuildFi
 async function viewsOf({ owner }: Pick<Place, 'owner'>, subjects: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string[]>();
   for (const table of caseworkRebuilder.tables) {
-    const { rows } = await sql<{ subject: string; row: string }>`select subject, to_jsonb(view)::text as row from ${sql.table(table)} as view where subject = any(${subjects}::uuid[])`.execute(owner.sql);
+    const { rows } = await sql<{
+      subject: string;
+      row: string;
+    }>`select subject, to_jsonb(view)::text as row from ${sql.table(table)} as view where subject = any(${subjects}::uuid[])`.execute(owner.sql);
     for (const { subject, row } of rows) found.set(subject, [...(found.get(subject) ?? []), `${table} ${row}`]);
   }
   return new Map([...found].map(([subject, rows]) => [subject, rows.sort().join('\n')]));

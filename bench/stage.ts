@@ -34,7 +34,13 @@ export interface Place {
   close(): Promise<void>;
 }
 
-const ENVIRONMENT = { ...(process.env['NODE_OPTIONS_OFFICE'] && { NODE_OPTIONS: process.env['NODE_OPTIONS_OFFICE'] }), HUIYIN_DEMO: '1', HUIYIN_LOG_LEVEL: 'error', HUIYIN_CALLS_A_MINUTE: '100000', HUIYIN_METRICS: 'localhost' };
+const ENVIRONMENT = {
+  ...(process.env['NODE_OPTIONS_OFFICE'] && { NODE_OPTIONS: process.env['NODE_OPTIONS_OFFICE'] }),
+  HUIYIN_DEMO: '1',
+  HUIYIN_LOG_LEVEL: 'error',
+  HUIYIN_CALLS_A_MINUTE: '100000',
+  HUIYIN_METRICS: 'localhost',
+};
 
 export async function openStage(kept?: string): Promise<Stage> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
@@ -47,7 +53,10 @@ export async function openStage(kept?: string): Promise<Stage> {
     async openPlace(name, port) {
       await createFrom(storage.ownerUrl, name);
       const databaseUrl = changeAddress(storage.ownerUrl, { database: name });
-      return openPlace(name, readSettings({ ...ENVIRONMENT, HUIYIN_DATA: settings.dataFolder, DATABASE_URL: databaseUrl, PORT: `${port}`, OFFICE_PORT: `${port + 1}` }));
+      return openPlace(
+        name,
+        readSettings({ ...ENVIRONMENT, HUIYIN_DATA: settings.dataFolder, DATABASE_URL: databaseUrl, PORT: `${port}`, OFFICE_PORT: `${port + 1}` }),
+      );
     },
     async close() {
       await storage.stop();
@@ -71,7 +80,11 @@ async function openPlace(name: string, settings: Settings): Promise<Place> {
   const worker = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'bench worker', max: 2, statementMs: 0 });
   const hiderOf = hiders(openKeys(keyFolderOf(settings), 'worker').search);
   return {
-    name, settings, needs, owner, patient,
+    name,
+    settings,
+    needs,
+    owner,
+    patient,
     index: { db: worker, table: 'insight.text', rowsOf: (loaded) => textRows(loaded, hiderOf) },
     async close() {
       await needs.close();
@@ -93,7 +106,12 @@ const PROGRAM = new URL('../apps/server/main.ts', import.meta.url);
 /** The office on this place, as the process that `npm start` would start. */
 export async function startOffice({ settings }: Place): Promise<Office> {
   const env = {
-    ...ENVIRONMENT, PATH: process.env['PATH'], HUIYIN_DATA: settings.dataFolder, DATABASE_URL: addressFor(settings, 'huiyin_office'), PORT: `${settings.portalPort}`, OFFICE_PORT: `${settings.officePort}`,
+    ...ENVIRONMENT,
+    PATH: process.env['PATH'],
+    HUIYIN_DATA: settings.dataFolder,
+    DATABASE_URL: addressFor(settings, 'huiyin_office'),
+    PORT: `${settings.portalPort}`,
+    OFFICE_PORT: `${settings.officePort}`,
   };
   const child: ChildProcess = fork(PROGRAM, ['--role', 'office'], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -8,7 +8,9 @@ import { textOf } from './texts.ts';
 /** The life of a matter as most go it, day by day after receipt: to the unit, to its answer, to the end of the term for review. */
 export const REGION = 'qinghe';
 export const PETITION = 'qinghe/petition';
-const HANDLERS = ['housing', 'human-resources', 'natural-resources', 'agriculture', 'water', 'environment', 'transport', 'urban-management'].map((name) => `qinghe/${name}`);
+const HANDLERS = ['housing', 'human-resources', 'natural-resources', 'agriculture', 'water', 'environment', 'transport', 'urban-management'].map(
+  (name) => `qinghe/${name}`,
+);
 const CHANNELS = ['letter', 'letter', 'web', 'mobile', 'phone', 'visit', 'messageBoard', 'upstream'] as const;
 const CATEGORIES = ['0101', '0105', '0201', '0301', '0304', '0306', '0402', '0501', '0602', '0703', '0801', '0901', '1002', '1203', '1502', '1703'] as const;
 
@@ -23,7 +25,11 @@ const START: readonly Chapter[] = [
   { day: 3, unit: 'petition', make: () => ({ type: 'refer' }) },
   { day: 8, unit: 'handler', make: () => ({ type: 'accept' }) },
   { day: 9, unit: 'handler', make: (keep) => ({ type: 'dispatch', document: 'document/1', paper: 'acceptanceNotice', ...post(keep) }) },
-  { day: 9, unit: 'handler', make: (keep) => ({ type: 'startHandling', handler: { person: '承办人', card: keep('{"name":"李兰","post":"科长","phone":"0000-622 0132"}') } }) },
+  {
+    day: 9,
+    unit: 'handler',
+    make: (keep) => ({ type: 'startHandling', handler: { person: '承办人', card: keep('{"name":"李兰","post":"科长","phone":"0000-622 0132"}') } }),
+  },
 ];
 const CLAIM: readonly Chapter[] = [
   ...START,
@@ -37,7 +43,17 @@ const CLAIM: readonly Chapter[] = [
 ];
 const SUGGESTION: readonly Chapter[] = [
   ...START,
-  { day: 40, unit: 'handler', make: (keep) => ({ type: 'replySuggestion', document: 'document/2', adopted: 'partly', contribution: false, grounds: keep('建议中可行的部分列入明年的计划。') }) },
+  {
+    day: 40,
+    unit: 'handler',
+    make: (keep) => ({
+      type: 'replySuggestion',
+      document: 'document/2',
+      adopted: 'partly',
+      contribution: false,
+      grounds: keep('建议中可行的部分列入明年的计划。'),
+    }),
+  },
   { day: 41, unit: 'handler', make: (keep) => ({ type: 'dispatch', document: 'document/2', paper: 'suggestionReply', ...post(keep) }) },
   { day: 44, unit: 'handler', make: (keep, on) => ({ type: 'recordDelivery', document: 'document/2', ...post(keep), on }) },
 ];
@@ -53,11 +69,30 @@ export function lifeOf(index: number, receivedOn: PlainDate) {
   const isClaim = pick(7) > 0;
   const channel = CHANNELS[pick(CHANNELS.length)]!;
   const arrived: Arrived = {
-    channel, receivedAt, unit: PETITION, isPetitionDept: true, level: 'county', title, text, claims: [claim], parties: [party], anonymous: false, electronic: false, people: 1,
+    channel,
+    receivedAt,
+    unit: PETITION,
+    isPetitionDept: true,
+    level: 'county',
+    title,
+    text,
+    claims: [claim],
+    parties: [party],
+    anonymous: false,
+    electronic: false,
+    people: 1,
   };
   const classify: Classification = {
-    kind: isClaim ? 'claim' : 'suggestion', purpose: isClaim ? 'seekResolution' : 'suggestion', category: CATEGORIES[pick(CATEGORIES.length)]!, also: [], firstTime: pick(4) > 0,
-    general: pick(2) > 0, simple: false, ownLower: false, litigation: false, evaluation: true,
+    kind: isClaim ? 'claim' : 'suggestion',
+    purpose: isClaim ? 'seekResolution' : 'suggestion',
+    category: CATEGORIES[pick(CATEGORIES.length)]!,
+    also: [],
+    firstTime: pick(4) > 0,
+    general: pick(2) > 0,
+    simple: false,
+    ownLower: false,
+    litigation: false,
+    evaluation: true,
   };
   const part = { title, text, claims: [claim], classify };
   return { arrived, part, isClaim, handler: HANDLERS[pick(HANDLERS.length)]!, registeredAt: new Date(receivedAt.getTime() + HOUR) };

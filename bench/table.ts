@@ -10,13 +10,34 @@ export interface Figure {
 
 export const number = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
-export const atLeast = (what: string, value: number, goal: number, unit = ''): Figure => ({ what, found: `${number(value)}${unit}`, goal: `≥ ${number(goal)}${unit}`, reached: value >= goal });
-export const atMost = (what: string, value: number, goal: number, unit = ''): Figure => ({ what, found: `${number(value)}${unit}`, goal: `≤ ${number(goal)}${unit}`, reached: value <= goal });
+export const atLeast = (what: string, value: number, goal: number, unit = ''): Figure => ({
+  what,
+  found: `${number(value)}${unit}`,
+  goal: `≥ ${number(goal)}${unit}`,
+  reached: value >= goal,
+});
+export const atMost = (what: string, value: number, goal: number, unit = ''): Figure => ({
+  what,
+  found: `${number(value)}${unit}`,
+  goal: `≤ ${number(goal)}${unit}`,
+  reached: value <= goal,
+});
 export const plain = (what: string, found: string): Figure => ({ what, found });
 
 export function markdown(figures: readonly Figure[], about: readonly string[]): string {
-  const rows = figures.map(({ what, found, goal = '', reached }) => `| ${what} | ${found} | ${goal} | ${reached === undefined ? '' : reached ? 'yes' : '**no**'} |`);
-  return ['# Figures of `npm run bench`', '', ...about.map((line) => `* ${line}`), '', '| what | found | goal | reached |', '|---|---|---|---|', ...rows, ''].join('\n');
+  const rows = figures.map(
+    ({ what, found, goal = '', reached }) => `| ${what} | ${found} | ${goal} | ${reached === undefined ? '' : reached ? 'yes' : '**no**'} |`,
+  );
+  return [
+    '# Figures of `npm run bench`',
+    '',
+    ...about.map((line) => `* ${line}`),
+    '',
+    '| what | found | goal | reached |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 export function machine(): string {

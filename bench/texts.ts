@@ -1,8 +1,16 @@
 import { loadStories } from '../data/demo/load.ts';
 
 /** Letters that nobody wrote: sentences of the demonstration county's invented stories, shuffled, with places and numbers between them. */
-const SENTENCES = [...new Set(loadStories().flatMap(({ text }) => text.match(/[^。！？]+[。！？]/g) ?? []).map((sentence) => sentence.trim()))];
-const TITLES = loadStories().flatMap(({ matters = [], title = '' }: any) => [title, ...matters.map((matter: any) => matter.title)]).filter(Boolean) as string[];
+const SENTENCES = [
+  ...new Set(
+    loadStories()
+      .flatMap(({ text }) => text.match(/[^。！？]+[。！？]/g) ?? [])
+      .map((sentence) => sentence.trim()),
+  ),
+];
+const TITLES = loadStories()
+  .flatMap(({ matters = [], title = '' }: any) => [title, ...matters.map((matter: any) => matter.title)])
+  .filter(Boolean) as string[];
 const STREETS = [...'东西南北中前后上下新'].flatMap((side) => [...'河桥塘坡岭湾渡井坪畈园'].map((place) => `${side}${place}`));
 const ESTATES = ['锦绣里', '翠屏苑', '桂园新村', '枫林小区', '学前街', '老粮站', '纺织厂宿舍', '滨河花园', '永安里', '丰收组', '幸福巷', '码头坊'];
 const FAMILY = '张王李赵陈杨周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾';

@@ -12,7 +12,12 @@ export async function findOrgansThatOpened(
 ): Promise<readonly { readonly unit: string; readonly times: number; readonly first: Date; readonly last: Date }[]> {
   return db
     .selectFrom('access.opening')
-    .select(({ fn }) => ['unit', sql<number>`count(distinct (person, (at at time zone 'Asia/Shanghai')::date))::int`.as('times'), fn.min('at').as('first'), fn.max('at').as('last')])
+    .select(({ fn }) => [
+      'unit',
+      sql<number>`count(distinct (person, (at at time zone 'Asia/Shanghai')::date))::int`.as('times'),
+      fn.min('at').as('first'),
+      fn.max('at').as('last'),
+    ])
     .where('region', '=', region)
     .where('subject', '=', id)
     .groupBy('unit')

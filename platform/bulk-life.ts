@@ -1,6 +1,18 @@
 import type {
-  BinaryOperationNode, ColumnNode, DeleteQueryNode, IdentifierNode, InsertQueryNode, OperationNode, ReferenceNode, RootOperationNode, SchemableIdentifierNode, SelectQueryNode,
-  TableNode, UpdateQueryNode, ValueNode, ValuesNode,
+  BinaryOperationNode,
+  ColumnNode,
+  DeleteQueryNode,
+  IdentifierNode,
+  InsertQueryNode,
+  OperationNode,
+  ReferenceNode,
+  RootOperationNode,
+  SchemableIdentifierNode,
+  SelectQueryNode,
+  TableNode,
+  UpdateQueryNode,
+  ValueNode,
+  ValuesNode,
 } from 'kysely';
 import type { Query } from './database.ts';
 import { isRows, type RowsQuery } from './rows.ts';
@@ -51,7 +63,9 @@ export function lifeTables(): LifeTables {
     const names = columns.map(columnOf);
     const kept = rows(table);
     for (const given of (values as ValuesNode).values) {
-      const row = Object.fromEntries(given.values.map((value, index) => [names[index]!, given.kind === 'PrimitiveValueListNode' ? value : valueOf(value as OperationNode)]));
+      const row = Object.fromEntries(
+        given.values.map((value, index) => [names[index]!, given.kind === 'PrimitiveValueListNode' ? value : valueOf(value as OperationNode)]),
+      );
       const key = onConflict?.columns?.map(columnOf) ?? [];
       write(kept, row, key, onConflict?.doNothing);
     }
@@ -69,7 +83,10 @@ export function lifeTables(): LifeTables {
   function remove({ from, where }: DeleteQueryNode): Row[] {
     const table = tableOf(from.froms[0]!);
     const fits = fitting(where?.where);
-    tables.set(table, rows(table).filter((row) => !fits(row)));
+    tables.set(
+      table,
+      rows(table).filter((row) => !fits(row)),
+    );
     return [];
   }
 

@@ -70,6 +70,8 @@ function inserts(db: Database, table: string, rows: readonly Row[]): Query[] {
 }
 
 function written(row: Row): string {
-  const values = Object.entries(row).map(([column, value]) => `"${column}":${Buffer.isBuffer(value) ? `"\\\\x${value.toString('hex')}"` : JSON.stringify(value)}`);
+  const values = Object.entries(row).map(
+    ([column, value]) => `"${column}":${Buffer.isBuffer(value) ? `"\\\\x${value.toString('hex')}"` : JSON.stringify(value)}`,
+  );
   return `{${values.join()}}`;
 }

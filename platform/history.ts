@@ -78,7 +78,17 @@ export function toRow({ region, id }: Subject, last: { n: number; hash: Buffer }
   const { type, by, at, stream, recordedAt, calendar, ...data } = action;
   if (at > recordedAt) throw new Refusal('AgainstRule', '办理时间晚于现在，请核对日期。');
   const row = {
-    region, subject: id, n: last.n + 1, stream, type, data, person: by.person, unit: by.unit, at, recorded_at: recordedAt, calendar,
+    region,
+    subject: id,
+    n: last.n + 1,
+    stream,
+    type,
+    data,
+    person: by.person,
+    unit: by.unit,
+    at,
+    recorded_at: recordedAt,
+    calendar,
   };
   return { ...row, hash: chain(last.hash, row) };
 }

@@ -30,6 +30,10 @@ const PERSONAL = NAMES.flatMap((name) => [name, `*.${name}`]);
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, table, constraint, routine } = error as Error & Record<string, unknown>;
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  const places = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
   return { type: error.name, code, table, constraint, routine, places };
 }

@@ -1,4 +1,4 @@
-import { type Decider } from '#kernel/decider.ts';
+import type { Decider } from '#kernel/decider.ts';
 import type { Recorded } from './history.ts';
 
 /**
@@ -9,7 +9,11 @@ import type { Recorded } from './history.ts';
 export function openReplays<Action, State>() {
   const known = new WeakMap<readonly Recorded[], State[]>(); // the state after each number of actions
 
-  return function stateAfter({ initial, evolve }: Pick<Decider<never, Action, State>, 'initial' | 'evolve'>, past: readonly Recorded[], count = past.length): State {
+  return function stateAfter(
+    { initial, evolve }: Pick<Decider<never, Action, State>, 'initial' | 'evolve'>,
+    past: readonly Recorded[],
+    count = past.length,
+  ): State {
     const states = known.get(past) ?? [initial];
     known.set(past, states);
     for (let n = states.length - 1; n < count; n += 1) states.push(evolve(states[n]!, past[n] as unknown as Action));

@@ -33,7 +33,14 @@ const places = new WeakMap<Kysely<any>, Map<string, string>>();
 function placeOf(db: Kysely<any>, table: string): string {
   const known = places.get(db) ?? new Map<string, string>();
   places.set(db, known);
-  const place = known.get(table) ?? db.selectFrom(table).selectAll().compile().sql.replace(/^select \* from /, '').replaceAll('"', '');
+  const place =
+    known.get(table) ??
+    db
+      .selectFrom(table)
+      .selectAll()
+      .compile()
+      .sql.replace(/^select \* from /, '')
+      .replaceAll('"', '');
   known.set(table, place);
   return place;
 }

@@ -40,7 +40,8 @@ export function readSettings(environment: Environment): Settings {
   if (officePort > 65_535) throw new StartRefused('PORT 为 65535 时没有下一个端口，请另设 OFFICE_PORT。');
   const sealedPort = given.SEALED_PORT ?? (officePort + 1 === portalPort ? officePort + 2 : officePort + 1);
   if (sealedPort > 65_535) throw new StartRefused('OFFICE_PORT 为 65535 时没有下一个端口，请另设 SEALED_PORT。');
-  if (sealedPort === portalPort || sealedPort === officePort) throw new StartRefused(`SEALED_PORT 也是 ${sealedPort}：检举控告专线须用另一个端口，请另设 SEALED_PORT。`);
+  if (sealedPort === portalPort || sealedPort === officePort)
+    throw new StartRefused(`SEALED_PORT 也是 ${sealedPort}：检举控告专线须用另一个端口，请另设 SEALED_PORT。`);
   if (portalPort === officePort) throw new StartRefused(`PORT 和 OFFICE_PORT 都是 ${portalPort}：门户和工作台须各用一个端口。`);
 
   return {
@@ -57,7 +58,9 @@ export function readSettings(environment: Environment): Settings {
     ...regionOf(given),
     ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),
     ...(given.HUIYIN_POLICY && { policyFolder: resolve(given.HUIYIN_POLICY) }),
-    ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && { s3: readS3(given) }),
+    ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && {
+      s3: readS3(given),
+    }),
     ...(together(given, ['HUIYIN_OIDC_ISSUER', 'HUIYIN_OIDC_CLIENT', 'HUIYIN_OIDC_SECRET']) && { oidc: readOidc(given) }),
     session: { idleMinutes: given.HUIYIN_SESSION_IDLE_MINUTES ?? 30, minutes: given.HUIYIN_SESSION_MINUTES ?? 600 },
     uploads: { bytes: (given.HUIYIN_UPLOAD_MB ?? 20) * MEGABYTE, files: given.HUIYIN_UPLOAD_FILES ?? 10 },

@@ -108,7 +108,8 @@ async function findExternal(ownerUrl: string): Promise<Storage> {
       const { code = '' } = error as { code?: string };
       const why = WHY[code];
       if (why) throw new StartRefused(`DATABASE_URL 所指的数据库（${host}${pathname}）${why}。`);
-      if (Date.now() > giveUp) throw new StartRefused(`等了 ${PATIENCE / 1000} 秒，仍连不上 DATABASE_URL 所指的数据库（${host}${pathname}，${code}）；请确认它已启动、地址无误。`);
+      if (Date.now() > giveUp)
+        throw new StartRefused(`等了 ${PATIENCE / 1000} 秒，仍连不上 DATABASE_URL 所指的数据库（${host}${pathname}，${code}）；请确认它已启动、地址无误。`);
       await sleep(1_000);
     }
   }

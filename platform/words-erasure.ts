@@ -14,7 +14,12 @@ export type ErasureReason = 'sealed' | 'retention' | 'request';
 export function forgetWords(db: Kysely<any>, { region, id }: Subject, texts: readonly string[], reason: ErasureReason, dueAt: Date): Query[] {
   if (texts.length === 0) return [];
   const rows = [...new Set(texts)].map((text) => ({ region, subject: id, id: text, reason, due_at: dueAt }));
-  return [(db as Kysely<ErasureTables>).insertInto('words.erasure').values(rows).onConflict((conflict) => conflict.doNothing())];
+  return [
+    (db as Kysely<ErasureTables>)
+      .insertInto('words.erasure')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing()),
+  ];
 }
 
 /**

@@ -39,7 +39,9 @@ function isFound(place: string, name: string): boolean {
 
 function systemOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const parts = name.split(/[-/]/);
-  const os = ['darwin', 'linux', 'win32', 'windows', 'android', 'freebsd', 'openbsd', 'netbsd', 'openharmony', 'sunos', 'aix', 'wasi'].find((one) => parts.includes(one));
+  const os = ['darwin', 'linux', 'win32', 'windows', 'android', 'freebsd', 'openbsd', 'netbsd', 'openharmony', 'sunos', 'aix', 'wasi'].find((one) =>
+    parts.includes(one),
+  );
   const cpu = ['arm64', 'x64', 'arm', 'ia32', 'riscv64', 'ppc64', 's390x', 'loong64', 'wasm32', 'ppc64le'].find((one) => parts.includes(one));
   const isMusl = parts.some((part) => part.includes('musl'));
   return {

@@ -29,7 +29,12 @@ interface Position extends Sums {
 const NONE: Sums = { rows: 0, registered: 0, opened: 0, known: 0, rejected: 0 };
 const MARK = '\uFEFF'; // spreadsheets then read it as UTF-8
 
-export function openImportFiles(file: string, columns: readonly string[], about: string, { codes, dryRun }: { codes: string | undefined; dryRun: boolean }): ImportFiles {
+export function openImportFiles(
+  file: string,
+  columns: readonly string[],
+  about: string,
+  { codes, dryRun }: { codes: string | undefined; dryRun: boolean },
+): ImportFiles {
   const [position, errors] = [`${file}.position.json`, `${file}.errors.csv`];
   const { size, mtimeMs } = statSync(file);
   const of = `${size} ${Math.round(mtimeMs)} ${about}`;
@@ -43,10 +48,21 @@ export function openImportFiles(file: string, columns: readonly string[], about:
     resumed: sums,
     keep({ rows, registered, known, rejected }) {
       const opened = registered.reduce((count, { matters }) => count + matters.length, 0);
-      append(errors, rejected.map(({ row, why }) => [row.line, why, ...columns.map((column) => asText(row.values[column]))]));
-      if (codes) append(codes, registered.map(({ arrived, no, code }) => [arrived.external?.id, no, code && showCode(code)]));
+      append(
+        errors,
+        rejected.map(({ row, why }) => [row.line, why, ...columns.map((column) => asText(row.values[column]))]),
+      );
+      if (codes)
+        append(
+          codes,
+          registered.map(({ arrived, no, code }) => [arrived.external?.id, no, code && showCode(code)]),
+        );
       sums = {
-        rows: sums.rows + rows, registered: sums.registered + registered.length, opened: sums.opened + opened, known: sums.known + known, rejected: sums.rejected + rejected.length,
+        rows: sums.rows + rows,
+        registered: sums.registered + registered.length,
+        opened: sums.opened + opened,
+        known: sums.known + known,
+        rejected: sums.rejected + rejected.length,
       };
       if (!dryRun) write(position, { ...sums, of, errorBytes: statSync(errors).size, codeBytes: codes ? statSync(codes).size : 0 });
       return sums;

@@ -31,7 +31,12 @@ await orderly(async () => {
   const { values: asked, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      map: { type: 'string' }, region: { type: 'string' }, unit: { type: 'string' }, source: { type: 'string' }, codes: { type: 'string' }, 'dry-run': { type: 'boolean', default: false },
+      map: { type: 'string' },
+      region: { type: 'string' },
+      unit: { type: 'string' },
+      source: { type: 'string' },
+      codes: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
     },
   });
   const [file, ...more] = positionals;
@@ -48,9 +53,18 @@ await orderly(async () => {
     const index = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'huiyin import', max: 1, statementMs: 0 });
     try {
       const organs = needs.directory.current();
-      const region = asked.region ?? (asked.unit ? regionOf(asked.unit) : (settings.region ?? homeOf(organs.regions.filter((each) => organs.petitionDeptOf(each)), settings.demo)));
+      const region =
+        asked.region ??
+        (asked.unit
+          ? regionOf(asked.unit)
+          : (settings.region ??
+            homeOf(
+              organs.regions.filter((each) => organs.petitionDeptOf(each)),
+              settings.demo,
+            )));
       const unit = asked.unit ?? organs.petitionDeptOf(region);
-      if (!unit || !organs.findOrgan(unit)) throw new StartRefused(`名录中没有收件单位 ${unit ?? `（租户 ${region} 的信访部门）`}，请用 --unit 写明，例如 --unit qinghe/petition。`);
+      if (!unit || !organs.findOrgan(unit))
+        throw new StartRefused(`名录中没有收件单位 ${unit ?? `（租户 ${region} 的信访部门）`}，请用 --unit 写明，例如 --unit qinghe/petition。`);
       if (regionOf(unit) !== region) throw new StartRefused(`单位 ${unit} 不属于租户 ${region}，请核对 --unit 和 --region。`);
 
       const source = asked.source ?? basename(file);
@@ -99,7 +113,10 @@ function readMapping(path: string, columns: readonly string[]): Mapping {
     throw new StartRefused(`读不了映射文件 ${path}：${(error as Error).message}`);
   }
   const [wrong] = Value.Errors(Mapping, json);
-  if (wrong) throw new StartRefused(`映射文件 ${path} 的 ${wrong.instancePath || '开头'} 写得不对；可以写的有 columns 和 constants，其中的名称有 ${IMPORT_NAMES.join('、')}。`);
+  if (wrong)
+    throw new StartRefused(
+      `映射文件 ${path} 的 ${wrong.instancePath || '开头'} 写得不对；可以写的有 columns 和 constants，其中的名称有 ${IMPORT_NAMES.join('、')}。`,
+    );
   const { columns: given = {}, constants = {} } = json as Partial<Mapping>;
   const missing = Object.values(given).find((column) => !columns.includes(column as string));
   if (missing) throw new StartRefused(`映射文件说的“${missing}”这一栏文件里没有；文件的栏有：${columns.join('、')}。`);
@@ -113,9 +130,18 @@ function say({ form, columns }: Table, { columns: by, constants }: Mapping, unit
     return from ? [`  ${IMPORT_FIELDS[name].name.padEnd(6, '　')} ${from}`] : [];
   });
   const unused = columns.filter((column) => !Object.values(by).includes(column));
-  console.log([`${form}；收件单位 ${unit}；来源“${source}”。`, ...lines, ...(unused.length > 0 ? [`  不导入的栏：${unused.join('、')}`] : []), ...(dryRun ? ['这是试做，什么也不写入。'] : []), ''].join('\n'));
+  console.log(
+    [
+      `${form}；收件单位 ${unit}；来源“${source}”。`,
+      ...lines,
+      ...(unused.length > 0 ? [`  不导入的栏：${unused.join('、')}`] : []),
+      ...(dryRun ? ['这是试做，什么也不写入。'] : []),
+      '',
+    ].join('\n'),
+  );
   for (const name of ['text', 'receivedAt', 'channel'] as const) {
-    if (by[name] === undefined && constants[name] === undefined) console.log(`注意：没有找到“${IMPORT_FIELDS[name].name}”一栏，请用 --map 指定，否则每一件都会被退回。`);
+    if (by[name] === undefined && constants[name] === undefined)
+      console.log(`注意：没有找到“${IMPORT_FIELDS[name].name}”一栏，请用 --map 指定，否则每一件都会被退回。`);
   }
 }
 
@@ -138,7 +164,9 @@ function teller({ read }: Table, before: number): (rows: number) => void {
 }
 
 function report({ rows, registered, opened, known, rejected }: Sums, errors: string, dryRun: boolean): void {
-  console.log(`${process.stdout.isTTY ? '\n' : ''}共读到 ${rows} 件 ＝ ${dryRun ? '可以登记' : '新登记'} ${registered} 件 ＋ 先前已登记 ${known} 件 ＋ 退回 ${rejected} 件。`);
+  console.log(
+    `${process.stdout.isTTY ? '\n' : ''}共读到 ${rows} 件 ＝ ${dryRun ? '可以登记' : '新登记'} ${registered} 件 ＋ 先前已登记 ${known} 件 ＋ 退回 ${rejected} 件。`,
+  );
   console.log(`其中 ${opened} 件事项已经立件、分类；其余来件在收件处等人甄别。`);
   if (rejected > 0) console.log(`退回的每一件和原因在 ${errors}，改好后可以单独再导入。`);
 }

@@ -20,7 +20,9 @@ await orderly(async () => {
   const settings = readSettings(process.env);
   const keys = join(settings.dataFolder, 'keys');
   if (!settings.databaseUrl && !existsSync(join(keys, 'regions.json'))) {
-    throw new StartRefused(`还缺密钥：请先把密钥备份整个放到 ${keys}（文件权限 600），再恢复一次。没有它，内容读不出来，数据库也认不出这台机器。没有写入任何内容。`);
+    throw new StartRefused(
+      `还缺密钥：请先把密钥备份整个放到 ${keys}（文件权限 600），再恢复一次。没有它，内容读不出来，数据库也认不出这台机器。没有写入任何内容。`,
+    );
   }
   const onTable = (name: string, rows: number) => console.log(`  ${name.padEnd(36)} ${String(rows).padStart(10)} 行`);
   await withStorage(settings, async ({ ownerUrl }) => {

@@ -16,8 +16,21 @@ import { chance, live } from './random-history.ts';
  * may only become shorter.
  */
 const RECORDED: ReadonlySet<ActionType> = new Set(
-  [...Object.keys(TELLINGS), ...INTAKE_ACTION_TYPES, 'EvaluationOpened', 'EvaluationSubmitted', 'EvaluationWindowClosed', 'AccusationTransferred', 'SealedReceiptConfirmed',
-    'SealedTransferRefused', 'ConductComplaintReceived', 'ConductComplaintAnswered', 'DocumentNumbered', 'DocumentSealed', 'DocumentVoided'].filter((type): type is ActionType => type in ACTIONS),
+  [
+    ...Object.keys(TELLINGS),
+    ...INTAKE_ACTION_TYPES,
+    'EvaluationOpened',
+    'EvaluationSubmitted',
+    'EvaluationWindowClosed',
+    'AccusationTransferred',
+    'SealedReceiptConfirmed',
+    'SealedTransferRefused',
+    'ConductComplaintReceived',
+    'ConductComplaintAnswered',
+    'DocumentNumbered',
+    'DocumentSealed',
+    'DocumentVoided',
+  ].filter((type): type is ActionType => type in ACTIONS),
 );
 
 /** Startable by what is built, and not counted in this county: of provinces and practices whose pack is not in force here. */
@@ -47,7 +60,14 @@ describe('哪些期限在走', () => {
       const { states } = live(
         {
           decider,
-          opening: opening(received, { channel: channels[seed % channels.length]!, receivedBy: desk, isPetitionDept: !direct, contactKnown: seed % 5 > 0, level: 'county', pack: inForce.version }),
+          opening: opening(received, {
+            channel: channels[seed % channels.length]!,
+            receivedBy: desk,
+            isPetitionDept: !direct,
+            contactKnown: seed % 5 > 0,
+            level: 'county',
+            pack: inForce.version,
+          }),
           openedAt: at(received),
           units: { petition: UNITS.petition, handlers: [UNITS.housing, UNITS.water, UNITS.town], government: UNITS.government },
         },

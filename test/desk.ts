@@ -10,7 +10,8 @@ import { laws, newestCalendar, organs } from './stories.ts';
 /** What the desk of a county's petition office needs, on a real database. */
 export function deskNeeds(db: Database, now: () => Date = () => new Date()): IntakeNeeds {
   const numbers = openNumbers(db.sql, { leasedTo: 'test', now });
-  const number = async (kind: 'S' | 'X', region: string) => writeNumber({ region6: '990421', kind, year: 2026, sequence: await numbers.next(region, `${kind}-2026`) });
+  const number = async (kind: 'S' | 'X', region: string) =>
+    writeNumber({ region6: '990421', kind, year: 2026, sequence: await numbers.next(region, `${kind}-2026`) });
   const blind = newKey(1);
   return {
     db,
@@ -36,7 +37,17 @@ export function deskNeeds(db: Database, now: () => Date = () => new Date()): Int
 /** Something that came today, on this channel, with these words. */
 export function arrivedBy(channel: Channel, text: string): Arrived {
   return {
-    channel, receivedAt: new Date(Date.now() - 60_000), unit: 'qinghe/petition', isPetitionDept: true, level: 'county', title: text.slice(0, 12), text, claims: ['解决'],
-    parties: [{ role: 'principal', name: '张桂英', phone: '19900001234' }], anonymous: false, electronic: false, people: 1,
+    channel,
+    receivedAt: new Date(Date.now() - 60_000),
+    unit: 'qinghe/petition',
+    isPetitionDept: true,
+    level: 'county',
+    title: text.slice(0, 12),
+    text,
+    claims: ['解决'],
+    parties: [{ role: 'principal', name: '张桂英', phone: '19900001234' }],
+    anonymous: false,
+    electronic: false,
+    people: 1,
   };
 }

@@ -45,8 +45,29 @@ export interface Life {
 }
 
 const TYPES = Object.keys(PERMISSIONS) as CommandType[];
-const ASIDE: ReadonlySet<CommandType> = new Set(['correct', 'reassign', 'attachDuplicate', 'decline', 'routeToProcedure', 'passDown', 'extend', 'reportDeliveryFailed', 'postPublicNotice', 'deemDelivered']);
-const IDLE: ReadonlySet<CommandType> = new Set(['takeNote', 'changeContact', 'addMaterial', 'consentElectronic', 'recordToldLater', 'postStatus', 'decideReward', 'reportCompletion', 'checkReport']);
+const ASIDE: ReadonlySet<CommandType> = new Set([
+  'correct',
+  'reassign',
+  'attachDuplicate',
+  'decline',
+  'routeToProcedure',
+  'passDown',
+  'extend',
+  'reportDeliveryFailed',
+  'postPublicNotice',
+  'deemDelivered',
+]);
+const IDLE: ReadonlySet<CommandType> = new Set([
+  'takeNote',
+  'changeContact',
+  'addMaterial',
+  'consentElectronic',
+  'recordToldLater',
+  'postStatus',
+  'decideReward',
+  'reportCompletion',
+  'checkReport',
+]);
 const text = (id: string): Words => ({ id, hash: 'h' });
 
 /** Lives one matter through `steps` attempts. */
@@ -95,7 +116,14 @@ function fits(type: CommandType, { stage, papers }: Matter): boolean {
 }
 
 const KINDS_OF_PAPER: readonly PaperKind[] = [
-  'destinationNotice', 'acceptanceNotice', 'nonAcceptanceNotice', 'routeNotice', 'guidanceSlip', 'handlingOpinion', 'suggestionReply', 'statusNotice',
+  'destinationNotice',
+  'acceptanceNotice',
+  'nonAcceptanceNotice',
+  'routeNotice',
+  'guidanceSlip',
+  'handlingOpinion',
+  'suggestionReply',
+  'statusNotice',
 ];
 
 function make(type: CommandType, matter: Matter, at: Date, units: World['units'], random: RandomSource, count: number): MatterCommand {
@@ -115,11 +143,27 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
       const kind = yes() || yes() ? 'claim' : 'suggestion';
       const litigation = random.below(8) === 0;
       return {
-        type: 'classify', kind, purpose: kind === 'claim' ? 'seekResolution' : 'suggestion', category: '0306', also: [], firstTime: yes(), general: yes(), simple: yes(), ownLower: yes(), litigation: kind === 'claim' && litigation,
-        evaluation: true, ...as(matter.desk ?? units.petition),
+        type: 'classify',
+        kind,
+        purpose: kind === 'claim' ? 'seekResolution' : 'suggestion',
+        category: '0306',
+        also: [],
+        firstTime: yes(),
+        general: yes(),
+        simple: yes(),
+        ownLower: yes(),
+        litigation: kind === 'claim' && litigation,
+        evaluation: true,
+        ...as(matter.desk ?? units.petition),
       };
     },
-    attachDuplicate: () => ({ type: 'attachDuplicate', target: { id: 'main', no: '主件', kind: matter.classification?.kind, open: true }, ground: 'insideTerm', grounds, ...as(matter.desk ?? units.petition) }),
+    attachDuplicate: () => ({
+      type: 'attachDuplicate',
+      target: { id: 'main', no: '主件', kind: matter.classification?.kind, open: true },
+      ground: 'insideTerm',
+      grounds,
+      ...as(matter.desk ?? units.petition),
+    }),
     detachDuplicate: () => ({ type: 'detachDuplicate', grounds, ...as(matter.desk ?? units.petition) }),
     guideElsewhere: () => ({ type: 'guideElsewhere', reason: 'litigationVisitor', place: grounds, grounds, ...as(matter.desk ?? units.petition) }),
     refer: () => ({ type: 'refer', to: pick(units.handlers), ...as(matter.desk ?? units.petition) }),
@@ -128,9 +172,27 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     raiseObjection: () => ({ type: 'raiseObjection', grounds, ...as(assignee ?? handler) }),
     decideObjection: () => ({ type: 'decideObjection', upheld: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
     reassign: () => ({ type: 'reassign', to: pick(units.handlers), ground: 'superior', grounds, ...as(units.government) }),
-    accept: () => ({ type: 'accept', ...(matter.classification?.kind === 'claim' && { route: random.below(5) === 0 ? ('dutyPerformance' as const) : ('petitionProcedure' as const) }), ...as(assignee ?? handler) }),
-    routeToProcedure: () => ({ type: 'routeToProcedure', route: 'administrativeProcedure', organ: grounds, term: grounds, reviewer: '审查人', grounds, ...as(handler) }),
-    decline: () => ({ type: 'decline', reason: pick(['alreadyAcceptedBelow', 'outsideOwnAndSystem'] as const), remedy: grounds, grounds, ...as(assignee ?? handler) }),
+    accept: () => ({
+      type: 'accept',
+      ...(matter.classification?.kind === 'claim' && { route: random.below(5) === 0 ? ('dutyPerformance' as const) : ('petitionProcedure' as const) }),
+      ...as(assignee ?? handler),
+    }),
+    routeToProcedure: () => ({
+      type: 'routeToProcedure',
+      route: 'administrativeProcedure',
+      organ: grounds,
+      term: grounds,
+      reviewer: '审查人',
+      grounds,
+      ...as(handler),
+    }),
+    decline: () => ({
+      type: 'decline',
+      reason: pick(['alreadyAcceptedBelow', 'outsideOwnAndSystem'] as const),
+      remedy: grounds,
+      grounds,
+      ...as(assignee ?? handler),
+    }),
     reopen: () => ({ type: 'reopen', grounds, ...as(yes() ? units.government : handler) }),
     checkOtherProcedure: () => ({ type: 'checkOtherProcedure', ended: random.below(4) === 0, state: grounds, ...as(handler) }),
     startHandling: () => ({ type: 'startHandling', handler: { person: '承办人', card: grounds }, ...as(handler) }),
@@ -148,11 +210,32 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     replyDuty: () => ({ type: 'replyDuty', document: newPaper, performed: yes(), grounds, ...as(handler) }),
     decideReward: () => ({ type: 'decideReward', rewarded: yes(), grounds, ...as(handler) }),
     dispatch: () => {
-      const due = matter.stage === 'opinionIssued' ? 'handlingOpinion' : matter.stage === 'replied' ? (matter.dutyReply ? 'dutyReply' : 'suggestionReply') : pick(KINDS_OF_PAPER);
-      const document = due === 'handlingOpinion' ? (matter.opinion?.document ?? newPaper) : due === 'suggestionReply' ? (matter.reply?.document ?? newPaper) : due === 'dutyReply' ? (matter.dutyReply?.document ?? newPaper) : newPaper;
+      const due =
+        matter.stage === 'opinionIssued'
+          ? 'handlingOpinion'
+          : matter.stage === 'replied'
+            ? matter.dutyReply
+              ? 'dutyReply'
+              : 'suggestionReply'
+            : pick(KINDS_OF_PAPER);
+      const document =
+        due === 'handlingOpinion'
+          ? (matter.opinion?.document ?? newPaper)
+          : due === 'suggestionReply'
+            ? (matter.reply?.document ?? newPaper)
+            : due === 'dutyReply'
+              ? (matter.dutyReply?.document ?? newPaper)
+              : newPaper;
       return { type: 'dispatch', document, paper: due, ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }), ...sending, ...as(handler) };
     },
-    recordDelivery: () => ({ type: 'recordDelivery', document: paper, method: 'direct', evidence: grounds, on: today, ...as(matter.papers[paper]?.by ?? handler) }),
+    recordDelivery: () => ({
+      type: 'recordDelivery',
+      document: paper,
+      method: 'direct',
+      evidence: grounds,
+      on: today,
+      ...as(matter.papers[paper]?.by ?? handler),
+    }),
     reportDeliveryFailed: () => ({ type: 'reportDeliveryFailed', document: paper, grounds, ...as(matter.papers[paper]?.by ?? handler) }),
     postPublicNotice: () => ({ type: 'postPublicNotice', document: paper, place: grounds, ...as(matter.papers[paper]?.by ?? handler) }),
     deemDelivered: () => ({ type: 'deemDelivered', document: paper, ...as('系统') }),
@@ -161,7 +244,12 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     reportCompletion: () => ({ type: 'reportCompletion', report: grounds, ...as(assignee ?? handler) }),
     checkReport: () => ({ type: 'checkReport', accepted: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
     reportPerformance: () => ({ type: 'reportPerformance', evidence: grounds, ...as(handler) }),
-    verifyPerformance: () => ({ type: 'verifyPerformance', answer: pick(['petitionerConfirms', 'petitionerDenies', 'petitionerNotReached'] as const), evidence: grounds, ...as(matter.petitionDept ?? units.petition) }),
+    verifyPerformance: () => ({
+      type: 'verifyPerformance',
+      answer: pick(['petitionerConfirms', 'petitionerDenies', 'petitionerNotReached'] as const),
+      evidence: grounds,
+      ...as(matter.petitionDept ?? units.petition),
+    }),
     lapseTerm: () => ({ type: 'lapseTerm', ...as('系统') }),
     conclude: () => ({ type: 'conclude', reason: 'noReviewInTime', ...as(handler) }),
     archive: () => ({ type: 'archive', archiveNo: 'J021-ZY·XF·01·2026·Y-0001', ...as(matter.handlingUnit ?? matter.desk ?? handler) }),

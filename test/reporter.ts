@@ -11,7 +11,8 @@ export default class Closing implements Reporter {
     const count = (state: string) => tests.filter((test) => stateOf(test) === state).length;
 
     console.log('\nThe ten slowest tests:');
-    for (const test of tests.toSorted((one, other) => time(other) - time(one)).slice(0, 10)) console.log(`  ${(time(test) / 1000).toFixed(1).padStart(6)} s  ${nameOf(test)}`);
+    for (const test of tests.toSorted((one, other) => time(other) - time(one)).slice(0, 10))
+      console.log(`  ${(time(test) / 1000).toFixed(1).padStart(6)} s  ${nameOf(test)}`);
 
     const left = tests.filter((test) => stateOf(test) === 'skipped');
     if (left.length > 0) console.log(`\nLeft out:\n${left.map((test) => `  ${nameOf(test)}`).join('\n')}`);

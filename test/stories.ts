@@ -11,15 +11,29 @@ import type { Organs } from '#contexts/casework/domain/organs.ts';
 export const laws = readLaws();
 
 export const UNITS = {
-  petition: 'qinghe/petition', housing: 'qinghe/housing', water: 'qinghe/water', government: 'qinghe/government', town: 'qinghe/town', city: 'linshui/petition',
+  petition: 'qinghe/petition',
+  housing: 'qinghe/housing',
+  water: 'qinghe/water',
+  government: 'qinghe/government',
+  town: 'qinghe/town',
+  city: 'linshui/petition',
 } as const;
 
 const NAMES: Readonly<Record<string, string>> = {
-  'qinghe/petition': '清和县信访局', 'qinghe/housing': '清和县住房和城乡建设局', 'qinghe/water': '清和县水利局', 'qinghe/government': '清和县人民政府',
-  'qinghe/town': '清和县东河镇人民政府', 'linshui/petition': '临水市信访局', 'linshui/government': '临水市人民政府',
+  'qinghe/petition': '清和县信访局',
+  'qinghe/housing': '清和县住房和城乡建设局',
+  'qinghe/water': '清和县水利局',
+  'qinghe/government': '清和县人民政府',
+  'qinghe/town': '清和县东河镇人民政府',
+  'linshui/petition': '临水市信访局',
+  'linshui/government': '临水市人民政府',
 };
 const ABOVE: Readonly<Record<string, string>> = {
-  'qinghe/housing': 'qinghe/government', 'qinghe/water': 'qinghe/government', 'qinghe/town': 'qinghe/government', 'qinghe/petition': 'qinghe/government', 'qinghe/government': 'linshui/government',
+  'qinghe/housing': 'qinghe/government',
+  'qinghe/water': 'qinghe/government',
+  'qinghe/town': 'qinghe/government',
+  'qinghe/petition': 'qinghe/government',
+  'qinghe/government': 'linshui/government',
 };
 
 export const organs: Organs = {
@@ -52,13 +66,40 @@ export const system = (date: string) => by('系统', date, '系统');
 export function opening(receivedOn: string, more: Partial<Opening> = {}): Opening {
   const received = at(receivedOn, '09:00').toISOString();
   return {
-    no: `990421-X-2026-${randomUUID().slice(0, 7)}`, intake: randomUUID(), intakeNo: '990421-S-2026-0000001-X', channel: 'letter', receivedAt: received, registeredAt: received,
-    receivedBy: UNITS.petition, isPetitionDept: true, level: 'county', pack: laws.inForce(dateInChina(at(receivedOn))).version, title: words('路灯不亮'), text: words('路灯坏了三个月'),
-    parties: words('[]'), claims: [{ no: 1, text: words('修好路灯') }], contactKnown: true, anonymous: false, electronic: false, people: 1, ...more,
+    no: `990421-X-2026-${randomUUID().slice(0, 7)}`,
+    intake: randomUUID(),
+    intakeNo: '990421-S-2026-0000001-X',
+    channel: 'letter',
+    receivedAt: received,
+    registeredAt: received,
+    receivedBy: UNITS.petition,
+    isPetitionDept: true,
+    level: 'county',
+    pack: laws.inForce(dateInChina(at(receivedOn))).version,
+    title: words('路灯不亮'),
+    text: words('路灯坏了三个月'),
+    parties: words('[]'),
+    claims: [{ no: 1, text: words('修好路灯') }],
+    contactKnown: true,
+    anonymous: false,
+    electronic: false,
+    people: 1,
+    ...more,
   };
 }
 
-export const claim = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: false, litigation: false, simple: false, ownLower: false, evaluation: true } as const;
+export const claim = {
+  kind: 'claim',
+  purpose: 'seekResolution',
+  category: '0306',
+  also: [],
+  firstTime: true,
+  general: false,
+  litigation: false,
+  simple: false,
+  ownLower: false,
+  evaluation: true,
+} as const;
 export const suggestion = { ...claim, kind: 'suggestion', purpose: 'suggestion' } as const;
 
 /** A matter up to a point of its usual way, on dates that leave every clock in time. */
@@ -83,14 +124,38 @@ export const STORY = {
   ],
   decided: (on = '2026-09-10'): MatterAction[] => [
     ...STORY.handling(),
-    { type: 'OpinionIssued', document: 'document/2', results: { 1: 'supported' }, dueOn: { A27: addDays(on as PlainDate, 20) }, performingUnit: UNITS.housing, reviewOrgan: UNITS.government, ...housing(on) },
+    {
+      type: 'OpinionIssued',
+      document: 'document/2',
+      results: { 1: 'supported' },
+      dueOn: { A27: addDays(on as PlainDate, 20) },
+      performingUnit: UNITS.housing,
+      reviewOrgan: UNITS.government,
+      ...housing(on),
+    },
   ],
   dispatched: (on = '2026-09-10'): MatterAction[] => [
     ...STORY.decided(on),
-    { type: 'OpinionDispatched', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: words('挂号信2'), dueOn: { A27: addDays(on as PlainDate, 20) }, ...housing(on) },
+    {
+      type: 'OpinionDispatched',
+      document: 'document/2',
+      paper: 'handlingOpinion',
+      method: 'post',
+      evidence: words('挂号信2'),
+      dueOn: { A27: addDays(on as PlainDate, 20) },
+      ...housing(on),
+    },
   ],
   delivered: (on = '2026-09-14'): MatterAction[] => [
     ...STORY.dispatched(),
-    { type: 'OpinionDelivered', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: words('回执'), on: on as PlainDate, ...housing(on) },
+    {
+      type: 'OpinionDelivered',
+      document: 'document/2',
+      paper: 'handlingOpinion',
+      method: 'post',
+      evidence: words('回执'),
+      on: on as PlainDate,
+      ...housing(on),
+    },
   ],
 };

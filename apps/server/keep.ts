@@ -51,7 +51,8 @@ export function keep(role: RoleName, environment: NodeJS.ProcessEnv, log: Log): 
     clearTimeout(waiting);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    if (child.connected) child.send(STOP, () => {}); // it may be ending by itself at this moment
+    if (child.connected)
+      child.send(STOP, () => {}); // it may be ending by itself at this moment
     else child.kill('SIGTERM');
     const late = sleep(GRACE, undefined, { ref: false }).then(() => void child.kill('SIGKILL'));
     await Promise.race([gone, late.then(() => gone)]);

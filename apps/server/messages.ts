@@ -75,7 +75,10 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
 /** Whoever speaks for the matter: the new telephone and address are theirs. */
 function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {
   if (parties.length === 0) return [{ role: 'contact', name: '（没有留姓名）', ...told }];
-  const speaker = Math.max(0, parties.findIndex(({ role }) => role === 'principal' || role === 'agent' || role === 'guardian'));
+  const speaker = Math.max(
+    0,
+    parties.findIndex(({ role }) => role === 'principal' || role === 'agent' || role === 'guardian'),
+  );
   return parties.map((party, index) => (index === speaker ? { ...party, ...told } : party));
 }
 
@@ -88,7 +91,12 @@ const marking = (subject: Subject, done: Query): Step => ({ subject, take: () =>
 
 /** The matter named, or the only one; never one of another intake, and none once the code was replaced. */
 async function matterOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string): Promise<Subject> {
-  const code = await needs.db.sql.selectFrom('intake.code').select(['intake', 'revoked_at']).where('region', '=', region).where('code_hmac', '=', codeHmac).executeTakeFirst();
+  const code = await needs.db.sql
+    .selectFrom('intake.code')
+    .select(['intake', 'revoked_at'])
+    .where('region', '=', region)
+    .where('code_hmac', '=', codeHmac)
+    .executeTakeFirst();
   if (!code) throw new NotYet();
   if (code.revoked_at && code.revoked_at <= at) throw new Refusal('NotAllowed', '这个查询码已经补发作废，请用新的查询码。');
   const { intake } = await loadIntake(needs, { region, id: code.intake });

@@ -18,7 +18,12 @@ import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
-export type StaffNeeds = DirectoryNeeds & DocumentsNeeds & Parameters<typeof caseworkRoutes>[1] & IntakeRouteNeeds & InsightNeeds & SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
+export type StaffNeeds = DirectoryNeeds &
+  DocumentsNeeds &
+  Parameters<typeof caseworkRoutes>[1] &
+  IntakeRouteNeeds &
+  InsightNeeds &
+  SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
 
 /** Time and database as they are, unless the demonstration is replayed. */
 interface Otherwise {

@@ -7,7 +7,13 @@ import { regionOf } from '#kernel/subject.ts';
 /** The law of a region, and the level of an organ as casework names it. */
 type Level = ReturnType<CaseworkNeeds['levelOf']>;
 
-const LEVEL: Readonly<Record<Organ['level'], Level>> = { province: 'provincial', city: 'prefecture', county: 'county', township: 'township', village: 'township' };
+const LEVEL: Readonly<Record<Organ['level'], Level>> = {
+  province: 'provincial',
+  city: 'prefecture',
+  county: 'county',
+  township: 'township',
+  village: 'township',
+};
 
 export const levelOf = (directory: Directory, unit: string): Level => LEVEL[directory.getOrgan(unit).level];
 

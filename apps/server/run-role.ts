@@ -52,7 +52,12 @@ export async function runRole(role: RoleName, settings: Settings): Promise<void>
 }
 
 function portTaken(role: RoleName, { officePort, portalPort, sealedPort }: Settings): string {
-  const PORTS = { portal: [portalPort, 'PORT'], office: [officePort, 'OFFICE_PORT'], sealed: [sealedPort, 'SEALED_PORT'], worker: [0, ''] } as const satisfies Record<RoleName, unknown>;
+  const PORTS = {
+    portal: [portalPort, 'PORT'],
+    office: [officePort, 'OFFICE_PORT'],
+    sealed: [sealedPort, 'SEALED_PORT'],
+    worker: [0, ''],
+  } as const satisfies Record<RoleName, unknown>;
   const [port, name] = PORTS[role];
   return `端口 ${port} 已被别的程序占用；请停止那个程序，或用 ${name} 指定另一个端口，例如 ${name}=${port + 100}。`;
 }

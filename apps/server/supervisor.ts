@@ -41,7 +41,10 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
   return { roles, stop };
 }
 
-const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker', sealed: 'huiyin_sealed' } as const satisfies Record<RoleName, string>;
+const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker', sealed: 'huiyin_sealed' } as const satisfies Record<
+  RoleName,
+  string
+>;
 
 /** Each process is told the address of the database in its own role, and never the owner's. */
 function environmentOf(role: RoleName, settings: Settings, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -64,7 +64,13 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
       for (const [name, follow] of Object.entries(FOLLOWERS)) done += await follow({ staff, db, keys, log }, region, name);
     }
     if (may === 'follow') return done;
-    return done + (await doDue(db.sql, works, { now: staff.now, onTrouble: (job, error, attempts) => log.warn({ ...describe(error), job: job.kind, attempts }, 'job put off') }));
+    return (
+      done +
+      (await doDue(db.sql, works, {
+        now: staff.now,
+        onTrouble: (job, error, attempts) => log.warn({ ...describe(error), job: job.kind, attempts }, 'job put off'),
+      }))
+    );
   }
 }
 

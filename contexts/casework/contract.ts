@@ -44,8 +44,15 @@ export const getDesk = {
 } as const satisfies Endpoint;
 
 export const MatterRow = Type.Object({
-  region: Region, matter: Uuid, no: Type.String(), title: Type.String(), stage: StageName, kind: Type.Union([KindName, Type.Null()]),
-  category: Type.Union([Type.String(), Type.Null()]), channel: ChannelName, receivedOn: Day,
+  region: Region,
+  matter: Uuid,
+  no: Type.String(),
+  title: Type.String(),
+  stage: StageName,
+  kind: Type.Union([KindName, Type.Null()]),
+  category: Type.Union([Type.String(), Type.Null()]),
+  channel: ChannelName,
+  receivedOn: Day,
 });
 export type MatterRow = Static<typeof MatterRow>;
 
@@ -54,8 +61,12 @@ export const listMatters = {
   method: 'GET',
   url: '/api/casework/matters',
   query: Type.Object({
-    stage: Type.Optional(StageName), kind: Type.Optional(KindName), category: Type.Optional(Type.String({ pattern: '^[0-9]{2,4}$' })),
-    channel: Type.Optional(ChannelName), from: Type.Optional(Day), until: Type.Optional(Day),
+    stage: Type.Optional(StageName),
+    kind: Type.Optional(KindName),
+    category: Type.Optional(Type.String({ pattern: '^[0-9]{2,4}$' })),
+    channel: Type.Optional(ChannelName),
+    from: Type.Optional(Day),
+    until: Type.Optional(Day),
     after: Type.Optional(Type.String({ description: '上一页最后一行的 next' })),
   }),
   reply: Type.Object({ rows: Type.Array(MatterRow), next: Type.Union([Type.String(), Type.Null()]) }),
@@ -72,22 +83,52 @@ export const findMatterByNo = {
 const Line = Type.Object({ word: Type.String(), text: Type.String() });
 
 export const ClockShown = Type.Object({
-  clock: ClockName, key: Type.String(), name: Type.String(), type: Type.String(), holder: Type.String({ description: '单位名称' }),
-  startedOn: Day, targetOn: Day, legalOn: Day, lightOn: Day, targetAt: Type.Union([Type.String(), Type.Null()]), stoppedOn: Type.Union([Day, Type.Null()]),
+  clock: ClockName,
+  key: Type.String(),
+  name: Type.String(),
+  type: Type.String(),
+  holder: Type.String({ description: '单位名称' }),
+  startedOn: Day,
+  targetOn: Day,
+  legalOn: Day,
+  lightOn: Day,
+  targetAt: Type.Union([Type.String(), Type.Null()]),
+  stoppedOn: Type.Union([Day, Type.Null()]),
   outcome: Type.Union([Type.Literal('kept'), Type.Literal('late'), Type.Literal('stopped'), Type.Null()]),
-  provisional: Type.Boolean(), evidence: Type.Enum(['T', 'S', 'P', 'M'], { description: 'T 法定、S 做法；P 产品默认、M 待确认，后两者不写作法' }), lines: Type.Array(Line),
+  provisional: Type.Boolean(),
+  evidence: Type.Enum(['T', 'S', 'P', 'M'], { description: 'T 法定、S 做法；P 产品默认、M 待确认，后两者不写作法' }),
+  lines: Type.Array(Line),
 });
 export type ClockShown = Static<typeof ClockShown>;
 
 const Party = Type.Object({
-  role: Type.String(), name: Type.String(), phone: Type.Optional(Type.String()), address: Type.Optional(Type.String()), note: Type.Optional(Type.String()),
+  role: Type.String(),
+  name: Type.String(),
+  phone: Type.Optional(Type.String()),
+  address: Type.Optional(Type.String()),
+  note: Type.Optional(Type.String()),
 });
 
 export const MatterPage = Type.Object({
-  region: Region, matter: Uuid, no: Type.String(), n: Type.Integer({ description: '末号，办理时带回 seen' }), today: Day,
-  title: Type.String(), stage: StageName, stageName: Type.String(), kind: Type.Union([KindName, Type.Null()]), category: Type.Union([Type.String(), Type.Null()]),
-  channel: ChannelName, receivedAt: Type.String(), firstTime: Type.Union([Type.Boolean(), Type.Null()]), anonymous: Type.Boolean(), contactKnown: Type.Boolean(),
-  electronic: Type.Boolean(), people: Type.Integer(), intakeNo: Type.String(), intake: Uuid,
+  region: Region,
+  matter: Uuid,
+  no: Type.String(),
+  n: Type.Integer({ description: '末号，办理时带回 seen' }),
+  today: Day,
+  title: Type.String(),
+  stage: StageName,
+  stageName: Type.String(),
+  kind: Type.Union([KindName, Type.Null()]),
+  category: Type.Union([Type.String(), Type.Null()]),
+  channel: ChannelName,
+  receivedAt: Type.String(),
+  firstTime: Type.Union([Type.Boolean(), Type.Null()]),
+  anonymous: Type.Boolean(),
+  contactKnown: Type.Boolean(),
+  electronic: Type.Boolean(),
+  people: Type.Integer(),
+  intakeNo: Type.String(),
+  intake: Uuid,
   answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),
   words: Type.String({ description: '信访人的话' }),
   claims: Type.Array(Type.Object({ no: Type.Integer(), text: Type.String(), result: Type.Union([Type.String(), Type.Null()]) })),
@@ -95,9 +136,19 @@ export const MatterPage = Type.Object({
   handler: Type.Union([Type.Object({ name: Type.String(), post: Type.String(), phone: Type.String() }), Type.Null()]),
   assignments: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), receivedOn: Day, reportDuty: Type.Boolean(), state: Type.String() })),
   clocks: Type.Array(ClockShown),
-  timeline: Type.Array(Type.Object({
-    n: Type.Integer(), at: Type.String(), recordedAt: Type.String(), type: Type.String(), title: Type.String(), text: Type.String(), person: Type.String(), unit: Type.String(), shown: Type.Boolean(),
-  })),
+  timeline: Type.Array(
+    Type.Object({
+      n: Type.Integer(),
+      at: Type.String(),
+      recordedAt: Type.String(),
+      type: Type.String(),
+      title: Type.String(),
+      text: Type.String(),
+      person: Type.String(),
+      unit: Type.String(),
+      shown: Type.Boolean(),
+    }),
+  ),
   can: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), primary: Type.Boolean() })),
   cannot: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), why: Type.String(), article: Type.Optional(Type.String()) })),
   opened: Type.Array(Type.Object({ unit: Type.String(), times: Type.Integer(), last: Type.String() })),

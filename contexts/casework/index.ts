@@ -4,7 +4,18 @@ export { loadMatter, loadPast, textOf, wordsIn, type LoadedMatter } from './page
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { clocksShown } from './page/clocks.ts';
 export { titleOf } from './page/show.ts';
-export { concernedUnits, findBox, findByNo, findMatters, findOfIntake, findPast, rowsOf, caseworkViews, type CaseworkDb, type CaseworkTables } from './store.ts';
+export {
+  concernedUnits,
+  findBox,
+  findByNo,
+  findMatters,
+  findOfIntake,
+  findPast,
+  rowsOf,
+  caseworkViews,
+  type CaseworkDb,
+  type CaseworkTables,
+} from './store.ts';
 export { caseworkRoutes } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
 export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';

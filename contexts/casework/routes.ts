@@ -52,8 +52,18 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
       now: now.toISOString(),
       more: rows.length > DESK_ROWS,
       items: rows.slice(0, DESK_ROWS).map((row) => ({
-        region: row.region, matter: row.subject, no: row.no, title: textOf(texts, { id: row.title, hash: '' }), stage: row.stage, channel: row.channel,
-        receivedOn: receivedOn(row), clock: row.clock, key: row.key, startedOn: row.started_on, lightOn: row.light_on, legalOn: row.legal_on,
+        region: row.region,
+        matter: row.subject,
+        no: row.no,
+        title: textOf(texts, { id: row.title, hash: '' }),
+        stage: row.stage,
+        channel: row.channel,
+        receivedOn: receivedOn(row),
+        clock: row.clock,
+        key: row.key,
+        startedOn: row.started_on,
+        lightOn: row.light_on,
+        legalOn: row.legal_on,
         targetAt: row.target_at?.toISOString() ?? null,
       })),
     };
@@ -63,7 +73,13 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     mustOpenContent(needs, actor);
     const { stage, after, from, until, ...rest } = query;
     const days = { ...(from && { from: from as PlainDate }), ...(until && { until: until as PlainDate }) };
-    const rows = await findBox(db, actor.unit, { ...rest, ...days, ...(stage && { stages: [stage] }), ...(after && { before: cursor(after) }), limit: PAGE_ROWS + 1 });
+    const rows = await findBox(db, actor.unit, {
+      ...rest,
+      ...days,
+      ...(stage && { stages: [stage] }),
+      ...(after && { before: cursor(after) }),
+      limit: PAGE_ROWS + 1,
+    });
     const shown = rows.slice(0, PAGE_ROWS);
     const texts = await titlesOf(needs, shown);
     const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
@@ -81,12 +97,15 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   serve(app, getMatter, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.matter };
     const loaded = await open(subject, actor);
-    const [, opened] = await Promise.all([
-      needs.logAccess({ subject, actor, purpose: '办理', fields: 'page' }),
-      needs.findOpened(subject),
-    ]);
+    const [, opened] = await Promise.all([needs.logAccess({ subject, actor, purpose: '办理', fields: 'page' }), needs.findOpened(subject)]);
     const organs = needs.organs();
-    return matterPage(needs, loaded, actor, opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })), needs.personOf);
+    return matterPage(
+      needs,
+      loaded,
+      actor,
+      opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })),
+      needs.personOf,
+    );
   });
 
   serve(app, revealParties, async ({ actor, params, body }) => {
@@ -139,10 +158,24 @@ function mustOpenContent(needs: CaseworkRouteNeeds, actor: Actor): void {
 }
 
 function titlesOf(needs: CaseworkNeeds, rows: readonly { region: string; title: string }[]) {
-  return readWords(needs.db.sql, needs.keys, rows.map(({ region, title }) => ({ region, id: title })));
+  return readWords(
+    needs.db.sql,
+    needs.keys,
+    rows.map(({ region, title }) => ({ region, id: title })),
+  );
 }
 
-type Listed = { region: string; subject: string; no: string; title: string; stage: MatterRow['stage']; kind: MatterRow['kind']; category: string | null; channel: MatterRow['channel']; received_at: Date };
+type Listed = {
+  region: string;
+  subject: string;
+  no: string;
+  title: string;
+  stage: MatterRow['stage'];
+  kind: MatterRow['kind'];
+  category: string | null;
+  channel: MatterRow['channel'];
+  received_at: Date;
+};
 
 function asRow(row: Listed, texts: ReadonlyMap<string, string>): MatterRow {
   const { region, subject: matter, no, stage, kind, category, channel } = row;

@@ -15,20 +15,54 @@ import type { Stage } from './domain/stages.ts';
 /** All the SQL of casework. The compiler keeps it from touching another context's tables. */
 export interface CaseworkTables {
   'casework.matter': {
-    region: string; subject: string; no: string; stage: Stage; kind: Kind | null; category: string | null; channel: Channel; title: string;
-    received_at: Date; desk_unit: string; handling_unit: string | null; answerable: string | null; intake: string;
-    duplicate_of: string | null; concluded: string | null;
+    region: string;
+    subject: string;
+    no: string;
+    stage: Stage;
+    kind: Kind | null;
+    category: string | null;
+    channel: Channel;
+    title: string;
+    received_at: Date;
+    desk_unit: string;
+    handling_unit: string | null;
+    answerable: string | null;
+    intake: string;
+    duplicate_of: string | null;
+    concluded: string | null;
   };
   'casework.box': {
-    holder_region: string; unit: string; region: string; subject: string; stage: Stage; kind: Kind | null; category: string | null;
-    channel: Channel; no: string; title: string; received_at: Date;
+    holder_region: string;
+    unit: string;
+    region: string;
+    subject: string;
+    stage: Stage;
+    kind: Kind | null;
+    category: string | null;
+    channel: Channel;
+    no: string;
+    title: string;
+    received_at: Date;
   };
   'casework.running': RunningRow;
 }
 
 export interface RunningRow {
-  holder_region: string; region: string; subject: string; key: string; clock: ClockId; unit: string; started_on: PlainDate;
-  light_on: PlainDate; legal_on: PlainDate; target_at: Date | null; stage: Stage; no: string; title: string; channel: Channel; received_at: Date;
+  holder_region: string;
+  region: string;
+  subject: string;
+  key: string;
+  clock: ClockId;
+  unit: string;
+  started_on: PlainDate;
+  light_on: PlainDate;
+  legal_on: PlainDate;
+  target_at: Date | null;
+  stage: Stage;
+  no: string;
+  title: string;
+  channel: Channel;
+  received_at: Date;
 }
 
 export type CaseworkDb = Kysely<CaseworkTables>;
@@ -96,7 +130,13 @@ export function findMatters(db: CaseworkDb, subjects: readonly Subject[]) {
   return db
     .selectFrom('casework.matter')
     .selectAll()
-    .where((eb) => eb(eb.refTuple('region', 'subject'), 'in', tuples.map(([region, id]) => eb.tuple(region, id))))
+    .where((eb) =>
+      eb(
+        eb.refTuple('region', 'subject'),
+        'in',
+        tuples.map(([region, id]) => eb.tuple(region, id)),
+      ),
+    )
     .execute();
 }
 
@@ -122,25 +162,47 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
 
   const kind = classification?.kind ?? null;
   const category = classification?.category ?? null;
-  const { no, channel, title: { id: title } } = opening;
+  const {
+    no,
+    channel,
+    title: { id: title },
+  } = opening;
   const received_at = new Date(opening.receivedAt);
   const common = { region, subject, stage, no, channel, title, received_at };
 
   return {
-    matter: [{
-      ...common, kind, category, desk_unit: desk, handling_unit: matter.handlingUnit ?? null, answerable: answerableOrgan(matter),
-      intake: opening.intake, duplicate_of: matter.duplicateOf ?? null, concluded: matter.concluded ?? null,
-    }],
+    matter: [
+      {
+        ...common,
+        kind,
+        category,
+        desk_unit: desk,
+        handling_unit: matter.handlingUnit ?? null,
+        answerable: answerableOrgan(matter),
+        intake: opening.intake,
+        duplicate_of: matter.duplicateOf ?? null,
+        concluded: matter.concluded ?? null,
+      },
+    ],
     box: concernedUnits(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
     running: Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
       const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
       if (stoppedOn) return [];
       const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
       const unit = isRight ? PETITIONER : holderNow(reading, matter);
-      return [{
-        holder_region: isRight ? region : regionOf(unit), key, clock, unit, started_on: startedOn,
-        light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn, legal_on: legalOn, target_at: targetAt, ...common,
-      }];
+      return [
+        {
+          holder_region: isRight ? region : regionOf(unit),
+          key,
+          clock,
+          unit,
+          started_on: startedOn,
+          light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
+          legal_on: legalOn,
+          target_at: targetAt,
+          ...common,
+        },
+      ];
     }),
   };
 }

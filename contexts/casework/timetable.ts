@@ -18,8 +18,7 @@ export async function timeActs(needs: CaseworkNeeds, region: string): Promise<nu
   const due = await findPast(needs.db.sql as CaseworkDb, region, ['A17', 'E07', 'B16'], dateInChina(at));
   let done = 0;
   for (const { region: home, subject, clock, key } of due) {
-    const command: MatterCommand =
-      clock === 'B16' ? { type: 'deemDelivered', document: documentIn(key), by, at } : { type: 'lapseTerm', by, at };
+    const command: MatterCommand = clock === 'B16' ? { type: 'deemDelivered', document: documentIn(key), by, at } : { type: 'lapseTerm', by, at };
     try {
       const acts = await handleMatter(needs, { region: home, id: subject }, command);
       done += acts.length > 0 ? 1 : 0;

@@ -11,18 +11,25 @@ export const getEvaluation = {
   url: '/api/evaluation/matters/:region/:matter',
   params: Type.Object({ region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) }),
   reply: Type.Object({
-    state: Type.Enum(['notDue', 'open', 'closed']), closesOn: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
+    state: Type.Enum(['notDue', 'open', 'closed']),
+    closesOn: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
     hidden: Type.Boolean({ description: '评价期内，办理单位看不到' }),
-    petitionDept: Type.Union([Graded, Type.Null()]), handlingUnit: Type.Union([Graded, Type.Null()]), callBack: Type.Boolean(),
+    petitionDept: Type.Union([Graded, Type.Null()]),
+    handlingUnit: Type.Union([Graded, Type.Null()]),
+    callBack: Type.Boolean(),
   }),
 } as const satisfies Endpoint;
 
 const Figure = Type.Object({
-  closed: Type.Integer({ description: '评价期已过的件数' }), rated: Type.Integer(),
-  satisfied: Type.Union([Type.Integer(), Type.Null()], { description: '少于5件评价时为空，显示“少于5”' }), basically: Type.Union([Type.Integer(), Type.Null()]),
+  closed: Type.Integer({ description: '评价期已过的件数' }),
+  rated: Type.Integer(),
+  satisfied: Type.Union([Type.Integer(), Type.Null()], { description: '少于5件评价时为空，显示“少于5”' }),
+  basically: Type.Union([Type.Integer(), Type.Null()]),
 });
 
 /** 对本单位的评价汇总：评价期已过的件，少于5件评价的不分等次。 */
 export const getRatings = {
-  method: 'GET', url: '/api/evaluation/own', reply: Type.Object({ asDept: Figure, asUnit: Figure }),
+  method: 'GET',
+  url: '/api/evaluation/own',
+  reply: Type.Object({ asDept: Figure, asUnit: Figure }),
 } as const satisfies Endpoint;

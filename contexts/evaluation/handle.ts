@@ -37,17 +37,25 @@ function evaluationStep(needs: CaseworkNeeds, subject: Subject, command: (past: 
  * What evaluation adds to every act on a matter: the first delivery of an
  * outcome opens one window for both offices. Handed in by the composition root.
  */
-export const openOnDelivery = (needs: CaseworkNeeds) => (subject: Subject): Step =>
-  evaluationStep(needs, subject, (past) => {
-    const delivered = (past as unknown as readonly MatterAction[]).find(({ type }) => type === 'OpinionDelivered' || type === 'SuggestionReplyDelivered');
-    if (!delivered || !('on' in delivered) || evaluationOf(past).state !== 'notDue') return undefined;
-    const matter = matterOf(needs, past);
-    const window = newestOf(matter.clocks, 'B06');
-    if (!window || !matter.handlingUnit) return undefined; // outside the scope of 满意度评价
-    return {
-      type: 'open', unit: matter.handlingUnit, dept: matter.petitionDept ?? null, receivedOn: delivered.on, closesOn: window.legalOn, by: { person: SYSTEM, unit: SYSTEM }, at: delivered.at,
-    };
-  });
+export const openOnDelivery =
+  (needs: CaseworkNeeds) =>
+  (subject: Subject): Step =>
+    evaluationStep(needs, subject, (past) => {
+      const delivered = (past as unknown as readonly MatterAction[]).find(({ type }) => type === 'OpinionDelivered' || type === 'SuggestionReplyDelivered');
+      if (!delivered || !('on' in delivered) || evaluationOf(past).state !== 'notDue') return undefined;
+      const matter = matterOf(needs, past);
+      const window = newestOf(matter.clocks, 'B06');
+      if (!window || !matter.handlingUnit) return undefined; // outside the scope of 满意度评价
+      return {
+        type: 'open',
+        unit: matter.handlingUnit,
+        dept: matter.petitionDept ?? null,
+        receivedOn: delivered.on,
+        closesOn: window.legalOn,
+        by: { person: SYSTEM, unit: SYSTEM },
+        at: delivered.at,
+      };
+    });
 
 /** What the petitioner said of one office, with its words still open. */
 export interface Said {
@@ -71,7 +79,12 @@ export async function evaluate(
   };
   const by = { person: PETITIONER, unit: PETITIONER };
   const command: EvaluationCommand = {
-    type: 'evaluate', callBack, by, at, ...(petitionDept && { petitionDept: verdict(petitionDept) }), ...(handlingUnit && { handlingUnit: verdict(handlingUnit) }),
+    type: 'evaluate',
+    callBack,
+    by,
+    at,
+    ...(petitionDept && { petitionDept: verdict(petitionDept) }),
+    ...(handlingUnit && { handlingUnit: verdict(handlingUnit) }),
   };
   await actOnMatters(needs, [evaluationStep(needs, subject, () => command, { notes, writes: done ? [done] : [] })], [subject]);
 }

@@ -17,7 +17,14 @@ export function evaluationRoutes(app: FastifyInstance, needs: CaseworkNeeds): vo
     const evaluation = evaluationOf(loaded.past);
     const { state, closesOn = null, callBack } = evaluation;
     if (isHiddenFrom(actor.unit, evaluation)) return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false };
-    return { state, closesOn, hidden: false, petitionDept: graded(loaded, evaluation.petitionDept), handlingUnit: graded(loaded, evaluation.handlingUnit), callBack };
+    return {
+      state,
+      closesOn,
+      hidden: false,
+      petitionDept: graded(loaded, evaluation.petitionDept),
+      handlingUnit: graded(loaded, evaluation.handlingUnit),
+      callBack,
+    };
   });
 
   serve(app, getRatings, async ({ actor }) => {

@@ -8,8 +8,16 @@ import type { Evaluation, Grade } from './domain/evaluation.ts';
 /** All the SQL of evaluation. */
 export interface EvaluationTables {
   'evaluation.rating': {
-    region: string; subject: string; dept: string | null; unit: string; opened_on: PlainDate; closes_on: PlainDate; closed: boolean;
-    dept_grade: Grade | null; unit_grade: Grade | null; rated_at: Date | null;
+    region: string;
+    subject: string;
+    dept: string | null;
+    unit: string;
+    opened_on: PlainDate;
+    closes_on: PlainDate;
+    closed: boolean;
+    dept_grade: Grade | null;
+    unit_grade: Grade | null;
+    rated_at: Date | null;
   };
 }
 
@@ -22,10 +30,20 @@ export function evaluationViews(db: EvaluationDb, subject: Subject, before: Eval
 function rowsOf({ region, id: subject }: Subject, evaluation: Evaluation): EvaluationTables['evaluation.rating'][] {
   const { unit, dept = null, receivedOn, closesOn, state, petitionDept, handlingUnit, ratedAt = null } = evaluation;
   if (!unit || !receivedOn || !closesOn) return [];
-  return [{
-    region, subject, dept, unit, opened_on: receivedOn, closes_on: closesOn, closed: state === 'closed', dept_grade: petitionDept?.grade ?? null,
-    unit_grade: handlingUnit?.grade ?? null, rated_at: ratedAt,
-  }];
+  return [
+    {
+      region,
+      subject,
+      dept,
+      unit,
+      opened_on: receivedOn,
+      closes_on: closesOn,
+      closed: state === 'closed',
+      dept_grade: petitionDept?.grade ?? null,
+      unit_grade: handlingUnit?.grade ?? null,
+      rated_at: ratedAt,
+    },
+  ];
 }
 
 /** Windows that are over and not yet closed. */

@@ -15,9 +15,15 @@ export interface IndexNeeds {
 /** Follows the feed and keeps the search index; run twice it does no harm. @returns how many acts it took */
 export function indexMatters(needs: IndexNeeds, region: string, name: string, limit = 300): Promise<number> {
   const hiderOf = hiders(needs.search);
-  return followAll(needs.worker.sql, region, name, async (trx, news) => {
-    for (const subject of await mattersOf(needs, news)) await putTexts(trx as unknown as InsightDb, subject, await rowsFor(needs.staff, hiderOf, subject));
-  }, limit);
+  return followAll(
+    needs.worker.sql,
+    region,
+    name,
+    async (trx, news) => {
+      for (const subject of await mattersOf(needs, news)) await putTexts(trx as unknown as InsightDb, subject, await rowsFor(needs.staff, hiderOf, subject));
+    },
+    limit,
+  );
 }
 
 /** Only matters are indexed: an intake that nobody has classified is not (architecture 4). */

@@ -26,8 +26,17 @@ export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (reg
     const hider = hiderOf(holder_region);
     const marks = [...own, ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map((mark) => hider.vector(markOf(mark)));
     return {
-      holder_region, region: subject.region, subject: subject.id, no: opening.no, stage, kind: classification?.kind ?? null, category: classification?.category ?? null,
-      channel: opening.channel, received_at: new Date(opening.receivedAt), title: opening.title.id, texts: words.map(({ id }) => id),
+      holder_region,
+      region: subject.region,
+      subject: subject.id,
+      no: opening.no,
+      stage,
+      kind: classification?.kind ?? null,
+      category: classification?.category ?? null,
+      channel: opening.channel,
+      received_at: new Date(opening.receivedAt),
+      title: opening.title.id,
+      texts: words.map(({ id }) => id),
       tokens: [hider.vector(text), ...marks].filter(Boolean).join(' '),
     };
   });
@@ -35,7 +44,9 @@ export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (reg
 
 /** A unit or a period as a token that no text can hold: letters alone, so that it is one word. */
 export const markOf = (marked: string): string =>
-  `unit${Buffer.from(marked).toString('hex').replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
+  `unit${Buffer.from(marked)
+    .toString('hex')
+    .replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
 
 /** One hider a region, which knows its tokens by heart. */
 export function hiders(keys: KeyRing): (region: string) => Hider {

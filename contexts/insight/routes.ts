@@ -38,7 +38,11 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
     const query = `${hidden} & ${hiderOf(region).query(markOf(actor.unit))}`;
     const filter = filterOf(asked);
     const { rows, count, isAll } = await findNewest(region, query, filter);
-    const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region: home, texts: ids }) => ids.map((id) => ({ region: home, id }))));
+    const texts = await readWords(
+      needs.db.sql,
+      needs.keys,
+      rows.flatMap(({ region: home, texts: ids }) => ids.map((id) => ({ region: home, id }))),
+    );
     const hits = rows.flatMap((row): Hit[] => {
       const parts = row.texts.map((id) => texts.get(id) ?? '');
       const whole = parts.join('\n');
@@ -61,20 +65,48 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
 
   async function byNumber(no: string, actor: Actor) {
     const row = await findByNo(needs.db.sql as CaseworkDb, actor.region, no);
-    if (!row || !isConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor.unit)) return { hits: [], about: 0, atLeast: false };
+    if (!row || !isConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor.unit))
+      return { hits: [], about: 0, atLeast: false };
     const texts = await readWords(needs.db.sql, needs.keys, [{ region: row.region, id: row.title }]);
     return { hits: [{ ...rowOf(row), title: texts.get(row.title) ?? '', snippet: '' }], about: 1, atLeast: false };
   }
 }
 
-function filterOf({ stage, kind, category, channel, from, until }: { stage?: string; kind?: string; category?: string; channel?: Hit['channel']; from?: string; until?: string }): SearchFilter {
+function filterOf({
+  stage,
+  kind,
+  category,
+  channel,
+  from,
+  until,
+}: {
+  stage?: string;
+  kind?: string;
+  category?: string;
+  channel?: Hit['channel'];
+  from?: string;
+  until?: string;
+}): SearchFilter {
   return {
-    ...(stage && { stage: stage as Stage }), ...(kind && { kind: kind as Kind }), ...(category && { category }), ...(channel && { channel }),
-    ...(from && { from: from as PlainDate }), ...(until && { until: until as PlainDate }),
+    ...(stage && { stage: stage as Stage }),
+    ...(kind && { kind: kind as Kind }),
+    ...(category && { category }),
+    ...(channel && { channel }),
+    ...(from && { from: from as PlainDate }),
+    ...(until && { until: until as PlainDate }),
   };
 }
 
-function rowOf(row: { region: string; subject: string; no: string; stage: string; kind: string | null; category: string | null; channel: Hit['channel']; received_at: Date }) {
+function rowOf(row: {
+  region: string;
+  subject: string;
+  no: string;
+  stage: string;
+  kind: string | null;
+  category: string | null;
+  channel: Hit['channel'];
+  received_at: Date;
+}) {
   const { region, subject: matter, no, stage, kind, category, channel } = row;
   return { region, matter, no, stage, kind, category, channel, receivedOn: dateInChina(row.received_at) };
 }

@@ -11,8 +11,18 @@ export interface InsightTables {
 }
 
 export interface TextRow {
-  holder_region: string; region: string; subject: string; no: string; stage: Stage; kind: Kind | null; category: string | null; channel: Channel;
-  received_at: Date; title: string; texts: string[]; tokens: string;
+  holder_region: string;
+  region: string;
+  subject: string;
+  no: string;
+  stage: Stage;
+  kind: Kind | null;
+  category: string | null;
+  channel: Channel;
+  received_at: Date;
+  title: string;
+  texts: string[];
+  tokens: string;
 }
 
 export type InsightDb = Kysely<InsightTables>;
@@ -35,7 +45,8 @@ export async function findTexts(db: InsightDb, holderRegion: string, query: stri
   const rows = await db
     .with(
       (found) => found('found').materialized(),
-      () => filtered(db, holderRegion, query, filter).select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts']),
+      () =>
+        filtered(db, holderRegion, query, filter).select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts']),
     )
     .selectFrom('found')
     .modifyFront(plannedAnew)
@@ -73,8 +84,12 @@ export async function putTexts(db: InsightDb, { region, id }: Subject, rows: rea
     .values(rows.map((row) => ({ ...row, tokens: sql<string>`${row.tokens}::tsvector` as unknown as string })))
     .onConflict((conflict) =>
       conflict.columns(['holder_region', 'region', 'subject']).doUpdateSet((eb) => ({
-        stage: eb.ref('excluded.stage'), kind: eb.ref('excluded.kind'), category: eb.ref('excluded.category'), title: eb.ref('excluded.title'),
-        texts: eb.ref('excluded.texts'), tokens: eb.ref('excluded.tokens'),
+        stage: eb.ref('excluded.stage'),
+        kind: eb.ref('excluded.kind'),
+        category: eb.ref('excluded.category'),
+        title: eb.ref('excluded.title'),
+        texts: eb.ref('excluded.texts'),
+        tokens: eb.ref('excluded.tokens'),
       })),
     )
     .execute();

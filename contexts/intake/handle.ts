@@ -81,6 +81,12 @@ export async function loadIntake(needs: IntakeNeeds, subject: Subject): Promise<
   if (past[0]?.type !== 'IntakeReceived') throw new Refusal('NotFound', '没有这件来件，请核对收件号。');
   const intake = intakeOf(needs, past);
   // Once a part of it is sealed its words are not read any more, not even in the minute until they are erased.
-  const texts = intake.sealed ? new Map<string, string>() : await readWords(needs.db.sql, needs.keys, wordsIn(past).map(({ id }) => ({ region: subject.region, id })));
+  const texts = intake.sealed
+    ? new Map<string, string>()
+    : await readWords(
+        needs.db.sql,
+        needs.keys,
+        wordsIn(past).map(({ id }) => ({ region: subject.region, id })),
+      );
   return { subject, intake, past, texts };
 }

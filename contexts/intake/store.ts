@@ -11,8 +11,17 @@ import type { Intake, IntakeStage } from './domain/intake.ts';
 /** The SQL of the desk side of intake; the portal's side has a file of its own. */
 export interface IntakeTables {
   'intake.intake': {
-    region: string; subject: string; no: string; unit: string; stage: IntakeStage; channel: string; title: string | null; received_at: Date;
-    clock: ClockId | null; light_on: PlainDate | null; legal_on: PlainDate | null;
+    region: string;
+    subject: string;
+    no: string;
+    unit: string;
+    stage: IntakeStage;
+    channel: string;
+    title: string | null;
+    received_at: Date;
+    clock: ClockId | null;
+    light_on: PlainDate | null;
+    legal_on: PlainDate | null;
   };
   'intake.external': { region: string; source: string; external_id: string; subject: string };
   'intake.same_text': { region: string; hash: Buffer; subject: string };
@@ -40,7 +49,13 @@ export function findIntakeByNo(db: IntakeDb, region: string, no: string) {
 }
 
 export function findExternal(db: IntakeDb, region: string, source: string, id: string) {
-  return db.selectFrom('intake.external').select('subject').where('region', '=', region).where('source', '=', source).where('external_id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('intake.external')
+    .select('subject')
+    .where('region', '=', region)
+    .where('source', '=', source)
+    .where('external_id', '=', id)
+    .executeTakeFirst();
 }
 
 export function findSameText(db: IntakeDb, region: string, hash: Buffer) {
@@ -85,7 +100,8 @@ export const revokeCodes = (db: IntakeDb, region: string, intake: string, at: Da
   db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('intake', '=', intake).where('revoked_at', 'is', null);
 
 /** The portal's envelope is a copy of everything that was said. */
-export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query => db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
+export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query =>
+  db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
 
 export function intakeViews(db: IntakeDb, { region, id: subject }: Subject, before: Intake, after: Intake): Query[] {
   return changes(db, 'intake.intake', ['region', 'subject'], rows(region, subject, before), rows(region, subject, after));
@@ -95,10 +111,19 @@ function rows(region: string, subject: string, intake: Intake): IntakeTables['in
   const { received, stage, desk } = intake;
   if (!received || !desk) return [];
   const urgent = mostUrgent(intake.clocks);
-  return [{
-    region, subject, no: received.no, unit: desk, stage, channel: received.channel,
-    title: stage === 'sealed' ? null : received.title.id,
-    received_at: intake.receivedAt!,
-    clock: urgent?.clock ?? null, light_on: urgent?.targetOn ?? null, legal_on: urgent?.legalOn ?? null,
-  }];
+  return [
+    {
+      region,
+      subject,
+      no: received.no,
+      unit: desk,
+      stage,
+      channel: received.channel,
+      title: stage === 'sealed' ? null : received.title.id,
+      received_at: intake.receivedAt!,
+      clock: urgent?.clock ?? null,
+      light_on: urgent?.targetOn ?? null,
+      legal_on: urgent?.legalOn ?? null,
+    },
+  ];
 }

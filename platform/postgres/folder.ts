@@ -32,7 +32,9 @@ export function makeFolder(wanted: string, account: Account): DatabaseFolder {
   const home = realpathSync(wanted);
   give(home, account);
   if (!canEnter(account, home)) {
-    throw new StartRefused(`数据目录 ${home} 的上级目录不允许账户 ${account.name} 进入；请用 HUIYIN_DATA 指定另一个目录，例如 HUIYIN_DATA=/var/lib/huiyin/data。`);
+    throw new StartRefused(
+      `数据目录 ${home} 的上级目录不允许账户 ${account.name} 进入；请用 HUIYIN_DATA 指定另一个目录，例如 HUIYIN_DATA=/var/lib/huiyin/data。`,
+    );
   }
   return { home, cluster: join(home, 'cluster'), log: join(home, 'postgres.log'), socket: socketFolder(home, account) };
 }

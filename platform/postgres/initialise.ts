@@ -54,4 +54,8 @@ function run(program: string, parameters: string[], account: Account, cwd: strin
   });
 }
 
-const lastLine = (text: string) => text.trim().split('\n').findLast((line) => !line.startsWith('HINT')) ?? '';
+const lastLine = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .findLast((line) => !line.startsWith('HINT')) ?? '';

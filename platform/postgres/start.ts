@@ -40,7 +40,7 @@ export async function startPostgres({ folder, password, auth = 'scram-sha-256', 
   const running = findRunning(place.cluster);
   if (!running) throw new StartRefused(`数据库刚启动便退出，详见 ${place.log}。`);
 
-  const ended = new Promise<void>((resolve) => (server.exitCode ?? server.signalCode) === null ? server.once('exit', () => resolve()) : resolve());
+  const ended = new Promise<void>((resolve) => ((server.exitCode ?? server.signalCode) === null ? server.once('exit', () => resolve()) : resolve()));
   return {
     pid: running.pid,
     ended,
@@ -77,7 +77,9 @@ async function giveBack(server: ChildProcess, error: Error & { code?: string }, 
   server.kill('SIGINT');
   await gone;
   if (error.code !== '28P01') throw error;
-  throw new StartRefused(`数据库 ${cluster} 不接受密钥文件夹里的密码：这一套密钥（keys/database）不是建立它时的那一套。请放回原来的；是从备份恢复的，请换一个新的 HUIYIN_DATA，先放好密钥再恢复一次。`);
+  throw new StartRefused(
+    `数据库 ${cluster} 不接受密钥文件夹里的密码：这一套密钥（keys/database）不是建立它时的那一套。请放回原来的；是从备份恢复的，请换一个新的 HUIYIN_DATA，先放好密钥再恢复一次。`,
+  );
 }
 
 function stuck({ cluster }: DatabaseFolder): string {
@@ -144,4 +146,10 @@ function lengthOf(log: string): number {
   return size;
 }
 
-const lastError = (said: string) => said.split('\n').findLast((line) => /FATAL|PANIC|ERROR|error/.test(line))?.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') ?? said.trim().split('\n').at(-1) ?? '';
+const lastError = (said: string) =>
+  said
+    .split('\n')
+    .findLast((line) => /FATAL|PANIC|ERROR|error/.test(line))
+    ?.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') ??
+  said.trim().split('\n').at(-1) ??
+  '';

@@ -19,8 +19,17 @@ const url = Type.String({ pattern: '^https?://[^\\s]+$' });
 const minutes = Type.Integer({ minimum: 1, maximum: 1_440 });
 const megabytes = Type.Integer({ minimum: 1, maximum: 1_024 });
 
-const define = <Schema extends TSchema>(group: string, schema: Schema, form: string, otherwise: string, says: string) => ({ group, schema, form, otherwise, says });
-const secret = <Schema extends TSchema>(group: string, schema: Schema, form: string, otherwise: string, says: string) => ({ ...define(group, schema, form, otherwise, says), secret: true as const });
+const define = <Schema extends TSchema>(group: string, schema: Schema, form: string, otherwise: string, says: string) => ({
+  group,
+  schema,
+  form,
+  otherwise,
+  says,
+});
+const secret = <Schema extends TSchema>(group: string, schema: Schema, form: string, otherwise: string, says: string) => ({
+  ...define(group, schema, form, otherwise, says),
+  secret: true as const,
+});
 
 export const SETTINGS = {
   PORT: define('端口与地址', port, '1–65535 的整数', '8080', '群众门户的端口'),
@@ -32,9 +41,21 @@ export const SETTINGS = {
   HUIYIN_TRUST_PROXY: define('端口与地址', text, '代理的地址，或 1、0', '0', '信任哪些反向代理报告的来访地址；限流据此计数'),
 
   HUIYIN_DATA: define('数据', text, '目录', './.huiyin', '数据库、附件和密钥所在的目录'),
-  DATABASE_URL: secret('数据', Type.String({ pattern: '^postgres(ql)?://' }), 'postgres:// 开头的地址', '用随附的 PostgreSQL', '外部 PostgreSQL（15 以上）；账户须能建表、建角色'),
+  DATABASE_URL: secret(
+    '数据',
+    Type.String({ pattern: '^postgres(ql)?://' }),
+    'postgres:// 开头的地址',
+    '用随附的 PostgreSQL',
+    '外部 PostgreSQL（15 以上）；账户须能建表、建角色',
+  ),
   HUIYIN_DEMO: define('数据', Type.Boolean(), '1 或 0', '没有 DATABASE_URL 时为 1', '演示方式：装入虚构的清和县，登录页列出演示账户'),
-  HUIYIN_REGION: define('数据', Type.String({ pattern: '^[a-z][a-z-]*$' }), '租户代码', '演示时为 qinghe，否则为名录中第一个有信访部门的', '门户为哪个租户开设；单位代码以它开头'),
+  HUIYIN_REGION: define(
+    '数据',
+    Type.String({ pattern: '^[a-z][a-z-]*$' }),
+    '租户代码',
+    '演示时为 qinghe，否则为名录中第一个有信访部门的',
+    '门户为哪个租户开设；单位代码以它开头',
+  ),
   HUIYIN_POLICY: define('数据', text, '目录', '只用国家规定和自带的地方政策包', '本地政策包所在的目录'),
   HUIYIN_FONTS: define('数据', text, '目录', '只用自带的字体', '本单位公文字体（仿宋、小标宋、楷体、黑体）所在的目录'),
 
@@ -68,9 +89,12 @@ export type Given = { readonly [Name in SettingName]?: Static<(typeof SETTINGS)[
 export function printSettings(): string {
   const groups = Map.groupBy(Object.entries<Setting>(SETTINGS), ([, { group }]) => group);
   const tables = [...groups].map(([group, settings]) => {
-    const rows = settings.map(([name, { says, form, otherwise, secret: hidden }]) => `| \`${name}\` | ${says}${hidden ? '（保密）' : ''} | ${form} | ${otherwise} |`);
+    const rows = settings.map(
+      ([name, { says, form, otherwise, secret: hidden }]) => `| \`${name}\` | ${says}${hidden ? '（保密）' : ''} | ${form} | ${otherwise} |`,
+    );
     return [`## ${group}`, '', '| 名称 | 用途 | 写法 | 不设时 |', '|---|---|---|---|', ...rows].join('\n');
   });
-  const opening = '# 设置\n\n全部设置都是环境变量，在 `platform/settings/table.ts` 一处定义；本页由它生成，测试核对两者一致。\n名称拼错（`HUIYIN_` 开头而不在此表）或写法不对，程序不启动，并用一句话说明是哪一个。';
+  const opening =
+    '# 设置\n\n全部设置都是环境变量，在 `platform/settings/table.ts` 一处定义；本页由它生成，测试核对两者一致。\n名称拼错（`HUIYIN_` 开头而不在此表）或写法不对，程序不启动，并用一句话说明是哪一个。';
   return `${[opening, ...tables].join('\n\n')}\n`;
 }

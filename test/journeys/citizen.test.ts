@@ -35,7 +35,10 @@ describe('不用JavaScript的人，从反映到评价', () => {
       await seesOn('县水利局');
 
       await isAcceptedAndHeard(matter);
-      await map('handling');
+      await until(async () => {
+        await map('handling');
+        return ((await citizen.textContent('main')) ?? '').includes('李怀渠'); // the handler is named a moment after the unit took it on
+      }, 30);
       await seesOn('李怀渠，农村供水科科长', '0000-622 0132', '怎么算', '60日', '《信访工作条例》第三十四条', '正在办理。县水利局最迟', '给您书面答复');
 
       await isAnswered(matter);

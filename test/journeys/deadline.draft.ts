@@ -92,11 +92,20 @@ async function isOnTheDeskOfTheUnit(): Promise<void> {
 async function isAnsweredAbove(text: string): Promise<void> {
   const above = await openWorkbench(browser!, running, 'sx01');
   await above.goto('/voices');
-  await above.getByRole('row', { name: /拖延、超过期限，清和县住房和城乡建设局/ }).first().click();
+  await above
+    .getByRole('row', { name: /拖延、超过期限，清和县住房和城乡建设局/ })
+    .first()
+    .click();
   await above.getByText(text).waitFor();
-  await above.getByRole('group', { name: /查下来/ }).getByLabel('投诉属实').check();
+  await above
+    .getByRole('group', { name: /查下来/ })
+    .getByLabel('投诉属实')
+    .check();
   await above.locator('main').getByLabel(/^答复/).fill('已经批评承办科室，今天内书面告知。');
-  await above.getByRole('group', { name: /怎样告知/ }).getByLabel(/进度页面/).check();
+  await above
+    .getByRole('group', { name: /怎样告知/ })
+    .getByLabel(/进度页面/)
+    .check();
   await above.getByRole('button', { name: /^答复/ }).click();
   await above.getByRole('button', { name: '确定答复' }).click();
   await above.getByRole('heading', { name: '答复', exact: true }).waitFor();

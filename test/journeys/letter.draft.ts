@@ -182,7 +182,10 @@ async function isExtended(): Promise<void> {
   });
   await isNumbered();
   await isSent('延期告知书', 'XA44012345602');
-  await page.getByText(/已延期|延期30日|延期 30/).first().waitFor();
+  await page
+    .getByText(/已延期|延期30日|延期 30/)
+    .first()
+    .waitFor();
 }
 
 /** Written by the clerk, claim by claim; signed by the head. */

@@ -95,11 +95,17 @@ async function isReferred(no: string): Promise<void> {
 async function isStudied(): Promise<void> {
   clerk = await openWorkbench(browser!, running, 'jt01', PHONE);
   await clerk.goto('/desk');
-  await clerk.getByRole('button', { name: `受理：${TITLE}` }).first().tap();
+  await clerk
+    .getByRole('button', { name: `受理：${TITLE}` })
+    .first()
+    .tap();
   await agree('受理');
   await clerk.goto(address);
   await act('指定承办人，开始办理');
-  await clerk.locator('main').getByLabel(/^承办人/).selectOption({ index: 1 });
+  await clerk
+    .locator('main')
+    .getByLabel(/^承办人/)
+    .selectOption({ index: 1 });
   await agree('指定承办人，开始办理');
   await clerk.getByText('研究').first().waitFor();
 }
@@ -109,10 +115,16 @@ async function isAdopted(): Promise<void> {
   await clerk.goto(address);
   await clerk.locator('#papers').getByRole('button', { name: '建议意见答复函' }).tap();
   const main = clerk.locator('main');
-  await clerk.getByRole('group', { name: /采纳情况/ }).getByLabel(/^采纳/).check();
+  await clerk
+    .getByRole('group', { name: /采纳情况/ })
+    .getByLabel(/^采纳/)
+    .check();
   await main.getByLabel(/^理由/).fill('6路车经过门口，设站条件具备，全程只增加不到一分钟。');
   await main.getByLabel(/采纳后的做法/).fill('下月起6路车在卫生院门口停靠，站牌两面写中英文站名。');
-  await clerk.getByRole('group', { name: /有贡献/ }).getByLabel('是', { exact: true }).check();
+  await clerk
+    .getByRole('group', { name: /有贡献/ })
+    .getByLabel('是', { exact: true })
+    .check();
   await clerk.getByText('都齐了', { exact: true }).waitFor();
   await main.getByRole('button', { name: /^取号并用印/ }).tap();
   await main.getByRole('button', { name: /^确定取号/ }).tap();
@@ -132,8 +144,14 @@ async function isAdopted(): Promise<void> {
 async function isRewarded(): Promise<void> {
   await clerk.goto(address);
   await act('决定奖励');
-  await clerk.getByRole('group', { name: /给予奖励/ }).getByLabel('是', { exact: true }).check();
-  await clerk.locator('main').getByLabel(/依据和理由/).fill('建议被采纳，方便了卫生院周边三个小区的老人。');
+  await clerk
+    .getByRole('group', { name: /给予奖励/ })
+    .getByLabel('是', { exact: true })
+    .check();
+  await clerk
+    .locator('main')
+    .getByLabel(/依据和理由/)
+    .fill('建议被采纳，方便了卫生院周边三个小区的老人。');
   await agree('决定奖励');
   await clerk.getByText('奖励').first().waitFor();
 }
@@ -142,7 +160,10 @@ const act = (name: string) => clerk.locator('.can').getByRole('button', { name, 
 
 /** Asked once, answered once; a no is thrown with its sentence. */
 async function agree(label: string): Promise<void> {
-  await clerk.locator('form').getByRole('button', { name: new RegExp(`^${label}`) }).tap();
+  await clerk
+    .locator('form')
+    .getByRole('button', { name: new RegExp(`^${label}`) })
+    .tap();
   const question = clerk.getByRole('group', { name: '办之前再问一次' });
   await question.getByRole('button', { name: `确定${label}` }).tap();
   await question.waitFor({ state: 'detached' });

@@ -18,7 +18,10 @@ const line = (id: string, more = '') => `${id},路灯不亮${more},"街口的路
 
 describe('npm run import', () => {
   it('CSV：UTF-8 和 GBK 都认；退回的连同原因在错误文件里；再运行一次没有第二件', async () => {
-    const { file, run } = folder('来件.csv', [HEAD, line('C1'), line('C2'), 'C3,没有内容,,2026-07-20,来信,张三,,', 'C4,分类,路灯坏了,2026-07-20,来信,张三,申诉求决,0304', 'C5,少一栏'].join('\n'));
+    const { file, run } = folder(
+      '来件.csv',
+      [HEAD, line('C1'), line('C2'), 'C3,没有内容,,2026-07-20,来信,张三,,', 'C4,分类,路灯坏了,2026-07-20,来信,张三,申诉求决,0304', 'C5,少一栏'].join('\n'),
+    );
     const first = await run();
     expect(first.output).toContain('共读到 5 件 ＝ 新登记 3 件 ＋ 先前已登记 0 件 ＋ 退回 2 件。');
     expect(first.output).toContain('其中 1 件事项已经立件');
@@ -35,7 +38,10 @@ describe('npm run import', () => {
 
   it('GBK 的文件，字一个不错；编号写进回执', async () => {
     // 编号,标题,内容,收到时间,渠道 / G1,路灯,路灯坏了,2026-07-20,来信 in GBK
-    const gbk = Buffer.from('b1e0bac52cb1eacce22cc4dac8dd2ccad5b5bdcab1bce42cc7feb5c00a47312cc2b7b5c62cc2b7b5c6bbb5c1cb2c323032362d30372d32302cc0b4d0c50a', 'hex');
+    const gbk = Buffer.from(
+      'b1e0bac52cb1eacce22cc4dac8dd2ccad5b5bdcab1bce42cc7feb5c00a47312cc2b7b5c62cc2b7b5c6bbb5c1cb2c323032362d30372d32302cc0b4d0c50a',
+      'hex',
+    );
     const { run, file } = folder('旧系统.csv', gbk);
     const { output, code } = await run('--codes', `${join(file, '..')}/codes.csv`);
     expect(output).toContain('GBK');
@@ -56,7 +62,9 @@ describe('npm run import', () => {
     await book.xlsx.writeFile(file);
     const { output } = await run();
     expect(output).toContain('共读到 2 件 ＝ 新登记 2 件');
-    const [row] = await ask(`select received_at from intake.intake join intake.external using (region, subject) where source = '表.xlsx' and external_id = '17'`);
+    const [row] = await ask(
+      `select received_at from intake.intake join intake.external using (region, subject) where source = '表.xlsx' and external_id = '17'`,
+    );
     expect(row.received_at).toEqual(new Date('2026-07-20T09:05:00+08:00'));
   });
 
@@ -90,18 +98,25 @@ describe('npm run import', () => {
     expect(readFileSync(`${file}.errors.csv`, 'utf8').trim().split('\r\n')).toHaveLength(2);
   }, 120_000);
 
-  it.skipIf(!existsSync(MESSAGES))('四千三百件真实留言（没有这份文件时跳过）：件件有着落，再运行一次没有第二件', async () => {
-    const total = readFileSync(MESSAGES, 'utf8').trim().split('\n').length;
-    const { run } = folder('留言.jsonl', readFileSync(MESSAGES));
-    writeFileSync(join(run.home, 'map.json'), JSON.stringify({ columns: { externalId: 'id', title: 'title', text: 'detail', receivedAt: 'time' }, constants: { channel: '网民留言' } }));
-    const first = sumsIn((await run('--map', join(run.home, 'map.json'))).output);
-    expect(first.read).toBe(total);
-    expect(first.registered + first.known + first.rejected).toBe(total);
-    expect(await countOf('留言.jsonl')).toBe(first.registered);
-    const again = sumsIn((await run('--map', join(run.home, 'map.json'))).output);
-    expect(again).toEqual({ read: total, registered: 0, known: first.registered + first.known, rejected: first.rejected });
-    expect(await countOf('留言.jsonl')).toBe(first.registered);
-  }, 300_000);
+  it.skipIf(!existsSync(MESSAGES))(
+    '四千三百件真实留言（没有这份文件时跳过）：件件有着落，再运行一次没有第二件',
+    async () => {
+      const total = readFileSync(MESSAGES, 'utf8').trim().split('\n').length;
+      const { run } = folder('留言.jsonl', readFileSync(MESSAGES));
+      writeFileSync(
+        join(run.home, 'map.json'),
+        JSON.stringify({ columns: { externalId: 'id', title: 'title', text: 'detail', receivedAt: 'time' }, constants: { channel: '网民留言' } }),
+      );
+      const first = sumsIn((await run('--map', join(run.home, 'map.json'))).output);
+      expect(first.read).toBe(total);
+      expect(first.registered + first.known + first.rejected).toBe(total);
+      expect(await countOf('留言.jsonl')).toBe(first.registered);
+      const again = sumsIn((await run('--map', join(run.home, 'map.json'))).output);
+      expect(again).toEqual({ read: total, registered: 0, known: first.registered + first.known, rejected: first.rejected });
+      expect(await countOf('留言.jsonl')).toBe(first.registered);
+    },
+    300_000,
+  );
 });
 
 function sumsIn(output: string) {

@@ -46,7 +46,16 @@ export async function launch({ data, byNpm = false, env = {}, as }: Start): Prom
   const [program, ...parameters] = byNpm ? ['npm', 'start'] : [process.execPath, LAUNCH];
   const child = spawn(program, parameters, {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], HUIYIN_DATA: data, PORT: `${port}`, OFFICE_PORT: `${officePort}`, SEALED_PORT: `${sealedPort}`, HUIYIN_DEMO: '0', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      HUIYIN_DATA: data,
+      PORT: `${port}`,
+      OFFICE_PORT: `${officePort}`,
+      SEALED_PORT: `${sealedPort}`,
+      HUIYIN_DEMO: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });
@@ -96,7 +105,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-export const statusOf = (url: string): Promise<number> => fetch(url).then(({ status }) => status, () => 0);
+export const statusOf = (url: string): Promise<number> =>
+  fetch(url).then(
+    ({ status }) => status,
+    () => 0,
+  );
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

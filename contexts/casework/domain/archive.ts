@@ -28,7 +28,8 @@ export function itemsPresent(matter: Matter): readonly FileItem[] {
   const went = Object.values(matter.papers).filter(({ state }) => state !== 'failed');
   const has = (...kinds: string[]) => went.some(({ kind }) => kinds.includes(kind));
   const arrived = Object.values(matter.papers).some(({ kind, state }) => OUTCOMES.includes(kind) && state === 'delivered');
-  const told = has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted;
+  const told =
+    has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted;
   const found: readonly (readonly [FileItem, boolean])[] = [
     ['catalogue', true], // made of these very items when the file is closed
     ['original', matter.opening !== undefined],

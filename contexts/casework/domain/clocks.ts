@@ -42,10 +42,7 @@ function broughtAlong(after: Matter, action: Extract<Dated, { type: 'MatterOpene
     ['IntakeEntered', registered],
     ['MatterOpened', action.at],
   ];
-  return past.reduce<Readings>(
-    (clocks, [type, at]) => advance(clocks, { type, at, calendar, unit: action.receivedBy }, situation, law),
-    {},
-  );
+  return past.reduce<Readings>((clocks, [type, at]) => advance(clocks, { type, at, calendar, unit: action.receivedBy }, situation, law), {});
 }
 
 function happeningOf(action: Dated, type: ActionType, calendar: string): Happening {
@@ -150,5 +147,8 @@ export function holderNow(reading: Reading, matter: Matter): string {
 
 /** Does a clock of this stage still run? In every open stage the answer is yes (不变量 7). */
 export function hasRunning(matter: Matter): boolean {
-  return !isOpen(matter.stage) || Object.values(matter.clocks).some(({ stoppedOn, role, clock }) => !stoppedOn && (role === 'petitioner' || CLOCKS[clock].type !== 'right'));
+  return (
+    !isOpen(matter.stage) ||
+    Object.values(matter.clocks).some(({ stoppedOn, role, clock }) => !stoppedOn && (role === 'petitioner' || CLOCKS[clock].type !== 'right'))
+  );
 }

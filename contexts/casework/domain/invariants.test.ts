@@ -35,12 +35,17 @@ function lifeOf({ seed, channel, direct, known, day }: typeof seeds extends fc.A
 }
 
 function eachLife(holds: (life: Life) => void): void {
-  fc.assert(fc.property(seeds, (seed) => holds(lifeOf(seed))), { numRuns: RUNS });
+  fc.assert(
+    fc.property(seeds, (seed) => holds(lifeOf(seed))),
+    { numRuns: RUNS },
+  );
 }
 
 /** Holds after every action of every life. */
 function always(holds: (step: { before: Matter; action: MatterAction; after: Matter; index: number; life: Life }) => void): void {
-  eachLife((life) => life.actions.forEach((action, index) => holds({ before: life.states[index - 1] ?? initial, action, after: life.states[index]!, index, life })));
+  eachLife((life) =>
+    life.actions.forEach((action, index) => holds({ before: life.states[index - 1] ?? initial, action, after: life.states[index]!, index, life })),
+  );
 }
 
 describe('随机办理经过', () => {
@@ -51,7 +56,13 @@ describe('随机办理经过', () => {
       const next = life.actions[index + 1];
       if (next && next.at === action.at) return; // in the middle of one act
       const running = Object.values(after.clocks).filter(({ stoppedOn, clock }) => !stoppedOn && CLOCKS[clock].type !== 'window');
-      expect(running.map(({ key }) => key), `${after.stage} after ${life.actions.slice(0, index + 1).map(({ type }) => type).join(' ')}`).not.toEqual([]);
+      expect(
+        running.map(({ key }) => key),
+        `${after.stage} after ${life.actions
+          .slice(0, index + 1)
+          .map(({ type }) => type)
+          .join(' ')}`,
+      ).not.toEqual([]);
     });
   });
 
@@ -120,7 +131,12 @@ describe('随机办理经过', () => {
   it('不变量 22：评不评价、记不记别的，都不影响受理、送达、落实', () => {
     eachLife(({ actions }) => {
       const rated = actions.map((action) => action);
-      const evaluation = { type: 'EvaluationSubmitted', callBack: false, by: { person: '信访人', unit: '信访人' }, at: actions.at(-1)!.at } as unknown as MatterAction;
+      const evaluation = {
+        type: 'EvaluationSubmitted',
+        callBack: false,
+        by: { person: '信访人', unit: '信访人' },
+        at: actions.at(-1)!.at,
+      } as unknown as MatterAction;
       const plain = replay(decider, rated);
       const also = replay(decider, [...rated, evaluation]);
       const { clocks: _, ...state } = plain;

@@ -6,7 +6,16 @@ import type { Stage } from './stages.ts';
 
 /** What a unit can be to a matter. */
 export type Relation =
-  | 'anyUnit' | 'desk' | 'assignee' | 'referringBody' | 'handlingUnit' | 'superior' | 'outsideHandlingUnit' | 'issuer' | 'system' | 'petitioner';
+  | 'anyUnit'
+  | 'desk'
+  | 'assignee'
+  | 'referringBody'
+  | 'handlingUnit'
+  | 'superior'
+  | 'outsideHandlingUnit'
+  | 'issuer'
+  | 'system'
+  | 'petitioner';
 
 interface Permission {
   readonly relations: readonly Relation[];
@@ -90,7 +99,10 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
     case 'superior':
       return heads(matter).some((held) => organs.superiorOf(held) === unit);
     case 'outsideHandlingUnit':
-      return matter.handlingUnit !== unit && (matter.petitionDept === unit || assignment?.from === unit || heads(matter).some((held) => organs.superiorOf(held) === unit));
+      return (
+        matter.handlingUnit !== unit &&
+        (matter.petitionDept === unit || assignment?.from === unit || heads(matter).some((held) => organs.superiorOf(held) === unit))
+      );
     case 'issuer':
       return document !== undefined && matter.papers[document] ? matter.papers[document].by === unit : isConcerned(matter, unit);
     case 'system':

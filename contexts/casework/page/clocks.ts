@@ -18,9 +18,21 @@ export function clocksShown(needs: CaseworkNeeds, matter: Matter): ClockShown[] 
       const { clock, key, startedOn, targetOn, legalOn, promisedOn, targetAt, stoppedOn, outcome, provisional } = reading;
       const { lines, name } = explain(reading, law);
       return {
-        clock, key, name, type: CLOCKS[clock].type, holder: organs.nameOf(holderNow(reading, matter)), startedOn, targetOn, legalOn,
-        lightOn: promisedOn ? earlier(promisedOn, targetOn) : targetOn, targetAt: targetAt?.toISOString() ?? null, stoppedOn: stoppedOn ?? null,
-        outcome: outcome ?? null, provisional, evidence: evidenceOf(law.terms[clock]), lines: lines.map(({ word, text }) => ({ word, text })),
+        clock,
+        key,
+        name,
+        type: CLOCKS[clock].type,
+        holder: organs.nameOf(holderNow(reading, matter)),
+        startedOn,
+        targetOn,
+        legalOn,
+        lightOn: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
+        targetAt: targetAt?.toISOString() ?? null,
+        stoppedOn: stoppedOn ?? null,
+        outcome: outcome ?? null,
+        provisional,
+        evidence: evidenceOf(law.terms[clock]),
+        lines: lines.map(({ word, text }) => ({ word, text })),
       };
     });
 }

@@ -25,18 +25,41 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
   const answerable = answerableOrgan(matter);
   const { classification } = matter;
   return {
-    region: subject.region, matter: subject.id, no: opening.no, n: past.length, today: dateInChina(needs.now()),
-    title: textOf(texts, opening.title), stage: matter.stage, stageName: STAGES[matter.stage].name,
-    kind: classification?.kind ?? null, category: classification?.category ?? null, channel: opening.channel,
-    receivedAt: opening.receivedAt, firstTime: classification?.firstTime ?? null, anonymous: opening.anonymous,
-    contactKnown: opening.contactKnown, electronic: matter.electronic, people: opening.people, intakeNo: opening.intakeNo, intake: opening.intake,
+    region: subject.region,
+    matter: subject.id,
+    no: opening.no,
+    n: past.length,
+    today: dateInChina(needs.now()),
+    title: textOf(texts, opening.title),
+    stage: matter.stage,
+    stageName: STAGES[matter.stage].name,
+    kind: classification?.kind ?? null,
+    category: classification?.category ?? null,
+    channel: opening.channel,
+    receivedAt: opening.receivedAt,
+    firstTime: classification?.firstTime ?? null,
+    anonymous: opening.anonymous,
+    contactKnown: opening.contactKnown,
+    electronic: matter.electronic,
+    people: opening.people,
+    intakeNo: opening.intakeNo,
+    intake: opening.intake,
     answerable: answerable ? { unit: answerable, name: organs.nameOf(answerable) } : null,
     words: textOf(texts, opening.text),
     claims: matter.claims.map(({ no, text }) => ({ no, text: textOf(texts, text), result: resultOf(matter, no) })),
-    parties: { masked: true, list: partiesOf(loaded).map(masked).map((party) => ({ ...party, role: PARTY_ROLES[party.role] })) },
+    parties: {
+      masked: true,
+      list: partiesOf(loaded)
+        .map(masked)
+        .map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),
+    },
     handler: matter.handler ? JSON.parse(textOf(texts, matter.handler.card)) : null,
     assignments: matter.assignments.map(({ from, to, receivedOn, reportDuty, state }) => ({
-      from: organs.nameOf(from), to: organs.nameOf(to), receivedOn, reportDuty, state,
+      from: organs.nameOf(from),
+      to: organs.nameOf(to),
+      receivedOn,
+      reportDuty,
+      state,
     })),
     clocks: clocksShown(needs, matter),
     timeline: timelineOf(loaded, organs.nameOf, nameOf),
@@ -56,17 +79,27 @@ function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) =>
     const telling = TELLINGS[action.type];
     if (!telling) return []; // other contexts tell their own part on their own place of the page
     const unit = nameOfUnit(recorded.by.unit);
-    return [{
-      n: index + 1, at: recorded.at.toISOString(), recordedAt: recorded.recordedAt.toISOString(), type: recorded.type, title: titleOf(action, nameOfUnit),
-      text: textOf(texts, wordsTold(action, false)), person: nameOf(recorded.by.person), unit, shown: isShown(action),
-    }];
+    return [
+      {
+        n: index + 1,
+        at: recorded.at.toISOString(),
+        recordedAt: recorded.recordedAt.toISOString(),
+        type: recorded.type,
+        title: titleOf(action, nameOfUnit),
+        text: textOf(texts, wordsTold(action, false)),
+        person: nameOf(recorded.by.person),
+        unit,
+        shown: isShown(action),
+      },
+    ];
   });
 }
 
 /** The title, with the unit that the act names. */
 export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => string): string {
   const { title } = TELLINGS[action.type];
-  if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept') return `${title}${nameOfUnit(action.to)}`;
+  if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept')
+    return `${title}${nameOfUnit(action.to)}`;
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
   if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
@@ -74,7 +107,17 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
 }
 
 /** What the next step usually is: the one primary button of the page. */
-const PRIMARY: readonly CommandType[] = ['classify', 'refer', 'decideObjection', 'accept', 'startHandling', 'hearPetitioner', 'verifyPerformance', 'conclude', 'archive'];
+const PRIMARY: readonly CommandType[] = [
+  'classify',
+  'refer',
+  'decideObjection',
+  'accept',
+  'startHandling',
+  'hearPetitioner',
+  'verifyPerformance',
+  'conclude',
+  'archive',
+];
 
 /** The commands of this unit and this person, and why the others are not offered now. */
 function offered(needs: CaseworkNeeds, matter: Matter, { unit, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {

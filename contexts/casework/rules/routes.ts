@@ -18,7 +18,13 @@ export function rulesRoutes(app: FastifyInstance, needs: Pick<CaseworkNeeds, 'la
       const promise = promises[clock];
       return { clock, term: shown(term), promise: promise ? shown(promise) : null, laxer: laxer.has(clock) };
     });
-    return { today: dateInChina(needs.now()), version, packs: version.split('+'), rules: rules.sort((one, other) => (one.clock < other.clock ? -1 : 1)), rollLastDay };
+    return {
+      today: dateInChina(needs.now()),
+      version,
+      packs: version.split('+'),
+      rules: rules.sort((one, other) => (one.clock < other.clock ? -1 : 1)),
+      rollLastDay,
+    };
   });
 
   serve(app, getCalendar, async ({ actor }) => {
@@ -27,12 +33,20 @@ export function rulesRoutes(app: FastifyInstance, needs: Pick<CaseworkNeeds, 'la
     const year = Number(today.slice(0, 4));
     const near = [...calendar.days.values()].filter(({ date }) => Math.abs(Number(date.slice(0, 4)) - year) <= 1);
     return {
-      today, workingDay: isWorkingDay(calendar, today), version: calendar.version, published: [...calendar.published].sort(),
+      today,
+      workingDay: isWorkingDay(calendar, today),
+      version: calendar.version,
+      published: [...calendar.published].sort(),
       days: near.sort((one, other) => (one.date < other.date ? -1 : 1)),
     };
   });
 }
 
 const shown = ({ length, source, quote, dutyEvidence, lengthEvidence, pack }: Term) => ({
-  length: inChinese(length), source, quote: quote ?? null, duty: dutyEvidence, size: lengthEvidence, pack,
+  length: inChinese(length),
+  source,
+  quote: quote ?? null,
+  duty: dutyEvidence,
+  size: lengthEvidence,
+  pack,
 });

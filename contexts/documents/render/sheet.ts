@@ -75,7 +75,11 @@ function fill(field: Field, value: Value | undefined): Value | undefined {
   if (field.kind === 'rows') {
     const given = isRows(value) && value.length > 0 ? value : [{}];
     if (field.optional && given.length === 0) return undefined;
-    return given.map((row) => Object.fromEntries((field.columns ?? []).map((column) => [column.name, String(fill(column, row[column.name]) ?? (column.kind === 'date' ? DAY_UNKNOWN : ''))])));
+    return given.map((row) =>
+      Object.fromEntries(
+        (field.columns ?? []).map((column) => [column.name, String(fill(column, row[column.name]) ?? (column.kind === 'date' ? DAY_UNKNOWN : ''))]),
+      ),
+    );
   }
   const empty = value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.every((item) => item === ''));
   if (!empty) return field.kind === 'date' && !/^\d{4}-\d\d-\d\d$/.test(String(value)) ? DAY_UNKNOWN : value;

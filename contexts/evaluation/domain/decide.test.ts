@@ -7,28 +7,53 @@ import type { EvaluationAction } from './evaluation.ts';
 const given = specify(evaluationDecider);
 const petitioner = (date: string) => by('信访人', date, '信访人');
 const system = (date: string) => by('系统', date, '系统');
-const opened: EvaluationAction = { type: 'EvaluationOpened', unit: 'qinghe/housing', dept: 'qinghe/petition', receivedOn: '2026-09-28', closesOn: '2026-10-28', ...system('2026-09-28') };
+const opened: EvaluationAction = {
+  type: 'EvaluationOpened',
+  unit: 'qinghe/housing',
+  dept: 'qinghe/petition',
+  receivedOn: '2026-09-28',
+  closesOn: '2026-10-28',
+  ...system('2026-09-28'),
+};
 const satisfied = { grade: 'satisfied', faults: [] } as const;
 const submitted: EvaluationAction = { type: 'EvaluationSubmitted', handlingUnit: satisfied, callBack: false, ...petitioner('2026-10-01') };
 
 describe('评价（不变量 24）', () => {
   it('只有信访人能评，单位不能代评', () => {
-    given(opened).when({ type: 'evaluate', handlingUnit: satisfied, callBack: false, ...by('qinghe/housing', '2026-10-01') }).thenRefused('NotAllowed');
-    given(opened).when({ type: 'evaluate', handlingUnit: satisfied, callBack: false, ...petitioner('2026-10-01') }).thenTypes('EvaluationSubmitted');
+    given(opened)
+      .when({ type: 'evaluate', handlingUnit: satisfied, callBack: false, ...by('qinghe/housing', '2026-10-01') })
+      .thenRefused('NotAllowed');
+    given(opened)
+      .when({ type: 'evaluate', handlingUnit: satisfied, callBack: false, ...petitioner('2026-10-01') })
+      .thenTypes('EvaluationSubmitted');
   });
 
   it('结果没送到不能评，过了期不能评，评过只能改一次', () => {
     const ask = { type: 'evaluate', handlingUnit: satisfied, callBack: false } as const;
-    given().when({ ...ask, ...petitioner('2026-09-27') }).thenRefused('WrongStage');
-    given(opened).when({ ...ask, ...petitioner('2026-10-28') }).thenTypes('EvaluationSubmitted');
-    given(opened).when({ ...ask, ...petitioner('2026-10-29') }).thenRefused('TooLate');
-    given(opened, submitted).when({ ...ask, ...petitioner('2026-10-02') }).thenTypes('EvaluationSubmitted');
-    given(opened, submitted, submitted).when({ ...ask, ...petitioner('2026-10-03') }).thenRefused('AgainstRule');
+    given()
+      .when({ ...ask, ...petitioner('2026-09-27') })
+      .thenRefused('WrongStage');
+    given(opened)
+      .when({ ...ask, ...petitioner('2026-10-28') })
+      .thenTypes('EvaluationSubmitted');
+    given(opened)
+      .when({ ...ask, ...petitioner('2026-10-29') })
+      .thenRefused('TooLate');
+    given(opened, submitted)
+      .when({ ...ask, ...petitioner('2026-10-02') })
+      .thenTypes('EvaluationSubmitted');
+    given(opened, submitted, submitted)
+      .when({ ...ask, ...petitioner('2026-10-03') })
+      .thenRefused('AgainstRule');
   });
 
   it('什么都不评，就是未评价，不算满意', () => {
-    given(opened).when({ type: 'close', ...system('2026-10-28') }).thenRefused('AgainstRule');
-    given(opened).when({ type: 'close', ...system('2026-10-29') }).thenTypes('EvaluationWindowClosed');
+    given(opened)
+      .when({ type: 'close', ...system('2026-10-28') })
+      .thenRefused('AgainstRule');
+    given(opened)
+      .when({ type: 'close', ...system('2026-10-29') })
+      .thenTypes('EvaluationWindowClosed');
     const end = [opened, { type: 'EvaluationWindowClosed', ...system('2026-10-29') } as const].reduce(evaluationDecider.evolve, evaluationDecider.initial);
     expect(end.handlingUnit).toBeUndefined();
     expect(end.petitionDept).toBeUndefined();
@@ -43,6 +68,8 @@ describe('评价（不变量 24）', () => {
   });
 
   it('第二份结果送到，不再另开一个评价期', () => {
-    given(opened).when({ type: 'open', unit: 'qinghe/housing', dept: null, receivedOn: '2026-10-10', closesOn: '2026-11-09', ...system('2026-10-10') }).then();
+    given(opened)
+      .when({ type: 'open', unit: 'qinghe/housing', dept: null, receivedOn: '2026-10-10', closesOn: '2026-11-09', ...system('2026-10-10') })
+      .then();
   });
 });

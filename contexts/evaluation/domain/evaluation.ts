@@ -45,8 +45,12 @@ export function evolve(evaluation: Evaluation, action: EvaluationAction): Evalua
     case 'EvaluationSubmitted': {
       const { petitionDept, handlingUnit, callBack, at } = action;
       return {
-        ...evaluation, submitted: evaluation.submitted + 1, callBack, ratedAt: at,
-        ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }),
+        ...evaluation,
+        submitted: evaluation.submitted + 1,
+        callBack,
+        ratedAt: at,
+        ...(petitionDept && { petitionDept }),
+        ...(handlingUnit && { handlingUnit }),
       };
     }
     case 'EvaluationWindowClosed':

@@ -7,12 +7,14 @@ describe('检索先看近的', () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 
   it('每一段都包含前一段：近处有的，往远处找时也还在', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 2_000 }), (today, age) => {
-      const marks = periodsOf(addDays(today, -age));
-      const inside = windowsBack(today).map((window) => window.length === 0 || window.some((period) => marks.includes(period)));
-      expect(inside.at(-1)).toBe(true);
-      inside.forEach((found, index) => expect(!found || inside[index + 1] !== false).toBe(true));
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 2_000 }), (today, age) => {
+        const marks = periodsOf(addDays(today, -age));
+        const inside = windowsBack(today).map((window) => window.length === 0 || window.some((period) => marks.includes(period)));
+        expect(inside.at(-1)).toBe(true);
+        inside.forEach((found, index) => expect(!found || inside[index + 1] !== false).toBe(true));
+      }),
+    );
   });
 
   it('今天收到的在第一段里，一个多月前的也在', () => {

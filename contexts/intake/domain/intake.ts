@@ -70,8 +70,17 @@ export type IntakeAction = Done &
   );
 
 const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
-  IntakeReceived: true, ContactStarted: true, PetitionDeptReceived: true, IntakeRegistered: true, IntakeEntered: true, OralRecordConfirmed: true,
-  HandlerCardGiven: true, IntakeClassified: true, InquiryAnswered: true, DirectionGiven: true, CodeReplaced: true,
+  IntakeReceived: true,
+  ContactStarted: true,
+  PetitionDeptReceived: true,
+  IntakeRegistered: true,
+  IntakeEntered: true,
+  OralRecordConfirmed: true,
+  HandlerCardGiven: true,
+  IntakeClassified: true,
+  InquiryAnswered: true,
+  DirectionGiven: true,
+  CodeReplaced: true,
 };
 
 /** What this context records; the compiler keeps the list whole. */

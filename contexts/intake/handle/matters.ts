@@ -36,11 +36,24 @@ export function matterSteps(needs: IntakeNeeds, source: Source, matter: Subject 
     return taken.words;
   };
   const opening: Opening = {
-    no: matter.no, intake: intake.id, intakeNo: received.no, channel: received.channel, receivedAt: receivedAt.toISOString(), registeredAt: registeredAt.toISOString(),
-    receivedBy: received.receivedBy, isPetitionDept: received.isPetitionDept, level: received.level, pack: received.pack,
-    title: keep(part.title), text: keep(part.text), parties: keep(parties),
+    no: matter.no,
+    intake: intake.id,
+    intakeNo: received.no,
+    channel: received.channel,
+    receivedAt: receivedAt.toISOString(),
+    registeredAt: registeredAt.toISOString(),
+    receivedBy: received.receivedBy,
+    isPetitionDept: received.isPetitionDept,
+    level: received.level,
+    pack: received.pack,
+    title: keep(part.title),
+    text: keep(part.text),
+    parties: keep(parties),
     claims: part.claims.map((claim, index) => ({ no: index + 1, text: keep(claim) })),
-    contactKnown: received.contactKnown, anonymous: received.anonymous, electronic: received.electronic, people: received.people,
+    contactKnown: received.contactKnown,
+    anonymous: received.anonymous,
+    electronic: received.electronic,
+    people: received.people,
     ...(files && { files: keep(files) }),
     ...(convertedFrom && { convertedFrom }),
   };

@@ -56,7 +56,10 @@ function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: bo
   const received = intake.received!;
   const convertedFrom = intake.purpose === 'inquiry' || intake.purpose === 'thanks' ? intake.purpose : undefined;
   return {
-    intake: subject, received, receivedAt: intake.receivedAt!, registeredAt: past.find(({ type }) => type === 'IntakeRegistered')?.at ?? intake.receivedAt!,
+    intake: subject,
+    received,
+    receivedAt: intake.receivedAt!,
+    registeredAt: past.find(({ type }) => type === 'IntakeRegistered')?.at ?? intake.receivedAt!,
     parties: textOf(texts, received.parties) || '[]',
     // What was handed in cannot be divided: where a part of it accuses somebody, all of it goes there.
     ...(received.files && !sealed && { files: textOf(texts, received.files) }),
@@ -69,22 +72,37 @@ function forget(needs: IntakeNeeds, loaded: LoadedIntake, accusing: readonly Par
   const { subject, texts, past } = loaded;
   const db = needs.db.sql as IntakeDb;
   const sealed = accusing.map((part, index) => needs.sealAway(subject.region, sealedPart(loaded, part, index)));
-  const words = wordsIn(past).map(({ id }) => id).filter((id) => texts.has(id));
+  const words = wordsIn(past)
+    .map(({ id }) => id)
+    .filter((id) => texts.has(id));
   const hash = sameTextHash(needs, subject.region, { ...asArrived(loaded), parties: partiesOfIntake(loaded) });
   const mark = hash ? [deleteSameText(db, subject.region, hash)] : [];
   return [...sealed, ...mark, ...forgetWords(db, subject, words, 'sealed', needs.now()), deleteBlind(db, subject), deleteArrival(db, subject)];
 }
 
 const asArrived = ({ intake, texts }: LoadedIntake) => ({
-  text: textOf(texts, intake.received!.text), channel: intake.received!.channel, receivedAt: intake.receivedAt!, unit: intake.received!.receivedBy,
+  text: textOf(texts, intake.received!.text),
+  channel: intake.received!.channel,
+  receivedAt: intake.receivedAt!,
+  unit: intake.received!.receivedBy,
 });
 
 function sealedPart({ subject, intake, texts }: LoadedIntake, part: Part, index: number): SealedPart {
   const received = intake.received!;
   return {
-    intake: subject.id, code: `${received.no}-M${index + 1}`, intakeNo: received.no, unit: received.receivedBy, receivedAt: intake.receivedAt!.toISOString(),
-    channel: received.channel, title: part.title, text: part.text, parties: textOf(texts, received.parties), files: received.files ? textOf(texts, received.files) : null,
-    contactKnown: received.contactKnown, pack: received.pack, level: received.level,
+    intake: subject.id,
+    code: `${received.no}-M${index + 1}`,
+    intakeNo: received.no,
+    unit: received.receivedBy,
+    receivedAt: intake.receivedAt!.toISOString(),
+    channel: received.channel,
+    title: part.title,
+    text: part.text,
+    parties: textOf(texts, received.parties),
+    files: received.files ? textOf(texts, received.files) : null,
+    contactKnown: received.contactKnown,
+    pack: received.pack,
+    level: received.level,
   };
 }
 

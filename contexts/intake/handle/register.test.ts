@@ -37,7 +37,12 @@ describe('登记', () => {
     const one = await registerIntake(needs, 'qinghe', arrivedBy('letter', long), { by });
     const two = await registerIntake(needs, 'qinghe', arrivedBy('letter', long), { by });
     expect(two).toMatchObject({ known: true, no: one.no });
-    const other = await registerIntake(needs, 'qinghe', { ...arrivedBy('letter', long), parties: [{ role: 'principal', name: '王兰', phone: '19900005678' }] }, { by });
+    const other = await registerIntake(
+      needs,
+      'qinghe',
+      { ...arrivedBy('letter', long), parties: [{ role: 'principal', name: '王兰', phone: '19900005678' }] },
+      { by },
+    );
     expect(other.known).toBe(false); // the same words of another person are another intake
   });
 
@@ -49,7 +54,12 @@ describe('登记', () => {
   });
 
   it('一信多诉，分成几件，每件都从最初收到那天算（SC 一件一诉）', async () => {
-    const { intake } = await registerIntake(needs, 'qinghe', { ...arrivedBy('letter', '一是吃不上自来水，二是户户通没修到我家'), receivedAt: new Date(needs.now().getTime() - 3 * 86_400_000) }, { by });
+    const { intake } = await registerIntake(
+      needs,
+      'qinghe',
+      { ...arrivedBy('letter', '一是吃不上自来水，二是户户通没修到我家'), receivedAt: new Date(needs.now().getTime() - 3 * 86_400_000) },
+      { by },
+    );
     const loaded = await loadIntake(needs, intake);
     const { matters } = await openMatters(
       needs,
@@ -63,15 +73,31 @@ describe('登记', () => {
     );
     expect(matters).toHaveLength(2);
     const rows = await needs.db.sql.selectFrom('casework.matter').select(['subject', 'received_at']).where('intake', '=', intake.id).execute();
-    expect(rows.map(({ received_at }) => (received_at as Date).toISOString())).toEqual([loaded.intake.receivedAt, loaded.intake.receivedAt].map((at) => at!.toISOString()));
+    expect(rows.map(({ received_at }) => (received_at as Date).toISOString())).toEqual(
+      [loaded.intake.receivedAt, loaded.intake.receivedAt].map((at) => at!.toISOString()),
+    );
     const running = await needs.db.sql.selectFrom('casework.running').select(['subject', 'clock', 'started_on']).where('clock', '=', 'A03').execute();
     expect(running.filter(({ subject }) => matters.some(({ id }) => id === subject))).toHaveLength(2);
   });
 
   it('当场分得清的，一次办理：登记、立件、甄别在同一个事务里，一个来回', async () => {
     const before = needs.db.state().trips;
-    const classify = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: true, litigation: false, simple: false, ownLower: false, evaluation: true } as const;
-    const { matters } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '架空线垂到头顶，一刮风就打火'), { by, parts: [{ title: '架空线打火', text: '架空线垂到头顶', claims: ['整治'], classify }] });
+    const classify = {
+      kind: 'claim',
+      purpose: 'seekResolution',
+      category: '0306',
+      also: [],
+      firstTime: true,
+      general: true,
+      litigation: false,
+      simple: false,
+      ownLower: false,
+      evaluation: true,
+    } as const;
+    const { matters } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '架空线垂到头顶，一刮风就打火'), {
+      by,
+      parts: [{ title: '架空线打火', text: '架空线垂到头顶', claims: ['整治'], classify }],
+    });
     expect(matters).toHaveLength(1);
     expect(needs.db.state().trips - before).toBeLessThanOrEqual(3);
   });
@@ -83,7 +109,12 @@ describe('补发查询码', () => {
     const before = (await loadIntake(needs, intake)).intake.clocks;
     const next = newQueryCode('8G6');
     const note = takeNote('看了身份证原件');
-    const step = intakeStep(needs, intake, { type: 'replaceCode', checked: note.words, by, at: needs.now() }, { notes: [note], writes: newCode(needs, intake, next) });
+    const step = intakeStep(
+      needs,
+      intake,
+      { type: 'replaceCode', checked: note.words, by, at: needs.now() },
+      { notes: [note], writes: newCode(needs, intake, next) },
+    );
     await act(needs, [step]);
     const rows = await needs.db.sql.selectFrom('intake.code').select(['code_hmac', 'revoked_at']).where('intake', '=', intake.id).execute();
     const stateOf = (given: string) => rows.find(({ code_hmac }) => code_hmac.equals(keysOfCode(needs.codePepper, 'query', given).id))?.revoked_at;

@@ -7,9 +7,7 @@ import type { Query } from '#platform/database.ts';
 import { actOnMatters, type Party } from '#contexts/casework/index.ts';
 import type { IntakeLevel } from '../domain/intake.ts';
 import { keysOfCode, newQueryCode } from '../portal/code.ts';
-import {
-  findExternal, findSameText, insertBlind, insertCode, insertExternal, insertSameText, loadNo, type IntakeDb,
-} from '../store.ts';
+import { findExternal, findSameText, insertBlind, insertCode, insertExternal, insertSameText, loadNo, type IntakeDb } from '../store.ts';
 import { intakeStep, type IntakeNeeds } from '../handle.ts';
 import { blindTokens } from './blind.ts';
 import { matterSteps, type Part } from './matters.ts';
@@ -73,9 +71,17 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   const hash = arrival ? undefined : sameTextHash(needs, region, arrived); // the portal's own draft already stops a second time
   const writes: Query[] = [
     insertCode(db, {
-      region, code_hmac: arrival?.codeHmac ?? keys!.id, code_key: arrival?.codeKey ?? keys!.box.publicKey, intake: subject.id, issued_at: at, expires_at: expires,
+      region,
+      code_hmac: arrival?.codeHmac ?? keys!.id,
+      code_key: arrival?.codeKey ?? keys!.box.publicKey,
+      intake: subject.id,
+      issued_at: at,
+      expires_at: expires,
     }),
-    ...insertBlind(db, blindTokens(needs.blindKey(region), arrived).map((token) => ({ region, token, subject: subject.id, received_at: arrived.receivedAt }))),
+    ...insertBlind(
+      db,
+      blindTokens(needs.blindKey(region), arrived).map((token) => ({ region, token, subject: subject.id, received_at: arrived.receivedAt })),
+    ),
     ...(arrived.external ? [insertExternal(db, { region, source: arrived.external.source, external_id: arrived.external.id, subject: subject.id })] : []),
     ...(hash ? [insertSameText(db, { region, hash, subject: subject.id })] : []),
     ...(arrival ? [arrival.done] : []),
@@ -83,17 +89,30 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   const inPerson = IN_PERSON.has(arrived.channel);
   const card = arrived.card && note(notes, JSON.stringify(arrived.card));
   const command = {
-    type: 'register', received, receivedAt: arrived.receivedAt, inPerson, by, at,
-    ...(arrived.oral && { oral: arrived.oral }), ...(card && { card }),
+    type: 'register',
+    received,
+    receivedAt: arrived.receivedAt,
+    inPerson,
+    by,
+    at,
+    ...(arrived.oral && { oral: arrived.oral }),
+    ...(card && { card }),
   } as const;
 
   const matters = await newMatters(needs, region, parts.length);
   const done = { by, at };
   const source = {
-    intake: subject, received, receivedAt: arrived.receivedAt, registeredAt: at, parties: JSON.stringify(arrived.parties),
+    intake: subject,
+    received,
+    receivedAt: arrived.receivedAt,
+    registeredAt: at,
+    parties: JSON.stringify(arrived.parties),
     ...(arrived.files && arrived.files.length > 0 && { files: JSON.stringify(arrived.files) }),
   };
-  const opened = matters.length > 0 ? [intakeStep(needs, subject, { type: 'classify', purpose: 'matters', matters: matters.map(({ id }) => id), sealed: false, ...done }, { isNew: true })] : [];
+  const opened =
+    matters.length > 0
+      ? [intakeStep(needs, subject, { type: 'classify', purpose: 'matters', matters: matters.map(({ id }) => id), sealed: false, ...done }, { isNew: true })]
+      : [];
   const steps = [
     intakeStep(needs, subject, command, { notes, writes, isNew: true }),
     ...opened,
@@ -120,13 +139,22 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
   const { title, text, claims, parties, files, place } = arrived;
   const contactKnown = !arrived.anonymous && parties.some((party) => party.phone || party.address);
   const received = {
-    no, channel: arrived.channel, receivedBy: arrived.unit, isPetitionDept: arrived.isPetitionDept, level: arrived.level,
+    no,
+    channel: arrived.channel,
+    receivedBy: arrived.unit,
+    isPetitionDept: arrived.isPetitionDept,
+    level: arrived.level,
     pack: needs.packFor(region, dateInChina(arrived.receivedAt)),
-    title: note(notes, title), text: note(notes, text), parties: note(notes, JSON.stringify(parties)),
+    title: note(notes, title),
+    text: note(notes, text),
+    parties: note(notes, JSON.stringify(parties)),
     ...(claims.length > 0 && { claims: note(notes, JSON.stringify(claims)) }),
     ...(files && files.length > 0 && { files: note(notes, JSON.stringify(files)) }),
     ...(place && { place: note(notes, place) }),
-    contactKnown, anonymous: arrived.anonymous, electronic: arrived.electronic, people: arrived.people,
+    contactKnown,
+    anonymous: arrived.anonymous,
+    electronic: arrived.electronic,
+    people: arrived.people,
   };
   return { notes, received };
 }
@@ -136,9 +164,11 @@ async function findEarlierOf(db: IntakeDb, region: string, { external }: Arrived
   const { code, table } = error as { code?: string; table?: string };
   if (code !== '23505') throw error;
   const found =
-    table === 'external' && external ? await findExternal(db, region, external.source, external.id)
-    : table === 'same_text' && hash ? await findSameText(db, region, hash)
-    : undefined;
+    table === 'external' && external
+      ? await findExternal(db, region, external.source, external.id)
+      : table === 'same_text' && hash
+        ? await findSameText(db, region, hash)
+        : undefined;
   if (!found) throw error;
   return { region, id: found.subject };
 }

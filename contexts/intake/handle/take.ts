@@ -33,15 +33,29 @@ async function register(needs: TakingNeeds, { region, id, codeHmac, codeKey, rec
 function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrived['level']): Arrived {
   const { title, story, claims, place, delivery, files, person, group } = filing;
   return {
-    channel: filing.channel, receivedAt, unit, isPetitionDept: true, level, title, text: story, claims, parties: partiesOf(filing), anonymous: person === undefined && group === undefined,
-    electronic: delivery.consent !== undefined, people: group?.count ?? 1, place: [place.town, place.where].filter(Boolean).join(' '), files,
+    channel: filing.channel,
+    receivedAt,
+    unit,
+    isPetitionDept: true,
+    level,
+    title,
+    text: story,
+    claims,
+    parties: partiesOf(filing),
+    anonymous: person === undefined && group === undefined,
+    electronic: delivery.consent !== undefined,
+    people: group?.count ?? 1,
+    place: [place.town, place.where].filter(Boolean).join(' '),
+    files,
     ...(person?.idNumber && { idNumber: person.idNumber }),
   };
 }
 
 function partiesOf({ person, group, agent, delivery }: Filing): Party[] {
   const address = delivery.address ? { address: delivery.address } : {};
-  const speaker = person ? [{ role: agent ? agent.as : ('principal' as const), name: person.name, ...(person.phone && { phone: person.phone }), ...address }] : [];
+  const speaker = person
+    ? [{ role: agent ? agent.as : ('principal' as const), name: person.name, ...(person.phone && { phone: person.phone }), ...address }]
+    : [];
   const principal = agent ? [{ role: 'principal' as const, name: agent.principal }] : [];
   const others = (group?.people ?? []).map(({ name, phone }) => ({ role: 'contact' as const, name, phone }));
   return [...principal, ...speaker, ...others];

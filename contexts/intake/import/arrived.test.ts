@@ -8,7 +8,21 @@ const desk: ImportDesk = { unit: 'qinghe/petition', isPetitionDept: true, level:
 const columns = ['信访件编号', '标题', '留言详情', '收到时间', '信访形式', '姓名', '联系电话', '人数', '信访目的', '信访种类', '内容分类'];
 const mapping = guessMapping(columns);
 const row = (more: Record<string, unknown> = {}) => ({
-  line: 2, values: { 信访件编号: 'A-1', 标题: '路灯不亮', 留言详情: '街口的路灯坏了三个月。', 收到时间: '2026/7/20 9:05:00', 信访形式: '来信', 姓名: '张𬭚', 联系电话: '13900001234', 人数: '1', 信访目的: '', 信访种类: '', 内容分类: '', ...more },
+  line: 2,
+  values: {
+    信访件编号: 'A-1',
+    标题: '路灯不亮',
+    留言详情: '街口的路灯坏了三个月。',
+    收到时间: '2026/7/20 9:05:00',
+    信访形式: '来信',
+    姓名: '张𬭚',
+    联系电话: '13900001234',
+    人数: '1',
+    信访目的: '',
+    信访种类: '',
+    内容分类: '',
+    ...more,
+  },
 });
 const read = (more?: Record<string, unknown>) => readRow(row(more), mapping, desk, at('2026-08-01'));
 const why = (more: Record<string, unknown>) => {
@@ -23,21 +37,41 @@ const why = (more: Record<string, unknown>) => {
 
 describe('导入的一行', () => {
   it('各系统的栏名都认得，一栏只当一样用', () => {
-    expect(mapping.columns).toMatchObject({ externalId: '信访件编号', text: '留言详情', receivedAt: '收到时间', channel: '信访形式', phone: '联系电话', purpose: '信访目的' });
+    expect(mapping.columns).toMatchObject({
+      externalId: '信访件编号',
+      text: '留言详情',
+      receivedAt: '收到时间',
+      channel: '信访形式',
+      phone: '联系电话',
+      purpose: '信访目的',
+    });
     expect(guessMapping(['id', 'title', 'detail', 'time', 'user']).columns).toEqual({ externalId: 'id', title: 'title', text: 'detail', receivedAt: 'time' });
   });
 
   it('成为一件来件：收到的时间按北京时间', () => {
     expect(read().arrived).toMatchObject({
-      channel: 'letter', receivedAt: new Date('2026-07-20T09:05:00+08:00'), title: '路灯不亮', parties: [{ role: 'principal', name: '张𬭚', phone: '13900001234' }], external: { source: '旧系统', id: 'A-1' },
+      channel: 'letter',
+      receivedAt: new Date('2026-07-20T09:05:00+08:00'),
+      title: '路灯不亮',
+      parties: [{ role: 'principal', name: '张𬭚', phone: '13900001234' }],
+      external: { source: '旧系统', id: 'A-1' },
     });
     expect(read().parts).toEqual([]);
   });
 
   it('写明了种类和分类的立件；检举控告、咨询、没写全的，留在收件处等人甄别', () => {
-    expect(read({ 信访种类: '申诉求决', 信访目的: '求决', 内容分类: '0304' }).parts).toMatchObject([{ claims: ['路灯不亮'], classify: { kind: 'claim', purpose: 'seekResolution', category: '0304' } }]);
+    expect(read({ 信访种类: '申诉求决', 信访目的: '求决', 内容分类: '0304' }).parts).toMatchObject([
+      { claims: ['路灯不亮'], classify: { kind: 'claim', purpose: 'seekResolution', category: '0304' } },
+    ]);
     expect(read({ 信访目的: '意见建议', 内容分类: '03.04' }).parts).toMatchObject([{ classify: { kind: 'suggestion', category: '0304' } }]);
-    for (const more of [{ 信访种类: '检举控告', 内容分类: '1101' }, { 信访种类: '检举控告', 内容分类: '0304' }, { 信访目的: '咨询', 内容分类: '0304' }, { 信访种类: '申诉求决' }, { 内容分类: '0304' }]) expect(read(more).parts).toEqual([]);
+    for (const more of [
+      { 信访种类: '检举控告', 内容分类: '1101' },
+      { 信访种类: '检举控告', 内容分类: '0304' },
+      { 信访目的: '咨询', 内容分类: '0304' },
+      { 信访种类: '申诉求决' },
+      { 内容分类: '0304' },
+    ])
+      expect(read(more).parts).toEqual([]);
   });
 
   it('退回的说清楚为什么，几处不对一次说完', () => {

@@ -32,7 +32,10 @@ export function readRow({ values, trouble }: SourceRow, { columns, constants }: 
   if (trouble) throw new RowTrouble(trouble);
   const troubles: string[] = [];
   const wrong = (sentence: string) => void troubles.push(sentence);
-  const given = Object.fromEntries(IMPORT_NAMES.map((name) => [name, columns[name] === undefined ? constants[name] : values[columns[name]]])) as Record<ImportFieldName, unknown>;
+  const given = Object.fromEntries(IMPORT_NAMES.map((name) => [name, columns[name] === undefined ? constants[name] : values[columns[name]]])) as Record<
+    ImportFieldName,
+    unknown
+  >;
   const say = (name: ImportFieldName) => cleaned(given[name]);
 
   const body = say('text');
@@ -65,10 +68,21 @@ export function readRow({ values, trouble }: SourceRow, { columns, constants }: 
   return {
     parts,
     arrived: {
-      channel: channel!, receivedAt: receivedAt!, unit: desk.unit, isPetitionDept: desk.isPetitionDept, level: desk.level, title, text, claims, people, electronic: false, anonymous: name === '',
+      channel: channel!,
+      receivedAt: receivedAt!,
+      unit: desk.unit,
+      isPetitionDept: desk.isPetitionDept,
+      level: desk.level,
+      title,
+      text,
+      claims,
+      people,
+      electronic: false,
+      anonymous: name === '',
       parties: name === '' ? [] : [{ role: 'principal', name, ...(phone && { phone }), ...(address && { address }) }],
       external: { source: desk.source, id: id.slice(0, 120) },
-      ...([...place].length >= 2 && { place }), ...(idNumber && { idNumber }),
+      ...([...place].length >= 2 && { place }),
+      ...(idNumber && { idNumber }),
     },
   };
 }
@@ -82,7 +96,7 @@ function partsOf(given: Record<ImportFieldName, unknown>, words: Pick<Part, 'tit
   const [kindSaid, purposeSaid, categorySaid] = [cleaned(given.kind), cleaned(given.purpose), cleaned(given.category)];
   const purpose = purposeSaid === '' ? undefined : purposeIn(purposeSaid);
   if (purposeSaid !== '' && !purpose) wrong(`目的“${purposeSaid}”不在名单里，请写求决、申诉、意见建议、反映情况、咨询、感谢等。`);
-  const kind = kindSaid === '' ? (purpose && PURPOSES[purpose].kind) : kindIn(kindSaid);
+  const kind = kindSaid === '' ? purpose && PURPOSES[purpose].kind : kindIn(kindSaid);
   if (kindSaid !== '' && !kind) wrong(`种类“${kindSaid}”不在名单里，请写申诉求决、建议意见或者检举控告。`);
   const category = categorySaid === '' ? undefined : categoryIn(categorySaid);
   if (categorySaid !== '' && !category) wrong(`内容分类“${categorySaid}”不在分类表里，请按分类表写名称或者四位代码。`);
@@ -92,8 +106,16 @@ function partsOf(given: Record<ImportFieldName, unknown>, words: Pick<Part, 'tit
   const waits = !kind || !category || kind === 'accusation' || category.startsWith('11') || purpose === 'inquiry' || purpose === 'thanks';
   if (waits) return [];
   const classify: Classification = {
-    kind, purpose: purpose ?? (kind === 'claim' ? 'seekResolution' : 'suggestion'), category, also: [], firstTime: yesIn(given.firstTime ?? '') ?? true,
-    general: false, litigation: false, simple: false, ownLower: false, evaluation: true,
+    kind,
+    purpose: purpose ?? (kind === 'claim' ? 'seekResolution' : 'suggestion'),
+    category,
+    also: [],
+    firstTime: yesIn(given.firstTime ?? '') ?? true,
+    general: false,
+    litigation: false,
+    simple: false,
+    ownLower: false,
+    evaluation: true,
   };
   return [{ ...words, claims: words.claims.length > 0 ? words.claims : [words.title], classify }];
 }

@@ -17,10 +17,12 @@ const field = fc.string({ unit: fc.constantFrom('好', 'a', ',', '"', '\n', '\r'
 describe('CSV', () => {
   it('写出去的读回来一样，不管从哪里断开', async () => {
     const tables = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 });
-    await fc.assert(fc.asyncProperty(tables, fc.integer({ min: 1, max: 9 }), async (rows, length) => {
-      const back = await read(rows.map(writeCsvLine).join(''), length);
-      expect(back.map(({ values }) => values)).toEqual(rows.map((row) => row.map((value) => (/^[\t\r]/.test(value) ? `'${value}` : value))));
-    }));
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 9 }), async (rows, length) => {
+        const back = await read(rows.map(writeCsvLine).join(''), length);
+        expect(back.map(({ values }) => values)).toEqual(rows.map((row) => row.map((value) => (/^[\t\r]/.test(value) ? `'${value}` : value))));
+      }),
+    );
   });
 
   it('引号里可以有逗号、换行和成对的引号；三种换行都认；空行不算', async () => {

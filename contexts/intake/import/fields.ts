@@ -7,11 +7,68 @@ interface ImportField {
 }
 
 export const IMPORT_FIELDS = {
-  externalId: { name: '外部编号', columns: ['外部编号', '编号', '信访件编号', '登记编号', '工单号', '工单编号', '留言编号', '序号', 'id', 'no', 'number', 'external_id', 'externalid', 'case_id', 'ticket'] },
+  externalId: {
+    name: '外部编号',
+    columns: [
+      '外部编号',
+      '编号',
+      '信访件编号',
+      '登记编号',
+      '工单号',
+      '工单编号',
+      '留言编号',
+      '序号',
+      'id',
+      'no',
+      'number',
+      'external_id',
+      'externalid',
+      'case_id',
+      'ticket',
+    ],
+  },
   title: { name: '标题', columns: ['标题', '主题', '概况', '留言主题', '事项标题', '概况信息', 'title', 'subject', 'summary'] },
-  text: { name: '内容', columns: ['内容', '正文', '诉求内容', '留言详情', '留言内容', '反映内容', '信访内容', '详情', 'text', 'detail', 'content', 'description', 'body', 'message'] },
+  text: {
+    name: '内容',
+    columns: [
+      '内容',
+      '正文',
+      '诉求内容',
+      '留言详情',
+      '留言内容',
+      '反映内容',
+      '信访内容',
+      '详情',
+      'text',
+      'detail',
+      'content',
+      'description',
+      'body',
+      'message',
+    ],
+  },
   claims: { name: '诉求', columns: ['诉求', '请求', '具体诉求', 'claims', 'claim', 'request'] },
-  receivedAt: { name: '收到时间', columns: ['收到时间', '来信时间', '来访时间', '信访日期', '登记时间', '留言时间', '时间', '日期', '受理时间', 'received_at', 'receivedat', 'received', 'time', 'date', 'created_at', 'createdat'] },
+  receivedAt: {
+    name: '收到时间',
+    columns: [
+      '收到时间',
+      '来信时间',
+      '来访时间',
+      '信访日期',
+      '登记时间',
+      '留言时间',
+      '时间',
+      '日期',
+      '受理时间',
+      'received_at',
+      'receivedat',
+      'received',
+      'time',
+      'date',
+      'created_at',
+      'createdat',
+    ],
+  },
   channel: { name: '渠道', columns: ['渠道', '信访形式', '来源', '方式', '信访方式', 'channel', 'source', 'form'] },
   name: { name: '姓名', columns: ['姓名', '信访人', '信访人姓名', '联系人', '留言人', 'name', 'petitioner'] },
   phone: { name: '电话', columns: ['电话', '联系电话', '手机', '手机号', '手机号码', 'phone', 'mobile', 'tel'] },
@@ -54,4 +111,8 @@ export function guessMapping(columns: readonly string[]): Mapping {
   return { columns: Object.fromEntries(found), constants: {} };
 }
 
-const plainly = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/[\s_\-（）()：:*]/g, '');
+const plainly = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_\-（）()：:*]/g, '');

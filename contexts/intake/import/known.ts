@@ -7,11 +7,21 @@ import type { IntakeDb } from '../store.ts';
 /** Which of these have come before: under the same number of the same source, or with the same words of the same people on the same day. */
 export async function findKnown(needs: IntakeNeeds, region: string, arrivals: readonly Arrived[]): Promise<ReadonlySet<Arrived>> {
   const db = needs.db.sql as IntakeDb;
-  const marked = arrivals.map((arrived) => ({ arrived, id: arrived.external?.id ?? '', source: arrived.external?.source ?? '', hash: sameTextHash(needs, region, arrived) }));
+  const marked = arrivals.map((arrived) => ({
+    arrived,
+    id: arrived.external?.id ?? '',
+    source: arrived.external?.source ?? '',
+    hash: sameTextHash(needs, region, arrived),
+  }));
   const ids = [...new Set(marked.map(({ id }) => id))];
   const hashes = marked.flatMap(({ hash }) => (hash ? [hash] : []));
   const [external, same] = await Promise.all([
-    db.selectFrom('intake.external').select(['source', 'external_id']).where('region', '=', region).where(sql<boolean>`external_id = any(${ids}::text[])`).execute(),
+    db
+      .selectFrom('intake.external')
+      .select(['source', 'external_id'])
+      .where('region', '=', region)
+      .where(sql<boolean>`external_id = any(${ids}::text[])`)
+      .execute(),
     db.selectFrom('intake.same_text').select('hash').where('region', '=', region).where(sql<boolean>`hash = any(${hashes}::bytea[])`).execute(),
   ]);
   const seen = new Set([...external.map((row) => `${row.source}\n${row.external_id}`), ...same.map(({ hash }) => hash.toString('hex'))]);

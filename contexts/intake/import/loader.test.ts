@@ -21,15 +21,29 @@ const hiderOf = hiders(keys.search);
 const now = () => clock.now;
 const actNeeds = arrivalNeeds(registered(), now);
 const loader = openLoader(arrivalNeeds(loaded(), now), {
-  db: loaded('huiyin_worker'), table: 'insight.text', rowsOf: (matter) => textRows(matter, hiderOf),
+  db: loaded('huiyin_worker'),
+  table: 'insight.text',
+  rowsOf: (matter) => textRows(matter, hiderOf),
 });
 
 /** What came, into how many matters it went, and how far the first of them has come. */
 const words = fc.string({ unit: fc.constantFrom(...'屋面漏水欠薪路灯噪音补偿的了在老街3栋，。\n"\\\'𬭚é😀'), minLength: 2, maxLength: 80 });
-const parts = fc.array(fc.record({ title: words, text: words, claims: fc.array(words, { minLength: 1, maxLength: 3 }), classify: fc.constantFrom(undefined, claim, suggestion) }), { maxLength: 3 });
+const parts = fc.array(
+  fc.record({ title: words, text: words, claims: fc.array(words, { minLength: 1, maxLength: 3 }), classify: fc.constantFrom(undefined, claim, suggestion) }),
+  { maxLength: 3 },
+);
 const life = fc.record({
-  title: words, text: words, claims: fc.array(words, { maxLength: 2 }), anonymous: fc.boolean(), channel: fc.constantFrom('letter', 'visit', 'web'), day: fc.integer({ min: 1, max: 21 }),
-  phone: fc.option(fc.constantFrom('13900001234', '0000-622 0111'), { nil: undefined }), external: fc.option(fc.uuid(), { nil: undefined }), place: fc.option(words, { nil: undefined }), parts, later: fc.boolean(),
+  title: words,
+  text: words,
+  claims: fc.array(words, { maxLength: 2 }),
+  anonymous: fc.boolean(),
+  channel: fc.constantFrom('letter', 'visit', 'web'),
+  day: fc.integer({ min: 1, max: 21 }),
+  phone: fc.option(fc.constantFrom('13900001234', '0000-622 0111'), { nil: undefined }),
+  external: fc.option(fc.uuid(), { nil: undefined }),
+  place: fc.option(words, { nil: undefined }),
+  parts,
+  later: fc.boolean(),
 });
 type Life = typeof life extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -72,17 +86,35 @@ describe('成批装入', () => {
   });
 });
 
-const plain: Life = { title: '路灯不亮', text: '路灯坏了', claims: [], anonymous: true, channel: 'letter', day: 1, phone: undefined, external: undefined, place: undefined, parts: [], later: false };
+const plain: Life = {
+  title: '路灯不亮',
+  text: '路灯坏了',
+  claims: [],
+  anonymous: true,
+  channel: 'letter',
+  day: 1,
+  phone: undefined,
+  external: undefined,
+  place: undefined,
+  parts: [],
+  later: false,
+};
 
 /** The same life by whatever database `needs` has: it came, was divided, and one matter went on to its handling. */
 async function live(needs: IntakeNeeds, { day, phone, external, place, parts: list, later, channel, ...rest }: Life): Promise<Registered> {
   clock.now = at('2026-07-21', '09:42');
   const arrived: Arrived = letter({
-    ...rest, channel: channel as Arrived['channel'], receivedAt: at(`2026-07-${String(day).padStart(2, '0')}`, '08:00'),
+    ...rest,
+    channel: channel as Arrived['channel'],
+    receivedAt: at(`2026-07-${String(day).padStart(2, '0')}`, '08:00'),
     parties: rest.anonymous ? [] : [{ role: 'principal', name: '张𬭚', ...(phone && { phone }), address: '翠屏小区3号楼' }],
-    ...(external && { external: { source: 'old', id: external } }), ...(place && { place }),
+    ...(external && { external: { source: 'old', id: external } }),
+    ...(place && { place }),
   });
-  const done = await registerIntake(needs, 'qinghe', arrived, { by: { person: '系统', unit: UNITS.petition }, parts: list.map(({ classify, ...part }): Part => ({ ...part, ...(classify && { classify }) })) });
+  const done = await registerIntake(needs, 'qinghe', arrived, {
+    by: { person: '系统', unit: UNITS.petition },
+    parts: list.map(({ classify, ...part }): Part => ({ ...part, ...(classify && { classify }) })),
+  });
   const [first] = done.matters;
   if (!later || !first || list[0]?.classify !== claim) return done;
 
@@ -93,7 +125,11 @@ async function live(needs: IntakeNeeds, { day, phone, external, place, parts: li
     { type: 'accept', route: 'petitionProcedure', ...by(UNITS.housing, '2026-08-03') },
     { type: 'startHandling', handler: { person: '李兰', card: card.words }, ...by(UNITS.housing, '2026-08-04') },
   ];
-  await actOnMatters(needs, commands.map((command, index) => matterStep(needs, first, command, { notes: index === 2 ? [card] : [] })), [first]);
+  await actOnMatters(
+    needs,
+    commands.map((command, index) => matterStep(needs, first, command, { notes: index === 2 ? [card] : [] })),
+    [first],
+  );
   return done;
 }
 
@@ -102,15 +138,31 @@ async function indexByActs({ matters }: Registered): Promise<void> {
 }
 
 const TABLES: Readonly<Record<string, string>> = {
-  'history.head': 'subject', 'history.action': 'subject', 'history.outbox': 'subject', 'words.key': 'subject', 'words.text': 'subject', 'casework.matter': 'subject',
-  'casework.box': 'subject', 'casework.running': 'subject', 'intake.intake': 'subject', 'intake.external': 'subject', 'intake.same_text': 'subject', 'intake.blind': 'subject',
-  'intake.code': 'intake', 'evaluation.rating': 'subject', 'insight.text': 'subject',
+  'history.head': 'subject',
+  'history.action': 'subject',
+  'history.outbox': 'subject',
+  'words.key': 'subject',
+  'words.text': 'subject',
+  'casework.matter': 'subject',
+  'casework.box': 'subject',
+  'casework.running': 'subject',
+  'intake.intake': 'subject',
+  'intake.external': 'subject',
+  'intake.same_text': 'subject',
+  'intake.blind': 'subject',
+  'intake.code': 'intake',
+  'evaluation.rating': 'subject',
+  'insight.text': 'subject',
 };
 
 /** Every row of an intake and its matters, with what must differ made plain: ids by name, sealed texts opened, proofs checked. */
 async function rowsOf(db: Database, { intake, matters, no }: Registered): Promise<Record<string, readonly unknown[]>> {
   const subjects = [intake, ...matters];
-  const names = new Map<string, string>([[no, '收件号'], ...subjects.map(({ id }, index) => [id, `对象${index}`] as const), ...matters.map((matter, index) => [matter.no, `编号${index}`] as const)]);
+  const names = new Map<string, string>([
+    [no, '收件号'],
+    ...subjects.map(({ id }, index) => [id, `对象${index}`] as const),
+    ...matters.map((matter, index) => [matter.no, `编号${index}`] as const),
+  ]);
   const found: Record<string, any[]> = {};
   for (const [table, column] of Object.entries(TABLES)) {
     found[table] = (await sql`select * from ${sql.table(table)} where ${sql.ref(column)} = any(${subjects.map(({ id }) => id)}::uuid[])`.execute(db.sql)).rows;
@@ -128,12 +180,24 @@ async function rowsOf(db: Database, { intake, matters, no }: Registered): Promis
     if (id && hash) expect(isProvenBy(texts.get(id)!, { id, hash })).toBe(true);
     return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (id && key === 'hash' ? [] : [[key, plainly(part)]])));
   };
-  return Object.fromEntries(Object.entries(found).map(([table, rows]) => [table, rows.map((row) => plainly(without(table, row))).map((row) => JSON.stringify(row)).sort()]));
+  return Object.fromEntries(
+    Object.entries(found).map(([table, rows]) => [
+      table,
+      rows
+        .map((row) => plainly(without(table, row)))
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
 }
 
 /** Chance alone made these; what they open or chain has been looked at. */
 const CHANCE: Readonly<Record<string, readonly string[]>> = {
-  'history.head': ['hash'], 'history.action': ['hash'], 'words.key': ['wrapped'], 'words.text': ['envelope'], 'intake.code': ['code_hmac', 'code_key'],
+  'history.head': ['hash'],
+  'history.action': ['hash'],
+  'words.key': ['wrapped'],
+  'words.text': ['envelope'],
+  'intake.code': ['code_hmac', 'code_key'],
 };
 
 function without(table: string, row: Record<string, unknown>): Record<string, unknown> {
@@ -142,5 +206,7 @@ function without(table: string, row: Record<string, unknown>): Record<string, un
 
 function open(keyRows: readonly any[], rows: readonly any[]): Map<string, string> {
   const wrapped = new Map(keyRows.map((row) => [row.subject, row.wrapped]));
-  return new Map(rows.map(({ id, region, subject, envelope }) => [id, unseal(openKey(keys.regions, region, subject, wrapped.get(subject)), envelope, subject).toString()]));
+  return new Map(
+    rows.map(({ id, region, subject, envelope }) => [id, unseal(openKey(keys.regions, region, subject, wrapped.get(subject)), envelope, subject).toString()]),
+  );
 }

@@ -72,7 +72,10 @@ export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
     return [...pasts].map(([id, past]) => {
       const own = (row: Readonly<Record<string, unknown>>) => row['subject'] === id;
       const key = bulk.rows('words.key').find(own) as unknown as { region: string; wrapped: Buffer };
-      const sealed = bulk.rows('words.text').filter(own).map((row) => ({ ...row, wrapped: key.wrapped }) as unknown as SealedText);
+      const sealed = bulk
+        .rows('words.text')
+        .filter(own)
+        .map((row) => ({ ...row, wrapped: key.wrapped }) as unknown as SealedText);
       return { subject: { region: key.region, id }, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
     });
   }

@@ -53,12 +53,21 @@ async function take(importing: Importing, portion: readonly SourceRow[]): Promis
       return [];
     }
   });
-  const known = await findKnown(needs, region, read.map(({ one }) => one.arrived));
+  const known = await findKnown(
+    needs,
+    region,
+    read.map(({ one }) => one.arrived),
+  );
   const fresh = read.filter(({ one }) => !known.has(one.arrived));
   if (dryRun) return { rows: portion.length, registered: fresh.map(({ one }) => nobody(one)), known: known.size, rejected };
 
   const registered = await loadAll(importing, fresh, rejected);
-  return { rows: portion.length, registered: registered.filter((one) => !one.known), known: known.size + registered.filter((one) => one.known).length, rejected };
+  return {
+    rows: portion.length,
+    registered: registered.filter((one) => !one.known),
+    known: known.size + registered.filter((one) => one.known).length,
+    rejected,
+  };
 }
 
 type Fresh = readonly { readonly row: SourceRow; readonly one: ReadRow }[];
@@ -94,5 +103,10 @@ async function each(fresh: Fresh, rejected: { row: SourceRow; why: string }[], w
 const register = (needs: IntakeNeeds, { region, by }: Importing, { arrived, parts }: ReadRow) => registerIntake(needs, region, arrived, { by, parts });
 
 const nobody = ({ arrived, parts }: ReadRow) => ({
-  arrived, intake: { region: '', id: '' }, no: '', receivedAt: arrived.receivedAt, matters: parts.map(() => ({ region: '', id: '', no: '' })), known: false,
+  arrived,
+  intake: { region: '', id: '' },
+  no: '',
+  receivedAt: arrived.receivedAt,
+  matters: parts.map(() => ({ region: '', id: '', no: '' })),
+  known: false,
 });

@@ -25,7 +25,14 @@ export async function openTable(file: string): Promise<Table> {
   return open(file);
 }
 
-const FORMS: Readonly<Record<string, (file: string) => Promise<Table>>> = { '.csv': openCsv, '.tsv': openCsv, '.txt': openCsv, '.jsonl': openJsonl, '.ndjson': openJsonl, '.xlsx': openXlsx };
+const FORMS: Readonly<Record<string, (file: string) => Promise<Table>>> = {
+  '.csv': openCsv,
+  '.tsv': openCsv,
+  '.txt': openCsv,
+  '.jsonl': openJsonl,
+  '.ndjson': openJsonl,
+  '.xlsx': openXlsx,
+};
 const NAMES: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', gb18030: 'GBK（GB18030）' };
 
 async function openCsv(file: string): Promise<Table> {
@@ -35,12 +42,19 @@ async function openCsv(file: string): Promise<Table> {
   const header = await firstOf(readCsv(decoded(file, encoding), comma));
   const columns = named(header?.values ?? []);
   return {
-    form: `CSV，${NAMES[encoding]}`, columns, read,
+    form: `CSV，${NAMES[encoding]}`,
+    columns,
+    read,
     async *rows() {
       let first = true;
       for await (const { line, values, broken } of readCsv(decoded(file, encoding, onBytes), comma)) {
         if (first) first = false;
-        else yield { line, values: Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ''])), ...troubleOf(values.length, columns.length, broken) };
+        else
+          yield {
+            line,
+            values: Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ''])),
+            ...troubleOf(values.length, columns.length, broken),
+          };
       }
     },
   };
@@ -84,7 +98,9 @@ async function openXlsx(file: string): Promise<Table> {
   }
   let done = 0;
   return {
-    form: 'XLSX，第一张工作表', columns, read: () => (count > 1 ? done / (count - 1) : 1),
+    form: 'XLSX，第一张工作表',
+    columns,
+    read: () => (count > 1 ? done / (count - 1) : 1),
     async *rows() {
       done = -1;
       for await (const { line, values } of sheetOf(file)) {
@@ -97,7 +113,13 @@ async function openXlsx(file: string): Promise<Table> {
 
 async function* sheetOf(file: string): AsyncGenerator<{ line: number; values: unknown[] }> {
   const { default: exceljs } = await import('exceljs'); // large: the office, which never reads a sheet, starts without it
-  const book = new exceljs.stream.xlsx.WorkbookReader(file, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const book = new exceljs.stream.xlsx.WorkbookReader(file, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
   for await (const sheet of book) {
     for await (const row of sheet) {
       const values = (Array.isArray(row.values) ? row.values : []).slice(1);

@@ -18,11 +18,34 @@ export function momentIn(value: unknown): Date | undefined {
 }
 
 const CHINA = 8 * 3_600_000;
-const MOMENT = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?:[:分]\s*(\d{1,2})?(?:\.\d+)?\s*秒?)?)?$/;
+const MOMENT =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?:[:分]\s*(\d{1,2})?(?:\.\d+)?\s*秒?)?)?$/;
 
 const CHANNEL_WORDS: Readonly<Record<string, Channel>> = {
-  走访: 'visit', 个人访: 'visit', 集体访: 'visit', 信件: 'letter', 电话: 'phone', '12345': 'phone', 热线: 'phone', 网上信访: 'web', 网上: 'web', 门户: 'web', 微信: 'mobile', 小程序: 'mobile',
-  app: 'mobile', 网格: 'gridReport', 上级转送: 'upstream', 上级交办: 'upstream', 转办: 'upstream', 留言: 'messageBoard', 领导留言板: 'messageBoard', 人民网: 'messageBoard', 邮件: 'email', 邮箱: 'email', 人大代表: 'deputy', 政协委员: 'deputy',
+  走访: 'visit',
+  个人访: 'visit',
+  集体访: 'visit',
+  信件: 'letter',
+  电话: 'phone',
+  '12345': 'phone',
+  热线: 'phone',
+  网上信访: 'web',
+  网上: 'web',
+  门户: 'web',
+  微信: 'mobile',
+  小程序: 'mobile',
+  app: 'mobile',
+  网格: 'gridReport',
+  上级转送: 'upstream',
+  上级交办: 'upstream',
+  转办: 'upstream',
+  留言: 'messageBoard',
+  领导留言板: 'messageBoard',
+  人民网: 'messageBoard',
+  邮件: 'email',
+  邮箱: 'email',
+  人大代表: 'deputy',
+  政协委员: 'deputy',
 };
 
 export const channelIn = (value: unknown): Channel | undefined => {
@@ -32,7 +55,22 @@ export const channelIn = (value: unknown): Channel | undefined => {
 
 export const kindIn = (value: unknown): Kind | undefined => {
   const text = String(value).trim();
-  return byName(KINDS, text) ?? ({ 申诉求决类: 'claim', 求决: 'claim', 申诉: 'claim', 建议: 'suggestion', 意见建议: 'suggestion', 建议意见类: 'suggestion', 举报: 'accusation', 检举: 'accusation', 检举控告类: 'accusation' } as const)[text];
+  return (
+    byName(KINDS, text) ??
+    (
+      {
+        申诉求决类: 'claim',
+        求决: 'claim',
+        申诉: 'claim',
+        建议: 'suggestion',
+        意见建议: 'suggestion',
+        建议意见类: 'suggestion',
+        举报: 'accusation',
+        检举: 'accusation',
+        检举控告类: 'accusation',
+      } as const
+    )[text]
+  );
 };
 
 export const purposeIn = (value: unknown): Purpose | undefined => byName(PURPOSES, String(value).trim());
@@ -49,7 +87,9 @@ function byName<Name extends string>(table: Readonly<Record<Name, { readonly nam
 }
 
 const CATEGORY_WORDS: ReadonlyMap<string, string> = new Map(
-  CATEGORIES.flatMap(({ name: first, under }) => under.flatMap(({ code, name }) => [[`${first}/${name}`, code] as const, ...(name === '其他' ? [] : [[name, code] as const])])),
+  CATEGORIES.flatMap(({ name: first, under }) =>
+    under.flatMap(({ code, name }) => [[`${first}/${name}`, code] as const, ...(name === '其他' ? [] : [[name, code] as const])]),
+  ),
 );
 
 /** '0304', '03.04', '城乡建设 / 物业管理', or the second level alone. */

@@ -28,12 +28,24 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   serve(app, listWaiting, async ({ actor }) => {
     mustSitAtDesk(actor);
     const rows = await findWaiting(needs.db.sql as IntakeDb, actor.region, actor.unit, undefined, MOST);
-    const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    const texts = await readWords(
+      needs.db.sql,
+      needs.keys,
+      rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])),
+    );
     return {
       today: dateInChina(needs.now()),
       rows: rows.map(({ region, subject, no, title, stage, channel, received_at, clock, light_on, legal_on }) => ({
-        region, intake: subject, no, title: (title && texts.get(title)) || '（内容已依法删除）', stage, channel: channel as never,
-        receivedAt: received_at.toISOString(), clock, legalOn: legal_on, lightOn: light_on,
+        region,
+        intake: subject,
+        no,
+        title: (title && texts.get(title)) || '（内容已依法删除）',
+        stage,
+        channel: channel as never,
+        receivedAt: received_at.toISOString(),
+        clock,
+        legalOn: legal_on,
+        lightOn: light_on,
       })),
     };
   });
@@ -51,18 +63,27 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   });
 
   serve(app, keepAsIntake, ({ actor, params, body }) =>
-    handle(params, actor, body.seen, () => ({ type: 'classify', purpose: body.purpose, matters: [], sealed: false, ...doneBy(actor, needs) })));
+    handle(params, actor, body.seen, () => ({ type: 'classify', purpose: body.purpose, matters: [], sealed: false, ...doneBy(actor, needs) })),
+  );
 
   serve(app, answerInquiry, ({ actor, params, body }) =>
-    handle(params, actor, body.seen, (keep) => ({ type: 'answer', answer: keep(body.answer), basis: keep(body.basis), ...doneBy(actor, needs) })));
+    handle(params, actor, body.seen, (keep) => ({ type: 'answer', answer: keep(body.answer), basis: keep(body.basis), ...doneBy(actor, needs) })),
+  );
 
   serve(app, giveDirection, ({ actor, params, body }) =>
-    handle(params, actor, body.seen, (keep) => ({ type: 'giveDirection', place: keep(body.place), ...doneBy(actor, needs) })));
+    handle(params, actor, body.seen, (keep) => ({ type: 'giveDirection', place: keep(body.place), ...doneBy(actor, needs) })),
+  );
 
   serve(app, replaceCode, async ({ actor, params, body }) => {
     const { subject } = await open(params, actor);
     const code = newQueryCode(needs.codePrefix(subject.region));
-    const { n } = await handle(params, actor, body.seen, (keep) => ({ type: 'replaceCode', checked: keep(body.checked), ...doneBy(actor, needs) }), newCode(needs, subject, code));
+    const { n } = await handle(
+      params,
+      actor,
+      body.seen,
+      (keep) => ({ type: 'replaceCode', checked: keep(body.checked), ...doneBy(actor, needs) }),
+      newCode(needs, subject, code),
+    );
     return { n, code: showCode(code) };
   });
 
@@ -72,7 +93,13 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     return loaded;
   }
 
-  async function handle(params: { region: string; intake: string }, actor: Actor, seen: number, commandOf: (keep: (text: string) => Note['words']) => IntakeCommand, writes: readonly Query[] = []) {
+  async function handle(
+    params: { region: string; intake: string },
+    actor: Actor,
+    seen: number,
+    commandOf: (keep: (text: string) => Note['words']) => IntakeCommand,
+    writes: readonly Query[] = [],
+  ) {
     const { subject } = await open(params, actor);
     const notes: Note[] = [];
     const command = commandOf((text) => {
@@ -90,19 +117,41 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     const urgent = mostUrgent(intake.clocks);
     const claims = received.claims && textOf(texts, received.claims);
     return {
-      region: subject.region, intake: subject.id, no: received.no, n: past.length, today: dateInChina(needs.now()), stage: intake.stage,
-      stageName: INTAKE_STAGES[intake.stage], channel: received.channel, receivedAt: intake.receivedAt!.toISOString(), lateEntry: received.lateEntry ?? false,
-      title: textOf(texts, received.title), text: textOf(texts, received.text), claims: claims?.startsWith('[') ? JSON.parse(claims) : [],
-      parties: partiesOfIntake(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] })), place: textOf(texts, received.place),
-      anonymous: received.anonymous, contactKnown: received.contactKnown, electronic: received.electronic, people: received.people,
+      region: subject.region,
+      intake: subject.id,
+      no: received.no,
+      n: past.length,
+      today: dateInChina(needs.now()),
+      stage: intake.stage,
+      stageName: INTAKE_STAGES[intake.stage],
+      channel: received.channel,
+      receivedAt: intake.receivedAt!.toISOString(),
+      lateEntry: received.lateEntry ?? false,
+      title: textOf(texts, received.title),
+      text: textOf(texts, received.text),
+      claims: claims?.startsWith('[') ? JSON.parse(claims) : [],
+      parties: partiesOfIntake(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),
+      place: textOf(texts, received.place),
+      anonymous: received.anonymous,
+      contactKnown: received.contactKnown,
+      electronic: received.electronic,
+      people: received.people,
       files: filesOf(loaded).map(({ name, type, bytes }, index) => ({ index, name, type, bytes })),
-      clock: urgent?.clock ?? null, legalOn: urgent?.legalOn ?? null, matters: await mattersOf(subject), sealed: intake.sealed, answer: answerIn(loaded),
+      clock: urgent?.clock ?? null,
+      legalOn: urgent?.legalOn ?? null,
+      matters: await mattersOf(subject),
+      sealed: intake.sealed,
+      answer: answerIn(loaded),
     };
   }
 
   async function mattersOf({ region, id }: Subject) {
     const rows = await findOfIntake(needs.db.sql as CaseworkDb, region, id);
-    const texts = await readWords(needs.db.sql, needs.keys, rows.map(({ title }) => ({ region, id: title })));
+    const texts = await readWords(
+      needs.db.sql,
+      needs.keys,
+      rows.map(({ title }) => ({ region, id: title })),
+    );
     return rows.map(({ subject, no, title }) => ({ region, matter: subject, no, title: texts.get(title) ?? '（内容已依法删除）' }));
   }
 }

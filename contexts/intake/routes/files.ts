@@ -14,7 +14,10 @@ import { checkFile, keepFile, openFile } from '../portal/uploads.ts';
 import { mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 
 const upload = {
-  method: 'POST', url: UPLOAD_URL, upload: true, says: '上传一个附件',
+  method: 'POST',
+  url: UPLOAD_URL,
+  upload: true,
+  says: '上传一个附件',
   reply: Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), bytes: Type.Integer() }),
 } as const satisfies Endpoint;
 

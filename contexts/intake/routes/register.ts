@@ -29,11 +29,19 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
     const subject = registered.intake;
 
     // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
-    const later = accusing && !registered.known ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length)) : undefined;
+    const later =
+      accusing && !registered.known
+        ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length))
+        : undefined;
     return {
-      region: subject.region, intake: subject.id, no: registered.no, receivedAt: registered.receivedAt.toISOString(), known: registered.known,
+      region: subject.region,
+      intake: subject.id,
+      no: registered.no,
+      receivedAt: registered.receivedAt.toISOString(),
+      known: registered.known,
       code: registered.code ? showCode(registered.code) : null,
-      matters: (later?.matters ?? registered.matters).map(({ region, id, no }) => ({ region, matter: id, no })), sealed: later?.sealed ?? 0,
+      matters: (later?.matters ?? registered.matters).map(({ region, id, no }) => ({ region, matter: id, no })),
+      sealed: later?.sealed ?? 0,
     };
   });
 
@@ -42,11 +50,21 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
     const tokens = blindTokens(needs.blindKey(actor.region), { parties: body.parties, ...(body.idNumber && { idNumber: body.idNumber }) });
     const rows = await findEarlierRows(needs.db.sql as IntakeDb, actor.region, tokens);
     await Promise.all(rows.map(({ region, subject }) => needs.logAccess({ subject: { region, id: subject }, actor, purpose: '登记时查重', fields: 'page' })));
-    const texts = await readWords(needs.db.sql, needs.keys, rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    const texts = await readWords(
+      needs.db.sql,
+      needs.keys,
+      rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])),
+    );
     return rows
       .filter(({ stage }) => stage !== 'sealed')
       .map(({ region, subject, no, stage, channel, received_at, title }) => ({
-        region, intake: subject, no, stage, channel: channel as never, title: (title && texts.get(title)) || '（内容已依法删除）', receivedOn: dateInChina(received_at),
+        region,
+        intake: subject,
+        no,
+        stage,
+        channel: channel as never,
+        title: (title && texts.get(title)) || '（内容已依法删除）',
+        receivedOn: dateInChina(received_at),
       }));
   });
 }
@@ -66,9 +84,22 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): A
   const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, external, files } = body;
   const { unit } = actor;
   return {
-    channel, receivedAt: new Date(receivedAt), unit, isPetitionDept: needs.organCard(unit).isPetitionDept, level: needs.levelOf(unit), title, text, claims, parties,
-    anonymous, electronic, people,
-    ...(place && { place }), ...(idNumber && { idNumber }), ...(oral && { oral }), ...(external && { external }),
+    channel,
+    receivedAt: new Date(receivedAt),
+    unit,
+    isPetitionDept: needs.organCard(unit).isPetitionDept,
+    level: needs.levelOf(unit),
+    title,
+    text,
+    claims,
+    parties,
+    anonymous,
+    electronic,
+    people,
+    ...(place && { place }),
+    ...(idNumber && { idNumber }),
+    ...(oral && { oral }),
+    ...(external && { external }),
     ...(files && files.length > 0 && { files: takeUploads(actor, files) }),
     ...(IN_PERSON.has(channel) && { card: needs.personCard(actor.person, unit) }),
   };

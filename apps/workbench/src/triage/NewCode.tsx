@@ -14,7 +14,9 @@ export function NewCode({ page, refresh }: { page: IntakePage; refresh: () => Pr
   if (code) {
     return (
       <Sheet title="新的查询码">
-        <p className="mono" style={{ fontSize: 22 }}>{code}</p>
+        <p className="mono" style={{ fontSize: 22 }}>
+          {code}
+        </p>
         <p className="small">只显示这一次，请当面抄给信访人。旧码已经作废；办理期限不变。</p>
       </Sheet>
     );

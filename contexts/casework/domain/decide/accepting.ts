@@ -46,9 +46,7 @@ export const accepting = {
     ];
   },
 
-  startHandling: ({ handler, by, at }: Of<'startHandling'>): MatterAction[] => [
-    { type: 'HandlingStarted', handler, noInterest: true, by, at },
-  ],
+  startHandling: ({ handler, by, at }: Of<'startHandling'>): MatterAction[] => [{ type: 'HandlingStarted', handler, noInterest: true, by, at }],
 };
 
 export function mustBeClassified({ classification }: Matter) {

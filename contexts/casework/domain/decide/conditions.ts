@@ -29,7 +29,8 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     organs.isPetitionDept(unit) ? undefined : against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款'),
 
   raiseObjection({ matter, unit, today }) {
-    if (matter.assignments.length === 0) return against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
+    if (matter.assignments.length === 0)
+      return against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
     if (matter.objectors.includes(unit)) return against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
     const window = newestOf(matter.clocks, 'A07');
     if (window && !window.stoppedOn && today <= window.legalOn) return undefined;
@@ -69,8 +70,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   recordToldLater: ({ matter }) =>
     newestOf(matter.clocks, 'A04') && !newestOf(matter.clocks, 'A04')?.stoppedOn ? undefined : against('本件不需要当场书面告知。', '第二十三条第二款'),
 
-  postStatus: ({ matter }) =>
-    matter.opening?.contactKnown ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined,
+  postStatus: ({ matter }) => (matter.opening?.contactKnown ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined),
 
   reportPerformance: ({ matter }) => (supports(matter) ? undefined : against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款')),
 

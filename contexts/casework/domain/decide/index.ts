@@ -24,7 +24,12 @@ type Rule<Type extends MatterCommand['type']> = (
 
 /** One rule a command; to add a command is to be reminded here. */
 const RULES: { readonly [Type in MatterCommand['type']]: Rule<Type> } = {
-  ...arriving, ...accepting, ...handling, ...delivering, ...ending, ...notes,
+  ...arriving,
+  ...accepting,
+  ...handling,
+  ...delivering,
+  ...ending,
+  ...notes,
 };
 
 /** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */

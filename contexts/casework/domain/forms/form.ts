@@ -1,6 +1,19 @@
 /** What a form is made of. The workbench draws each kind of field once. */
 export type FieldKind =
-  | 'text' | 'longText' | 'date' | 'unit' | 'petitionDept' | 'choice' | 'claims' | 'contact' | 'yesNo' | 'number' | 'matter' | 'category' | 'categories' | 'person';
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'unit'
+  | 'petitionDept'
+  | 'choice'
+  | 'claims'
+  | 'contact'
+  | 'yesNo'
+  | 'number'
+  | 'matter'
+  | 'category'
+  | 'categories'
+  | 'person';
 
 export interface Field {
   readonly name: string;
