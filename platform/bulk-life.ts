@@ -64,7 +64,7 @@ export function lifeTables(): LifeTables {
     const kept = rows(table);
     for (const given of (values as ValuesNode).values) {
       const row = Object.fromEntries(
-        given.values.map((value, index) => [names[index]!, given.kind === 'PrimitiveValueListNode' ? value : valueOf(value as OperationNode)]),
+        given.values.map((value, index) => [names[index]!, given.kind === 'PrimitiveValueListNode' ? value : plainValueOf(value as OperationNode)]),
       );
       const key = onConflict?.columns?.map(columnOf) ?? [];
       write(kept, row, key, onConflict?.doNothing);
@@ -74,7 +74,7 @@ export function lifeTables(): LifeTables {
   }
 
   function update({ table, updates = [], where }: UpdateQueryNode): Row[] {
-    const changed = Object.fromEntries(updates.map((each) => [columnOf(each.column as ColumnNode), valueOf(each.value)]));
+    const changed = Object.fromEntries(updates.map((each) => [columnOf(each.column as ColumnNode), plainValueOf(each.value)]));
     const fits = fitting(where?.where);
     for (const row of rows(tableOf(table!)).filter(fits)) Object.assign(row, changed);
     return [];
@@ -118,7 +118,7 @@ function tableOf(node: OperationNode): string {
 
 const columnOf = (node: OperationNode): string => ((node as ColumnNode).column as IdentifierNode).name;
 
-function valueOf(node: OperationNode): unknown {
+function plainValueOf(node: OperationNode): unknown {
   if (node.kind === 'ValueNode') return (node as ValueNode).value;
   throw new Error(`The bulk path knows plain values only, not ${node.kind}`);
 }
@@ -136,7 +136,7 @@ function fitting(node: OperationNode | undefined): (row: Row) => boolean {
     case 'BinaryOperationNode': {
       const { leftOperand, rightOperand } = node as BinaryOperationNode;
       const column = columnOf((leftOperand as ReferenceNode).column);
-      const value = valueOf(rightOperand);
+      const value = plainValueOf(rightOperand);
       return (row) => row[column] === value;
     }
     default:

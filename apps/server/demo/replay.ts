@@ -36,6 +36,7 @@ export async function replay(stage: Stage, stories: readonly Running[], { county
   const first = days.keys().next().value;
   const regions = new Set(stories.filter(({ done }) => done > 0).map(({ plan }) => stage.scene(plan.story.id).region));
   const last = dateInChina(until);
+  if (first !== undefined) for (const region of regions) await evening(stage, region, instantInChina(first, '08:00')); // signed just before the telling was broken off
 
   for (let day = first; day !== undefined && day <= last; day = addDays(day, 1)) {
     for (const region of regions) await nightly(stage, region, instantInChina(day, '00:05'));

@@ -38,13 +38,13 @@ export function fill(command: CommandType, given: Readonly<Record<string, unknow
   };
   const values: Record<string, unknown> = {};
   for (const field of form.fields) {
-    const value = valueOf(field, given[field.name], keep);
+    const value = valueFor(field, given[field.name], keep);
     if (value !== undefined) values[field.name] = value;
   }
   return { values, notes };
 }
 
-function valueOf(field: Field, given: unknown, keep: (text: string) => Words): unknown {
+function valueFor(field: Field, given: unknown, keep: (text: string) => Words): unknown {
   if (given === undefined || given === null || given === '') {
     if (field.required) throw new Refusal('Invalid', `“${field.label}”还没有填，请补上。`);
     return undefined;
