@@ -44,10 +44,6 @@ export function findWaiting(db: IntakeDb, region: string, unit: string, channels
   return query.orderBy(sql`legal_on nulls last`).orderBy('received_at').limit(limit).execute();
 }
 
-export function findIntakeByNo(db: IntakeDb, region: string, no: string) {
-  return db.selectFrom('intake.intake').selectAll().where('region', '=', region).where('no', '=', no).executeTakeFirst();
-}
-
 export function findExternal(db: IntakeDb, region: string, source: string, id: string) {
   return db
     .selectFrom('intake.external')

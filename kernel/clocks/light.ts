@@ -69,11 +69,6 @@ export function isStatutoryBreach(reading: Reading, law: Law, today: PlainDate, 
   return isBreach(reading, today, now) && standingOf(reading, law) === 'law';
 }
 
-/** A promise that was not kept, whatever the law says. */
-export function isPromiseMissed({ promisedOn, stoppedOn }: Reading, today: PlainDate): boolean {
-  return promisedOn !== undefined && (stoppedOn ?? today) > promisedOn;
-}
-
 /** How a date may be spoken of: as law, as practice, as a default, or as not yet confirmed. */
 export type Standing = 'law' | 'practice' | 'default' | 'unconfirmed';
 

@@ -1,5 +1,4 @@
 import type { Directory } from '#contexts/directory/index.ts';
-import { dateInChina } from '#kernel/dates.ts';
 import { regionOf } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { openNumbers } from '#platform/numbers.ts';
@@ -94,6 +93,3 @@ async function numbersFor(db: Database, directory: Directory, plans: readonly Pl
   }
   return given;
 }
-
-/** The day that the replay takes for today. */
-export const todayOf = ({ startedAt }: County) => dateInChina(startedAt);

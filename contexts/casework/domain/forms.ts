@@ -1,4 +1,3 @@
-import { CHANNELS } from '#kernel/channels.ts';
 import { PURPOSES, ROUTES } from './kinds.ts';
 import type { CommandType } from './commands.ts';
 import type { Field, Form } from './forms/form.ts';
@@ -222,5 +221,3 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
   },
   ...OFFERED,
 };
-
-export const CHANNEL_OPTIONS = options(CHANNELS);

@@ -71,10 +71,8 @@ function Body({ page, refresh }: { page: Intake; refresh: () => Promise<void> })
     <div className="cols source-cols">
       <Source page={page} quotes={[]} />
       <div className="stack">
-        <>
-          <Outcome page={page} />
-          {page.stage !== 'sealed' && <NewCode page={page} refresh={refresh} />}
-        </>
+        <Outcome page={page} />
+        {page.stage !== 'sealed' && <NewCode page={page} refresh={refresh} />}
         {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} />}
       </div>
     </div>
