@@ -51,8 +51,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       const { subject, document, on } = taken.message;
       const matter = await matterOfCode(needs, taken, subject);
       const evidence = { opened: `${on} 凭查询码打开` };
-      await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on });
-      await needs.db.send(done);
+      await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on, also: [marking(matter, done)] });
     },
 
     async complaint(taken, done) {
@@ -61,8 +60,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       const loaded = (await loadMatter(needs, matter)).matter;
       const unit = answerableOrgan(loaded) ?? loaded.handlingUnit ?? loaded.petitionDept; // who answers now; once it has ended, who did
       if (!unit) throw new NotYet();
-      await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at });
-      await needs.db.send(done);
+      await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at, done });
     },
   };
 

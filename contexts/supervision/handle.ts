@@ -7,6 +7,7 @@ import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Directory, DirectorySource } from '#contexts/directory/index.ts';
 import { act, type ActNeeds, type DoneAll } from '#platform/act.ts';
 import { loadHistory, toAction } from '#platform/history.ts';
+import type { Query } from '#platform/database.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { dueOn } from '#kernel/clocks/light.ts';
 import { complaintClock } from './domain/clocks.ts';
@@ -34,6 +35,7 @@ export interface NewComplaint {
   readonly toSuperior?: boolean;
   readonly by: { readonly person: string; readonly unit: string };
   readonly at?: Date; // when the petitioner sent it; now otherwise
+  readonly done?: Query; // what the bearer writes in the same transaction, so that it is handed over once
 }
 
 /** Takes a complaint in and puts it before the organ outside the unit. Sent twice, it is there once. */
@@ -49,7 +51,7 @@ export async function receiveComplaint(needs: SupervisionNeeds, complaint: NewCo
   const isOutside = organ !== undefined && organ !== unit && !directory.isSubordinate(organ, unit);
   const pack = needs.packFor(subject.region, dateInChina(at));
   const command = { type: 'receive', unit, organ, isOutside, about, matter: matter?.id, words: words.words, contact: contact?.words, pack, by, at } as const;
-  await handleComplaint(needs, subject, command, contact ? [words, contact] : [words]);
+  await handleComplaint(needs, subject, command, contact ? [words, contact] : [words], complaint.done ? [complaint.done] : []);
   return { ...subject, organ: organ! };
 }
 
@@ -60,7 +62,13 @@ function organFor(directory: Directory, { unit, toSuperior }: NewComplaint): str
   return above ?? directory.inChargeOfComplaintsAbout(unit);
 }
 
-export function handleComplaint(needs: SupervisionNeeds, subject: Subject, command: ComplaintCommand, notes: readonly Note[]): Promise<DoneAll> {
+export function handleComplaint(
+  needs: SupervisionNeeds,
+  subject: Subject,
+  command: ComplaintCommand,
+  notes: readonly Note[],
+  also: readonly Query[] = [],
+): Promise<DoneAll> {
   return act(needs, [
     {
       subject,
@@ -68,7 +76,8 @@ export function handleComplaint(needs: SupervisionNeeds, subject: Subject, comma
         const before = past as unknown as readonly CountedAction[];
         const actions = complaintDecider.decide(command, replay(complaintDecider, before));
         const after = [...before, ...actions.map((action) => ({ ...action, calendar: needs.calendar() }))];
-        return { stream: 'complaint', actions, notes: actions.length > 0 ? notes : [], writes: actions.length > 0 ? viewOf(needs, subject, after) : [] };
+        const views = actions.length > 0 ? viewOf(needs, subject, after) : [];
+        return { stream: 'complaint', actions, notes: actions.length > 0 ? notes : [], writes: [...views, ...also] };
       },
     },
   ]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeysOf, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
-import type { Database } from '#platform/database.ts';
+import type { Database, Query } from '#platform/database.ts';
 import { delivered, onTime, overdue, pageOf, sealed } from '../../test/portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
 import { keys, REGION } from '../../test/portal.ts';
@@ -44,9 +44,9 @@ async function withCode(code: string): Promise<Visitor> {
 async function heard(): Promise<Message[]> {
   const office = portal.as('huiyin_office');
   const all: Message[] = [];
-  const hear = async ({ message }: { message: Message }, done: { compile(): unknown }) => {
+  const hear = async ({ message }: { message: Message }, done: Query) => {
     all.push(message);
-    await (done as unknown as { execute(): Promise<unknown> }).execute();
+    await office.send(done);
   };
   const handlers = Object.fromEntries(
     (['rating', 'supplement', 'complaint', 'contact', 'electronicDelivery', 'opened'] as MessageKind[]).map((kind) => [kind, hear]),

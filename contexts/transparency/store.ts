@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { PlainDate } from '#kernel/dates.ts';
-import type { Query } from '#platform/database.ts';
+import { raw, type Query } from '#platform/database.ts';
 import type { DayRoot } from './domain/pages.ts';
 
 /** What is published, and what the holders of codes have said. */
@@ -91,9 +91,27 @@ export function waitingMessages(db: Db, region: string, limit: number): Promise<
   return db.selectFrom('transparency.message').selectAll().where('region', '=', region).where('taken_at', 'is', null).orderBy('at').limit(limit).execute();
 }
 
-export function markMessage(db: Db, region: string, id: string, outcome: 'taken' | 'refused', at: Date): Query & { execute(): Promise<unknown> } {
-  return db
+/**
+ * Marks it within the act that it led to, or undoes that act where another
+ * worker was faster: nothing divided by nothing is an error of its own.
+ */
+export function claimMessage(db: Db, region: string, id: string, at: Date): Query {
+  return raw(
+    db,
+    sql`with claimed as (
+      update transparency.message set taken_at = ${at}, outcome = 'taken'
+      where region = ${region} and id = ${id}::uuid and taken_at is null returning id
+    ) select 1 / count(*) from claimed`,
+  );
+}
+
+export const isClaimedByAnother = (error: unknown) => (error as { code?: string }).code === DIVISION_BY_ZERO;
+const DIVISION_BY_ZERO = '22012';
+
+export async function refuseMessage(db: Db, region: string, id: string, at: Date): Promise<void> {
+  await db
     .updateTable('transparency.message')
-    .set({ taken_at: at, outcome })
-    .where(sql<boolean>`region = ${region} and id = ${id}::uuid and taken_at is null`);
+    .set({ taken_at: at, outcome: 'refused' })
+    .where(sql<boolean>`region = ${region} and id = ${id}::uuid and taken_at is null`)
+    .execute();
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Database, Query } from '#platform/database.ts';
 import type { Message, MessageKind } from './domain/messages.ts';
 import { messagePlace } from './say.ts';
-import { markMessage, waitingMessages, type MessageRow } from './store.ts';
+import { claimMessage, isClaimedByAnother, refuseMessage, waitingMessages, type MessageRow } from './store.ts';
 
 /** A message of a holder of a code, opened. `codeHmac` leads to the intake through intake.code. */
 export interface Taken<Kind extends MessageKind = MessageKind> {
@@ -16,7 +16,8 @@ export interface Taken<Kind extends MessageKind = MessageKind> {
 
 /**
  * What each kind leads to. A handler writes `done` in the transaction of its own
- * act (Taken.writes), so that each message takes effect exactly once.
+ * act (Taken.writes): killed before it nothing has happened, and of two workers
+ * with the same message the act of one is undone. So each takes effect once.
  */
 export type Handlers = { readonly [Kind in MessageKind]: (taken: Taken<Kind>, done: Query) => Promise<void> };
 
@@ -36,8 +37,8 @@ export async function takeMessages(needs: TakeMessagesNeeds, region: string, han
       await hand(needs, row, handlers);
       taken += 1;
     } catch (error) {
-      if (error instanceof Refusal) await markMessage(db.sql, region, row.id, 'refused', now()).execute();
-      else failed(row.id, error);
+      if (error instanceof Refusal) await refuseMessage(db.sql, region, row.id, now());
+      else if (!isClaimedByAnother(error)) failed(row.id, error);
     }
   }
   return taken;
@@ -47,5 +48,5 @@ async function hand({ db, boxKeys, now }: TakeMessagesNeeds, row: MessageRow, ha
   const { region, id, code_hmac, at, envelope } = row;
   const message = JSON.parse(openFrom(boxKeys, region, envelope, messagePlace(region, id)).toString()) as Message;
   const handle = handlers[message.kind] as (taken: Taken, done: Query) => Promise<void>;
-  await handle({ region, id, codeHmac: code_hmac, at, message }, markMessage(db.sql, region, id, 'taken', now()));
+  await handle({ region, id, codeHmac: code_hmac, at, message }, claimMessage(db.sql, region, id, now()));
 }

@@ -61,7 +61,7 @@ export const PERMISSIONS = {
   replyDuty: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   decideReward: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['replied', 'concluded'] },
   dispatch: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
-  recordDelivery: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
+  recordDelivery: { relations: ['issuer', 'petitioner'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
   reportDeliveryFailed: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
   postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },
   deemDelivered: { relations: ['system'], roles: [], stages: 'any' },

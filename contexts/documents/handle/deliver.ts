@@ -46,7 +46,7 @@ export async function recordDelivery(
   needs: DocumentsNeeds,
   subject: Subject,
   no: number,
-  { method, evidence, on, ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate },
+  { method, evidence, on, also = [], ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate; also?: readonly Step[] },
 ) {
   const document = documentOf(no);
   const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
@@ -59,7 +59,8 @@ export async function recordDelivery(
     { notes: [kept] },
   );
   const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
-  return actOnMatters(needs, effectOf(paper.code) ? [own, matterStep(needs, subject, received)] : [own], [subject], circumstances(asked));
+  const effect = effectOf(paper.code) ? [matterStep(needs, subject, received)] : [];
+  return actOnMatters(needs, [own, ...effect, ...also], [subject], circumstances(asked));
 }
 
 /** 没有送到: the written duty runs on at its old date (V25), and no term of the petitioner has begun. */

@@ -4,6 +4,7 @@ import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import { currentAssignment, type Matter, type Paper } from '../matter.ts';
 import { DELIVERY_METHODS, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
+import { PETITIONER } from '../permissions.ts';
 import type { ConcludeReason } from '../reasons.ts';
 import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
@@ -53,7 +54,9 @@ export const delivering = {
     const paper = mustBeOnItsWay(matter, document);
     if (on > dateInChina(at)) throw against('送达日期晚于今天，请核对。');
     if (on < paper.on) throw against(`送达日期早于发出日期（${paper.on}），请核对；不能倒填日期。`, '第三十五条');
-    mustBeProven(method, matter);
+    const opened = method === 'queryCode' && paper.method === 'queryCode'; // whatever is known of the petitioner by now
+    if (by.unit === PETITIONER && !opened) throw against('只有公布在查询码下的文书，凭码打开才算收到；别的文书由发出的单位凭回证登记。', '第二十三条第二款');
+    if (!opened) mustBeProven(method, matter);
     return delivered(matter, document, paper, { method, evidence, on }, { by, at });
   },
 

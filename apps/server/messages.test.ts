@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
+import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
+import { dispatchPaper, renderPaper, signDraft, startDraft } from '#contexts/documents/index.ts';
+import { boxKeysOf, keysOfCode } from '#contexts/intake/index.ts';
+import { registerIntake } from '#contexts/intake/handle/register.ts';
+import { takeMessages, type Message } from '#contexts/transparency/index.ts';
+import { say } from '#contexts/transparency/say.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Database } from '#platform/database.ts';
+import { keysInMemory } from '#platform/keys-memory.ts';
+import { takeNote, type Note } from '#platform/words.ts';
+import { loadOrgans } from '../../data/demo/load.ts';
+import { cloneDatabase } from '../../test/database.ts';
+import { arrivedBy, deskNeeds } from '../../test/desk.ts';
+import { actor, paperNeeds } from '../../test/papers.ts';
+import { at, by, claim, UNITS } from '../../test/stories.ts';
+import { messageHandlers } from './messages.ts';
+import type { StaffNeeds } from './needs.ts';
+
+/**
+ * What the holder of a query code said takes effect once, however the worker
+ * ends: the message is marked in the act itself, so a process that is killed
+ * has done both or neither, and of two workers with the same message one wins.
+ */
+const REGION = 'qinghe';
+const keys = keysInMemory();
+const head = actor(UNITS.housing);
+let staff: StaffNeeds & { readonly clock: { now: Date } };
+let root: Database;
+let portal: Database;
+let matter: Subject;
+let code: string;
+
+beforeAll(async () => {
+  const open = await cloneDatabase();
+  const db = open();
+  root = open('postgres');
+  portal = open('huiyin_portal');
+  const papers = await paperNeeds(db);
+  const directory = createDirectory(
+    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
+    [],
+    [],
+  );
+  const desk = deskNeeds(db, papers.now);
+  staff = { ...desk, ...papers, packFor: desk.packFor, directory: { current: () => directory } } as never;
+  staff.clock.now = at('2026-07-20');
+  const arrived = { ...arrivedBy('letter', '路灯坏了三个月'), anonymous: true, parties: [], receivedAt: at('2026-07-20', '09:00') };
+  const parts = [{ title: '路灯不亮', text: '路灯坏了三个月', claims: ['修好路灯'], classify: claim }];
+  const registered = await registerIntake(staff, REGION, arrived, { by: { person: '张明', unit: UNITS.petition }, parts });
+  matter = { region: REGION, id: registered.matters[0]!.id };
+  code = registered.code!;
+  const card = takeNote(JSON.stringify({ name: '李兰', post: '科长', phone: '0000-622 0132' }));
+  await does('2026-07-24', UNITS.petition, { type: 'refer', to: UNITS.housing });
+  await does('2026-08-03', UNITS.housing, { type: 'accept', route: 'petitionProcedure' });
+  await does('2026-08-04', UNITS.housing, { type: 'startHandling', handler: { person: '李兰', card: card.words } }, [card]);
+});
+
+async function does(day: string, unit: string, command: object, notes: readonly Note[] = []) {
+  staff.clock.now = at(day);
+  await handleMatter(staff, matter, { ...command, ...by(unit, day) } as MatterCommand, { notes });
+}
+
+/** Three workers look at the same time; another comes later. Gives what was not refused and not taken. */
+async function taken(db: Database = staff.db): Promise<unknown[]> {
+  const troubles: unknown[] = [];
+  const look = () =>
+    takeMessages(
+      { db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, failed: (_, error) => troubles.push(error) },
+      REGION,
+      messageHandlers({ ...staff, db }),
+    );
+  await Promise.all([look(), look(), look()]);
+  await look();
+  return troubles;
+}
+
+async function said(message: Message): Promise<void> {
+  const { id: codeHmac } = keysOfCode(staff.codePepper, 'query', code);
+  await say({ db: portal, now: staff.now, boxes: keys['boxes-public'] }, { region: REGION, codeHmac }, message);
+}
+
+const count = async (type: string) => (await root.sql.selectFrom('history.action').select('n').where('type', '=', type).execute()).length;
+const waiting = async () => (await root.sql.selectFrom('transparency.message').select('id').where('taken_at', 'is', null).execute()).length;
+
+/** A database whose connection breaks with the COMMIT: the process was killed before it could say it. */
+function killedBeforeCommit(db: Database): Database {
+  return {
+    ...db,
+    transact: (work) => db.transact((send) => work((...queries) => (isLast(queries) ? Promise.reject(new Error('killed')) : send(...queries)))),
+  };
+}
+const isLast = (queries: readonly { compile(): { sql: string } }[]) => queries.at(-1)?.compile().sql === 'commit';
+
+async function printedPaper(): Promise<string> {
+  staff.clock.now = at('2026-08-05');
+  const { draft, version, missing } = await startDraft(staff, matter, { code: 'F07', values: { procedure: 'ordinary' } }, head);
+  expect(missing).toEqual([]);
+  const { no } = await signDraft(staff, matter, { draft, version }, head);
+  await renderPaper(staff, matter, no);
+  await dispatchPaper(staff, matter, no, { method: 'queryCode', evidence: { posted: '8月5日公布' }, actor: head });
+  return `document/${no}`;
+}
+
+describe('持码人说的话，各办一次', () => {
+  const complaint = { kind: 'complaint', about: 'delay', text: '三个月没有人来，每次都说下周。', to: 'supervision' } as const;
+  const cases: Record<string, readonly [string, () => Message | Promise<Message>]> = {
+    打开文书: ['PaperDelivered', async () => ({ kind: 'opened', subject: matter.id, document: await printedPaper(), on: '2026-08-05' })],
+    投诉: ['ConductComplaintReceived', () => ({ ...complaint, subject: matter.id })],
+    补充材料: ['MaterialAdded', () => ({ kind: 'supplement', subject: matter.id, text: '又坏了两盏', files: [] })],
+    改联系方式: ['ContactChanged', () => ({ kind: 'contact', phone: '13900001111' })],
+    同意电子送达: ['ElectronicDeliveryConsented', () => ({ kind: 'electronicDelivery', consented: true })],
+  };
+
+  it.each(Object.entries(cases))('%s：没来得及写完就被杀，什么也没有办；接着办，三个进程同时看到，也只办一次', async (_, [type, message]) => {
+    const before = await count(type);
+    await said(await message());
+    expect(await taken(killedBeforeCommit(staff.db))).not.toEqual([]);
+    expect([await count(type), await waiting()]).toEqual([before, 1]);
+
+    await taken();
+    expect([await count(type), await waiting()]).toEqual([before + 1, 0]);
+    await taken();
+    expect(await count(type)).toBe(before + 1);
+  });
+
+  it('不让办的（没有这件事项），记为不能办入，不再问第二次', async () => {
+    await said({ ...complaint, subject: randomUUID() });
+    expect(await taken()).toEqual([]);
+    const rows = await root.sql.selectFrom('transparency.message').select('outcome').where('outcome', '=', 'refused').execute();
+    expect([rows.length, await waiting()]).toEqual([1, 0]);
+    expect(await count('ConductComplaintReceived')).toBe(1);
+  });
+});
