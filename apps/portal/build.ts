@@ -10,9 +10,8 @@ import { build } from 'vite';
  * types, not JSX, so the pages go through Vite.
  */
 const here = import.meta.dirname;
-const out = join(here, '../../dist/portal');
 
-export async function buildPortal(): Promise<void> {
+async function buildPortal(out: string): Promise<void> {
   await rm(out, { recursive: true, force: true });
   const raw = join(out, 'raw');
   await build({
@@ -33,8 +32,8 @@ export async function buildPortal(): Promise<void> {
       },
     },
   });
-  const style = await keep(join(raw, 'portal.css'), 'css');
-  const script = await keep(join(raw, 'portal.js'), 'js');
+  const style = await keep(out, join(raw, 'portal.css'), 'css');
+  const script = await keep(out, join(raw, 'portal.js'), 'js');
   await rm(raw, { recursive: true });
   await copyFile(join(here, 'src/icon.svg'), join(out, 'assets/icon.svg'));
   await build({
@@ -47,7 +46,7 @@ export async function buildPortal(): Promise<void> {
   });
 }
 
-async function keep(file: string, ending: string): Promise<string> {
+async function keep(out: string, file: string, ending: string): Promise<string> {
   const bytes = await readFile(file);
   const name = `portal-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
   await mkdir(join(out, 'assets'), { recursive: true });
@@ -56,4 +55,4 @@ async function keep(file: string, ending: string): Promise<string> {
   return name;
 }
 
-if (import.meta.main) await buildPortal();
+await buildPortal(process.argv[2] ?? join(here, '../../dist/portal'));

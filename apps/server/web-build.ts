@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,10 +15,10 @@ const SHARED = ['kernel', 'contexts', 'package-lock.json', 'tsconfig.json']; // 
 const STAMP = '.sources';
 const JUST_TAKEN = 5_000; // a lock that does not say yet whose it is
 
-/** How each is built, as parameters of Node. */
+/** How each is built into a folder, as parameters of Node. */
 const BUILDS = {
-  workbench: () => [findVite(), 'build', '--config', join(ROOT, 'apps/workbench/vite.config.ts'), '--logLevel', 'error'],
-  portal: () => [join(ROOT, 'apps/portal/build.ts')],
+  workbench: (into: string) => [findVite(), 'build', '--config', join(ROOT, 'apps/workbench/vite.config.ts'), '--logLevel', 'error', '--outDir', into],
+  portal: (into: string) => [join(ROOT, 'apps/portal/build.ts'), into],
 } as const;
 
 export type WebApp = keyof typeof BUILDS;
@@ -26,15 +26,19 @@ export type WebApp = keyof typeof BUILDS;
 /** @throws StartRefused when a build fails */
 export async function buildWeb(say: (line: string) => void, apps: readonly WebApp[] = ['workbench', 'portal']): Promise<void> {
   for (const app of apps) {
-    const stamp = join(ROOT, 'dist', app, STAMP);
+    const folder = join(ROOT, 'dist', app);
+    const stamp = join(folder, STAMP);
     const sources = hashOf([join('apps', app), ...SHARED]);
     const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
     if (isBuilt()) continue;
     await alone(async () => {
       if (isBuilt()) return; // by whoever we waited for
       say(`正在生成网页（${app}）……`);
-      await build(app);
-      writeFileSync(stamp, sources);
+      const fresh = join(ROOT, `dist/.${app}.new`);
+      rmSync(fresh, { recursive: true, force: true });
+      await build(app, fresh);
+      writeFileSync(join(fresh, STAMP), sources);
+      exchange(folder, fresh);
     });
   }
 }
@@ -71,6 +75,15 @@ function isAlive(lock: string): boolean {
   }
 }
 
+/** At once: a program that serves the old one finds the new one, and a build that failed has taken nothing away. */
+function exchange(folder: string, fresh: string): void {
+  const old = `${fresh}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
 /** The sources themselves, not their dates: a checkout gives every file a new date. */
 function hashOf(places: readonly string[]): string {
   const hash = createHash('sha256');
@@ -86,8 +99,8 @@ function filesIn(place: string): string[] {
     .sort();
 }
 
-function build(app: WebApp): Promise<void> {
-  const child = spawn(process.execPath, BUILDS[app](), { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+function build(app: WebApp, into: string): Promise<void> {
+  const child = spawn(process.execPath, BUILDS[app](into), { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new StartRefused(`网页（${app}）没有生成成功，原因见上。`))));
   });

@@ -13,8 +13,8 @@ export function Posts({ me }: { me: Me }) {
     mutationFn: (unit: string) => call(chooseUnit, { body: { unit } }),
     onSuccess: (next) => {
       keepCsrf(next.csrf);
-      queries.clear();
-      queries.setQueryData(['me'], next);
+      queries.setQueryData(['me'], next); // not cleared: the page would go on looking at what was taken away
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     },
   });
 
