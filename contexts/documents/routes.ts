@@ -6,6 +6,7 @@ import type { Role } from '#kernel/roles.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { DoneAll } from '#platform/act.ts';
+import { describe } from '#platform/log.ts';
 import { serve } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import { ASKS } from './domain/decide.ts';
@@ -100,7 +101,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const { no, number, done } = await signDraft(needs, subject, { draft: params.draft, ...body }, actor);
     // The bytes follow at once where that goes well; else the worker makes them. The number stands either way.
     await renderPaper(needs, subject, no).catch((error) =>
-      request.log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'paper left to the worker'),
+      request.log.warn(describe(error), 'paper left to the worker'),
     );
     return { no, number, ...typesOf(done) };
   });
