@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Batch as Sent } from '#platform/database-batch.ts';
 
 /** What a call sends to the database, kept as it went out, to be sent again by the driver alone. */
 export type Batch = readonly pg.QueryConfig[]; // on the wire together: one round trip
@@ -10,6 +11,10 @@ export async function record(work: () => Promise<unknown>): Promise<Batch[]> {
   let waiting = 0;
   pg.Client.prototype.query = function (this: pg.Client, ...given: any[]) {
     const [asked] = given;
+    if (asked instanceof Sent) {
+      batches.push(asked.statements.map(({ name, text, values }) => (values.length > 0 ? { text, values: [...values], ...(name && { name }) } : { text })));
+      return original.apply(this, given);
+    }
     const { name, text, values } = typeof asked === 'string' ? { name: undefined, text: asked, values: undefined } : asked;
     if (waiting === 0) batches.push([]);
     batches.at(-1)!.push({ text, ...(name && { name }), ...(values && { values }) });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { Duplex } from 'node:stream';
 import { sql as raw, type CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Query } from './database.ts';
+import { Batch, type Statement } from './database-batch.ts';
 import { CommitLost, isConnectionLost } from './database-errors.ts';
 
 /** How queries go over the wire: together, under names, and with the truth about what happened when the wire breaks. */
@@ -12,36 +12,33 @@ const READING = /^\s*(select|begin|rollback|set)\b/i;
 
 /**
  * All are on the wire before the first answers. After a failure PostgreSQL
- * refuses the rest, and turns COMMIT into a rollback. So everything is made
- * ready before anything is sent: a query that failed on our side alone would
- * be missing from a transaction that commits. `alone`: each is a transaction of its own.
+ * skips the rest, the COMMIT too, and the transaction waits for its rollback.
+ * Everything is made ready before anything is sent: a query that failed on our
+ * side alone would be missing from a transaction that commits. `alone`: outside
+ * a transaction, these are one by themselves, all or nothing.
  */
 export async function sendTogether(client: pg.PoolClient, queries: readonly Query[], alone = false): Promise<any[][]> {
-  const ready = queries.map((query) => named(query.compile()));
-  const answers = await Promise.allSettled(inOne(client, () => ready.map((query) => client.query(query))));
-  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (queries.length === 0) return [];
+  const ready = queries.map((query) => statementOf(query.compile()));
+  const batch = new Batch(ready);
+  const failed = await run(client, batch);
+  const { answers } = batch;
+  const commits = ready.at(-1)?.text === 'commit';
   if (failed) {
-    const onlyTheEndIsMissing = answers.slice(0, -1).every((answer) => answer.status === 'fulfilled');
-    const mayCount = alone ? ready.some(({ text }) => !READING.test(text)) : ready.at(-1)?.text === 'commit';
-    if (mayCount && isConnectionLost(failed.reason)) throw lost(failed.reason, onlyTheEndIsMissing);
-    throw failed.reason;
+    Error.captureStackTrace(failed); // leads to whoever asked, not to the socket
+    const mayCount = alone ? ready.some(({ text }) => !READING.test(text)) : commits;
+    if (mayCount && isConnectionLost(failed)) throw lost(failed, answers.length >= ready.length - 1);
+    throw failed;
   }
-  const last = answers.at(-1);
-  if (ready.at(-1)?.text === 'commit' && last?.status === 'fulfilled' && last.value.command !== 'COMMIT') {
-    throw new Error('The transaction had failed before its commit');
-  }
-  return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.rows : []));
+  if (commits && answers.at(-1)?.tag !== 'COMMIT') throw new Error('The transaction had failed before its commit');
+  return answers.map(({ rows }) => rows);
 }
 
-/** One writing to the socket for all of them: each by itself would be a call of the system. */
-function inOne<Result>(client: pg.PoolClient, write: () => Result): Result {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  stream.cork();
-  try {
-    return write();
-  } finally {
-    stream.uncork();
-  }
+function run(client: pg.PoolClient, batch: Batch): Promise<Error | null | undefined> {
+  return new Promise((resolve) => {
+    batch.callback = resolve;
+    client.query(batch as never);
+  });
 }
 
 /** Everything was on the wire with its COMMIT: whether it counted is unknown, however few answers came back. */
@@ -89,6 +86,10 @@ const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as { 
 function named({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): pg.QueryConfig {
   const values = parameters.map(prepareValue);
   return values.length === 0 || sql.includes(ANEW) ? { text: sql, values } : { name: nameOf(sql), text: sql, values };
+}
+
+function statementOf({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Statement {
+  return sql.includes(ANEW) ? { text: sql, values: parameters } : { name: nameOf(sql), text: sql, values: parameters };
 }
 
 /**
