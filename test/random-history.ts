@@ -7,6 +7,15 @@ import type { MatterDecider } from '#contexts/casework/domain/decide/index.ts';
 import { currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
 import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
 import type { PaperKind } from '#contexts/casework/domain/papers.ts';
+import { reviewMakers } from './random/review.ts';
+import { hearingMakers } from './random/hearing.ts';
+import { simpleMakers } from './random/simple.ts';
+import { jointMakers } from './random/joint.ts';
+import { withdrawalMakers } from './random/withdrawal.ts';
+import { agreementMakers } from './random/agreement.ts';
+import { promisesMakers } from './random/promises.ts';
+import { careMakers } from './random/care.ts';
+import { proceduresMakers } from './random/procedures.ts';
 
 /**
  * Random lawful lives of a matter, for property tests: at each step somebody
@@ -136,7 +145,8 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
   const paper = Object.entries(matter.papers).find(([, { state }]) => state === 'dispatched')?.[0] ?? `document/${count}`;
   const newPaper = `document/${count}`;
   const sending = { method: pick(['post', 'direct', 'electronic'] as const), evidence: text('凭证') };
-  const as = (unit: string) => ({ by: { person: `${unit}的人`, unit }, at });
+  const as = (unit: string, person = `${unit}的人`) => ({ by: { person, unit }, at });
+  const making = { matter, today, units, handler, newPaper, grounds, below: random.below.bind(random), pick, yes, as };
   const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
     open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
     classify: () => {
@@ -258,6 +268,15 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     changeContact: () => ({ type: 'changeContact', parties: grounds, contactKnown: matter.opening?.contactKnown ?? true, ...as('信访人') }),
     takeNote: () => ({ type: 'takeNote', text: grounds, shown: yes(), ...as(handler) }),
     addMaterial: () => ({ type: 'addMaterial', text: grounds, ...as('信访人') }),
+    ...reviewMakers(making),
+    ...hearingMakers(making),
+    ...simpleMakers(making),
+    ...jointMakers(making),
+    ...withdrawalMakers(making),
+    ...agreementMakers(making),
+    ...promisesMakers(making),
+    ...careMakers(making),
+    ...proceduresMakers(making),
   };
   return commands[type]();
 }

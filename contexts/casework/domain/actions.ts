@@ -4,6 +4,15 @@ import type { Channel } from '#kernel/channels.ts';
 import type { ClaimRoute, Kind, Purpose } from './kinds.ts';
 import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
+import type { ReviewAction } from './ways/review/actions.ts';
+import type { HearingAction } from './ways/hearing/actions.ts';
+import type { SimpleAction } from './ways/simple/actions.ts';
+import type { JointAction } from './ways/joint/actions.ts';
+import type { WithdrawalAction } from './ways/withdrawal/actions.ts';
+import type { AgreementAction } from './ways/agreement/actions.ts';
+import type { PromisesAction } from './ways/promises/actions.ts';
+import type { CareAction } from './ways/care/actions.ts';
+import type { ProceduresAction } from './ways/procedures/actions.ts';
 
 /**
  * Everything that can have happened to a matter in this context, in the one
@@ -12,6 +21,15 @@ import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
  */
 export type MatterAction = Done &
   (
+    | ReviewAction
+    | HearingAction
+    | SimpleAction
+    | JointAction
+    | WithdrawalAction
+    | AgreementAction
+    | PromisesAction
+    | CareAction
+    | ProceduresAction
     | (Opening & { type: 'MatterOpened' })
     | ({ type: 'MatterClassified' } & Classification)
     | { type: 'DuplicateAttached'; to: string; toNo: string; ground: 'sameText' | 'insideTerm'; grounds: Words }

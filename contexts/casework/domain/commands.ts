@@ -4,10 +4,28 @@ import type { ClaimItem, ClaimResult, Classification, Contact, Level, Opening } 
 import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
+import type { ReviewCommand } from './ways/review/commands.ts';
+import type { HearingCommand } from './ways/hearing/commands.ts';
+import type { SimpleCommand } from './ways/simple/commands.ts';
+import type { JointCommand } from './ways/joint/commands.ts';
+import type { WithdrawalCommand } from './ways/withdrawal/commands.ts';
+import type { AgreementCommand } from './ways/agreement/commands.ts';
+import type { PromisesCommand } from './ways/promises/commands.ts';
+import type { CareCommand } from './ways/care/commands.ts';
+import type { ProceduresCommand } from './ways/procedures/commands.ts';
 
 /** What may be asked of a matter. Imperative; the names of lifecycle 4. Text comes as `Words`, already put away. */
 export type MatterCommand = Done &
   (
+    | ReviewCommand
+    | HearingCommand
+    | SimpleCommand
+    | JointCommand
+    | WithdrawalCommand
+    | AgreementCommand
+    | PromisesCommand
+    | CareCommand
+    | ProceduresCommand
     | { type: 'open'; opening: Opening }
     | ({ type: 'classify' } & Classification)
     | { type: 'attachDuplicate'; target: DuplicateTarget; ground: 'sameText' | 'insideTerm'; grounds: Words }

@@ -1,6 +1,29 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from './actions.ts';
 import { supports, type Assignment, type Matter } from './matter.ts';
+import { REVIEW_CHANGES } from './ways/review/changes.ts';
+import { HEARING_CHANGES } from './ways/hearing/changes.ts';
+import { SIMPLE_CHANGES } from './ways/simple/changes.ts';
+import { JOINT_CHANGES } from './ways/joint/changes.ts';
+import { WITHDRAWAL_CHANGES } from './ways/withdrawal/changes.ts';
+import { AGREEMENT_CHANGES } from './ways/agreement/changes.ts';
+import { PROMISES_CHANGES } from './ways/promises/changes.ts';
+import { CARE_CHANGES } from './ways/care/changes.ts';
+import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
+
+type Change = (matter: Matter, action: MatterAction) => Partial<Matter>;
+
+const WAYS = {
+  ...REVIEW_CHANGES,
+  ...HEARING_CHANGES,
+  ...SIMPLE_CHANGES,
+  ...JOINT_CHANGES,
+  ...WITHDRAWAL_CHANGES,
+  ...AGREEMENT_CHANGES,
+  ...PROMISES_CHANGES,
+  ...CARE_CHANGES,
+  ...PROCEDURES_CHANGES,
+};
 
 /** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */
 export function changesOf(matter: Matter, action: MatterAction): Partial<Matter> {
@@ -137,7 +160,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
     case 'ElectronicDeliveryConsented':
       return { electronic: action.consented };
     default:
-      return {};
+      return (WAYS[action.type as keyof typeof WAYS] as Change | undefined)?.(matter, action) ?? {};
   }
 }
 

@@ -3,6 +3,15 @@ import type { CommandType } from './commands.ts';
 import type { Field, Form } from './forms/form.ts';
 import { OFFERED } from './forms/offered.ts';
 import { DECLINE_REASONS, OTHER_PROCEDURES } from './reasons.ts';
+import { REVIEW_FORMS } from './ways/review/table.ts';
+import { HEARING_FORMS } from './ways/hearing/table.ts';
+import { SIMPLE_FORMS } from './ways/simple/table.ts';
+import { JOINT_FORMS } from './ways/joint/table.ts';
+import { WITHDRAWAL_FORMS } from './ways/withdrawal/table.ts';
+import { AGREEMENT_FORMS } from './ways/agreement/table.ts';
+import { PROMISES_FORMS } from './ways/promises/table.ts';
+import { CARE_FORMS } from './ways/care/table.ts';
+import { PROCEDURES_FORMS } from './ways/procedures/table.ts';
 
 /**
  * What a person fills in for a command, as data: the server checks by it, the
@@ -220,4 +229,13 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
     ],
   },
   ...OFFERED,
+  ...REVIEW_FORMS,
+  ...HEARING_FORMS,
+  ...SIMPLE_FORMS,
+  ...JOINT_FORMS,
+  ...WITHDRAWAL_FORMS,
+  ...AGREEMENT_FORMS,
+  ...PROMISES_FORMS,
+  ...CARE_FORMS,
+  ...PROCEDURES_FORMS,
 };

@@ -1,4 +1,13 @@
 import type { CommandType } from './commands.ts';
+import { REVIEW_NAMES } from './ways/review/table.ts';
+import { HEARING_NAMES } from './ways/hearing/table.ts';
+import { SIMPLE_NAMES } from './ways/simple/table.ts';
+import { JOINT_NAMES } from './ways/joint/table.ts';
+import { WITHDRAWAL_NAMES } from './ways/withdrawal/table.ts';
+import { AGREEMENT_NAMES } from './ways/agreement/table.ts';
+import { PROMISES_NAMES } from './ways/promises/table.ts';
+import { CARE_NAMES } from './ways/care/table.ts';
+import { PROCEDURES_NAMES } from './ways/procedures/table.ts';
 
 /** What each command is called where people read it: a verb, as on a button. */
 export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
@@ -46,4 +55,13 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   changeContact: '更新联系方式',
   takeNote: '记一笔',
   addMaterial: '补充材料',
+  ...REVIEW_NAMES,
+  ...HEARING_NAMES,
+  ...SIMPLE_NAMES,
+  ...JOINT_NAMES,
+  ...WITHDRAWAL_NAMES,
+  ...AGREEMENT_NAMES,
+  ...PROMISES_NAMES,
+  ...CARE_NAMES,
+  ...PROCEDURES_NAMES,
 };

@@ -1,27 +1,16 @@
-import type { Role } from '#kernel/roles.ts';
 import type { CommandType } from './commands.ts';
 import { assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
-import type { Stage } from './stages.ts';
-
-/** What a unit can be to a matter. */
-export type Relation =
-  | 'anyUnit'
-  | 'desk'
-  | 'assignee'
-  | 'referringBody'
-  | 'handlingUnit'
-  | 'superior'
-  | 'outsideHandlingUnit'
-  | 'issuer'
-  | 'system'
-  | 'petitioner';
-
-interface Permission {
-  readonly relations: readonly Relation[];
-  readonly roles: readonly Role[]; // any one of them; none for system and petitioner
-  readonly stages: readonly Stage[] | 'any' | 'open';
-}
+import type { Permission, Relation } from './permission.ts';
+import { REVIEW_PERMISSIONS } from './ways/review/table.ts';
+import { HEARING_PERMISSIONS } from './ways/hearing/table.ts';
+import { SIMPLE_PERMISSIONS } from './ways/simple/table.ts';
+import { JOINT_PERMISSIONS } from './ways/joint/table.ts';
+import { WITHDRAWAL_PERMISSIONS } from './ways/withdrawal/table.ts';
+import { AGREEMENT_PERMISSIONS } from './ways/agreement/table.ts';
+import { PROMISES_PERMISSIONS } from './ways/promises/table.ts';
+import { CARE_PERMISSIONS } from './ways/care/table.ts';
+import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
 
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
@@ -79,6 +68,15 @@ export const PERMISSIONS = {
   changeContact: { relations: ['petitioner'], roles: [], stages: 'any' },
   takeNote: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'open' },
   addMaterial: { relations: ['petitioner', 'desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  ...REVIEW_PERMISSIONS,
+  ...HEARING_PERMISSIONS,
+  ...SIMPLE_PERMISSIONS,
+  ...JOINT_PERMISSIONS,
+  ...WITHDRAWAL_PERMISSIONS,
+  ...AGREEMENT_PERMISSIONS,
+  ...PROMISES_PERMISSIONS,
+  ...CARE_PERMISSIONS,
+  ...PROCEDURES_PERMISSIONS,
 } as const satisfies Record<CommandType, Permission>;
 
 /** Is this unit what the relation says, to this matter? `document` names the paper where the relation is its issuer. */

@@ -1,18 +1,17 @@
 import type { Words } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
+import { REVIEW_TELLINGS } from './ways/review/actions.ts';
+import { HEARING_TELLINGS } from './ways/hearing/actions.ts';
+import { SIMPLE_TELLINGS } from './ways/simple/actions.ts';
+import { JOINT_TELLINGS } from './ways/joint/actions.ts';
+import { WITHDRAWAL_TELLINGS } from './ways/withdrawal/actions.ts';
+import { AGREEMENT_TELLINGS } from './ways/agreement/actions.ts';
+import { PROMISES_TELLINGS } from './ways/promises/actions.ts';
+import { CARE_TELLINGS } from './ways/care/actions.ts';
+import { PROCEDURES_TELLINGS } from './ways/procedures/actions.ts';
+import type { Telling } from './ways/telling.ts';
 
-/**
- * How each action is told on the line of what happened. `shown` says whether
- * the petitioner sees it too: what was done with the matter is theirs to see,
- * notes between offices are not. `words` names the field whose text follows.
- */
-interface Telling {
-  readonly title: string;
-  readonly shown: boolean;
-  readonly words?: string;
-  readonly shownWords?: false; // the petitioner sees that it was done, not the working note
-}
-
+/** How each action is told, to the office and to the petitioner. */
 export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   MatterOpened: { title: '登记立件', shown: true },
   MatterClassified: { title: '甄别', shown: true },
@@ -79,6 +78,15 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ContactChanged: { title: '信访人更新了联系方式', shown: true },
   NoteTaken: { title: '记一笔', shown: false, words: 'text' },
   MaterialAdded: { title: '补充材料', shown: true, words: 'text' },
+  ...REVIEW_TELLINGS,
+  ...HEARING_TELLINGS,
+  ...SIMPLE_TELLINGS,
+  ...JOINT_TELLINGS,
+  ...WITHDRAWAL_TELLINGS,
+  ...AGREEMENT_TELLINGS,
+  ...PROMISES_TELLINGS,
+  ...CARE_TELLINGS,
+  ...PROCEDURES_TELLINGS,
 };
 
 /** The words that follow the title, if this action has any; for the petitioner, if they are theirs to read. */

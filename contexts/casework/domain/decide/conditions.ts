@@ -1,20 +1,18 @@
-import type { PlainDate } from '#kernel/dates.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { newestOf } from '../clocks.ts';
 import type { CommandType } from '../commands.ts';
 import { supports, type Matter } from '../matter.ts';
-import type { Organs } from '../organs.ts';
 import { against, tooLate } from './sentences.ts';
-
-/** What a command needs of the matter beyond its stage: asked before it is offered, and again when it is done. */
-export interface Asked {
-  readonly matter: Matter;
-  readonly unit: string;
-  readonly organs: Organs;
-  readonly today: PlainDate;
-}
-
-type Condition = (asked: Asked) => Refusal | undefined;
+import { REVIEW_CONDITIONS } from '../ways/review/decide.ts';
+import { HEARING_CONDITIONS } from '../ways/hearing/decide.ts';
+import { SIMPLE_CONDITIONS } from '../ways/simple/decide.ts';
+import { JOINT_CONDITIONS } from '../ways/joint/decide.ts';
+import { WITHDRAWAL_CONDITIONS } from '../ways/withdrawal/decide.ts';
+import { AGREEMENT_CONDITIONS } from '../ways/agreement/decide.ts';
+import { PROMISES_CONDITIONS } from '../ways/promises/decide.ts';
+import { CARE_CONDITIONS } from '../ways/care/decide.ts';
+import { PROCEDURES_CONDITIONS } from '../ways/procedures/decide.ts';
+import type { Asked, Condition } from '../ways/rule.ts';
 
 const isLitigant = ({ classification, opening }: Matter) => classification?.litigation === true && opening?.channel === 'visit';
 
@@ -85,6 +83,15 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (matter.performance !== 'verified') return against('支持的诉求还没有核实落实，不能办结。', '第三十二条第二款');
     return matter.lapsed ? undefined : against('申请复查的期限还没有届满，不能办结。', '第三十五条');
   },
+  ...REVIEW_CONDITIONS,
+  ...HEARING_CONDITIONS,
+  ...SIMPLE_CONDITIONS,
+  ...JOINT_CONDITIONS,
+  ...WITHDRAWAL_CONDITIONS,
+  ...AGREEMENT_CONDITIONS,
+  ...PROMISES_CONDITIONS,
+  ...CARE_CONDITIONS,
+  ...PROCEDURES_CONDITIONS,
 };
 
 function isDuty({ matter }: Asked): Refusal | undefined {

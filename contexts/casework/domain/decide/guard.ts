@@ -6,7 +6,8 @@ import type { Organs } from '../organs.ts';
 import { isRelated, PERMISSIONS } from '../permissions.ts';
 import { STAGES, isOpen } from '../stages.ts';
 import { COMMAND_NAMES } from '../names.ts';
-import { CONDITIONS, type Asked } from './conditions.ts';
+import type { Asked } from '../ways/rule.ts';
+import { CONDITIONS } from './conditions.ts';
 import { notHere } from './sentences.ts';
 
 /** Why this cannot be asked now, or undefined: the stage first, then who asks, then what the matter lacks. The workbench shows the same sentence. */

@@ -14,22 +14,34 @@ import { ending } from './ending.ts';
 import { mustBeAllowed } from './guard.ts';
 import { handling } from './handling.ts';
 import { notes } from './notes.ts';
-
-type Rule<Type extends MatterCommand['type']> = (
-  command: Extract<MatterCommand, { type: Type }>,
-  matter: Matter,
-  organs: Organs,
-  calendar: Calendar,
-) => MatterAction[];
+import { REVIEW_RULES } from '../ways/review/decide.ts';
+import { HEARING_RULES } from '../ways/hearing/decide.ts';
+import { SIMPLE_RULES } from '../ways/simple/decide.ts';
+import { JOINT_RULES } from '../ways/joint/decide.ts';
+import { WITHDRAWAL_RULES } from '../ways/withdrawal/decide.ts';
+import { AGREEMENT_RULES } from '../ways/agreement/decide.ts';
+import { PROMISES_RULES } from '../ways/promises/decide.ts';
+import { CARE_RULES } from '../ways/care/decide.ts';
+import { PROCEDURES_RULES } from '../ways/procedures/decide.ts';
+import type { Rules } from '../ways/rule.ts';
 
 /** One rule a command; to add a command is to be reminded here. */
-const RULES: { readonly [Type in MatterCommand['type']]: Rule<Type> } = {
+const RULES: Rules<MatterCommand> = {
   ...arriving,
   ...accepting,
   ...handling,
   ...delivering,
   ...ending,
   ...notes,
+  ...REVIEW_RULES,
+  ...HEARING_RULES,
+  ...SIMPLE_RULES,
+  ...JOINT_RULES,
+  ...WITHDRAWAL_RULES,
+  ...AGREEMENT_RULES,
+  ...PROMISES_RULES,
+  ...CARE_RULES,
+  ...PROCEDURES_RULES,
 };
 
 /** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */

@@ -1,0 +1,21 @@
+import type { Role } from '#kernel/roles.ts';
+import type { Stage } from './stages.ts';
+
+/** What a unit can be to a matter. */
+export type Relation =
+  | 'anyUnit'
+  | 'desk'
+  | 'assignee'
+  | 'referringBody'
+  | 'handlingUnit'
+  | 'superior'
+  | 'outsideHandlingUnit'
+  | 'issuer'
+  | 'system'
+  | 'petitioner';
+
+export interface Permission {
+  readonly relations: readonly Relation[];
+  readonly roles: readonly Role[]; // any one of them; none for system and petitioner
+  readonly stages: readonly Stage[] | 'any' | 'open';
+}

@@ -1,0 +1,2 @@
+/** What may be asked: 听证. Text comes as `Words`, already put away. */
+export type HearingCommand = never;
