@@ -18,6 +18,7 @@ export interface Settings {
   readonly region?: string; // whose portal this is; absent: the first in the directory
   readonly policyFolder?: string;
   readonly fontFolder?: string;
+  readonly sealFolder?: string;
   readonly s3?: { readonly bucket: string; readonly endpoint?: string; readonly region: string; readonly accessKey: string; readonly secretKey: string };
   readonly oidc?: { readonly issuer: string; readonly client: string; readonly secret: string };
   readonly session: { readonly idleMinutes: number; readonly minutes: number };
@@ -56,6 +57,7 @@ export function readSettings(environment: Environment): Settings {
     demo: given.HUIYIN_DEMO ?? given.DATABASE_URL === undefined,
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
     ...regionOf(given),
+    ...(given.HUIYIN_SEALS && { sealFolder: resolve(given.HUIYIN_SEALS) }),
     ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),
     ...(given.HUIYIN_POLICY && { policyFolder: resolve(given.HUIYIN_POLICY) }),
     ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && {

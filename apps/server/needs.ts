@@ -1,11 +1,11 @@
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
-import { accompanyPapers, openPress, type DocumentsNeeds } from '#contexts/documents/index.ts';
+import { accompanyPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import type { IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
-import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
+import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
@@ -19,7 +19,7 @@ import { levelOf, packFor } from './organs.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
 export type StaffNeeds = DirectoryNeeds &
-  DocumentsNeeds &
+  DocumentsRouteNeeds &
   Parameters<typeof caseworkRoutes>[1] &
   IntakeRouteNeeds &
   InsightNeeds &
@@ -58,11 +58,13 @@ export async function openStaffNeeds(
     lawOf: laws.get,
     packFor: (region, on) => packFor(laws, directory, region, on),
     organs: current,
+    regions: () => current().regions,
     levelOf: (unit) => levelOf(current(), unit),
     personOf: (id) => current().personOf(id),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
     signatureOf: (unit) => current().getOrgan(unit),
     typesetter: openPress(settings.fontFolder),
+    ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),
     portalUrl: settings.portalUrl,
     mayOpenContent: ({ roles }) => mayOpenContent(roles),
     logAccess: async ({ subject, actor, purpose, fields }) => {
@@ -72,6 +74,10 @@ export async function openStaffNeeds(
     follow: [(subject) => openOnDelivery(needs)(subject)],
     accompany: (...asked) => accompanyPapers(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name }),
+    logOpening: async ({ subject, actor, purpose }) => {
+      const [opened = []] = await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject] }, findOpened(db.sql, subject));
+      return opened;
+    },
     findOpened: async (subject) => findOrgansThatOpened(db.sql, subject),
     async close() {
       await accessLog.close();

@@ -58,6 +58,13 @@ export const SETTINGS = {
   ),
   HUIYIN_POLICY: define('数据', text, '目录', '只用国家规定和自带的地方政策包', '本地政策包所在的目录'),
   HUIYIN_FONTS: define('数据', text, '目录', '只用自带的字体', '本单位公文字体（仿宋、小标宋、楷体、黑体）所在的目录'),
+  HUIYIN_SEALS: define(
+    '数据',
+    text,
+    '目录',
+    '按单位名称画圆章，章上写明“系统绘制”',
+    '各单位交来的印模图样所在的目录：单位代码里的 / 写作 _，如 qinghe_housing.svg 或 .png（透明底）',
+  ),
 
   HUIYIN_S3_BUCKET: define('附件存放', text, '桶名', '存放在 HUIYIN_DATA/blobs', '附件存放到 S3 的哪个桶'),
   HUIYIN_S3_ENDPOINT: define('附件存放', url, 'http(s) 网址', '亚马逊', 'S3 服务的地址'),

@@ -152,9 +152,13 @@ describe('what the operator brings along', () => {
     writeFileSync(join(own, 'qinghe_housing.svg'), svg);
     const seal = readSeals(own)('qinghe/housing');
     expect(readSeals(own)('qinghe/water')).toBeUndefined();
+    writeFileSync(join(own, 'qinghe_water.png'), '不是图');
+    expect(() => readSeals(own)).toThrow(/印模文件 qinghe_water\.png 打不开/);
+    rmSync(join(own, 'qinghe_water.png'));
     const { pdf } = render('F07', SAMPLES.F07, { seal });
     expect(checkPdf(saved(pdf)).faults).toEqual([]);
-    expect(pdf.equals(render('F07').pdf)).toBe(false);
+    expect(squeezed(checkPdf(saved(pdf)).words)).not.toContain('系统绘制');
+    expect(squeezed(readBack('F07').words)).toContain('系统绘制'); // a seal that is drawn says so
   });
 });
 
