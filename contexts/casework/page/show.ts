@@ -120,8 +120,9 @@ const PRIMARY: readonly CommandType[] = [
 ];
 
 /** The commands of this unit and this person, and why the others are not offered now. */
-function offered(needs: CaseworkNeeds, matter: Matter, { unit, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {
-  const asked = { matter, unit, organs: needs.organs(), today: dateInChina(needs.now()) };
+function offered(needs: CaseworkNeeds, matter: Matter, { unit, person, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {
+  const law = matter.opening && needs.lawOf(matter.opening.pack);
+  const asked = { matter, unit, person, organs: needs.organs(), today: dateInChina(needs.now()), ...(law && { law }) };
   const can: MatterPage['can'] = [];
   const cannot: MatterPage['cannot'] = [];
   for (const [type, form] of Object.entries(FORMS) as [CommandType, (typeof FORMS)[CommandType] & object][]) {

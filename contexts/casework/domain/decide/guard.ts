@@ -1,4 +1,5 @@
 import { dateInChina } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { CommandType, MatterCommand } from '../commands.ts';
 import { answerableOrgan, type Matter } from '../matter.ts';
@@ -11,7 +12,8 @@ import { CONDITIONS } from './conditions.ts';
 import { notHere } from './sentences.ts';
 
 /** Why this cannot be asked now, or undefined: the stage first, then who asks, then what the matter lacks. The workbench shows the same sentence. */
-export function whyNot(type: CommandType, { matter, unit, organs, today }: Asked, document?: string): Refusal | undefined {
+export function whyNot(type: CommandType, asked: Asked, document?: string): Refusal | undefined {
+  const { matter, unit, organs } = asked;
   const { stages, relations } = PERMISSIONS[type];
   const { stage } = matter;
   const name = COMMAND_NAMES[type];
@@ -25,12 +27,16 @@ export function whyNot(type: CommandType, { matter, unit, organs, today }: Asked
     const who = holder ? `现在由${organs.nameOf(holder)}负责` : '本件已经了结';
     return new Refusal('NotAllowed', `本单位不能对本件${name}：${who}。需要办理的，请与该单位联系。`);
   }
-  return CONDITIONS[type]?.({ matter, unit, organs, today });
+  return CONDITIONS[type]?.(asked);
 }
 
-export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Organs): void {
+export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Organs, law?: Law): void {
   const document = 'document' in command ? command.document : undefined;
-  const refusal = whyNot(command.type, { matter, unit: command.by.unit, organs, today: dateInChina(command.at) }, document);
+  const refusal = whyNot(
+    command.type,
+    { matter, unit: command.by.unit, person: command.by.person, organs, today: dateInChina(command.at), ...(law && { law }) },
+    document,
+  );
   if (refusal) throw refusal;
 }
 

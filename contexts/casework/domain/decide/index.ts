@@ -59,9 +59,10 @@ export function matterDecider(ground: Ground): MatterDecider {
     initial,
     evolve: evolveMatter(ground),
     decide(command, matter) {
-      mustBeAllowed(command, matter, ground.organs);
-      const rule = RULES[command.type] as (command: MatterCommand, matter: Matter, organs: Organs, calendar: Calendar) => MatterAction[];
-      return rule(command, matter, ground.organs, getCalendar(ground.calendars, ground.calendar));
+      const law = matter.opening && ground.lawOf(matter.opening.pack);
+      mustBeAllowed(command, matter, ground.organs, law);
+      const rule = RULES[command.type] as (command: MatterCommand, matter: Matter, organs: Organs, calendar: Calendar, law: Law | undefined) => MatterAction[];
+      return rule(command, matter, ground.organs, getCalendar(ground.calendars, ground.calendar), law);
     },
   };
 }

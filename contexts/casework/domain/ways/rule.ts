@@ -1,5 +1,6 @@
 import type { Calendar } from '#kernel/calendar.ts';
 import type { PlainDate } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../actions.ts';
 import type { Matter } from '../matter.ts';
@@ -11,6 +12,8 @@ export interface Asked {
   readonly unit: string;
   readonly organs: Organs;
   readonly today: PlainDate;
+  readonly person?: string; // who asks; absent where only the unit is asked about
+  readonly law?: Law; // that the matter was registered under; absent where none is known yet
 }
 
 export type Condition = (asked: Asked) => Refusal | undefined;
@@ -18,7 +21,7 @@ export type Conditions<Command extends { type: string }> = Readonly<Partial<Reco
 
 /** One rule a command: what happens when it is asked for, or a refusal. */
 export type Rules<Command extends { type: string }> = {
-  readonly [Type in Command['type']]: (command: Extract<Command, { type: Type }>, matter: Matter, organs: Organs, calendar: Calendar) => MatterAction[];
+  readonly [Type in Command['type']]: (command: Extract<Command, { type: Type }>, matter: Matter, organs: Organs, calendar: Calendar, law: Law) => MatterAction[];
 };
 
 /** What an action changes in a matter, its clocks apart; an action that is only a record is not named. */
