@@ -1,14 +1,10 @@
 import { plainDate } from '#kernel/dates.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Field, LegalDate, Row, Value, Values } from './field.ts';
+import { PAPER_RULES } from './check-rules.ts';
+import { isEmpty, isRows, type Field, type LegalDate, type Missing, type Row, type Value, type Values } from './field.ts';
 import type { PaperCode } from './kind.ts';
 
-/** What stands between a draft and its number: which blank, and why the paper needs it. */
-export interface Missing {
-  readonly field: string; // 'claims.1.opinion'
-  readonly label: string; // 第2项“处理意见”
-  readonly why: string;
-}
+export { isRows, type Missing } from './field.ts';
 
 /**
  * The blanks that are still empty or wrong. A paper that lacks one gets no
@@ -58,29 +54,13 @@ const RULES: Partial<Record<PaperCode, (values: Values) => Missing[]>> = {
   F13: ({ result, newTarget }) => (result === 'upheld' && isEmpty(newTarget) ? [{ field: 'newTarget', label: '改送的单位', why: '异议成立后要有着落' }] : []),
   F15: ({ days }) => tooLong(days),
   F16: ({ days }) => tooLong(days),
-  F23: ({ claims }) => (isRows(claims) ? claims.flatMap(unperformed) : []),
+  ...PAPER_RULES,
 };
-
-/** §32¶2: what is supported must be carried out, by whom and by when. */
-function unperformed({ result, performer, performBy }: Row, index: number): Missing[] {
-  if (result !== 'supported') return [];
-  const why = '《信访工作条例》第三十二条：支持的应当督促执行';
-  return [
-    ...(performer?.trim() ? [] : [{ field: `claims.${index}.performer`, label: `第${index + 1}项支持意见的落实单位`, why }]),
-    ...(performBy?.trim() ? [] : [{ field: `claims.${index}.performBy`, label: `第${index + 1}项支持意见的落实期限`, why }]),
-  ];
-}
 
 function tooLong(days: Value | undefined): Missing[] {
   const count = Number(days);
   const fine = Number.isInteger(count) && count >= 1 && count <= 30;
   return fine ? [] : [{ field: 'days', label: '延长的日数（1至30）', why: '《信访工作条例》第三十四条：延长期限不得超过30日' }];
-}
-
-function isEmpty(value: Value | undefined): value is undefined {
-  if (value === undefined) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() === '');
 }
 
 function isDate(value: string): boolean {
@@ -93,9 +73,6 @@ function isDate(value: string): boolean {
 
 const isLines = (value: Value | undefined): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() !== '');
-
-export const isRows = (value: Value | undefined): value is readonly Row[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'object' && Object.values(item).every((cell) => typeof cell === 'string'));
 
 export const isLegalDate = (value: Value | undefined): value is LegalDate =>
   typeof value === 'object' && 'on' in value && typeof value.on === 'string' && isDate(value.on);

@@ -26,6 +26,13 @@ export type Row = Readonly<Record<string, string>>;
 export type Value = string | readonly string[] | readonly Row[] | LegalDate;
 export type Values = Readonly<Record<string, Value>>;
 
+/** What stands between a draft and its number: which blank, and why the paper needs it. */
+export interface Missing {
+  readonly field: string; // 'claims.1.opinion'
+  readonly label: string; // 第2项“处理意见”
+  readonly why: string;
+}
+
 type Also = Partial<Pick<Field, 'optional' | 'atLeast'>>;
 
 export const line = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'line', why, ...also });
@@ -50,3 +57,12 @@ export const choice = (name: string, label: string, why: string, options: Readon
   ...also,
 });
 export const OPTIONAL: Also = { optional: true };
+
+export function isEmpty(value: Value | undefined): value is undefined {
+  if (value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() === '');
+}
+
+export const isRows = (value: Value | undefined): value is readonly Row[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'object' && Object.values(item).every((cell) => typeof cell === 'string'));

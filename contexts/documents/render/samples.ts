@@ -159,4 +159,4 @@ export const SAMPLES: Readonly<Record<PaperCode, Values>> = {
     contactPhone: '0000-622 0101',
   },
   ...OUTCOME_SAMPLES,
-};
+} as Readonly<Record<PaperCode, Values>>;

@@ -1,0 +1,88 @@
+import { isEmpty, isRows, type Missing, type Row, type Value, type Values } from './field.ts';
+import type { PaperCode } from './kind.ts';
+
+type Rule = (values: Values) => Missing[];
+
+/** A blank that another one makes necessary, with its name on the form. */
+const asked = (when: boolean, values: Values, field: string, label: string, why: string): Missing[] =>
+  when && isEmpty(values[field]) ? [{ field, label, why }] : [];
+
+const SUPPORTED = '《信访工作条例》第三十二条：支持的应当督促执行';
+
+/** Rules that look at more than one blank of a paper. */
+export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
+  F09: (values) =>
+    isRows(values['decisions']) && !values['decisions'].some(({ kind }) => kind === 'recheck')
+      ? [{ field: 'decisions', label: '送达的复核意见', why: '《信访工作条例》第三十六条：经过复核并送达以后，才能不再受理' }]
+      : [],
+  F18: (values) => asked(values['decision'] === 'granted', values, 'successor', '改由谁办理', '《信访工作条例》第二十八条：回避以后要有人办'),
+  F19: (values) => asked(values['open'] === 'closed', values, 'closedReason', '不公开的理由', '不公开要有理由'),
+  F23: answers,
+  F24: answers,
+  F26: (values) => asked(values['kind'] === 'mediation', values, 'mediator', '调解人', '《信访工作条例》第三十三条：调解要有调解人'),
+  F28: (values) => asked(values['signedAs'] === 'witness', values, 'witness', '见证人', '当面签的，要有不属于责任单位的人见证'),
+  F34: (values) => [
+    ...asked(values['decision'] === 'accepted', values, 'dueOn', '作出意见的最后日期', '《信访工作条例》第三十五条：30日'),
+    ...asked(values['decision'] === 'refused', values, 'ground', '不予受理的情形', '不予受理只能是法定情形'),
+  ],
+  F35: redo,
+  F36: redo,
+  F42: ({ decisions }) => (isRows(decisions) ? decisions.flatMap(undecided) : []),
+  F43: ({ freeWill }) => (freeWill === 'no' ? [{ field: 'freeWill', label: '不是自愿的不算撤回', why: '撤回要出于本人自愿，请继续办理' }] : []),
+  F44: election,
+  F46: (values) => [
+    ...asked(values['decision'] === 'granted', values, 'amount', '金额或者实物', '同意的要写明给什么'),
+    ...asked(values['decision'] === 'granted', values, 'source', '资金来源', '同意的要写明钱从哪里来'),
+    ...sameName(values, 'firstApprover', 'secondApprover', '批准人要另有其人', '救助由两人审批'),
+  ],
+  F53: (values) => [...asked(values['result'] === 'afterChanges', values, 'changes', '要改的地方', '修改后公开的写明改哪里'), ...forbidden(values)],
+};
+
+/** §32¶2: what is supported must be carried out, by whom and by when. */
+function answers({ claims }: Values): Missing[] {
+  return isRows(claims) ? claims.flatMap(unperformed) : [];
+}
+
+function unperformed({ result, performer, performBy }: Row, index: number): Missing[] {
+  if (result !== 'supported') return [];
+  return [
+    ...(performer?.trim() ? [] : [{ field: `claims.${index}.performer`, label: `第${index + 1}项支持意见的落实单位`, why: SUPPORTED }]),
+    ...(performBy?.trim() ? [] : [{ field: `claims.${index}.performBy`, label: `第${index + 1}项支持意见的落实期限`, why: SUPPORTED }]),
+  ];
+}
+
+/** A remand without a date would leave the petitioner with nothing to wait for. */
+function redo(values: Values): Missing[] {
+  return asked(values['result'] === 'revokeAndRemand', values, 'redoDueOn', '责令重新作出的最后日期', '责令重新作出的必须写明期限');
+}
+
+/** 不变量 37: a decision has an owner and a date, or is information only. */
+function undecided({ kind, owner, by }: Row, index: number): Missing[] {
+  if (kind !== 'assignment') return [];
+  const why = '议定事项要有责任人和日期，或者写明只是通报';
+  return [
+    ...(owner?.trim() ? [] : [{ field: `decisions.${index}.owner`, label: `第${index + 1}项议定事项的责任人`, why }]),
+    ...(by?.trim() ? [] : [{ field: `decisions.${index}.by`, label: `第${index + 1}项议定事项的完成日期`, why }]),
+  ];
+}
+
+/** §20¶3: at most five at a visit; of agents one or two. */
+function election({ kind, representatives }: Values): Missing[] {
+  const most = kind === 'power' ? 2 : 5;
+  const label = kind === 'power' ? '代理人最多2人' : '代表最多5人';
+  return Array.isArray(representatives) && representatives.length > most
+    ? [{ field: 'representatives', label, why: '《信访工作条例》第二十条：推选的代表不得超过5人' }]
+    : [];
+}
+
+function forbidden({ stateSecret, businessSecret, personal, consent, result }: Values): Missing[] {
+  const why = '《个人信息保护法》第二十五条';
+  if (result !== 'publish') return [];
+  if (stateSecret === 'yes' || businessSecret === 'yes') return [{ field: 'result', label: '涉密的不得公开，请改审查结论', why: '涉密的不得公开' }];
+  return personal === 'yes' && consent !== 'yes' ? [{ field: 'result', label: '未经本人单独同意，能认出个人的内容不得公开', why }] : [];
+}
+
+function sameName(values: Values, one: string, other: string, label: string, why: string): Missing[] {
+  const [first, second] = [values[one], values[other]] as readonly (Value | undefined)[];
+  return first !== undefined && first === second ? [{ field: other, label, why }] : [];
+}

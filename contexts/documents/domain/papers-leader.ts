@@ -1,0 +1,92 @@
+import { choice, date, line, lines, OPTIONAL, rows, text } from './field.ts';
+import type { PaperKind } from './kind.ts';
+import { CONTACT, NO_EFFECT, TO } from './papers-common.ts';
+
+/** Papers of those who lead: what they read, sign, form and decide. An instruction sets owner and date, never the result. */
+export const LEADER_PAPERS: readonly PaperKind[] = [
+  {
+    code: 'F29',
+    name: '双签批示（签批办理意见）单',
+    identifier: 'LeaderInstruction',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: { signed: 'LeaderInstructionSigned' },
+    fields: [
+      line('subject', '信访事项', '批的是哪一件'),
+      line('petitioner', '信访人（不需要的写“略”）', '不需要时不写姓名', OPTIONAL),
+      text('summary', '主要诉求', '批示人据此判断'),
+      date('arrivedOn', '收到交办的日期', '3个工作日从收到起算'),
+      text('instruction', '批示内容', '批示定责任人和时限，不定结果'),
+      line('leader', '批示人（姓名、职务）', '主要负责同志签批'),
+      date('signedOn', '批示日期', '写明哪一天'),
+      line('owner', '承办负责人', '件件有着落'),
+      date('dueOn', '要求完成的日期', '没有日期的批示无法检查'),
+      lines('taskForce', '工作专班成员', '成立专班的列明', OPTIONAL),
+    ],
+  },
+  {
+    code: 'F30',
+    name: '工作专班组成表',
+    identifier: 'TaskForceCharter',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: { signed: 'TaskForceFormed' },
+    fields: [
+      line('subject', '信访事项', '为哪一件'),
+      line('head', '专班负责人（姓名、职务）', '谁牵头'),
+      rows('members', '成员和分工', '谁做什么', [line('name', '姓名', '谁'), line('unit', '单位、职务', '哪里的'), line('role', '分工', '做什么')]),
+      rows('plan', '工作安排', '每一步有日期', [
+        line('what', '做什么', '写到能够检查'),
+        line('who', '谁来做', '件件有着落'),
+        date('by', '哪一天以前', '没有日期的不算安排'),
+      ]),
+      date('formedOn', '成立日期', '3个工作日内成立'),
+    ],
+  },
+  {
+    code: 'F31',
+    name: '来信摘报（阅信单）',
+    identifier: 'LetterDigest',
+    form: '文',
+    addressee: 'unit',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      TO,
+      line('subject', '题目', '一眼看清是什么事'),
+      line('source', '来信编号和日期', '要看原信的凭编号调阅'),
+      text('summary', '摘要（不需要的不写姓名、住址、电话）', '只摘与判断有关的内容；检举控告内容不得摘报'),
+      text('proposal', '拟办建议', '供批示参考'),
+      date('feedbackBy', '建议的反馈日期', '批示以后要有反馈'),
+      ...CONTACT,
+    ],
+  },
+  {
+    code: 'F42',
+    name: '会议纪要',
+    identifier: 'MeetingMinutes',
+    form: '纪要',
+    addressee: 'unit',
+    typeWord: '信纪',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      line('meeting', '会议名称', '联席会议、协调会、交办督办会、主任会议等'),
+      line('heldAt', '时间、地点', '纪要要素'),
+      line('host', '主持人', '纪要要素'),
+      lines('present', '出席', '谁到了会'),
+      lines('absent', '请假', '谁没有到', OPTIONAL),
+      lines('observers', '列席', '谁列席', OPTIONAL),
+      rows('topics', '议题和讨论', '议了什么', [line('topic', '议题', '议什么'), text('discussion', '讨论情况', '怎样议的')]),
+      rows('decisions', '议定事项', '每一项都要有责任人和日期，或者写明只是通报（不变量 37）', [
+        text('what', '议定什么', '写到能够检查'),
+        choice('kind', '交办还是通报', '交办的要有责任人和日期', { assignment: '交办', information: '通报，不需办理' }),
+        line('owner', '责任单位、责任人（交办的必填）', '件件有着落', OPTIONAL),
+        date('by', '完成日期（交办的必填）', '没有日期的无法检查', OPTIONAL),
+      ]),
+      lines('copies', '分送', '送给谁', OPTIONAL),
+    ],
+  },
+];

@@ -1,0 +1,106 @@
+import { choice, date, line, OPTIONAL, rows, text } from './field.ts';
+import type { PaperKind } from './kind.ts';
+import { CONTACT, NO_EFFECT, TO, yesNo } from './papers-common.ts';
+
+const DEIDENTIFIED = '不得出现能认出人的内容';
+
+/** Papers for leaders and the public: reports, briefings, open letters, cases. None names a petitioner. */
+export const PUBLIC_PAPERS: readonly PaperKind[] = [
+  {
+    code: 'F48',
+    name: '信访情况年度报告',
+    identifier: 'AnnualReport',
+    form: '文',
+    addressee: 'unit',
+    typeWord: '信年报',
+    version: 1,
+    effects: { dispatched: 'AnnualReportSubmitted' },
+    fields: [
+      TO,
+      line('year', '年度', '报告的是哪一年'),
+      text('statistics', '信访事项的数据统计、涉及领域以及被投诉较多的机关、单位', '《信访工作条例》第四十一条第（一）项'),
+      text('supervision', '党委和政府信访部门转送、交办、督办情况', '《信访工作条例》第四十一条第（二）项'),
+      text('recommendations', '提出改进工作、完善政策、追究责任建议以及被采纳情况', '《信访工作条例》第四十一条第（三）项'),
+      text('others', '其他应当报告的事项（没有的写“无”）', '《信访工作条例》第四十一条第（四）项'),
+      ...CONTACT,
+    ],
+  },
+  {
+    code: 'F49',
+    name: '信访信息（专报）',
+    identifier: 'Briefing',
+    form: '文',
+    addressee: 'unit',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      TO,
+      line('subject', '题目', '一眼看清是什么事'),
+      line('period', '统计时段和口径', '数据要说得清'),
+      text('trend', '情况和趋势', DEIDENTIFIED),
+      text('causes', '原因分析', '写事情的原因，不评价人'),
+      text('advice', '建议', '供决策参考'),
+      ...CONTACT,
+    ],
+  },
+  {
+    code: 'F51',
+    name: '致居民的一封信',
+    identifier: 'PublicLetter',
+    form: '公告',
+    addressee: 'public',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      line('residents', '写给谁', '哪些居民'),
+      line('subject', '什么事', '说的是哪件事'),
+      text('apology', '道歉', '做得不对的，直说'),
+      text('cause', '原因', '为什么会这样'),
+      rows('measures', '措施', '每一项有日期', [
+        line('what', '做什么', '写到能够检查'),
+        line('who', '责任单位', '件件有着落'),
+        date('by', '完成日期', '要有日期'),
+      ]),
+      ...CONTACT,
+    ],
+  },
+  {
+    code: 'F52',
+    name: '信访工作典型案例',
+    identifier: 'CaseStudy',
+    form: '文',
+    addressee: 'public',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      line('subject', '案例题目', DEIDENTIFIED),
+      text('facts', '案情（已去标识）', DEIDENTIFIED),
+      text('method', '做法', '怎样办的'),
+      text('result', '结果', '办成了什么'),
+      text('basis', '依据', '依据什么'),
+      text('lesson', '启示', '别处可以怎样用'),
+      line('checkedBy', '去标识审核人', '公开以前由另一人核对'),
+    ],
+  },
+  {
+    code: 'F53',
+    name: '公开前审查表',
+    identifier: 'DisclosureReview',
+    form: '表',
+    addressee: 'internal',
+    version: 1,
+    effects: NO_EFFECT,
+    fields: [
+      line('document', '拟公开的内容', '审的是哪一份'),
+      line('where', '公开的地方', '公开给谁看'),
+      yesNo('stateSecret', '涉及国家秘密', '涉密的不得公开'),
+      yesNo('businessSecret', '涉及商业秘密', '涉及商业秘密的不得公开'),
+      yesNo('personal', '含有能认出个人的内容', '《个人信息保护法》第二十五条：未经单独同意不得公开'),
+      yesNo('consent', '本人单独同意公开', '《个人信息保护法》第二十五条'),
+      choice('result', '审查结论', '谁审谁负责', { publish: '可以公开', afterChanges: '修改后公开', not: '不公开' }),
+      text('changes', '要改的地方', '修改后公开的写明', OPTIONAL),
+      line('reviewer', '审查人', '审查人不是起草人'),
+      line('approvedBy', '批准人', '由负责人批准'),
+    ],
+  },
+];
