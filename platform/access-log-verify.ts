@@ -2,14 +2,27 @@ import { sql, type Kysely } from 'kysely';
 import type { Subject } from '#kernel/subject.ts';
 import { linkOf, type OpeningRow } from './access-log-chain.ts';
 import type { AccessTables } from './access-log.ts';
+import type { Query } from './database.ts';
+import { keptQuery } from './kept.ts';
 
 type AccessDb = Kysely<AccessTables>;
 
 /** The organs that opened a matter, for its petitioner: organs and days, no names of staff. A person counts once a day, however often the page is drawn. */
-export async function findOrgansThatOpened(
-  db: AccessDb,
-  { region, id }: Subject,
-): Promise<readonly { readonly unit: string; readonly times: number; readonly first: Date; readonly last: Date }[]> {
+export function findOrgansThatOpened(db: AccessDb, subject: Subject): Promise<readonly OrganThatOpened[]> {
+  return organsThatOpened(db, subject).execute();
+}
+
+/** The same, to be asked together with others. */
+export const findOpened = (db: AccessDb, subject: Subject): Query => keptQuery(db, 'opened', [subject.region, subject.id], () => organsThatOpened(db, subject));
+
+export interface OrganThatOpened {
+  readonly unit: string;
+  readonly times: number;
+  readonly first: Date;
+  readonly last: Date;
+}
+
+function organsThatOpened(db: AccessDb, { region, id }: Subject) {
   return db
     .selectFrom('access.opening')
     .select(({ fn }) => [
@@ -21,8 +34,7 @@ export async function findOrgansThatOpened(
     .where('region', '=', region)
     .where('subject', '=', id)
     .groupBy('unit')
-    .orderBy('first')
-    .execute();
+    .orderBy('first');
 }
 
 /** Ends the segments of processes that ended without a word: those whose last record is older than `before`. */

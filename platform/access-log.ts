@@ -4,6 +4,7 @@ import { linkOf, type OpeningRow } from './access-log-chain.ts';
 import type { Database, Query } from './database.ts';
 import { CommitLost } from './database-errors.ts';
 import { newId } from './numbers-id.ts';
+import { insertRows } from './rows.ts';
 
 export interface AccessTables {
   'access.opening': OpeningRow;
@@ -80,7 +81,7 @@ export function openAccessLog(db: Database, { name, now }: { readonly name: stri
         return { segment, rows };
       });
       const past = takePast(hour);
-      const records = taken.flatMap(({ rows }) => inPortions(rows).map((portion) => sql.insertInto('access.opening').values(portion)));
+      const records = taken.flatMap(({ rows }) => inPortions(rows).map((portion) => insertRows(sql, 'access.opening', portion)));
       // Should this fail, the segments are left as they are: nobody knows how far the last record came.
       // The worker closes them by what it finds (access-log-verify.ts); the next look begins new ones.
       const answers = await db.send(...queries, ...records, ...past.map(closing)).catch(notShown);

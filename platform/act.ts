@@ -2,10 +2,10 @@ import { replay, type Decider, type Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
-import { append, loadHistory, lockHeads, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
+import { append, headsOf, historyOf, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
 import type { KeyRing } from './keys.ts';
 import { merged } from './rows.ts';
-import { keepNotes, loadKeys, type Note } from './words.ts';
+import { keepNotes, keysOf, type Note } from './words.ts';
 
 /** An action as a decider gives it: without what only the recording knows. */
 export type Given = Done & { readonly type: string };
@@ -86,7 +86,7 @@ export async function act(
     const old = subjects.filter((subject) => !fresh.has(nameOf(subject)));
 
     const begin = steps instanceof Function ? [] : [BEGIN, ...first];
-    const loaded = old.length > 0 ? await send(...begin, lockHeads(db.sql, old), loadHistory(db.sql, old), loadKeys(db.sql, old)) : undefined;
+    const loaded = old.length > 0 ? await send(...begin, headsOf(db.sql, old), historyOf(db.sql, old), keysOf(db.sql, old)) : undefined;
     const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(begin.length) : [];
     const seenHead = heads.find((head) => parts[0] && isOf(head, parts[0].subject));
     const newer = seen !== undefined && parts[0] ? past.filter((row: ActionRow) => isOf(row, parts[0]!.subject) && row.n > seen) : [];

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { chain } from './chain.ts';
 import type { Query } from './database.ts';
+import { keptQuery } from './kept.ts';
 import { insertRows } from './rows.ts';
 
 /** The one append-only table, its heads, and what waits for a place in the feed. */
@@ -52,6 +53,19 @@ export function lockHeads(db: HistoryDb, subjects: readonly Subject[]) {
 
 export function loadHistory(db: HistoryDb, subjects: readonly Subject[]) {
   return db.selectFrom('history.action').selectAll().where(among(subjects)).orderBy('region').orderBy('subject').orderBy('n');
+}
+
+/** The same, for a batch: most acts and every page are about one subject. */
+export function historyOf(db: HistoryDb, subjects: readonly Subject[]): Query {
+  const [one, ...more] = subjects;
+  if (!one || more.length > 0) return loadHistory(db, subjects);
+  return keptQuery(db, 'history', [one.region, one.id], () => loadHistory(db, [one]));
+}
+
+export function headsOf(db: HistoryDb, subjects: readonly Subject[]): Query {
+  const [one, ...more] = subjects;
+  if (!one || more.length > 0) return lockHeads(db, subjects);
+  return keptQuery(db, 'heads', [one.region, one.id], () => lockHeads(db, [one]));
 }
 
 /** All of these subjects; they may lie in several regions. */

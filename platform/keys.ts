@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { chance } from './chance.ts';
 
 /**
  * Envelopes: what is sealed, with what, by which key.
@@ -15,21 +16,24 @@ export interface Key {
 const AES_256_GCM = 1;
 const HEAD = 2 + 12 + 16; // algorithm and key id, nonce, tag
 
-export const newKey = (id: number): Key => ({ id, secret: randomBytes(32) });
+export const newKey = (id: number): Key => ({ id, secret: chance(32) });
 
 /** `place` is bound in: an envelope that was moved to another matter does not open there. */
 export function seal({ id, secret }: Key, plain: Buffer, place: string): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = chance(12);
   const cipher = createCipheriv('aes-256-gcm', ready(secret), nonce).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.from([AES_256_GCM, id]), nonce, cipher.getAuthTag(), sealed]);
+  const sealed = cipher.update(plain);
+  cipher.final(); // of a stream nothing is left over
+  return Buffer.concat([Buffer.of(AES_256_GCM, id), nonce, cipher.getAuthTag(), sealed]);
 }
 
 export function unseal({ id, secret }: Key, envelope: Buffer, place: string): Buffer {
   if (envelope[0] !== AES_256_GCM || envelope[1] !== id) throw new Error(`No key for envelope ${envelope[0]}/${envelope[1]}`);
   const decipher = createDecipheriv('aes-256-gcm', ready(secret), envelope.subarray(2, 14)).setAAD(Buffer.from(place));
   decipher.setAuthTag(envelope.subarray(14, HEAD));
-  return Buffer.concat([decipher.update(envelope.subarray(HEAD)), decipher.final()]);
+  const plain = decipher.update(envelope.subarray(HEAD));
+  decipher.final(); // throws where the tag does not fit
+  return plain;
 }
 
 const objects = new WeakMap<Buffer, KeyObject>();

@@ -36,8 +36,8 @@ describe('words', () => {
     );
     expect(words.map(({ id }) => read.get(id))).toEqual(['路灯不亮', '断水', '王小明', '后来又写的']);
 
-    const rows = await findWordsOf(db.sql, [one, other]).execute();
-    expect(openRows(keys, rows)).toEqual(read);
+    const rows = await db.send(findWordsOf(db.sql, one), findWordsOf(db.sql, other));
+    expect(openRows(keys, rows.flat())).toEqual(read);
   });
 
   it('are proven by the hash in history, and nothing else is', async () => {

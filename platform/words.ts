@@ -1,10 +1,12 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
+import { chance } from './chance.ts';
 import type { Query } from './database.ts';
 import { newKey, seal, unseal, unwrap, wrap, type Key, type KeyRing } from './keys.ts';
 import { newId } from './numbers-id.ts';
+import { keptQuery } from './kept.ts';
 import { insertRows } from './rows.ts';
 
 export interface WordsTables {
@@ -23,7 +25,7 @@ export interface Note {
 const SALT = 32;
 
 export function takeNote(words: string): Note {
-  const text = randomBytes(SALT / 2).toString('hex') + words;
+  const text = chance(SALT / 2).toString('hex') + words;
   return { words: { id: newId(), hash: hash('sha256', text) }, text };
 }
 
@@ -41,6 +43,12 @@ export function loadKeys(db: WordsDb, subjects: readonly Subject[]) {
         subjects.map(({ region, id }) => eb.tuple(region, id)),
       ),
     );
+}
+
+export function keysOf(db: WordsDb, subjects: readonly Subject[]): Query {
+  const [one, ...more] = subjects;
+  if (!one || more.length > 0) return loadKeys(db, subjects);
+  return keptQuery(db, 'keys', [one.region, one.id], () => loadKeys(db, [one]));
 }
 
 /** The rows that keep these notes, and the subject's key if these are its first. */
@@ -73,12 +81,9 @@ export function findWords(db: WordsDb, wanted: readonly { readonly region: strin
   return sealedTexts(db).where(sql<boolean>`(text.region, text.id) in (select * from unnest(${regions}::text[], ${ids}::uuid[]))`);
 }
 
-/** Every text of these subjects: what a matter page needs, whatever its actions point to. */
-export function findWordsOf(db: WordsDb, subjects: readonly Subject[]) {
-  return sealedTexts(db).where((eb) => {
-    const tuples = subjects.map(({ region, id }) => eb.tuple(region, id));
-    return eb(eb.refTuple('text.region', 'text.subject'), 'in', tuples);
-  });
+/** Every text of this subject: what a matter page needs, whatever its actions point to. */
+export function findWordsOf(db: WordsDb, { region, id }: Subject): Query {
+  return keptQuery(db, 'words', [region, id], () => sealedTexts(db).where('text.region', '=', region).where('text.subject', '=', id));
 }
 
 export interface SealedText {

@@ -5,6 +5,7 @@ import type { InsightNeeds } from '#contexts/insight/index.ts';
 import type { IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
+import type { Subject } from '#kernel/subject.ts';
 import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
@@ -23,7 +24,11 @@ export type StaffNeeds = DirectoryNeeds &
   Parameters<typeof caseworkRoutes>[1] &
   IntakeRouteNeeds &
   InsightNeeds &
-  SupervisionRouteNeeds & { readonly db: Database; close(): Promise<void> };
+  SupervisionRouteNeeds & {
+    readonly db: Database;
+    readonly findOpened: (subject: Subject) => ReturnType<typeof findOrgansThatOpened>;
+    close(): Promise<void>;
+  };
 
 /** Time and database as they are, unless the demonstration is replayed. */
 interface Otherwise {

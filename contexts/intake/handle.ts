@@ -1,10 +1,11 @@
-import { replay, type Decider } from '#kernel/decider.ts';
+import type { Decider } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
 import type { Key } from '#platform/keys.ts';
 import { loadHistory, toAction, type Recorded } from '#platform/history.ts';
+import { openReplays } from '#platform/replayed.ts';
 import { readWords, type Note } from '#platform/words.ts';
 import type { CaseworkNeeds } from '#contexts/casework/index.ts';
 import { wordsIn } from '#contexts/casework/index.ts';
@@ -44,8 +45,10 @@ export interface SealedPart {
 const deciderOf = ({ lawOf, calendar }: IntakeNeeds): Decider<IntakeCommand, IntakeAction, Intake> => intakeDecider(lawOf, calendar());
 
 export function intakeOf(needs: IntakeNeeds, past: readonly Recorded[]): Intake {
-  return replay(deciderOf(needs), past as unknown as readonly IntakeAction[]);
+  return stateAfter(deciderOf(needs), past);
 }
+
+const stateAfter = openReplays<IntakeAction, Intake>();
 
 /** One command on an intake, its row in the desk's list, and whatever else has to be written with it. */
 export function intakeStep(
@@ -59,7 +62,7 @@ export function intakeStep(
     subject,
     isNew,
     take(past) {
-      const before = replay(decider, past as unknown as readonly IntakeAction[]);
+      const before = stateAfter(decider, past);
       const actions = decider.decide(command, before);
       const after = actions.reduce(decider.evolve, before);
       return { stream: 'intake', actions, notes, writes: [...intakeViews(needs.db.sql as IntakeDb, subject, before, after), ...writes] };

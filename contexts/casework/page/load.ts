@@ -1,6 +1,6 @@
 import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
+import { historyOf, loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
 import { findWordsOf, openRows } from '#platform/words.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { notHere } from '../domain/decide/sentences.ts';
@@ -17,7 +17,7 @@ export interface LoadedMatter {
 /** The history and its words in one round trip. @throws Refusal NotFound */
 export async function loadMatter(needs: CaseworkNeeds, subject: Subject): Promise<LoadedMatter> {
   const { sql } = needs.db;
-  const [rows = [], sealed = []] = await needs.db.send(loadHistory(sql, [subject]), findWordsOf(sql, [subject]));
+  const [rows = [], sealed = []] = await needs.db.send(historyOf(sql, [subject]), findWordsOf(sql, subject));
   const past = pastOf(rows);
   return { subject, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
 }

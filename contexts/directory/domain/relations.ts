@@ -39,13 +39,23 @@ export function createRelations(organs: Organs): Relations {
     return own.find(fits)?.unit ?? inPlaceOf(organs, own[0], fits)[0];
   };
 
+  const departments = new Map<string, string | undefined>();
+  const petitionDeptOf = (region: string) => {
+    if (!departments.has(region))
+      departments.set(
+        region,
+        inRegion(region, ({ petitionDept }) => petitionDept),
+      );
+    return departments.get(region);
+  };
+
   return {
     isSubordinate,
     superiorOf: (unit) => reviewOrgans(answersAs(organs, unit))[0],
     reviewOrgansOf: (unit) => reviewOrgans(answersAs(organs, unit)),
     commonSuperior: (one, other) => lineAbove(organs, one).find((unit) => lineAbove(organs, other).includes(unit)),
     regionOf,
-    petitionDeptOf: (region) => inRegion(region, ({ petitionDept }) => petitionDept),
+    petitionDeptOf,
     petitionDeptAbove(region) {
       const { parent } = [...organs.values()].find((organ) => regionOf(organ.unit) === region && organ.type === 'government') ?? {};
       const above = parent && inRegion(regionOf(parent), ({ petitionDept }) => petitionDept);

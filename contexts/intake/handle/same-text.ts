@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { dateInChina } from '#kernel/dates.ts';
+import { ready } from '#platform/keys.ts';
 import type { IntakeNeeds } from '../handle.ts';
 import type { Arrived } from './register.ts';
 
@@ -12,7 +13,9 @@ export function sameTextHash({ blindKey }: Pick<IntakeNeeds, 'blindKey'>, region
   const { text, channel, receivedAt, unit, parties, external } = compared;
   if (external && parties.length === 0) return undefined; // two people may send one text; of those without a name the number alone tells them apart
   const plain = text.replaceAll(/\s/g, '');
-  if ([...plain].length < LONG_ENOUGH) return undefined;
+  if (plain.length < 2 * LONG_ENOUGH && [...plain].length < LONG_ENOUGH) return undefined;
   const said = ['text', channel, unit, dateInChina(receivedAt), JSON.stringify(parties), plain].join('\n');
-  return createHmac('sha256', blindKey(region).secret).update(said).digest();
+  return createHmac('sha256', ready(blindKey(region).secret))
+    .update(said)
+    .digest();
 }

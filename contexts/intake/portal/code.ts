@@ -1,4 +1,5 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { chance } from '#platform/chance.ts';
 import { ready } from '#platform/keys.ts';
 import { boxKeysFrom, type BoxKeys } from '#platform/sealed-box.ts';
 
@@ -50,5 +51,5 @@ export function keysOfCode(pepper: Buffer, kind: 'query' | 'resume', code: strin
 
 /** 256 is a multiple of 32: each character is equally likely. */
 function random(length: number): string {
-  return [...randomBytes(length)].map((byte) => CROCKFORD[byte & 31]).join('');
+  return [...chance(length)].map((byte) => CROCKFORD[byte & 31]).join('');
 }
