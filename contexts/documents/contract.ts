@@ -81,6 +81,33 @@ export const listPapers = {
   }),
 } as const satisfies Endpoint;
 
+const OfWhat = { region: Region, matter: Type.String({ format: 'uuid' }), matterNo: Type.String(), title: Type.String() };
+
+export const QueuedDraft = Type.Object({ ...OfWhat, ...DraftItem.properties, forHead: Type.Boolean({ description: '由单位负责人签发' }) });
+export type QueuedDraft = Static<typeof QueuedDraft>;
+
+export const QueuedPaper = Type.Object({
+  ...OfWhat,
+  no: Type.Integer(),
+  code: Code,
+  name: Type.String(),
+  number: Type.Union([Type.String(), Type.Null()]),
+  stage: Type.Enum(['numbered', 'sealed', 'dispatched', 'failed']),
+  issuedOn: Day,
+  method: Type.Union([MethodCode, Type.Null()]),
+  dispatchedOn: Type.Union([Day, Type.Null()]),
+  endedOn: Type.Union([Day, Type.Null()]),
+});
+export type QueuedPaper = Static<typeof QueuedPaper>;
+
+/** 本单位还没有走完的文书: drafts that wait for a signature, papers that wait to be sent or for the proof that they arrived. */
+export const listPaperQueue = {
+  method: 'GET',
+  says: '本单位还没有送到的文书和草稿',
+  url: '/api/documents/queue',
+  reply: Type.Object({ today: Day, drafts: Type.Array(QueuedDraft), papers: Type.Array(QueuedPaper), more: Type.Boolean() }),
+} as const satisfies Endpoint;
+
 /** 起草: fields that the matter already knows are filled in. */
 export const startDraft = {
   method: 'POST',

@@ -30,6 +30,7 @@ beforeAll(async () => {
   app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
   documentsRoutes(app, {
     ...needs,
+    regions: () => ['qinghe'],
     mayOpenContent: ({ roles }) => !roles.includes('sysAdmin'),
     logAccess: async ({ actor: { person }, purpose }) => void looks.push(`${person} ${purpose}`),
   });

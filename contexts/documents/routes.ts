@@ -17,6 +17,7 @@ import { PAPER_PERMISSIONS, signersOf } from './domain/permissions.ts';
 import { deliveryReceipt, dispatchPaper, recordDelivery, reportReturned, voidPaper } from './handle/deliver.ts';
 import { discardDraft, loadDraft, previewDraft, readinessOf, saveDraft, startDraft } from './handle/drafts.ts';
 import type { DocumentsNeeds } from './handle/needs.ts';
+import { queueRoutes } from './queue.ts';
 import { readPaper, renderPaper } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
 import { papersOf } from './handle/step.ts';
@@ -24,6 +25,7 @@ import { findDrafts, findVerification, type DocumentsDb } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
 export interface DocumentsRouteNeeds extends DocumentsNeeds {
+  readonly regions: () => readonly string[]; // in which matters of this unit may lie
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
 }
@@ -35,6 +37,7 @@ const typesOf = (done: DoneAll) => ({ done: done.map(({ type }) => type) });
 /** A route asks, decides nothing, and answers. */
 export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): void {
   const db = needs.db.sql as DocumentsDb;
+  queueRoutes(app, needs);
 
   serve(app, contract.listPapers, async ({ params, actor }) => {
     const subject = subjectOf(params);
@@ -100,9 +103,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     mustHaveOne(actor, signersOf(row.code), `《${CATALOGUE[row.code].name}》要由单位负责人签发，请送签。`);
     const { no, number, done } = await signDraft(needs, subject, { draft: params.draft, ...body }, actor);
     // The bytes follow at once where that goes well; else the worker makes them. The number stands either way.
-    await renderPaper(needs, subject, no).catch((error) =>
-      request.log.warn(describe(error), 'paper left to the worker'),
-    );
+    await renderPaper(needs, subject, no).catch((error) => request.log.warn(describe(error), 'paper left to the worker'));
     return { no, number, ...typesOf(done) };
   });
 

@@ -90,8 +90,38 @@ export const findDrafts = (db: DocumentsDb, { region, id }: Subject, unit: strin
     .orderBy('saved_at', 'desc')
     .execute();
 
+/** The drafts of a unit, the newest first. `regions`: where its matters may lie. */
+export const findDraftsOf = (db: DocumentsDb, regions: readonly string[], unit: string, limit: number) =>
+  db
+    .selectFrom('documents.draft')
+    .select(['region', 'subject', 'id', 'code', 'saved_at', 'saved_by'])
+    .where('region', 'in', [...regions])
+    .where('unit', '=', unit)
+    .orderBy('saved_at', 'desc')
+    .limit(limit)
+    .execute();
+
+/** The papers of a unit that are not in the reader's hand yet, the oldest first. */
+export const findUnderWay = (db: DocumentsDb, regions: readonly string[], organ: string, codes: readonly PaperCode[], limit: number) =>
+  db
+    .selectFrom('documents.paper')
+    .select(['region', 'subject', 'document', 'code', 'number', 'stage', 'issued_on', 'method', 'dispatched_on', 'ended_on'])
+    .where('region', 'in', [...regions])
+    .where('organ', '=', organ)
+    .where('code', 'in', [...codes])
+    .where('stage', 'in', ['numbered', 'sealed', 'dispatched', 'failed'])
+    .orderBy('issued_on')
+    .limit(limit)
+    .execute();
+
 export const findDraft = (db: DocumentsDb, { region, id }: Subject, draft: string) =>
   db.selectFrom('documents.draft').selectAll().where('region', '=', region).where('subject', '=', id).where('id', '=', draft).executeTakeFirst();
+
+/** Drafts and the rows of the lists, of a matter that left. */
+export const deletePapers = (db: DocumentsDb, { region, id }: Subject): Query[] => [
+  db.deleteFrom('documents.draft').where('region', '=', region).where('subject', '=', id),
+  db.deleteFrom('documents.paper').where('region', '=', region).where('subject', '=', id),
+];
 
 export const insertDraft = (db: DocumentsDb, row: DraftRow): Query => db.insertInto('documents.draft').values(row);
 

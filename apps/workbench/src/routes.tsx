@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
       { path: '/matters/:region/:matter', ...page(() => import('./matter/MatterPage.tsx')) },
       { path: '/matters/:region/:matter/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },
       { path: '/matters/:region/:matter/drafts/:draft', ...page(() => import('./papers/DraftPage.tsx')) },
+      { path: '/papers', ...page(() => import('./papers/QueuePage.tsx')) },
       { path: '/sealed', ...page(() => import('./sealed/SealedListPage.tsx')) },
       { path: '/sealed/:region/:file', ...page(() => import('./sealed/SealedPage.tsx')) },
       { path: '/voices', ...page(() => import('./voices/VoicesPage.tsx')) },

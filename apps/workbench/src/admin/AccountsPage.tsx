@@ -43,21 +43,23 @@ export default function AccountsPage() {
     >
       {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
       {adding && <NewAccount done={() => void list.refetch()} cancel={() => setAdding(false)} />}
-      <div className={account ? 'cols account-cols' : ''}>
-        <section className="sheet" aria-label="账号清单">
-          <div className="pad">
-            <TextInput label="按姓名、账号、单位找" value={words} onChange={setWords} />
-          </div>
-          {list.isPending && <Waiting rows={8} />}
-          {list.data && shown.length === 0 && (
-            <p className="mute" style={{ padding: '12px 16px' }}>
-              没有“{words}”。
-            </p>
-          )}
-          {shown.length > 0 && <AccountTable accounts={shown} chosen={chosen} onChoose={setChosen} />}
-        </section>
-        {account && <AccountSheet key={account.person} account={account} refresh={() => list.refetch()} close={() => setChosen(undefined)} />}
-      </div>
+      {!list.error && (
+        <div className={account ? 'cols account-cols' : ''}>
+          <section className="sheet" aria-label="账号清单">
+            <div className="pad">
+              <TextInput label="按姓名、账号、单位找" value={words} onChange={setWords} />
+            </div>
+            {list.isPending && <Waiting rows={8} />}
+            {list.data && shown.length === 0 && (
+              <p className="mute" style={{ padding: '12px 16px' }}>
+                没有“{words}”。
+              </p>
+            )}
+            {shown.length > 0 && <AccountTable accounts={shown} chosen={chosen} onChoose={setChosen} />}
+          </section>
+          {account && <AccountSheet key={account.person} account={account} refresh={() => list.refetch()} close={() => setChosen(undefined)} />}
+        </div>
+      )}
     </Page>
   );
 }

@@ -95,7 +95,7 @@ export function OrganDetail({ unit }: { unit: string }) {
             <thead>
               <tr>
                 <th scope="col">职责</th>
-                <th scope="col">群众会用的词</th>
+                {organ.duties.some(({ words }) => words.length > 0) && <th scope="col">群众会用的词</th>}
               </tr>
             </thead>
             <tbody>
@@ -105,7 +105,7 @@ export function OrganDetail({ unit }: { unit: string }) {
                     <span className="b">{title}</span>
                     <span className="sub">{basis}</span>
                   </td>
-                  <td className="small">{words.join('、') || '—'}</td>
+                  {organ.duties.some((each) => each.words.length > 0) && <td className="small">{words.join('、') || '—'}</td>}
                 </tr>
               ))}
             </tbody>

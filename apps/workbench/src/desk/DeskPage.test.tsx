@@ -56,7 +56,7 @@ describe('案头', () => {
     ]);
     expect(await screen.findByText('过了内部时限 2 天')).toBeTruthy();
     expect(rows()).toHaveLength(1);
-    expect(within(rows()[0]!).getByText(/第二十二条第一款 12月7日/)).toBeTruthy();
+    expect(within(rows()[0]!).getByText(/法定 12月7日/)).toBeTruthy();
     expect(rows()[0]!.textContent).not.toContain('已超');
   });
 

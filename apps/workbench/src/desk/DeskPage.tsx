@@ -12,7 +12,7 @@ import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { NARROW, useMedia } from '../theme/media.ts';
-import { BANDS, inBands, KEYED, rowsOf } from './bands.ts';
+import { asShown, BANDS, inBands, KEYED, rowsOf } from './bands.ts';
 import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
 import { DeskTable } from './DeskTable.tsx';
 import { useInternal } from './useInternal.ts';
@@ -33,7 +33,7 @@ export default function DeskPage() {
 
   const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
   const all = desk.data ? rowsOf(desk.data.items, now, internal) : [];
-  const shown = all.filter((row) => fits(row, filter));
+  const shown = asShown(all.filter((row) => fits(row, filter)));
   const row = shown[Math.min(chosen, shown.length - 1)];
   const pick = (at: number) => {
     const band = KEYED[at];

@@ -140,10 +140,7 @@ function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, o
       </td>
       <td className="c2">
         <span className="b">{duty.owed}</span>
-        <span className="sub">
-          {articleOf(item.clock)}
-          {hints.length > 0 && ` · ${hints.join('；')}`}
-        </span>
+        <span className="sub">{hints.length > 0 ? hints.join('；') : articleOf(item.clock)}</span>
       </td>
       <td className="c3">
         <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`}>

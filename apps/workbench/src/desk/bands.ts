@@ -1,6 +1,6 @@
 /** The desk in bands of urgency: overdue first and never hidden; what may lapse is a hint in the row of its duty. */
 import type { DeskItem } from '#contexts/casework/contract.ts';
-import { articleOf, isRight, type Now, readClock } from '../shared/clock/read.ts';
+import { isRight, type Now, readClock } from '../shared/clock/read.ts';
 import type { ClockReading } from '../shared/clock/reading.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
 import { type Duty, dutyOf } from './duties.ts';
@@ -52,12 +52,15 @@ export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlyS
   return [...asked.values()].map(([first, ...others]) => ({
     ...first!,
     hints: [
-      ...others.map(({ item, clock }) => `${clock.internal ? '内部时限' : articleOf(item.clock)} ${dayAndWeekday(item.legalOn, now.today)}`),
+      ...others.map(({ item, clock }) => `${clock.internal ? '内部时限' : '法定'} ${dayAndWeekday(item.legalOn, now.today)}`),
       ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
     ],
   }));
 }
 
 const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);
+
+/** In the order in which they stand on the page. */
+export const asShown = (rows: readonly DeskRow[]) => BAND_NAMES.flatMap((band) => inBands(rows).get(band) ?? []);
 
 export const inBands = (rows: readonly DeskRow[]) => Map.groupBy(rows, ({ clock }) => bandOf(clock));

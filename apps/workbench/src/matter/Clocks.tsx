@@ -1,6 +1,6 @@
 /** The clocks of a matter: those that run opened with their calculation, those that ended as one line each. */
 import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
-import { ClockCalc, EVIDENCE, type Evidence } from '../shared/clock/ClockCalc.tsx';
+import { ClockCalc, isInternal, markOf } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
 import { day } from '../shared/dates.ts';
@@ -48,7 +48,7 @@ function Running({ clock, page, open = false }: { clock: ClockShown; page: Matte
         />
         <span className="small how">怎么算的</span>
       </summary>
-      <ClockCalc lines={clock.lines} evidence={evidenceOf(clock)} />
+      <ClockCalc lines={clock.lines} evidence={clock.evidence} />
     </details>
   );
 }
@@ -62,12 +62,10 @@ function Past({ clock, page }: { clock: ClockShown; page: MatterPage }) {
       <span className="small mute">
         {what ? `${day(what, page.today)}，` : ''}限 {day(clock.legalOn, page.today)}
         {reading.state === 'metLate' && '，办成时已经超期'}
-        {!EVIDENCE[evidenceOf(clock)].law && `（${EVIDENCE[evidenceOf(clock)].name}）`}
+        {isInternal(clock) && `（${markOf(clock).name}）`}
       </span>
     </li>
   );
 }
 
-const isInternal = (clock: ClockShown) => !EVIDENCE[evidenceOf(clock)].law;
 const lapses = (type: string) => type === 'right' || type === 'window';
-const evidenceOf = ({ evidence }: ClockShown): Evidence => (evidence in EVIDENCE ? (evidence as Evidence) : 'P');

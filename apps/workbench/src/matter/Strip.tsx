@@ -1,6 +1,7 @@
 /** The answer first: how far it has come, and who owes what by when. */
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { dutyOf } from '../desk/duties.ts';
+import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
 import { day } from '../shared/dates.ts';
@@ -22,7 +23,7 @@ export function Strip({ page }: { page: MatterPage }) {
         ))}
       </ol>
       <div className="owe">
-        {running && <ClockTag clock={readClock(running, page)} today={page.today} big />}
+        {running && <ClockTag clock={readClock({ ...running, internal: isInternal(running) }, page)} today={page.today} big />}
         <p>
           {page.answerable ? (
             <>

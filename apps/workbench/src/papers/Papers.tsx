@@ -152,6 +152,7 @@ function PaperRow({ paper, page, open, onAct, consent }: PaperRowProps) {
             .filter(Boolean)
             .join('，')}
           {correctedBy && `，已由第 ${correctedBy} 号文书更正`}
+          {dispatchedOn && ' '}
           {dispatchedOn && (
             <a href={urlOf(getDeliveryReceipt.url, params)} target="_blank" rel="noreferrer">
               送达回证

@@ -99,7 +99,7 @@ export default function MattersPage() {
                     <th scope="col" style={{ width: 260 }}>
                       种类和分类
                     </th>
-                    <th scope="col" style={{ width: 120 }}>
+                    <th scope="col" style={{ width: 148 }}>
                       收到
                     </th>
                   </tr>

@@ -11,11 +11,11 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { LetterSwitch } from '../shell/KeysHelp.tsx';
-import { placesFor } from '../shell/places.ts';
+import { placesBeyond } from '../shell/places.ts';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
 import { Posts } from './Posts.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
-import { opensContent, useForgetAll, useMe } from './session.tsx';
+import { useForgetAll, useMe } from './session.tsx';
 
 export default function AccountPage() {
   const me = useMe();
@@ -38,13 +38,11 @@ export default function AccountPage() {
           {phone && (
             <Sheet title="其他去处">
               <ul className="stack tight">
-                {placesFor(me.roles)
-                  .filter(({ phone: below, to }) => !below && (opensContent(me) || to === '/organs'))
-                  .map(({ to, long }) => (
-                    <li key={to}>
-                      <Link to={to}>{long}</Link>
-                    </li>
-                  ))}
+                {placesBeyond(me.roles).map(({ to, long }) => (
+                  <li key={to}>
+                    <Link to={to}>{long}</Link>
+                  </li>
+                ))}
               </ul>
             </Sheet>
           )}

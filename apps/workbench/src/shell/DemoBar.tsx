@@ -5,11 +5,12 @@ import { call } from '../shared/call.ts';
 
 const AGAIN = 4_000;
 
-export function DemoBar() {
+export function DemoBar({ asked = true }: { asked?: boolean }) {
   const progress = useQuery({
     queryKey: ['demo-progress'],
     queryFn: () => call(getDemoProgress, {}),
     retry: false,
+    enabled: asked, // who keeps the accounts hears nothing of matters
     refetchInterval: ({ state }) => (state.data?.finished === false ? AGAIN : false),
   });
   const { data } = progress;

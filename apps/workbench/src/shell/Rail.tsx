@@ -1,18 +1,19 @@
 /** The rail at the left, a bar below on a phone: an icon over two characters, the count of what is owed beside it. */
 import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../shared/icons.tsx';
-import type { Place } from './places.ts';
+import { isAt, type Place } from './places.ts';
 
-export function Rail({ places, counts }: { places: readonly Place[]; counts: Readonly<Record<string, number>> }) {
+export function Rail({ places, below, counts }: { places: readonly Place[]; below: readonly Place[]; counts: Readonly<Record<string, number>> }) {
   const { pathname } = useLocation();
   return (
     <nav className="rail" aria-label="主导航">
       <ul>
-        {places.map(({ to, word, long, icon, phone }) => {
+        {places.map((place) => {
+          const { to, word, long, icon } = place;
           const count = counts[to] ?? 0;
           return (
-            <li key={to} {...(!phone && { className: 'more' })}>
-              <NavLink to={to} title={long} {...(pathname.startsWith(to) && { 'aria-current': 'page' as const })}>
+            <li key={to} {...(!below.includes(place) && { className: 'more' })}>
+              <NavLink to={to} title={long} {...(isAt(pathname, to) && { 'aria-current': 'page' as const })}>
                 <Icon name={icon} size={22} />
                 {word}
                 {count > 0 && (

@@ -10,10 +10,12 @@ import { useKeys } from '../shared/keys.ts';
 import { DemoBar } from './DemoBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
-import { PLACES, placesFor } from './places.ts';
+import { mayGo, placesBelow, placesFor } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCounts } from './useCounts.ts';
+
+const LETTERS = { D: '/desk', R: '/register', I: '/intakes', M: '/matters', P: '/papers', S: '/sealed' } as const;
 
 export function Shell() {
   return (
@@ -30,13 +32,14 @@ function Frame() {
   const counts = useCounts(me);
   const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, enabled: opensContent(me), retry: false });
   useKeys({
-    'G D': { does: '回案头', run: () => navigate('/desk') },
-    'G R': { does: '去登记', run: () => navigate('/register') },
-    'G I': { does: '去来件', run: () => navigate('/intakes') },
-    'G M': { does: '去事项', run: () => navigate('/matters') },
+    ...Object.fromEntries(
+      Object.entries(LETTERS)
+        .filter(([, to]) => mayGo(me.roles, to))
+        .map(([letter, to]) => [`G ${letter}`, { does: `去${places.find((place) => place.to === to)?.long ?? ''}`, run: () => navigate(to) }]),
+    ),
   });
-  const mayOpen = opensContent(me) || /^\/(organs|accounts|me)(\/|$)/.test(pathname); // who keeps the accounts opens no content
-  const places = opensContent(me) ? placesFor(me.roles) : PLACES.filter(({ to }) => to === '/organs');
+  const places = placesFor(me.roles);
+  const home = places[0]?.to ?? '/me';
   const post = me.posts.find(({ unit }) => unit === me.unit)?.post ?? '';
 
   return (
@@ -44,13 +47,21 @@ function Frame() {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <TopBar unit={me.unitName ?? ''} person={me.name} post={post} today={calendar.data?.today ?? todayInChina()} workingDay={calendar.data?.workingDay} />
+      <TopBar
+        home={home}
+        finds={mayGo(me.roles, '/matters')}
+        unit={me.unitName ?? ''}
+        person={me.name}
+        post={post}
+        today={calendar.data?.today ?? todayInChina()}
+        workingDay={calendar.data?.workingDay}
+      />
       <div className="frame">
-        <Rail places={places} counts={counts} />
+        <Rail places={places} below={placesBelow(me.roles)} counts={counts} />
         <main id="main" tabIndex={-1}>
-          <DemoBar />
+          <DemoBar asked={opensContent(me)} />
           <OfflineBar />
-          {mayOpen ? <Outlet /> : <Navigate to="/organs" replace />}
+          {mayGo(me.roles, pathname) ? <Outlet /> : <Navigate to={home} replace />}
         </main>
       </div>
       <KeysHelp />

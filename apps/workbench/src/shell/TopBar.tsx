@@ -6,6 +6,8 @@ import { EchoMark, Icon } from '../shared/icons.tsx';
 import { useKeys } from '../shared/keys.ts';
 
 export interface TopBarProps {
+  home: string;
+  finds: boolean; // may look for matters
   unit: string;
   person: string;
   post: string;
@@ -13,7 +15,7 @@ export interface TopBarProps {
   workingDay?: boolean | undefined;
 }
 
-export function TopBar({ unit, person, post, today, workingDay }: TopBarProps) {
+export function TopBar({ home, finds, unit, person, post, today, workingDay }: TopBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   useKeys({ '/': { does: '查找', run: () => field.current?.focus() } });
@@ -26,20 +28,22 @@ export function TopBar({ unit, person, post, today, workingDay }: TopBarProps) {
 
   return (
     <header className="top">
-      <Link className="brand" to="/desk">
+      <Link className="brand" to={home}>
         <EchoMark />
         <span>
           回音 <small>工作台</small>
         </span>
       </Link>
       <span className="unit">{unit}</span>
-      <search>
-        <form className="find" onSubmit={find}>
-          <Icon name="search" size={16} />
-          <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
-          <kbd>/</kbd>
-        </form>
-      </search>
+      {finds && (
+        <search>
+          <form className="find" onSubmit={find}>
+            <Icon name="search" size={16} />
+            <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
+            <kbd>/</kbd>
+          </form>
+        </search>
+      )}
       <span className="day nw mute">
         {day(today)} {weekday(today)}
         {workingDay !== undefined && ` · ${workingDay ? '工作日' : '休息日'}`}

@@ -1,5 +1,6 @@
-/** The places of the workbench, in the order of the rail. On a phone the first four stand below, the rest under 我的. */
-import { type Role, SEALED_ROLES } from '#kernel/roles.ts';
+/** The places of the workbench, in the order of the rail, each for those who may use it. On a phone the first four stand below, the rest under 我的. */
+import { PAPER_PERMISSIONS } from '#contexts/documents/domain/permissions.ts';
+import { ALL_ROLES, type Role, SEALED_ROLES } from '#kernel/roles.ts';
 import type { IconName } from '../shared/icons.tsx';
 
 export interface Place {
@@ -7,19 +8,33 @@ export interface Place {
   readonly word: string; // two characters under the icon
   readonly long: string;
   readonly icon: IconName;
-  readonly phone?: true;
-  readonly roles?: readonly Role[]; // only for them
+  readonly roles: readonly Role[]; // any one of them
 }
 
-export const PLACES: readonly Place[] = [
-  { to: '/desk', word: '案头', long: '我的案头', icon: 'desk', phone: true },
-  { to: '/register', word: '登记', long: '登记来访、来信、来电', icon: 'letter', phone: true },
-  { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', phone: true },
-  { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', phone: true },
+/** Who sits at a desk that receives, writes down and says what it is. */
+export const DESKS: readonly Role[] = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'];
+
+/** Whoever works with matters: not those who have the sealed line alone, and not who keeps the accounts. */
+const WITH_MATTERS = ALL_ROLES.filter((role) => role !== 'sysAdmin' && !(SEALED_ROLES as readonly Role[]).includes(role));
+
+const PLACES: readonly Place[] = [
+  { to: '/desk', word: '案头', long: '我的案头', icon: 'desk', roles: WITH_MATTERS },
   { to: '/sealed', word: '密件', long: '检举控告密件', icon: 'lock', roles: SEALED_ROLES },
-  { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice' },
-  { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree' },
-  { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar' },
+  { to: '/register', word: '登记', long: '登记来访、来信、来电', icon: 'letter', roles: DESKS },
+  { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', roles: DESKS },
+  { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', roles: WITH_MATTERS },
+  { to: '/papers', word: '文书', long: '文书：等签、等发、等送达', icon: 'paper', roles: PAPER_PERMISSIONS.read },
+  { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice', roles: WITH_MATTERS },
+  { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },
+  { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar', roles: ALL_ROLES.filter((role) => role !== 'sysAdmin') },
 ];
 
-export const placesFor = (roles: readonly Role[]) => PLACES.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)));
+export const placesFor = (roles: readonly Role[]): readonly Place[] => PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+
+const BELOW = 4;
+export const placesBelow = (roles: readonly Role[]) => placesFor(roles).slice(0, BELOW);
+export const placesBeyond = (roles: readonly Role[]) => placesFor(roles).slice(BELOW);
+
+export const mayGo = (roles: readonly Role[], path: string) => !PLACES.some(({ to }) => isAt(path, to)) || placesFor(roles).some(({ to }) => isAt(path, to));
+
+export const isAt = (path: string, to: string) => path === to || path.startsWith(`${to}/`);

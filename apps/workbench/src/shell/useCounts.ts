@@ -3,22 +3,28 @@ import { useQuery } from '@tanstack/react-query';
 import { getDesk } from '#contexts/casework/contract.ts';
 import type { Me } from '#contexts/directory/contract.ts';
 import { listWaiting } from '#contexts/intake/contract.ts';
+import { DESKS, mayGo } from './places.ts';
 import { rowsOf } from '../desk/bands.ts';
-import { hasRole, opensContent } from '../session/session.tsx';
+import { hasRole } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 
 const MINUTE = 60_000;
 
 export function useCounts(me: Me): Readonly<Record<string, number>> {
-  const content = opensContent(me);
-  const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), staleTime: MINUTE, refetchInterval: MINUTE, enabled: content });
-  const sits = hasRole(me, 'intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead');
+  const desk = useQuery({
+    queryKey: ['desk', me.unit],
+    queryFn: () => call(getDesk, {}),
+    staleTime: MINUTE,
+    refetchInterval: MINUTE,
+    enabled: mayGo(me.roles, '/desk'),
+  });
+  const sits = hasRole(me, ...DESKS);
   const waiting = useQuery({
     queryKey: ['waiting', me.unit],
     queryFn: () => call(listWaiting, {}),
     staleTime: MINUTE,
     refetchInterval: MINUTE,
-    enabled: content && sits,
+    enabled: sits,
     retry: false,
   });
 

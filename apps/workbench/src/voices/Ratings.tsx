@@ -9,7 +9,7 @@ interface Figure {
 export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) {
   return (
     <>
-      <table className="grid">
+      <table className="grid ratings">
         <caption className="vh">评价汇总</caption>
         <thead>
           <tr>
@@ -25,6 +25,9 @@ export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) 
             </th>
             <th scope="col" className="n">
               基本满意
+            </th>
+            <th scope="col" className="n">
+              不满意
             </th>
           </tr>
         </thead>
@@ -44,11 +47,14 @@ function Row({ name, figure: { closed, rated, satisfied, basically } }: { name: 
   const of = (count: number | null) => (rated === 0 ? '—' : count === null ? '少于 5' : `${count}（${share(count, rated)}）`);
   return (
     <tr>
-      <td className="b">{name}</td>
+      <th scope="row" className="b nw">
+        {name}
+      </th>
       <td className="n">{closed}</td>
       <td className="n">{closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`}</td>
       <td className="n">{of(satisfied)}</td>
       <td className="n">{of(basically)}</td>
+      <td className="n">{of(satisfied === null || basically === null ? null : rated - satisfied - basically)}</td>
     </tr>
   );
 }

@@ -14,13 +14,19 @@ export const EVIDENCE: Record<Evidence, { name: string; tag: string; law: boolea
   P: { name: '系统默认，由本单位确认', tag: 'tag q', law: false },
 };
 
-export function ClockCalc({ lines, evidence }: { lines: readonly CalcLine[]; evidence?: Evidence | undefined }) {
+const evidenceOf = (given: string): Evidence => (given in EVIDENCE ? (given as Evidence) : 'P');
+
+/** The mark of a clock, and whether its length is no law: such a one is never called 超期. */
+export const markOf = ({ evidence }: { readonly evidence: string }) => EVIDENCE[evidenceOf(evidence)];
+export const isInternal = (clock: { readonly evidence: string }) => !markOf(clock).law;
+
+export function ClockCalc({ lines, evidence }: { lines: readonly CalcLine[]; evidence?: string | undefined }) {
   return (
     <dl className="calc">
       {lines.map(({ word, text }) => (
         <Line key={word + text} word={word} text={text} />
       ))}
-      {evidence && !EVIDENCE[evidence].law && <Line word="说明" text={`天数：${EVIDENCE[evidence].name}`} />}
+      {evidence && isInternal({ evidence }) && <Line word="说明" text={`天数：${markOf({ evidence }).name}`} />}
     </dl>
   );
 }
