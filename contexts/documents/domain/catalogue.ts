@@ -38,4 +38,5 @@ export const CATALOGUE = Object.fromEntries(
 
 export const PAPER_CODES = Object.keys(CATALOGUE) as readonly PaperCode[];
 
-export const templateOf = (code: PaperCode) => `${code}/${CATALOGUE[code].version}`;
+/** F07/1, or F07/1+3 where an office adds its own words in their third version. */
+export const templateNamed = (code: PaperCode, words?: number) => `${code}/${CATALOGUE[code].version}${words ? `+${words}` : ''}`;

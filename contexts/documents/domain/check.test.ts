@@ -8,36 +8,9 @@ import type { Row } from './field.ts';
 const without = (code: (typeof PAPER_CODES)[number], field: string) => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== field));
 
 describe('文书目录', () => {
-  it('本期的二十六种文书都在，名称、标识各不相同', () => {
-    expect(PAPER_CODES).toEqual([
-      'F01',
-      'F02',
-      'F03',
-      'F04',
-      'F05',
-      'F06',
-      'F07',
-      'F08',
-      'F10',
-      'F11',
-      'F12',
-      'F13',
-      'F14',
-      'F15',
-      'F16',
-      'F17',
-      'F23',
-      'F25',
-      'F27',
-      'F32',
-      'F45',
-      'F50',
-      'F54',
-      'F58',
-      'F59',
-      'F60',
-    ]);
-    expect(new Set(PAPER_CODES.map((code) => CATALOGUE[code].identifier)).size).toBe(26);
+  it('F01至F63都在，名称、标识各不相同', () => {
+    expect(PAPER_CODES).toEqual(Array.from({ length: 63 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`));
+    for (const name of ['identifier', 'name'] as const) expect(new Set(PAPER_CODES.map((code) => CATALOGUE[code][name])).size).toBe(63);
   });
 
   it('带文号的，种类字各不相同：一种一个序列', () => {
@@ -46,7 +19,7 @@ describe('文书目录', () => {
   });
 
   it('说“不”的文书都有救济一栏（不变量 14、17）', () => {
-    for (const code of ['F08', 'F11', 'F23'] as const) {
+    for (const code of ['F08', 'F09', 'F11', 'F23', 'F24', 'F34', 'F35', 'F36'] as const) {
       const { remedy, fields } = CATALOGUE[code];
       const organ = fields.find(({ name }) => name === remedy?.organ);
       expect(organ, code).toMatchObject({ kind: 'line' });
@@ -59,6 +32,11 @@ describe('文书目录', () => {
       'alreadyAcceptedBelow',
       'outsideOwnAndSystem',
       'packGround',
+    ]);
+    expect(Object.keys(CATALOGUE.F34.fields.find(({ name }) => name === 'ground')?.options ?? {})).toEqual([
+      'lateWithoutExcuse',
+      'notPetitionProcedure',
+      'notPetitioner',
     ]);
     expect(Object.keys(CATALOGUE.F11.fields.find(({ name }) => name === 'reason')?.options ?? {})).toEqual(['litigationVisitor', 'outsideOwnAndSystem']);
   });

@@ -7,7 +7,7 @@ import type { DoneAll, Step } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
-import { CATALOGUE, templateOf } from '../domain/catalogue.ts';
+import { CATALOGUE, templateNamed } from '../domain/catalogue.ts';
 import { findMissing } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
@@ -106,7 +106,7 @@ export function prepare(
         organ: actor.unit,
         organName: signature.name,
         issuedOn,
-        template: templateOf(code),
+        template: templateNamed(code),
         content: content.words,
         check: checkOf({ code, number, organ: signature.name, issuedOn, values }),
         verify,

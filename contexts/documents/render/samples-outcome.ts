@@ -1,10 +1,7 @@
-import type { LegalDate, Values } from '../domain/field.ts';
+import type { Values } from '../domain/field.ts';
+import { contact, due, handler, leak } from './samples-common.ts';
 
 /** The later half of the examples: extension, records, opinion, reports, file. */
-const due = (on: LegalDate['on'], rolled = false): LegalDate => ({ on, rolled, provisional: false });
-const handler = { handlerName: '李㛃', handlerPost: '科员', handlerPhone: '0000-622 0148' };
-const contact = { contactPerson: '李㛃', contactPhone: '0000-622 0148' };
-const leak = '翠屏小区3号楼屋面漏水、维修资金账目不公开';
 
 export const OUTCOME_SAMPLES = {
   F15: {

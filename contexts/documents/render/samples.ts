@@ -1,12 +1,12 @@
-import type { LegalDate, Values } from '../domain/field.ts';
+import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
+import { contact, due, handler, leak } from './samples-common.ts';
+import { OFFICE_SAMPLES } from './samples-office.ts';
 import { OUTCOME_SAMPLES } from './samples-outcome.ts';
+import { PROCEDURE_SAMPLES } from './samples-procedure.ts';
+import { REVIEW_SAMPLES } from './samples-review.ts';
 
 /** One complete, invented example of each paper: tests render them, people look at them. */
-const due = (on: LegalDate['on'], rolled = false): LegalDate => ({ on, rolled, provisional: false });
-const handler = { handlerName: '李㛃', handlerPost: '科员', handlerPhone: '0000-622 0148' };
-const contact = { contactPerson: '李㛃', contactPhone: '0000-622 0148' };
-const leak = '翠屏小区3号楼屋面漏水、维修资金账目不公开';
 
 export const SAMPLES: Readonly<Record<PaperCode, Values>> = {
   F01: {
@@ -159,4 +159,7 @@ export const SAMPLES: Readonly<Record<PaperCode, Values>> = {
     contactPhone: '0000-622 0101',
   },
   ...OUTCOME_SAMPLES,
-} as Readonly<Record<PaperCode, Values>>;
+  ...PROCEDURE_SAMPLES,
+  ...REVIEW_SAMPLES,
+  ...OFFICE_SAMPLES,
+};

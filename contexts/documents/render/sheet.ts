@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
-import { CATALOGUE, templateOf } from '../domain/catalogue.ts';
+import { CATALOGUE, templateNamed } from '../domain/catalogue.ts';
 import { isRows } from '../domain/check.ts';
 import type { Field, Value, Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
@@ -15,12 +15,22 @@ export interface Facts {
   readonly queryUrl?: string | undefined; // F02: what its large QR opens
   readonly seal?: { readonly format: 'svg' | 'png'; readonly data: string | readonly number[] } | undefined;
   readonly draft?: boolean | undefined;
+  readonly own?: OwnWords | undefined; // of the office that issues it
+}
+
+/** What an office says in its own words around what every paper must say. */
+export interface OwnWords {
+  readonly version: number;
+  readonly opening: string;
+  readonly closing: string;
+  readonly contact: string;
+  readonly appendix: string;
 }
 
 /** The input of a template: blanks as they are, choices in words, and the frame. */
 export function sheetOf(code: PaperCode, values: Values, facts: Facts) {
   const { name, fields, typeWord } = CATALOGUE[code];
-  const { organ, issuedOn, number, matterNo, verify, queryUrl, seal, draft = false } = facts;
+  const { organ, issuedOn, number, matterNo, verify, queryUrl, seal, own, draft = false } = facts;
   const [year, month, day] = issuedOn.split('-').map(Number);
   const shown = draft ? withBlanks(fields, values) : values;
   return {
@@ -30,7 +40,8 @@ export function sheetOf(code: PaperCode, values: Values, facts: Facts) {
       organ,
       name,
       title: name,
-      template: templateOf(code),
+      template: templateNamed(code, own?.version),
+      own: own ?? null,
       number: number ?? null,
       numbered: typeWord !== undefined,
       matterNo: matterNo ?? null,
