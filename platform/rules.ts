@@ -18,15 +18,15 @@ export interface RuleFiles {
   readonly folder?: string; // with policy/ and calendar/ in it
   readonly locals?: string; // a folder of the operator's own local packs, in place of those that come along
   readonly packs?: readonly string[]; // by file name without .json; else all but the samples
+  readonly calendars?: Calendars; // when holiday notices came in after the start
   readonly overrides?: string; // file in which the operator answers for a laxer pack; else policy/overrides.json
 }
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
 
-export function readLaws({ folder = DATA, locals, packs, overrides }: RuleFiles = {}): Laws {
+export function readLaws({ folder = DATA, locals, packs, overrides, calendars = readCalendars(join(folder, 'calendar')) }: RuleFiles = {}): Laws {
   const policy = join(folder, 'policy');
   const own = locals ?? policy;
-  const calendars = readCalendars(join(folder, 'calendar'));
   const wanted = (packs ?? packsIn(own)).filter((name) => name !== 'national').map((name) => join(own, `${name}.json`));
   const files = [join(policy, 'national.json'), ...new Set(wanted)];
   return makeLaws(calendars, files.map(readPack), readOverrides(overrides ?? join(own, 'overrides.json')));

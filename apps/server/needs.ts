@@ -1,8 +1,8 @@
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
-import { accompanyPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
+import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
-import type { IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { accompanySealing, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -11,7 +11,7 @@ import { openAccessLog } from '#platform/access-log.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
-import { readLaws } from '#platform/rules.ts';
+import { keepLaws, lawNeeds } from '#platform/laws-kept.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
@@ -45,10 +45,11 @@ export async function openStaffNeeds(
   const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
   const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble }));
   const keys = openKeys(keyFolderOf(settings), name);
-  const laws = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
+  const laws = await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble });
   const directory = await openDirectory(db, { onTrouble });
   const accessLog = openAccessLog(db, { name, now });
   const { current } = directory;
+  const law = lawNeeds(laws);
 
   const needs: StaffNeeds = {
     db,
@@ -58,10 +59,13 @@ export async function openStaffNeeds(
     now,
     onTrouble,
     directory,
-    calendars: laws.calendars,
-    calendar: () => laws.calendars.current.version,
-    lawOf: laws.get,
-    packFor: (region, on) => packFor(laws, directory, region, on),
+    calendar: law.calendar,
+    lawOf: law.lawOf,
+    refreshLaws: law.refreshLaws,
+    get calendars() {
+      return law.calendars;
+    },
+    packFor: (region, on) => packFor(laws.current(), directory, region, on),
     organs: current,
     regions: () => current().regions,
     levelOf: (unit) => levelOf(current(), unit),
@@ -76,8 +80,8 @@ export async function openStaffNeeds(
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
       await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject], fields: identity });
     },
-    follow: [(subject) => openOnDelivery(needs)(subject)],
-    accompany: (...asked) => accompanyPapers(needs)(...asked),
+    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => dropPapers(needs, subject)],
+    accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name }),
     logOpening: async ({ subject, actor, purpose }) => {
       const [opened = []] = await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject] }, findOpened(db.sql, subject));

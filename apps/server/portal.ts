@@ -12,7 +12,7 @@ import { describe, type Log } from '#platform/log.ts';
 import { measureProcess } from '#platform/metrics-process.ts';
 import { createMetrics } from '#platform/metrics.ts';
 import { publicKeyOf, signBytes } from '#platform/receipts.ts';
-import { readLaws } from '#platform/rules.ts';
+import { keepLaws } from '#platform/laws-kept.ts';
 import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
@@ -32,7 +32,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   const db = openDatabase(addressFor(settings, 'huiyin_portal'), { name: 'huiyin portal', onTrouble });
   const keys = openKeys(keyFolderOf(settings), 'portal');
   const directory = await openDirectory(db, { organsOnly: true, onTrouble });
-  const { calendars } = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
+  const laws = await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble });
   const now = () => new Date();
   const number = numbersFor(db, directory.current, 'portal', now);
   const home = homeOf(settings, directory.current());
@@ -48,7 +48,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     cookies: { id: 1, secret: secretFor(keys.codes, 'cookies') },
     boxes: keys['boxes-public'],
     now,
-    calendar: () => calendars.current,
+    calendar: () => laws.current().calendars.current,
     intakeNo: (region, at) => number('S', region, at),
     sign: (hash) => signBytes(keys.receipts, home, hash),
     signingKey: () => publicKeyOf(keys.receipts, home),

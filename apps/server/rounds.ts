@@ -1,6 +1,7 @@
-import { timeActs } from '#contexts/casework/index.ts';
+import { recountTerms, timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
+import { recountIntakes } from '#contexts/intake/index.ts';
 import { deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
@@ -23,6 +24,7 @@ export interface Round {
 }
 
 const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, and what is to be forgotten is
+const minutely = (now: Date) => new Date(now.getTime() + 60_000);
 const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
 const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
 
@@ -31,6 +33,7 @@ const TWO_HOURS = 2 * 3_600_000;
 export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
+  recount: { run: async ({ staff }, region) => (await recountTerms(staff, region)) + (await recountIntakes(staff, region)), next: minutely },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },

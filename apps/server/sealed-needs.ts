@@ -5,7 +5,7 @@ import { openAccessLog } from '#platform/access-log.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
-import { readLaws } from '#platform/rules.ts';
+import { keepLaws, lawNeeds } from '#platform/laws-kept.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
@@ -22,7 +22,7 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
   const db = openDatabase(addressFor(settings, 'huiyin_sealed'), { name: 'huiyin sealed', max: 4, onTrouble });
   const moved = sealedDatabase(db);
   const keys = openKeys(keyFolderOf(settings), 'sealed');
-  const laws = readLaws(settings.policyFolder ? { locals: settings.policyFolder } : {});
+  const law = lawNeeds(await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble }));
   const press = openPress(settings.fontFolder);
   const needs: SealedNeeds = {
     db: moved,
@@ -30,8 +30,8 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     boxes: keys['sealed-boxes'],
     followed: false,
     now,
-    calendar: () => laws.calendars.current.version,
-    lawOf: laws.get,
+    calendar: law.calendar,
+    lawOf: law.lawOf,
     directory: await openDirectory(db, { onTrouble }),
     blobs: await openBlobs(settings),
     access: openAccessLog(moved, { name: 'sealed', now }),

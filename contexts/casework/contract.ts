@@ -9,7 +9,7 @@ import type { CommandType } from './domain/commands.ts';
 import { STAGE_NAMES, type Stage } from './domain/stages.ts';
 
 /** The endpoints of casework: the desk, the list, one matter, and what is done to it. */
-export { getCalendar, getRules, type RuleShown } from './rules/contract.ts';
+export { getCalendar, getRules, importNotice, previewNotice, type RuleShown } from './rules/contract.ts';
 const Uuid = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
 const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });

@@ -6,6 +6,7 @@ export { clocksShown } from './page/clocks.ts';
 export { titleOf } from './page/show.ts';
 export {
   concernedUnits,
+  findAttached,
   findBox,
   findByNo,
   findMatters,
@@ -31,3 +32,4 @@ export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
 export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';
+export { movedTerms, recountTerms } from './rules/recount.ts';

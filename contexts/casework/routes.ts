@@ -21,6 +21,7 @@ import { findBox, findByNo, findDesk, receivedOn, type CaseworkDb } from './stor
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
+  readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;

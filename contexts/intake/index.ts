@@ -1,6 +1,7 @@
 /** The front door of intake: what other contexts may use. */
 export { intakeStep, intakeOf, loadIntake, type IntakeNeeds, type LoadedIntake, type SealedPart } from './handle.ts';
 export { registerIntake, type Arrived, type Registered } from './handle/register.ts';
+export { accompanySealing } from './handle/seal-matter.ts';
 export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
 export { takeFromPortal } from './handle/take.ts';
@@ -26,6 +27,7 @@ export { textOf, textsOf, type Form } from './portal/form.ts';
 export { fits, phoneProblem } from './portal/domain/problems.ts';
 export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
+export { recountIntakes } from './recount.ts';
 // Files from elsewhere.
 export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
 export { importRows, type Importing, type Portion } from './import/run.ts';

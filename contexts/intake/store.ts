@@ -44,6 +44,12 @@ export function findWaiting(db: IntakeDb, region: string, unit: string, channels
   return query.orderBy(sql`legal_on nulls last`).orderBy('received_at').limit(limit).execute();
 }
 
+/** Whatever of a region has not become matters yet: it is soon handled, so it is never many. */
+export async function findWaitingIds(db: IntakeDb, region: string): Promise<string[]> {
+  const rows = await db.selectFrom('intake.intake').select('subject').where('region', '=', region).where('stage', 'in', ['registered', 'classified']).execute();
+  return rows.map(({ subject }) => subject);
+}
+
 export function findExternal(db: IntakeDb, region: string, source: string, id: string) {
   return db
     .selectFrom('intake.external')

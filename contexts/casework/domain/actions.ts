@@ -12,6 +12,7 @@ import type { WithdrawalAction } from './ways/withdrawal/actions.ts';
 import type { AgreementAction } from './ways/agreement/actions.ts';
 import type { PromisesAction } from './ways/promises/actions.ts';
 import type { CareAction } from './ways/care/actions.ts';
+import type { SealingAction } from './ways/sealing/actions.ts';
 import type { ProceduresAction } from './ways/procedures/actions.ts';
 
 /**
@@ -30,6 +31,7 @@ export type MatterAction = Done &
     | PromisesAction
     | CareAction
     | ProceduresAction
+    | SealingAction
     | (Opening & { type: 'MatterOpened' })
     | ({ type: 'MatterClassified' } & Classification)
     | { type: 'DuplicateAttached'; to: string; toNo: string; ground: 'sameText' | 'insideTerm'; grounds: Words }
@@ -61,8 +63,8 @@ export type MatterAction = Done &
     | { type: 'DutyReplyIssued'; document: string; performed: boolean; grounds: Words }
     | { type: 'ContributionFound' }
     | { type: 'RewardDecided'; rewarded: boolean; grounds: Words }
-    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason; dueOn?: { A27: PlainDate } } & Sent)
-    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered'; document: string; paper: PaperKind } & Received)
+    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason; dueOn?: { A27: PlainDate }; part?: string; phase?: 'start' | 'end' } & Sent)
+    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered' | 'ReviewOpinionDelivered' | 'RecheckOpinionDelivered'; document: string; paper: PaperKind } & Received)
     | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds: Words }
     | { type: 'PublicNoticePosted'; document: string; paper: PaperKind; place: Words }
     | { type: 'DeemedDelivered'; document: string; paper: PaperKind }
@@ -82,7 +84,15 @@ export type MatterAction = Done &
     | { type: 'ContactChanged'; parties: Words; contactKnown: boolean }
     | { type: 'NoteTaken'; text: Words; shown: boolean }
     | { type: 'MaterialAdded'; text: Words }
+    | { type: 'TermsRecounted'; moved: readonly MovedTerm[] }
   );
+
+/** A term that a new holiday notice moved: later only, and never before what was told. */
+export interface MovedTerm {
+  readonly key: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
 
 export type Level = 'national' | 'provincial' | 'prefecture' | 'county' | 'township';
 
@@ -149,6 +159,7 @@ export interface OpinionTerms {
   readonly dueOn?: { readonly A27: PlainDate };
   readonly performingUnit?: string;
   readonly reviewOrgan: string;
+  readonly afterRemand?: { readonly newFacts?: Words; readonly consent?: Words }; // why it may be as before (不变量 19)
 }
 
 interface Sent {

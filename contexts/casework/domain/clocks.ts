@@ -1,4 +1,4 @@
-import { advance, stopAll } from '#kernel/clocks/engine.ts';
+import { advance, recalculate, stopAll } from '#kernel/clocks/engine.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { Happening, Reading, Readings, Situation } from '#kernel/clocks/reading.ts';
 import { EVERY_KIND, type ClockId, type Fact, type HolderRole, type Kind } from '#kernel/clocks/rule.ts';
@@ -8,17 +8,21 @@ import { BY_WEB, IN_PERSON } from '#kernel/channels.ts';
 import { answerableOrgan, currentAssignment, supports, type Matter } from './matter.ts';
 import type { MatterAction } from './actions.ts';
 import { isOpen } from './stages.ts';
+import { recusalsOf } from './ways/care/state.ts';
+import { coUnitsOf, hasCoUnits } from './ways/joint/state.ts';
 
 /** An action with what its recording adds; before it is recorded, the calendar in force is given by the decider. */
 export type Dated = MatterAction & { readonly calendar?: string };
 
 /** The clocks of a matter after one more action, of whatever stream: they are a fold over its whole history. */
 export function clocksAfter(before: Matter, after: Matter, action: Dated, law: Law, calendar: string): Readings {
-  if (action.type === 'MatterOpened') return broughtAlong(after, action, law, calendar);
+  if (action.type === 'MatterOpened') return broughtAlong(after, action, law, action.calendar ?? calendar);
   const { type } = action;
+  if (type === 'MatterSealed') return stopAll(before.clocks, happeningOf(action, 'AccusationTransferred', calendar), []); // they go on in the sealed line
+  if (type === 'TermsRecounted') return recalculate(before.clocks, action.calendar ?? calendar, law);
   if (!isAction(type)) return before.clocks; // a record beside the vocabulary moves no clock
   const happening = happeningOf(action, type, calendar);
-  const clocks = advance(before.clocks, happening, situationOf(after), law);
+  const clocks = advance(replaced(before, after, happening), happening, situationOf(after, action), law);
   return isOpen(before.stage) && !isOpen(after.stage) ? stopAll(clocks, happening, OUTLIVING) : clocks;
 }
 
@@ -26,9 +30,18 @@ export function clocksAfter(before: Matter, after: Matter, action: Dated, law: L
  * What goes on beside an end stage (lifecycle 4.1): the notice that is still
  * owed, the proof that it arrived, reports, performance, rewards, the rating.
  */
-const OUTLIVING: readonly ClockId[] = ['A04', 'A05', 'A06', 'A16', 'A27', 'A34', 'A41', 'A44', 'A48', 'B06', 'B07', 'B08', 'B16'];
+const OUTLIVING: readonly ClockId[] = ['A04', 'A05', 'A06', 'A16', 'A27', 'A34', 'A41', 'A44', 'A48', 'B06', 'B07', 'B08', 'B16', 'D11'];
 
 const isAction = (type: string): type is ActionType => type in ACTIONS;
+
+/** A review that changes or revokes the opinion puts an end to what that opinion promised, before it promises anything itself. */
+function replaced(before: Matter, after: Matter, happening: Happening): Readings {
+  const { review, recheck } = after;
+  const round = happening.type === 'ReviewOpinionDispatched' ? review : happening.type === 'RecheckOpinionDispatched' ? recheck : undefined;
+  if (!round?.opinion || round.opinion.result === 'uphold') return before.clocks;
+  const others = Object.values(before.clocks).flatMap(({ clock }) => (clock === 'A27' ? [] : [clock]));
+  return stopAll(before.clocks, happening, others);
+}
 
 /** A matter inherits what has run since its earliest intake came (statutes 2, split and merged intake). */
 function broughtAlong(after: Matter, action: Extract<Dated, { type: 'MatterOpened' }>, law: Law, calendar: string): Readings {
@@ -67,16 +80,17 @@ function happeningOf(action: Dated, type: ActionType, calendar: string): Happeni
 }
 
 /** What a matter is at a moment, as far as the law asks before it lets a clock run. */
-export function situationOf(matter: Matter): Situation {
+export function situationOf(matter: Matter, action?: Dated): Situation {
   const { opening, classification, firstReceipt, unitReceipt, acceptedOn } = matter;
   const kinds: ReadonlySet<Kind> = classification ? new Set([classification.kind]) : EVERY_KIND;
   return {
     kinds,
     facts: new Set(factsOf(matter)),
-    holders: holdersOf(matter),
+    holders: holdersOf(matter, action),
     ...(firstReceipt && { firstReceipt }),
     ...(unitReceipt && { unitReceipt }),
     ...(acceptedOn && { acceptance: acceptedOn }),
+    ...(hasCoUnits(matter) && { coUnits: coUnitsOf(matter).map(({ unit }) => unit) }),
     ...(opening && { intake: { receivedAt: new Date(opening.receivedAt), registeredAt: new Date(opening.registeredAt) } }),
   };
 }
@@ -95,20 +109,29 @@ function* factsOf(matter: Matter): Generator<Fact> {
   if (matter.stage === 'routed') yield 'routed';
   if (currentAssignment(matter)?.reportDuty) yield 'reportDuty';
   if (supports(matter)) yield 'supported';
+  if (hasCoUnits(matter)) yield 'severalUnits';
+  if (matter.promises?.mutual?.online) yield 'signedOnline';
+  const rechecking = matter.hearings?.filter(({ instance, decidedOn }) => instance === 'recheck' && decidedOn).length ?? 0;
+  if (matter.stage === 'underRecheck') yield 'atRecheck';
+  if (rechecking === 1) yield 'firstHearing';
   if (!classification) return;
-  if (classification.litigation) yield 'litigationClaim';
+  if (classification.litigation || (matter.stage === 'routed' && route === 'litigation')) yield 'litigationClaim';
   if (classification.simple) yield 'simpleScope';
   if (classification.ownLower && !opening.isPetitionDept) yield 'ownSystemLower';
-  if (classification.firstTime) yield 'firstTime';
+  if (classification.firstTime) {
+    yield 'firstTime';
+    yield 'firstTimeOrImportant';
+  }
   if (classification.general) yield 'generalMatter';
   if (classification.evaluation) yield 'evaluationScope';
 }
 
-function holdersOf(matter: Matter): Partial<Record<HolderRole, string>> {
-  const { opening, petitionDept, desk, handlingUnit } = matter;
+function holdersOf(matter: Matter, action?: Dated): Partial<Record<HolderRole, string>> {
+  const { opening, petitionDept, desk, handlingUnit, joint, promises } = matter;
   const assignment = currentAssignment(matter);
   const answerable = answerableOrgan(matter);
-  const handling = handlingUnit ?? assignment?.to ?? (matter.stage === 'awaitingAcceptance' ? desk : undefined);
+  const issuer = action && 'document' in action && matter.reviewers?.includes(action.by.unit) ? action.by.unit : undefined; // a paper of the organ above
+  const handling = handlingUnit ?? joint?.lead ?? assignment?.to ?? (matter.stage === 'awaitingAcceptance' ? desk : undefined);
   return {
     ...(opening && { receivingOrgan: opening.receivedBy }),
     ...(petitionDept && { petitionDept }),
@@ -117,9 +140,25 @@ function holdersOf(matter: Matter): Partial<Record<HolderRole, string>> {
     ...(answerable && { answerableOrgan: answerable }),
     ...(assignment && { referringBody: assignment.from }),
     ...(handling && { deliveringOrgan: handling }),
+    ...(matter.review && { reviewOrgan: matter.review.organ }),
+    ...(matter.recheck && { recheckOrgan: matter.recheck.organ }),
+    ...(issuer && { deliveringOrgan: issuer }),
+    ...(matter.hearings?.length && answerable && { hearingHost: answerable }),
+    ...(opening && { territorialOrgan: matter.petitionDept ?? opening.receivedBy }), // named by the county, until the place of the petitioner is told (P)
+    ...(joint?.dispute && { decidingBody: joint.dispute.decidingBody }),
+    ...(joint?.leadership && { partyGovernment: joint.leadership.to }),
+    ...(handling && { unitLeader: handling }),
+    ...((handling ?? desk) && { unitHead: recusalsOf(matter).findLast(({ state }) => state === 'pending')?.unit ?? handling ?? desk! }),
+    ...(promises?.green && { countyLeader: promises.green.leader }),
+    ...(promises && promises.commitments.length > 0 && { promiser: promises.commitments.at(-1)!.owner }),
+    ...(matter.stage === 'routed' && OUTSIDE),
+    parties: '双方当事人',
     petitioner: '信访人',
   };
 }
+
+/** Organs of the other procedure: their terms are shown, and no desk of ours is charged with them. */
+const OUTSIDE: Partial<Record<HolderRole, string>> = { reconsiderationOrgan: '行政复议机关', judicialOrgan: '人民法院、人民检察院' };
 
 /** The newest run of a clock; of a paper or an assignment, if one is named. */
 export function newestOf(clocks: Readings, clock: ClockId, instance?: string): Reading | undefined {

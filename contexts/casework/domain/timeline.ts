@@ -8,6 +8,7 @@ import { WITHDRAWAL_TELLINGS } from './ways/withdrawal/actions.ts';
 import { AGREEMENT_TELLINGS } from './ways/agreement/actions.ts';
 import { PROMISES_TELLINGS } from './ways/promises/actions.ts';
 import { CARE_TELLINGS } from './ways/care/actions.ts';
+import { SEALING_TELLINGS } from './ways/sealing/actions.ts';
 import { PROCEDURES_TELLINGS } from './ways/procedures/actions.ts';
 import type { Telling } from './ways/telling.ts';
 
@@ -78,6 +79,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ContactChanged: { title: '信访人更新了联系方式', shown: true },
   NoteTaken: { title: '记一笔', shown: false, words: 'text' },
   MaterialAdded: { title: '补充材料', shown: true, words: 'text' },
+  TermsRecounted: { title: '放假安排公布，在走的期限重新计算', shown: true },
   ...REVIEW_TELLINGS,
   ...HEARING_TELLINGS,
   ...SIMPLE_TELLINGS,
@@ -87,6 +89,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ...PROMISES_TELLINGS,
   ...CARE_TELLINGS,
   ...PROCEDURES_TELLINGS,
+  ...SEALING_TELLINGS,
 };
 
 /** The words that follow the title, if this action has any; for the petitioner, if they are theirs to read. */

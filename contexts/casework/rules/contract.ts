@@ -32,6 +32,9 @@ export const getRules = {
   reply: Type.Object({ today: Day, version: Type.String(), packs: Type.Array(Type.String()), rules: Type.Array(RuleShown), rollLastDay: Type.Boolean() }),
 } as const satisfies Endpoint;
 
+const HolidayDay = Type.Object({ date: Day, kind: Type.Enum(['holiday', 'makeup']), name: Type.String() });
+const Recount = Type.Object({ version: Type.String(), open: Type.Integer(), moved: Type.Integer(), done: Type.Boolean() });
+
 /** 工作日历：放假和调休上班的日子；没有公布的年份为暂定。 */
 export const getCalendar = {
   method: 'GET',
@@ -42,6 +45,32 @@ export const getCalendar = {
     workingDay: Type.Boolean(),
     version: Type.String(),
     published: Type.Array(Type.Integer()),
-    days: Type.Array(Type.Object({ date: Day, kind: Type.Enum(['holiday', 'makeup']), name: Type.String() })),
+    days: Type.Array(HolidayDay),
+    missing: Type.Union([Type.Integer(), Type.Null()], { description: '10月1日起，明年的放假安排还没有导入的，写明是哪一年' }),
+    recount: Type.Union([Recount, Type.Null()], { description: '本地区按现行日历重算到哪里' }),
   }),
+} as const satisfies Endpoint;
+
+const NoticeBody = Type.Object({
+  year: Type.Integer({ minimum: 2000, maximum: 2099 }),
+  document: Type.String({ minLength: 4, maxLength: 200, description: '通知的文号或者名称' }),
+  text: Type.String({ minLength: 4, maxLength: 20_000, description: '通知原文，或者每行一天：2027-01-01 放假 元旦' }),
+});
+
+/** 先看认出了哪些日子、会重算多少期限，再导入。 */
+export const previewNotice = {
+  method: 'POST',
+  url: '/api/casework/calendar/notices/preview',
+  says: '预览放假通知',
+  body: NoticeBody,
+  reply: Type.Object({ year: Type.Integer(), version: Type.String(), days: Type.Array(HolidayDay), running: Type.Integer() }),
+} as const satisfies Endpoint;
+
+/** 导入国务院办公厅的放假通知：在走的期限随后重算，已经告诉人的日子绝不提前。 */
+export const importNotice = {
+  method: 'POST',
+  url: '/api/casework/calendar/notices',
+  says: '导入放假通知',
+  body: NoticeBody,
+  reply: Type.Object({ version: Type.String() }),
 } as const satisfies Endpoint;

@@ -1,4 +1,4 @@
-import { advance } from '#kernel/clocks/engine.ts';
+import { advance, recalculate } from '#kernel/clocks/engine.ts';
 import { BY_WEB, IN_PERSON } from '#kernel/channels.ts';
 import type { Reading, Readings } from '#kernel/clocks/reading.ts';
 import { EVERY_KIND, type Fact, type Kind } from '#kernel/clocks/rule.ts';
@@ -12,7 +12,8 @@ import type { Intake, IntakeAction } from './intake.ts';
 export function intakeClocks(clocks: Readings, after: Intake, action: IntakeAction, law: Law, calendar: string): Readings {
   if (after.stage === 'split' || after.stage === 'sealed') return {};
   const { type, at, by } = action;
-  if (type === 'CodeReplaced') return clocks; // no word of the law: it moves no clock
+  if (type === 'TermsRecounted') return recalculate(clocks, calendar, law);
+  if (type === 'CodeReplaced' || type === 'PartSealed') return clocks; // no word of the law: it moves no clock
   return advance(clocks, { type, at, calendar, unit: by.unit }, situationOf(after), law);
 }
 

@@ -12,6 +12,7 @@ export type IntakeCommand = Done &
     | { type: 'answer'; answer: Words; basis: Words }
     | { type: 'giveDirection'; place: Words }
     | { type: 'replaceCode'; checked: Words }
+    | { type: 'sealPart'; matter: string }
     | { type: 'convert'; matters: readonly string[] }
   );
 
@@ -54,6 +55,9 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
     case 'replaceCode':
       if (intake.stage === 'unknown') throw wrongStage(intake, '补发查询码');
       return [{ type: 'CodeReplaced', checked: command.checked, by, at }];
+    case 'sealPart':
+      if (!intake.matters.includes(command.matter)) throw wrongStage(intake, '移入密件');
+      return [{ type: 'PartSealed', matter: command.matter, by, at }];
     case 'convert':
       if (intake.stage !== 'classified' && intake.stage !== 'replied') throw wrongStage(intake, '转为信访事项');
       return [{ type: 'IntakeClassified', purpose: 'matters', matters: command.matters, sealed: false, by, at }];
@@ -87,6 +91,10 @@ function changesOf(intake: Intake, action: IntakeAction): Partial<Intake> {
         sealed: intake.sealed || action.sealed,
         stage: action.purpose === 'matters' ? 'split' : action.purpose === 'accusation' ? 'sealed' : 'classified',
       };
+    case 'PartSealed': {
+      const matters = intake.matters.filter((id) => id !== action.matter);
+      return { matters, sealed: true, ...(matters.length === 0 && { stage: 'sealed' as const }) };
+    }
     case 'InquiryAnswered':
       return { stage: 'replied', answered: true };
     default:

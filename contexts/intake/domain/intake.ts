@@ -66,6 +66,8 @@ export type IntakeAction = Done &
     | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'InquiryAnswered'; answer: Words; basis: Words }
     | { type: 'DirectionGiven'; place: Words }
+    | { type: 'TermsRecounted'; moved: readonly { key: string; from: PlainDate; to: PlainDate }[] } // a holiday notice came out
+    | { type: 'PartSealed'; matter: string } // a record beside the vocabulary: a matter turned out to be an accusation after it was opened
     | { type: 'CodeReplaced'; checked: Words } // a record beside the vocabulary: the old code ended, who asked was checked
   );
 
@@ -80,7 +82,9 @@ const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
   IntakeClassified: true,
   InquiryAnswered: true,
   DirectionGiven: true,
+  PartSealed: true,
   CodeReplaced: true,
+  TermsRecounted: true,
 };
 
 /** What this context records; the compiler keeps the list whole. */

@@ -11,6 +11,8 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { hasRole, useMe } from '../session/session.tsx';
+import { ImportNotice } from './ImportNotice.tsx';
 import { Year } from './Year.tsx';
 
 const TYPES: Readonly<Record<ClockType, string>> = {
@@ -27,6 +29,7 @@ const TYPES: Readonly<Record<ClockType, string>> = {
 export default function RulesPage() {
   const rules = useQuery({ queryKey: ['rules'], queryFn: () => call(getRules, {}), staleTime: 5 * 60_000 });
   const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 5 * 60_000 });
+  const keeps = hasRole(useMe(), 'sysAdmin');
   const [only, setOnly] = useState<'law' | 'default' | 'all'>('all');
   const all = rules.data?.rules ?? [];
   const unproved = all.filter(({ term }) => !EVIDENCE[term.size].law);
@@ -49,6 +52,18 @@ export default function RulesPage() {
             <Calendars {...calendar.data} />
           </Sheet>
         )}
+        {calendar.data?.missing && (
+          <Note kind="care" title={`${calendar.data.missing}年的放假安排还没有导入。`}>
+            国务院办公厅一般在10月至12月公布。公布以前，落在{calendar.data.missing}年的期限按法定节日暂算；
+            {keeps ? '公布后请在下面导入。' : '公布后请系统管理员导入。'}
+          </Note>
+        )}
+        {calendar.data?.recount && !calendar.data.recount.done && (
+          <Note kind="care" quiet title="正在按新的放假安排重算期限。">
+            已经看过 {calendar.data.recount.open} 件，{calendar.data.recount.moved} 件的日子往后移了。
+          </Note>
+        )}
+        {keeps && calendar.data && <ImportNotice year={calendar.data.missing ?? Number(calendar.data.today.slice(0, 4)) + 1} />}
         <section className="sheet" aria-labelledby="rules">
           <header>
             <h2 id="rules">期限规则</h2>

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import { recalculate } from '#kernel/clocks/engine.ts';
+import type { Readings } from '#kernel/clocks/reading.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Step } from '#platform/act.ts';
+import type { Database } from '#platform/database.ts';
+import type { MovedTerm } from '../domain/actions.ts';
+import { SYSTEM } from '../domain/permissions.ts';
+import { actOnMatters, matterOf, type CaseworkNeeds } from '../handle.ts';
+import type { CaseworkDb } from '../store.ts';
+
+/**
+ * A new year's holidays are published: every running clock is counted again
+ * (不变量 11). What has ended stays as it was; nothing moves to before a day that
+ * somebody was told; each matter whose days move gets an action that says so.
+ */
+export interface RecountTables {
+  'rules.recount': { region: string; version: string; open: number; moved: number; done_at: Date | null };
+}
+
+type RecountDb = Kysely<RecountTables>;
+
+const PAGE = 200;
+
+/** Goes over the open matters of a region once for each version of the calendar. @returns how many moved */
+export async function recountTerms(needs: CaseworkNeeds, region: string): Promise<number> {
+  const db = needs.db.sql as unknown as RecountDb;
+  const version = needs.calendar();
+  const mark = await db.selectFrom('rules.recount').select('done_at').where('region', '=', region).where('version', '=', version).executeTakeFirst();
+  if (mark?.done_at) return 0;
+  if (!mark)
+    await db
+      .insertInto('rules.recount')
+      .values({ region, version, open: 0, moved: 0, done_at: null })
+      .onConflict((same) => same.doNothing())
+      .execute();
+
+  let [open, moved, after] = [0, 0, ''];
+  for (;;) {
+    const page = await findOpenAfter(needs.db.sql as CaseworkDb, region, after);
+    for (const subject of page) moved += (await recountOne(needs, subject)) ? 1 : 0;
+    open += page.length;
+    const done = page.length < PAGE;
+    await db
+      .updateTable('rules.recount')
+      .set({ open, moved, ...(done && { done_at: needs.now() }) })
+      .where('region', '=', region)
+      .where('version', '=', version)
+      .execute();
+    if (done) return moved;
+    after = page.at(-1)!.id;
+  }
+}
+
+/** The matters that have a clock running, by id: one look a page, whatever happens to them meanwhile. */
+async function findOpenAfter(db: CaseworkDb, region: string, after: string): Promise<Subject[]> {
+  const rows = await db
+    .selectFrom('casework.matter')
+    .select('subject')
+    .where('region', '=', region)
+    .where('stage', '!=', 'archived')
+    .$if(after !== '', (query) => query.where('subject', '>', after))
+    .orderBy('subject')
+    .limit(PAGE)
+    .execute();
+  return rows.map(({ subject }) => ({ region, id: subject }));
+}
+
+async function recountOne(needs: CaseworkNeeds, subject: Subject): Promise<boolean> {
+  const done = await actOnMatters(needs, [recountStep(needs, subject)], [subject]);
+  return done.some(({ type }) => type === 'TermsRecounted');
+}
+
+function recountStep(needs: CaseworkNeeds, subject: Subject): Step {
+  return {
+    subject,
+    take(past) {
+      const matter = matterOf(needs, past);
+      const again = recalculate(matter.clocks, needs.calendar(), needs.lawOf(matter.opening!.pack));
+      const moved = movedTerms(matter.clocks, again);
+      const by = { person: SYSTEM, unit: SYSTEM };
+      return { stream: 'matter', actions: moved.length > 0 ? [{ type: 'TermsRecounted', moved, by, at: needs.now() }] : [] };
+    },
+  };
+}
+
+export function movedTerms(before: Readings, after: Readings): MovedTerm[] {
+  return Object.values(after).flatMap(({ key, legalOn }) => {
+    const from = before[key]?.legalOn;
+    return from && from !== legalOn ? [{ key, from, to: legalOn }] : [];
+  });
+}
+
+/** How far this region has come with this version; undefined where nothing had to be counted again yet. */
+export async function findRecount({ sql }: Pick<Database, 'sql'>, region: string, version: string) {
+  const row = await (sql as unknown as RecountDb)
+    .selectFrom('rules.recount')
+    .selectAll()
+    .where('region', '=', region)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row && { version, open: row.open, moved: row.moved, done: row.done_at !== null };
+}
+
+/** How many running terms of a region end in a year: what an import will count again. */
+export async function countRunningIn({ sql }: Pick<Database, 'sql'>, region: string, year: number): Promise<number> {
+  const row = await (sql as CaseworkDb)
+    .selectFrom('casework.running')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('holder_region', '=', region)
+    .where('legal_on', '>=', `${year}-01-01`)
+    .where('light_on', '<=', `${year}-12-31`)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,33 @@
+import { movedTerms, SYSTEM } from '#contexts/casework/index.ts';
+import { recalculate } from '#kernel/clocks/engine.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { act, type Step } from '#platform/act.ts';
+import type { IntakeAction } from './domain/intake.ts';
+import { intakeClocks } from './domain/clocks.ts';
+import { intakeOf, type IntakeNeeds } from './handle.ts';
+import { findWaitingIds, intakeViews, type IntakeDb } from './store.ts';
+
+/** Intakes that wait when a new year's holidays are published: their terms are counted again, as those of matters are (不变量 11). */
+export async function recountIntakes(needs: IntakeNeeds, region: string): Promise<number> {
+  let moved = 0;
+  for (const id of await findWaitingIds(needs.db.sql as IntakeDb, region)) {
+    const subject = { region, id };
+    moved += (await act(needs, [recountStep(needs, subject)])).length;
+  }
+  return moved;
+}
+
+function recountStep(needs: IntakeNeeds, subject: Subject): Step {
+  return {
+    subject,
+    take(past) {
+      const before = intakeOf(needs, past);
+      const law = needs.lawOf(before.received!.pack);
+      const moved = movedTerms(before.clocks, recalculate(before.clocks, needs.calendar(), law));
+      if (moved.length === 0) return { stream: 'intake', actions: [] };
+      const action: IntakeAction = { type: 'TermsRecounted', moved, by: { person: SYSTEM, unit: SYSTEM }, at: needs.now() };
+      const after = { ...before, clocks: intakeClocks(before.clocks, before, action, law, needs.calendar()) };
+      return { stream: 'intake', actions: [action], writes: intakeViews(needs.db.sql as IntakeDb, subject, before, after) };
+    },
+  };
+}
