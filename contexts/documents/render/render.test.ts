@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../scripts/check-pdf.ts';
 import { itNeeding, runProgram } from '../../../test/programs.ts';
-import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
+import { PAPER_CODES } from '../domain/catalogue.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { findUnprintable } from './faces.ts';
@@ -15,21 +15,14 @@ import { renderReceipt, type ReceiptData } from './receipt.ts';
 import { SAMPLES } from './samples.ts';
 import { readSeals } from './seals.ts';
 import { sheetOf, type Facts } from './sheet.ts';
+import { setSpecimen, specimenFacts } from './specimen.ts';
 
 const press = openPress();
 const folder = mkdtempSync(join(tmpdir(), 'huiyin-papers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const facts = (code: PaperCode, more: Partial<Facts> = {}): Facts => ({
-  organ: '清和县住房和城乡建设局',
-  issuedOn: '2026-09-28',
-  matterNo: '990421-X-2026-0000042-W',
-  queryUrl: 'https://huiyin.example/p#9BH7K3MQ9XD2P',
-  ...(CATALOGUE[code].typeWord && { number: `清住建${CATALOGUE[code].typeWord}〔2026〕9号` }),
-  verify: { url: 'https://huiyin.example/v/7K3MQ9XD2P8F2C41', check: '8F2C 41A9 D07E 5B63' },
-  ...more,
-});
-const render = (code: PaperCode, values: Values = SAMPLES[code], more: Partial<Facts> = {}) => press().typeset(code, sheetOf(code, values, facts(code, more)));
+const facts = specimenFacts;
+const render = (code: PaperCode, values: Values = SAMPLES[code], more: Partial<Facts> = {}) => setSpecimen(press, code, values, more);
 
 function saved(pdf: Uint8Array): string {
   const path = join(folder, `${createHash('sha256').update(pdf).digest('hex').slice(0, 12)}.pdf`);
@@ -37,7 +30,7 @@ function saved(pdf: Uint8Array): string {
   return path;
 }
 
-/** Read back once: four programs for each of twenty-five papers. */
+/** Read back once: four programs for each paper. */
 const reads = new Map<PaperCode, ReturnType<typeof checkPdf>>();
 function readBack(code: PaperCode) {
   const read = reads.get(code) ?? checkPdf(saved(render(code).pdf));
