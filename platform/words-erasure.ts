@@ -22,6 +22,11 @@ export function forgetWords(db: Kysely<any>, { region, id }: Subject, texts: rea
   ];
 }
 
+/** All words of a subject with the key that opens them, and so its files and papers: the line names the subject in place of a text. */
+export function forgetKey(db: Kysely<any>, subject: Subject, reason: ErasureReason, dueAt: Date): Query {
+  return forgetWords(db, subject, [subject.id], reason, dueAt)[0]!;
+}
+
 /**
  * Deletes the words that are due, as the worker. Texts and their lines go in
  * one transaction, so that nothing is said to be gone that is not.
@@ -40,7 +45,12 @@ export async function eraseDue(db: Kysely<ErasureTables>, region: string, now: D
       .execute();
     if (due.length === 0) return 0;
     const ids = due.map(({ id }) => id);
+    const whole = due.flatMap(({ subject, id }) => (subject === id ? [id] : []));
     await trx.deleteFrom('words.text').where('region', '=', region).where('id', 'in', ids).execute();
+    if (whole.length > 0) {
+      await trx.deleteFrom('words.key').where('region', '=', region).where('subject', 'in', whole).execute();
+      await trx.deleteFrom('words.text').where('region', '=', region).where('subject', 'in', whole).execute();
+    }
     await trx.deleteFrom('words.erasure').where('region', '=', region).where('id', 'in', ids).execute();
     return due.length;
   });

@@ -14,6 +14,7 @@ import { jointMakers } from './random/joint.ts';
 import { withdrawalMakers } from './random/withdrawal.ts';
 import { agreementMakers } from './random/agreement.ts';
 import { promisesMakers } from './random/promises.ts';
+import { sealingMakers } from './random/sealing.ts';
 import { careMakers } from './random/care.ts';
 import { proceduresMakers } from './random/procedures.ts';
 
@@ -276,6 +277,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     ...agreementMakers(making),
     ...promisesMakers(making),
     ...careMakers(making),
+    ...sealingMakers(making),
     ...proceduresMakers(making),
   };
   return commands[type]();

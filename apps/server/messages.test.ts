@@ -67,11 +67,7 @@ async function does(day: string, unit: string, command: object, notes: readonly 
 async function taken(db: Database = staff.db): Promise<unknown[]> {
   const troubles: unknown[] = [];
   const look = () =>
-    takeMessages(
-      { db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, failed: (_, error) => troubles.push(error) },
-      REGION,
-      messageHandlers({ ...staff, db }),
-    );
+    takeMessages({ db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, failed: (_, error) => troubles.push(error) }, REGION, messageHandlers({ ...staff, db }));
   await Promise.all([look(), look(), look()]);
   await look();
   return troubles;
@@ -124,6 +120,8 @@ describe('持码人说的话，各办一次', () => {
     expect([await count(type), await waiting()]).toEqual([before + 1, 0]);
     await taken();
     expect(await count(type)).toBe(before + 1);
+    const kept = await root.sql.selectFrom('transparency.message').select('envelope').where('outcome', '=', 'taken').execute();
+    expect(kept.every(({ envelope }) => envelope.length === 0)).toBe(true); // the words are with the matter now, under its key
   });
 
   it('不让办的（没有这件事项），记为不能办入，不再问第二次', async () => {

@@ -144,6 +144,11 @@ export function findOfIntake(db: CaseworkDb, region: string, intake: string) {
   return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('intake', '=', intake).orderBy('no').execute();
 }
 
+/** What was attached to this matter as the same. */
+export function findAttached(db: CaseworkDb, { region, id }: Subject) {
+  return db.selectFrom('casework.matter').select(['subject', 'no']).where('region', '=', region).where('duplicate_of', '=', id).orderBy('no').execute();
+}
+
 /** What to write so that the views follow from `before` to `after`. */
 export function caseworkViews(db: CaseworkDb, subject: Subject, before: Matter, after: Matter): Query[] {
   const was = rowsOf(subject, before);
@@ -211,7 +216,8 @@ const PETITIONER = '信访人';
 
 /** The units that keep this matter among theirs: one that objected with success does not. */
 export function concernedUnits(matter: Matter): string[] {
-  const { opening, desk, petitionDept, handlingUnit, assignments } = matter;
+  const { opening, desk, petitionDept, handlingUnit, assignments, stage } = matter;
+  if (stage === 'sealed') return [];
   const taken = assignments.flatMap(({ from, to, state }) => (state === 'upheld' ? [from] : [from, to]));
   const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken];
   return [...new Set(all.filter((unit) => unit !== undefined))].sort();

@@ -8,6 +8,7 @@ export { renderPaper, renderPending, readPaper } from './handle/render.ts';
 export { startDraft, saveDraft, previewDraft, discardDraft } from './handle/drafts.ts';
 export { signDraft } from './handle/sign.ts';
 export { dispatchPaper, recordDelivery, reportReturned, voidPaper, deliveryReceipt } from './handle/deliver.ts';
+export { dropPapers } from './handle/drop.ts';
 export { accompanyPapers } from './handle/accompany.ts';
 export { papersOf } from './handle/step.ts';
 export { documentsRebuilder } from './rebuild.ts';

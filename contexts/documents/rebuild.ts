@@ -3,13 +3,16 @@ import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
 import { none } from './domain/paper.ts';
 import type { DocumentsNeeds } from './handle/needs.ts';
+import { isSealed } from './handle/drop.ts';
 import { papersOf } from './handle/step.ts';
-import { paperViews, type DocumentsDb } from './store.ts';
+import { deletePapers, paperViews, type DocumentsDb } from './store.ts';
 
 /** The lists of papers can be dropped: this gives the rows of one subject anew, from its history alone. Series and drafts are no views. */
 export const documentsRebuilder = {
   name: 'documents',
   tables: ['documents.paper', 'documents.verification', 'documents.register'],
-  rowsOf: (needs: Pick<DocumentsNeeds, 'db'>, subject: Subject, past: readonly Recorded[]): Query[] =>
-    paperViews(needs.db.sql as DocumentsDb, subject, none, papersOf(past)),
+  rowsOf: ({ db }: Pick<DocumentsNeeds, 'db'>, subject: Subject, past: readonly Recorded[]): Query[] => [
+    ...paperViews(db.sql as DocumentsDb, subject, none, papersOf(past)),
+    ...(isSealed(past) ? deletePapers(db.sql as DocumentsDb, subject) : []),
+  ],
 };

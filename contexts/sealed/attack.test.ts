@@ -21,6 +21,7 @@ const PHONE = '19900003344';
 const SECRETS = [NAME, PHONE, '两条烟和一个红包', '转账截图', '翠屏小区九号楼', '质监站站长索要好处', '附件里的流水'];
 const ACCUSATION = `县住建局质监站站长向工地要了两条烟和一个红包，我有转账截图。`;
 const CLAIM = '楼道的应急灯三个月不亮，请尽快修好，老人上下楼看不见。';
+const CLASSIFY = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: false, litigation: false };
 const SEAL = { pages: 12, sealNo: 'FQ-000318' };
 
 let office: Office;
@@ -60,14 +61,55 @@ beforeAll(async () => {
     ],
   });
   expect([whole.body.sealed, mixed.body.sealed, mixed.body.matters.length]).toEqual([1, 1, 1]);
-  intakes.push(whole.body.intake, mixed.body.intake, mixed.body.matters[0].matter);
+  intakes.push(whole.body.intake, mixed.body.intake, mixed.body.matters[0].matter, ...(await foundLate(arrived)));
 
-  await until(async () => (await keeper.get('/api/sealed/files')).body.rows.length === 2);
+  await until(async () => (await keeper.get('/api/sealed/files')).body.rows.length === 3);
   file = (await keeper.get('/api/sealed/files')).body.rows.find((row: { code: string }) => row.code.startsWith(whole.body.no));
   url = `/api/sealed/files/${file.region}/${file.file}`;
   await keeper.post(`${url}/classify`, { seen: 1, accusedUnit: 'qinghe/housing', whom: 'cadres', accused: '韦某' });
   await keeper.post(`${url}/transfer`, { seen: 2, ...SEAL });
 }, 120_000);
+
+/**
+ * Taken for a claim by everybody: referred to the very unit, accepted, investigated, a paper signed and
+ * another begun, words added. Then somebody there reads it again, and moves it to the sealed line.
+ */
+async function foundLate(arrived: object): Promise<string[]> {
+  const [clerk, head] = await Promise.all([office.signIn('zj01'), office.signIn('zj02')]);
+  const attachment = await desk.upload('/api/intake/files', '附件里的流水.pdf', `%PDF-1.4\n附件里的流水，另一份\n%%EOF`);
+  const text = `地下室渗水没有人修。${ACCUSATION}`;
+  const { body } = await desk.post('/api/intake/register', {
+    ...arrived,
+    idNumber: undefined,
+    title: '地下室渗水',
+    text,
+    parties: [{ role: 'principal', name: NAME, phone: PHONE, address: '翠屏小区九号楼' }],
+    anonymous: false,
+    files: [attachment.body.id],
+    parts: [
+      { title: '地下室渗水', text, claims: ['修好地下室', '查质监站站长索要好处'], accusation: false, classify: CLASSIFY },
+    ],
+  });
+  const [late] = body.matters as { matter: string }[];
+  const at = `/api/casework/matters/qinghe/${late!.matter}`;
+  const does = async (who: Person, command: string, fields: object = {}) => {
+    const { n } = (await who.get(at)).body;
+    const answer = await who.post(`${at}/act`, { seen: n, command, fields });
+    expect([answer.status, answer.body.title], command).toEqual([200, undefined]);
+  };
+  await does(desk, 'refer', { to: 'qinghe/housing', note: `里面提到${SECRETS[2]}，请注意。` });
+  await does(clerk, 'accept', { route: 'petitionProcedure' });
+  await does(clerk, 'startHandling', { handler: { person: '李砚秋', name: '李砚秋', post: '科长', phone: '0000-622 0121' } });
+  await does(clerk, 'recordInvestigation', { on: (await clerk.get(at)).body.today, staff: 2, record: `问到了${SECRETS[2]}，看了${SECRETS[3]}。` });
+  await does(clerk, 'addMaterial', { text: `来人补充：${SECRETS[3]}在手机里。` });
+  const papers = `/api/documents/matters/qinghe/${late!.matter}`;
+  const draft = await head.post(`${papers}/drafts`, { code: 'F07', values: { procedure: 'ordinary', claims: [SECRETS[5]] } });
+  expect(draft.status).toBe(200);
+  expect((await head.post(`${papers}/drafts/${draft.body.draft}/sign`, { version: draft.body.version, seen: draft.body.n })).status).toBe(200);
+  expect((await clerk.post(`${papers}/drafts`, { code: 'F23', values: { statement: ACCUSATION } })).status).toBe(200);
+  await does(clerk, 'moveToSealed');
+  return [body.intake, late!.matter];
+}
 
 /** By login: everybody who is not named by the triage or the transfer. */
 const ATTACKERS = {
@@ -205,6 +247,7 @@ describe('不变量 27：数据库角色', () => {
       'directory.session',
       'directory.version',
       'public.migration',
+      'rules.notice', // which calendar is in force
     ]);
     for (const table of ['action', 'key', 'text', 'opening', 'closing']) {
       await expect(client.query(`delete from sealed.${table}`)).rejects.toMatchObject(denied);
@@ -251,9 +294,60 @@ describe('不变量 28：移入密件并删除以后，别处没有它的一个�
     await query(to('postgres'), 'select 1');
     await restoreDatabase({ url: to('huiyin_sealed'), folder: sealed });
     const back = openDatabase(to('huiyin_sealed'), 1);
-    expect(await back.sql.selectFrom('sealed.file').selectAll().execute()).toHaveLength(3); // two of one transfer, one that waits
+    expect(await back.sql.selectFrom('sealed.file').selectAll().execute()).toHaveLength(4); // two of one transfer, two that wait
     await back.close();
   }, 60_000);
+
+  it('办到一半才发现的：原来的单位、原来的来件都没有了，号和日期还在；密件里是全部的话、附件和已成文的文书', async () => {
+    const [, , , intake, late] = intakes;
+    for (const login of ['zj01', 'zj02', 'xf04']) {
+      const person = await office.signIn(login);
+      const gone = await person.get(`/api/casework/matters/qinghe/${late}`);
+      const never = await person.get(`/api/casework/matters/qinghe/${randomUUID()}`);
+      expect([gone.status, { ...gone.body, request: '' }], login).toEqual([404, { ...never.body, request: '' }]);
+      expect((await person.get(`/api/documents/matters/qinghe/${late}/papers`)).status).toBe(404);
+      for (const list of ['/api/casework/desk', '/api/casework/matters']) expect((await person.get(list)).text).not.toContain(late);
+    }
+    expect((await desk.get(`/api/intake/qinghe/${intake}`)).status).toBe(404); // sealed as a whole, as if it had been at once
+
+    const row = (await keeper.get('/api/sealed/files')).body.rows.find(({ code }: { code: string }) => /-X-.*-M$/.test(code));
+    const { content, clocks } = (await keeper.get(`/api/sealed/files/${row.region}/${row.file}`)).body;
+    for (const word of [ACCUSATION, '2．查质监站站长索要好处', '转送】里面提到', '调查核实】问到了', '补充材料】来人补充']) expect(content.text).toContain(word);
+    expect(content.parties).toMatchObject([{ name: NAME, phone: PHONE }]);
+    expect(content.files.map(({ name }: { name: string }) => name)).toEqual(['附件里的流水.pdf', '移入前的文书2.pdf']);
+    expect(clocks.map(({ clock }: { clock: string }) => clock)).toEqual(['A10', 'A03']);
+    expect((await keeper.get(`/api/sealed/files/${row.region}/${row.file}/attachments/0`)).text).toContain('附件里的流水，另一份');
+    expect((await keeper.file(`/api/sealed/files/${row.region}/${row.file}/attachments/1`)).toString('latin1')).toMatch(/^%PDF/);
+  });
+
+  it('一信多诉里的一件移入密件：另一件照办，只是分不开的附件一并移走；并入它的要先拆出来', async () => {
+    const { body: file } = await desk.upload('/api/intake/files', '流水.pdf', '%PDF-1.4\n流水\n%%EOF');
+    const part = (title: string) => ({ title, text: `${title}，请查。`, claims: [title], accusation: false, classify: CLASSIFY });
+    const given = { channel: 'letter', receivedAt: new Date().toISOString(), claims: [], electronic: false, people: 1, parties: [], anonymous: true };
+    const letter = (title: string, ...parts: object[]) => desk.post('/api/intake/register', { ...given, title, text: title, files: [file.id], parts });
+    const [two, copy] = [await letter('两件事的信', part('楼顶漏雨'), part('有人收了好处')), await letter('又一封', part('有人收了好处'))];
+    const [roof, bribe] = two.body.matters as { matter: string; no: string }[];
+    const [same] = copy.body.matters as { matter: string }[];
+    const seal = async (id: string) => {
+      const at = `/api/casework/matters/qinghe/${id}`;
+      return desk.post(`${at}/act`, { seen: (await desk.get(at)).body.n, command: 'moveToSealed', fields: {} });
+    };
+    const attach = { target: bribe!.no, ground: 'sameText', grounds: '两封信说的是同一件事，文字相同。' };
+    const at = `/api/casework/matters/qinghe/${same!.matter}`;
+    expect((await desk.post(`${at}/act`, { seen: (await desk.get(at)).body.n, command: 'attachDuplicate', fields: attach })).status).toBe(200);
+    const no = await seal(bribe!.matter);
+    expect([no.status, no.body.title]).toEqual([422, expect.stringContaining('请先逐件拆出，也移入密件，再移本件')]);
+    expect((await seal(same!.matter)).status).toBe(200); // an attached one is sealed by itself, and stands in nobody's way then
+    expect((await seal(bribe!.matter)).status).toBe(200);
+
+    const page = await desk.get(`/api/intake/qinghe/${two.body.intake}`);
+    expect(page.body).toMatchObject({ stage: 'split', sealed: true, files: [], matters: [{ matter: roof!.matter }] });
+    const worker = openDatabase(office.address('huiyin_worker'), 1);
+    await eraseDue(worker.sql, 'qinghe', new Date());
+    await worker.close();
+    expect((await desk.get(`/api/casework/matters/qinghe/${roof!.matter}`)).body).toMatchObject({ title: '楼顶漏雨', stage: 'triaged' });
+    expect((await desk.get(`/api/casework/matters/qinghe/${roof!.matter}`)).text).not.toContain('流水.pdf');
+  });
 
   it('来件页面上也不再有原文、姓名和附件', async () => {
     const [, mixed, matter] = intakes;

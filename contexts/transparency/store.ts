@@ -99,7 +99,7 @@ export function claimMessage(db: Db, region: string, id: string, at: Date): Quer
   return raw(
     db,
     sql`with claimed as (
-      update transparency.message set taken_at = ${at}, outcome = 'taken'
+      update transparency.message set taken_at = ${at}, outcome = 'taken', envelope = ''
       where region = ${region} and id = ${id}::uuid and taken_at is null returning id
     ) select 1 / count(*) from claimed`,
   );

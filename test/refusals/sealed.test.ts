@@ -3,7 +3,7 @@ import { until } from '../runtime/program.ts';
 import { said, signIn, type Official } from '../official.ts';
 import { sharedProgram, type Shared } from '../running-shared.ts';
 import { follow } from './citizen.ts';
-import { CLASSIFY, done, letter, refused } from './way.ts';
+import { ask, CLASSIFY, done, letter, pageOf, pathOf, refused } from './way.ts';
 
 /** 把检举控告送给被检举的单位：怎么送都送不到，谁去查都查不着，原来交上来的一个字不少。 */
 let running: Shared;
@@ -139,6 +139,36 @@ describe('普通的路', () => {
     refused(kind, 'Invalid');
     expect(kind.body.detail).toMatch(/只能是：suggestion、claim/);
     expect(done(await clerk.post('/api/intake/register', given)).known).toBe(false); // nothing had been written
+  });
+
+  it('办到一半才发现是检举的：谁也不用写理由，一点就移走；原来的单位看不到了，不能再办，查询码下只说移交', async () => {
+    const bribe = '收了红包，转账截图在我手里';
+    const given = letter({ text: `青石巷积水没有人修，是因为质监站的人${bribe}。` });
+    const receipt = done(await clerk.post('/api/intake/register', { ...given, parts: [{ ...given.parts[0]!, text: given.text }] }));
+    const matter = { ...receipt.matters[0], intake: receipt.intake, code: receipt.code };
+    const [triage, unitClerk, other] = await Promise.all(['xf04', 'zj01', 'sl02'].map((login) => signIn(running, login)));
+    done(await ask(triage!, matter, 'refer', { to: 'qinghe/housing' }));
+    const { n } = await pageOf(unitClerk!, matter);
+    const move = (who: Official, seen = n) => who.post(`${pathOf(matter)}/act`, { seen, command: 'moveToSealed', fields: {} });
+    refused(await move(other!), 'NotFound', '没有这件'); // a unit that has nothing to do with it
+    refused(await move(unitClerk!, n - 1), 'Stale', '您写的内容没有丢');
+    expect((await pageOf(unitClerk!, matter)).words).toContain(bribe); // refused, nothing lost
+    done(await move(unitClerk!));
+
+    for (const who of [unitClerk!, triage!, clerk]) {
+      refused(await who.get(pathOf(matter)), 'NotFound', '没有这件');
+      refused(await who.post(`${pathOf(matter)}/act`, { seen: n + 1, command: 'accept', fields: { route: 'petitionProcedure' } }), 'NotFound', '没有这件');
+    }
+    let url = '';
+    await until(async () => {
+      const row = (await rowsOf(keeper)).find(({ code }) => code === `${matter.no}-M`);
+      if (row) url = `/api/sealed/files/${row.region}/${row.file}`;
+      return url !== '';
+    }, 30);
+    expect(done(await keeper.get(url)).content.text).toContain(bribe); // every word is there
+    const visitor = await follow(running.portal, matter.code, '纪委|移交|移送');
+    expect(visitor.page.html).not.toContain(given.title);
+    expect(visitor.page.html).not.toContain('县住建局');
   });
 
   it('移入密件以后，收件台、事项页、查询码下都没有它的一个字，只说移交了、找谁联系', async () => {

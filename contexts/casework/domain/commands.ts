@@ -12,6 +12,7 @@ import type { WithdrawalCommand } from './ways/withdrawal/commands.ts';
 import type { AgreementCommand } from './ways/agreement/commands.ts';
 import type { PromisesCommand } from './ways/promises/commands.ts';
 import type { CareCommand } from './ways/care/commands.ts';
+import type { SealingCommand } from './ways/sealing/commands.ts';
 import type { ProceduresCommand } from './ways/procedures/commands.ts';
 
 /** What may be asked of a matter. Imperative; the names of lifecycle 4. Text comes as `Words`, already put away. */
@@ -26,6 +27,7 @@ export type MatterCommand = Done &
     | PromisesCommand
     | CareCommand
     | ProceduresCommand
+    | SealingCommand
     | { type: 'open'; opening: Opening }
     | ({ type: 'classify' } & Classification)
     | { type: 'attachDuplicate'; target: DuplicateTarget; ground: 'sameText' | 'insideTerm'; grounds: Words }

@@ -10,6 +10,7 @@ import { AGREEMENT_CHANGES } from './ways/agreement/changes.ts';
 import { PROMISES_CHANGES } from './ways/promises/changes.ts';
 import { CARE_CHANGES } from './ways/care/changes.ts';
 import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
+import { SEALING_CHANGES } from './ways/sealing/changes.ts';
 
 type Change = (matter: Matter, action: MatterAction) => Partial<Matter>;
 
@@ -24,6 +25,7 @@ const WAYS = {
   ...CARE_CHANGES,
   ...PROCEDURES_CHANGES,
 };
+  ...SEALING_CHANGES,
 
 /** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */
 export function changesOf(matter: Matter, action: MatterAction): Partial<Matter> {

@@ -11,6 +11,7 @@ import { WITHDRAWAL_FORMS } from './ways/withdrawal/table.ts';
 import { AGREEMENT_FORMS } from './ways/agreement/table.ts';
 import { PROMISES_FORMS } from './ways/promises/table.ts';
 import { CARE_FORMS } from './ways/care/table.ts';
+import { SEALING_FORMS } from './ways/sealing/table.ts';
 import { PROCEDURES_FORMS } from './ways/procedures/table.ts';
 
 /**
@@ -238,4 +239,5 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
   ...PROMISES_FORMS,
   ...CARE_FORMS,
   ...PROCEDURES_FORMS,
+  ...SEALING_FORMS,
 };

@@ -7,6 +7,7 @@ import { WITHDRAWAL_NAMES } from './ways/withdrawal/table.ts';
 import { AGREEMENT_NAMES } from './ways/agreement/table.ts';
 import { PROMISES_NAMES } from './ways/promises/table.ts';
 import { CARE_NAMES } from './ways/care/table.ts';
+import { SEALING_NAMES } from './ways/sealing/table.ts';
 import { PROCEDURES_NAMES } from './ways/procedures/table.ts';
 
 /** What each command is called where people read it: a verb, as on a button. */
@@ -64,4 +65,5 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   ...PROMISES_NAMES,
   ...CARE_NAMES,
   ...PROCEDURES_NAMES,
+  ...SEALING_NAMES,
 };

@@ -12,6 +12,7 @@ import { PROMISES_PERMISSIONS } from './ways/promises/table.ts';
 import { CARE_PERMISSIONS } from './ways/care/table.ts';
 import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
 
+import { SEALING_PERMISSIONS } from './ways/sealing/table.ts';
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
 const HEADS = ['unitHead', 'petitionDeptHead'] as const;
@@ -92,10 +93,12 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return assignment.to === unit && assignment.state !== 'upheld';
     case 'referringBody':
       return assignment?.from === unit;
+  ...SEALING_PERMISSIONS,
     case 'handlingUnit':
       return matter.handlingUnit === unit;
     case 'superior':
       return heads(matter).some((held) => organs.superiorOf(held) === unit);
+  if (matter.stage === 'sealed') return false; // it is nobody's on this side any more
     case 'outsideHandlingUnit':
       return (
         matter.handlingUnit !== unit &&
@@ -131,3 +134,4 @@ function stoodAside({ stage, assignments, handlingUnit, desk }: Matter): boolean
 }
 
 const heads = (matter: Matter) => [matter.handlingUnit ?? assigneeOf(matter)].filter((unit) => unit !== undefined);
+  if (matter.stage === 'sealed') return false;

@@ -22,7 +22,8 @@ export type Stage =
   | 'guided'
   | 'notAccepted'
   | 'concluded'
-  | 'archived';
+  | 'archived'
+  | 'sealed';
 
 /** Who answers: whoever holds the matter, the unit that it was sent to, or the unit that took it on. */
 export type Answerable = 'desk' | 'assignee' | 'handlingUnit';
@@ -57,3 +58,4 @@ export const STAGES: Readonly<Record<Stage, StageRule>> = {
 
 export const isOpen = (stage: Stage) => STAGES[stage].answerable !== null;
 export const STAGE_NAMES = Object.keys(STAGES) as Stage[];
+  sealed: { name: '已移入密件', answerable: null, said: '已经移交密封办理' },

@@ -67,17 +67,23 @@ function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: bo
   };
 }
 
-/** What goes to the sealed line, and the end of the words and of the marks that find people here. */
+/** What goes to the sealed line, and the end of everything here. */
 function forget(needs: IntakeNeeds, loaded: LoadedIntake, accusing: readonly Part[]): Query[] {
-  const { subject, texts, past } = loaded;
+  const sealed = accusing.map((part, index) => needs.sealAway(loaded.subject.region, sealedPart(loaded, part, index)));
+  return [...sealed, ...forgetIntake(needs, loaded)];
+}
+
+/** The end of the words of an intake, and of the marks that find people. Nothing is left to do where a part of it was sealed before. */
+export function forgetIntake(needs: IntakeNeeds, loaded: LoadedIntake): Query[] {
+  const { subject, texts, past, intake } = loaded;
+  if (intake.sealed) return [];
   const db = needs.db.sql as IntakeDb;
-  const sealed = accusing.map((part, index) => needs.sealAway(subject.region, sealedPart(loaded, part, index)));
   const words = wordsIn(past)
     .map(({ id }) => id)
     .filter((id) => texts.has(id));
   const hash = sameTextHash(needs, subject.region, { ...asArrived(loaded), parties: partiesOfIntake(loaded) });
   const mark = hash ? [deleteSameText(db, subject.region, hash)] : [];
-  return [...sealed, ...mark, ...forgetWords(db, subject, words, 'sealed', needs.now()), deleteBlind(db, subject), deleteArrival(db, subject)];
+  return [...mark, ...forgetWords(db, subject, words, 'sealed', needs.now()), deleteBlind(db, subject), deleteArrival(db, subject)];
 }
 
 const asArrived = ({ intake, texts }: LoadedIntake) => ({

@@ -146,7 +146,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   }
 
   async function mattersOf({ region, id }: Subject) {
-    const rows = await findOfIntake(needs.db.sql as CaseworkDb, region, id);
+    const rows = (await findOfIntake(needs.db.sql as CaseworkDb, region, id)).filter(({ stage }) => stage !== 'sealed');
     const texts = await readWords(
       needs.db.sql,
       needs.keys,

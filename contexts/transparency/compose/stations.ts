@@ -60,6 +60,7 @@ export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (u
   const line = lineOf(matter, past);
   const ended = answerableOrgan(matter) === null;
   const here = ended ? line.length : Math.max(0, line.indexOf(AT[matter.stage]));
+  sealed: 'concluded', // never shown: what is sealed has no line
   return line.map((key, index): Station => {
     const state = index < here ? 'done' : index === here ? 'now' : 'to';
     const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : dateOf(past, LEFT_BY[key].acts)) : undefined;

@@ -11,6 +11,7 @@ import { WITHDRAWAL_CONDITIONS } from '../ways/withdrawal/decide.ts';
 import { AGREEMENT_CONDITIONS } from '../ways/agreement/decide.ts';
 import { PROMISES_CONDITIONS } from '../ways/promises/decide.ts';
 import { CARE_CONDITIONS } from '../ways/care/decide.ts';
+import { SEALING_CONDITIONS } from '../ways/sealing/decide.ts';
 import { PROCEDURES_CONDITIONS } from '../ways/procedures/decide.ts';
 import type { Asked, Condition } from '../ways/rule.ts';
 
@@ -97,3 +98,4 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
 function isDuty({ matter }: Asked): Refusal | undefined {
   return matter.route === 'dutyPerformance' ? undefined : against('本件不是依法履行职责类事项。', '第三十一条第五项');
 }
+  ...SEALING_CONDITIONS,

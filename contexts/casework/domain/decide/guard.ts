@@ -17,7 +17,7 @@ export function whyNot(type: CommandType, asked: Asked, document?: string): Refu
   const { stages, relations } = PERMISSIONS[type];
   const { stage } = matter;
   const name = COMMAND_NAMES[type];
-  if (stage === 'unknown' && type !== 'open') return notHere();
+  if (stage === 'sealed' || (stage === 'unknown' && type !== 'open')) return notHere();
   const inStage = stages === 'any' || (stages === 'open' ? isOpen(stage) : (stages as readonly string[]).includes(stage));
   if (!inStage) {
     return new Refusal('WrongStage', `本件现在是“${STAGES[stage].name}”，不能${name}。${wayOut(type, matter)}`);
