@@ -73,8 +73,8 @@ async function createFrom(ownerUrl: string, name: string): Promise<void> {
   await client.end();
 }
 
-async function openPlace(name: string, settings: Settings): Promise<Place> {
-  const needs = await openStaffNeeds(settings, createLog('bench', 'error'), 'office');
+export async function openPlace(name: string, settings: Settings, { numbersAtOnce }: { readonly numbersAtOnce?: number } = {}): Promise<Place> {
+  const needs = await openStaffNeeds(settings, createLog('bench', 'error'), 'office', { ...(numbersAtOnce && { numbersAtOnce }) });
   const owner = openDatabase(settings.databaseUrl!, { name: 'bench owner', max: 2, statementMs: 0 });
   const patient = openDatabase(addressFor(settings, 'huiyin_office'), { name: 'bench load', max: 2, statementMs: 0 });
   const worker = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'bench worker', max: 2, statementMs: 0 });

@@ -13,6 +13,7 @@ export interface Statement {
   readonly name?: string | undefined; // planned once a connection
   readonly text: string;
   readonly values: readonly unknown[];
+  readonly lines?: string | undefined; // of a COPY: they follow it at once, nobody waits to be asked for them
 }
 
 export interface Answer {
@@ -59,6 +60,7 @@ export class Batch extends DriverQuery {
       writer.bind(name, this.#values[index]!);
       if (mayGiveRows(statement.text)) writer.describe();
       writer.execute();
+      if (statement.lines !== undefined) writer.copy(statement.lines);
     });
     this.#planned = known;
     connection.stream.write(writer.end());
@@ -90,6 +92,9 @@ export class Batch extends DriverQuery {
     this.#rows = [];
   }
 
+  /** The server asks for what is on its way already. */
+  handleCopyInResponse(): void {}
+
   handleEmptyQuery(): void {
     this.handleCommandComplete({ text: '' });
   }
@@ -114,7 +119,7 @@ function plannedOn(connection: object): Set<string> {
   return known;
 }
 
-const WRITES = /^(insert|update|delete|begin|commit|rollback)\b/i;
+const WRITES = /^(insert|update|delete|copy|begin|commit|rollback)\b/i;
 
 /** Whoever gives none need not describe them. */
 const mayGiveRows = (text: string) => !WRITES.test(text) || text.includes('returning');

@@ -7,19 +7,22 @@ export interface MessageWriter {
   bind(name: string, values: readonly (Buffer | string | null)[]): void;
   describe(): void;
   execute(): void;
+  /** The rows of a COPY, and their end. */
+  copy(lines: string): void;
   /** All of it with its Sync, as a buffer of its own. */
   end(): Buffer;
 }
 
-const [PARSE, BIND, DESCRIBE, EXECUTE, CLOSE, SYNC] = [0x50, 0x42, 0x44, 0x45, 0x43, 0x53] as const; // P B D E C S
+const [PARSE, BIND, DESCRIBE, EXECUTE, CLOSE, SYNC, COPY_DATA, COPY_DONE] = [0x50, 0x42, 0x44, 0x45, 0x43, 0x53, 0x64, 0x63] as const; // P B D E C S d c
 const WIDEST = 3; // bytes that a character of a string takes at most
 
-let buffer = Buffer.allocUnsafe(64 * 1024); // one at a time writes, from beginning to end, so they share it
+const SHARED = 64 * 1024;
+let buffer = Buffer.allocUnsafe(SHARED); // one at a time writes, from beginning to end, so they share it
 let at = 0;
 
 export function messageWriter(): MessageWriter {
   at = 0;
-  return { plan, bind, describe: () => named(DESCRIBE, 'P', ''), execute, end };
+  return { plan, bind, describe: () => named(DESCRIBE, 'P', ''), execute, copy, end };
 }
 
 function plan(name: string, text: string): void {
@@ -64,9 +67,20 @@ function execute(): void {
   finish(start);
 }
 
+function copy(lines: string): void {
+  const start = begin(COPY_DATA);
+  room(lines.length * WIDEST);
+  at += buffer.write(lines, at);
+  finish(start);
+  finish(begin(COPY_DONE));
+}
+
 function end(): Buffer {
   finish(begin(SYNC));
-  return Buffer.from(buffer.subarray(0, at)); // the socket may keep it for a while
+  const written = buffer.subarray(0, at);
+  if (buffer.length <= SHARED) return Buffer.from(written); // the socket may keep it for a while
+  buffer = Buffer.allocUnsafe(SHARED); // a great one is given away, and not held for ever
+  return written;
 }
 
 function begin(kind: number): number {

@@ -19,7 +19,7 @@ const READING = /^\s*(select|begin|rollback|set)\b/i;
  */
 export async function sendTogether(client: pg.PoolClient, queries: readonly Query[], alone = false): Promise<any[][]> {
   if (queries.length === 0) return [];
-  const ready = queries.map((query) => statementOf(query.compile()));
+  const ready = queries.map(statementOf);
   const batch = new Batch(ready);
   const failed = await run(client, batch);
   const { answers } = batch;
@@ -88,7 +88,9 @@ function named({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): 
   return values.length === 0 || sql.includes(ANEW) ? { text: sql, values } : { name: nameOf(sql), text: sql, values };
 }
 
-function statementOf({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Statement {
+function statementOf(query: Query): Statement {
+  const { sql, parameters } = query.compile();
+  if (query.lines !== undefined) return { text: sql, values: [], lines: query.lines };
   return sql.includes(ANEW) ? { text: sql, values: parameters } : { name: nameOf(sql), text: sql, values: parameters };
 }
 

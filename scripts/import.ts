@@ -1,21 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import Value from 'typebox/value';
 import { DEMO_REGION } from '#apps/server/demo-county.ts';
 import { openStaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
-import { hiders, textRows } from '#contexts/insight/index.ts';
-import { guessMapping, IMPORT_FIELDS, IMPORT_NAMES, importRows, Mapping, openLoader, openTable, type SourceRow, type Table } from '#contexts/intake/index.ts';
-import { SYSTEM } from '#contexts/casework/index.ts';
+import { guessMapping, IMPORT_FIELDS, IMPORT_NAMES, Mapping, openTable, portionsOf, type Portion, type SourceRow, type Table } from '#contexts/intake/index.ts';
 import { regionOf } from '#kernel/subject.ts';
-import { openDatabase } from '#platform/database.ts';
-import { openKeys } from '#platform/keys-folder.ts';
+import { alone, inOrder, openCrew, type Crew } from '#platform/crew.ts';
 import { createLog } from '#platform/log.ts';
 import { readSettings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
-import { addressFor, keyFolderOf, withStorage } from '#platform/storage.ts';
+import { withStorage } from '#platform/storage.ts';
 import { openImportFiles, type Sums } from './import-files.ts';
+import { openHand, type Order } from './import-hand.ts';
 import { orderly } from './orderly.ts';
 
 /**
@@ -24,8 +23,11 @@ import { orderly } from './orderly.ts';
  * row becomes an intake; where the file says what it is, a matter is opened.
  * Broken off, it goes on where it was; run again, it brings nothing in twice.
  */
-const USAGE = '用法：npm run import -- 文件 [--map 映射.json] [--region 租户] [--unit 收件单位] [--source 来源名称] [--codes 查询码文件.csv] [--dry-run]';
+const USAGE =
+  '用法：npm run import -- 文件 [--map 映射.json] [--region 租户] [--unit 收件单位] [--source 来源名称] [--codes 查询码文件.csv] [--threads 线程数] [--dry-run]';
 const REJECTED = 2;
+const GREAT = 4 * 1024 * 1024; // bytes: then threads are worth their start
+const THREAD = new URL('./import-thread.ts', import.meta.url);
 
 await orderly(async () => {
   const { values: asked, positionals } = parseArgs({
@@ -36,6 +38,7 @@ await orderly(async () => {
       unit: { type: 'string' },
       source: { type: 'string' },
       codes: { type: 'string' },
+      threads: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
@@ -50,7 +53,6 @@ await orderly(async () => {
   await withStorage(settings, async (storage) => {
     await prepareData(settings, storage);
     const needs = await openStaffNeeds(settings, createLog('import', 'error'), 'office');
-    const index = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'huiyin import', max: 1, statementMs: 0 });
     try {
       const organs = needs.directory.current();
       const region =
@@ -69,24 +71,24 @@ await orderly(async () => {
 
       const source = asked.source ?? basename(file);
       say(table, mapping, `${organs.nameOf(unit)}（${unit}）`, source, dryRun);
-      const hiderOf = hiders(openKeys(keyFolderOf(settings), 'worker').search);
-      const loader = openLoader(needs, { db: index, table: 'insight.text', rowsOf: (loaded) => textRows(loaded, hiderOf) });
       const files = openImportFiles(file, table.columns, `${unit} ${source}`, { codes: dryRun ? undefined : asked.codes, dryRun });
       if (files.resumed.rows > 0) console.log(`上次做到第 ${files.resumed.rows} 件，从那里接着做。`);
 
       const desk = { unit, isPetitionDept: organs.isPetitionDept(unit), level: needs.levelOf(unit), source };
-      const importing = { needs, loader, region, desk, mapping, by: { person: SYSTEM, unit }, dryRun };
+      const order: Order = { settings, region, desk, mapping, dryRun };
+      const threads = asked.threads ? Number(asked.threads) : statSync(file).size > GREAT ? availableParallelism() : 1;
+      const crew: Crew<SourceRow[], Portion> = threads > 1 ? await openCrew(THREAD, threads, order) : alone(await openHand(order));
       let sums = files.resumed;
       const tell = teller(table, sums.rows);
-      for await (const portion of importRows(importing, after(table.rows(), sums.rows))) {
+      for await (const portion of inOrder(crew, portionsOf(after(table.rows(), sums.rows)))) {
         sums = files.keep(portion);
         tell(sums.rows);
       }
+      await crew.close();
       files.finish();
       report(sums, files.errors, dryRun);
       if (sums.rejected > 0) process.exitCode = REJECTED;
     } finally {
-      await index.close();
       await needs.close();
     }
   });

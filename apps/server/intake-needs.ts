@@ -17,10 +17,11 @@ interface From {
   readonly directory: () => Directory;
   readonly now: () => Date;
   readonly name: string; // of this process, beside the numbers that it leases
+  readonly block?: number;
 }
 
-export function intakeNeeds({ db, keys, directory, now, name }: From): IntakeOnly {
-  const number = numbersFor(db, directory, name, now);
+export function intakeNeeds({ db, keys, directory, now, name, block }: From): IntakeOnly {
+  const number = numbersFor(db, directory, name, now, block);
   return {
     intakeNo: (region, at) => number('S', region, at),
     matterNo: (region, at) => number('X', region, at),
@@ -38,8 +39,8 @@ export function intakeNeeds({ db, keys, directory, now, name }: From): IntakeOnl
 }
 
 /** The division code on a number is that of the region's own government; it is printed and means nothing else. */
-export function numbersFor(db: Database, directory: () => Directory, name: string, now: () => Date) {
-  const numbers = openNumbers(db.sql, { leasedTo: `${name} ${process.pid}`, now });
+export function numbersFor(db: Database, directory: () => Directory, name: string, now: () => Date, block?: number) {
+  const numbers = openNumbers(db.sql, { leasedTo: `${name} ${process.pid}`, now, ...(block && { block }) });
   return async (kind: NumberKind, region: string, at: Date): Promise<string> => {
     const current = directory();
     const region6 = current.getOrgan(current.petitionDeptOf(region) ?? '').division.slice(0, 6);

@@ -34,13 +34,14 @@ export type StaffNeeds = DirectoryNeeds &
 interface Otherwise {
   readonly now?: () => Date;
   readonly around?: (db: Database) => Database;
+  readonly numbersAtOnce?: number; // how many numbers are leased at a time; a bulk import wants many
 }
 
 export async function openStaffNeeds(
   settings: Settings,
   log: Log,
   name: 'office' | 'worker',
-  { now = () => new Date(), around = (db) => db }: Otherwise = {},
+  { now = () => new Date(), around = (db) => db, numbersAtOnce }: Otherwise = {},
 ): Promise<StaffNeeds> {
   const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
   const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble }));
@@ -82,7 +83,7 @@ export async function openStaffNeeds(
     },
     follow: [(subject) => openOnDelivery(needs)(subject), (subject) => dropPapers(needs, subject)],
     accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
-    ...intakeNeeds({ db, keys, directory: current, now, name }),
+    ...intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) }),
     logOpening: async ({ subject, actor, purpose }) => {
       const [opened = []] = await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject] }, findOpened(db.sql, subject));
       return opened;

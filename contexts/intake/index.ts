@@ -30,7 +30,7 @@ export type { Receipt } from './portal/domain/filing.ts';
 export { recountIntakes } from './recount.ts';
 // Files from elsewhere.
 export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
-export { importRows, type Importing, type Portion } from './import/run.ts';
+export { portionsOf, takePortion, type Importing, type Portion } from './import/run.ts';
 export { openTable, type SourceRow, type Table } from './import/table.ts';
 export { guessMapping, IMPORT_FIELDS, IMPORT_NAMES, Mapping } from './import/fields.ts';
 export { writeCsvLine } from './import/csv.ts';

@@ -82,14 +82,14 @@ describe('npm run import', () => {
   it('做到一半被 kill -9，再运行从那里接着做，一件不少、一件不重', async () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => line(`K${index}`, `${index}`));
     const { file, run } = folder('大.csv', [HEAD, ...rows, 'K-,坏的,,,,,,'].join('\n'));
-    const child = run();
+    const child = run('--threads', '2'); // several portions are under way at that moment
     await until(() => existsSync(`${file}.position.json`));
     child.kill();
     await child;
     const { rows: done } = JSON.parse(readFileSync(`${file}.position.json`, 'utf8'));
     expect(done).toBeLessThan(3_000);
 
-    const { output, code } = await run();
+    const { output, code } = await run('--threads', '2');
     expect(output).toMatch(/上次做到第 \d+ 件/);
     const [, registered, known] = /共读到 3001 件 ＝ 新登记 (\d+) 件 ＋ 先前已登记 (\d+) 件 ＋ 退回 1 件/.exec(output) ?? [];
     expect(Number(registered) + Number(known)).toBe(3_000);

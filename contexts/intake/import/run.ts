@@ -29,19 +29,20 @@ export interface Portion {
 
 const PORTION = 200;
 
-/** Brings in every row once: each portion in one transaction, told of when it is on the disk. */
-export async function* importRows(importing: Importing, rows: AsyncIterable<SourceRow>): AsyncGenerator<Portion> {
+/** A file in portions; each is brought in by itself (`takePortion`), so several may be at work. */
+export async function* portionsOf(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
   let portion: SourceRow[] = [];
   for await (const row of rows) {
     portion.push(row);
     if (portion.length < PORTION) continue;
-    yield await take(importing, portion);
+    yield portion;
     portion = [];
   }
-  if (portion.length > 0) yield await take(importing, portion);
+  if (portion.length > 0) yield portion;
 }
 
-async function take(importing: Importing, portion: readonly SourceRow[]): Promise<Portion> {
+/** Brings in every row of a portion once, in one transaction; it has ended when they are on the disk. */
+export async function takePortion(importing: Importing, portion: readonly SourceRow[]): Promise<Portion> {
   const { needs, region, desk, mapping, dryRun } = importing;
   const rejected: { row: SourceRow; why: string }[] = [];
   const read = portion.flatMap((row): { row: SourceRow; one: ReadRow }[] => {
