@@ -18,7 +18,7 @@ export type Dated = MatterAction & { readonly calendar?: string };
 export function clocksAfter(before: Matter, after: Matter, action: Dated, law: Law, calendar: string): Readings {
   if (action.type === 'MatterOpened') return broughtAlong(after, action, law, action.calendar ?? calendar);
   const { type } = action;
-  if (type === 'MatterSealed') return stopAll(before.clocks, happeningOf(action, 'AccusationTransferred', calendar), []); // they go on in the sealed line
+  if (type === 'MatterSealed') return {}; // they go on in the sealed line, from the same receipt
   if (type === 'TermsRecounted') return recalculate(before.clocks, action.calendar ?? calendar, law);
   if (!isAction(type)) return before.clocks; // a record beside the vocabulary moves no clock
   const happening = happeningOf(action, type, calendar);

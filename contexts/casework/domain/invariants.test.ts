@@ -7,6 +7,7 @@ import { replay } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
 import { newestOf } from './clocks.ts';
 import { initial, answerableOrgan, type Matter } from './matter.ts';
+import { isConcerned } from './permissions.ts';
 import { DECLINE_REASONS, GUIDE_REASONS, CONCLUDE_REASONS } from './reasons.ts';
 import { isOpen, STAGE_NAMES } from './stages.ts';
 import { at, decider, opening, UNITS } from '../../../test/stories.ts';
@@ -183,7 +184,19 @@ describe('随机办理经过', () => {
   it('不变量 51：立了件的不会变回咨询', () => {
     always(({ before, after }) => {
       if (before.stage !== 'unknown') expect(after.stage).not.toBe('unknown');
-      if (before.classification) expect(after.classification).toBeDefined();
+      if (before.classification && after.stage !== 'sealed') expect(after.classification).toBeDefined();
+    });
+  });
+
+  it('不变量 28：移入密件以后，不属于任何单位，没有期限在走，什么也不能再办；留下的只有编号和收到的日期', () => {
+    always(({ before, after }) => {
+      expect(before.stage).not.toBe('sealed');
+      if (after.stage !== 'sealed') return;
+      const { stage, opening: kept, firstReceipt, desk, clocks, ...rest } = after;
+      const { stage: _, clocks: __, ...nothing } = initial;
+      expect(JSON.parse(JSON.stringify(rest))).toEqual(nothing);
+      expect([kept?.no, clocks]).toEqual([before.opening?.no, {}]);
+      for (const unit of Object.values(UNITS)) expect(isConcerned(after, unit)).toBe(false);
     });
   });
 
