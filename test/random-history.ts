@@ -4,10 +4,11 @@ import type { Words } from '#kernel/decider.ts';
 import type { MatterAction, Opening } from '#contexts/casework/domain/actions.ts';
 import type { CommandType, MatterCommand } from '#contexts/casework/domain/commands.ts';
 import type { MatterDecider } from '#contexts/casework/domain/decide/index.ts';
-import { currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
+import { answerableOrgan, currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
 import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
+import type { Stage } from '#contexts/casework/domain/stages.ts';
 import type { PaperKind } from '#contexts/casework/domain/papers.ts';
-import { reviewMakers } from './random/review.ts';
+import { hasRound, reviewDocument, reviewMakers, reviewPaperDue, suspensionPhase } from './random/review.ts';
 import { hearingMakers } from './random/hearing.ts';
 import { simpleMakers } from './random/simple.ts';
 import { jointMakers } from './random/joint.ts';
@@ -66,6 +67,11 @@ const ASIDE: ReadonlySet<CommandType> = new Set([
   'reportDeliveryFailed',
   'postPublicNotice',
   'deemDelivered',
+  'compareWithEarlier',
+  'refuseFurther',
+  'extendReview',
+  'tellHearingRight',
+  'cancelHearing',
 ]);
 const IDLE: ReadonlySet<CommandType> = new Set([
   'takeNote',
@@ -78,6 +84,30 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'reportCompletion',
   'checkReport',
 ]);
+/** What usually comes next: half of the tries follow it, so that a life also reaches the late stages. */
+const USUAL: Readonly<Partial<Record<Stage, readonly CommandType[]>>> = {
+  registered: ['classify'],
+  triaged: ['refer', 'assign', 'accept', 'refer', 'assign', 'accept', 'dispatch', 'guideElsewhere', 'refuseFurther'],
+  awaitingAcceptance: ['accept', 'accept', 'accept', 'compareWithEarlier', 'refuseFurther'],
+  accepted: ['startHandling'],
+  inProgress: ['startHandling', 'recordInvestigation', 'hearPetitioner', 'issueOpinion', 'issueOpinion', 'replyDuty'],
+  studying: ['replySuggestion'],
+  opinionIssued: ['dispatch'],
+  opinionDispatched: ['recordDelivery'],
+  opinionDelivered: ['requestReview', 'requestReview', 'lapseTerm', 'reportPerformance', 'verifyPerformance'],
+  reviewRequested: ['admitReview'],
+  underReview: ['decideReview', 'dispatch'],
+  reviewIssued: ['dispatch'],
+  reviewDispatched: ['recordDelivery'],
+  reviewDelivered: ['requestRecheck', 'requestRecheck', 'lapseTerm', 'reportPerformance', 'verifyPerformance'],
+  recheckRequested: ['admitReview'],
+  underRecheck: ['decideHearing', 'scheduleHearing', 'dispatch', 'holdHearing', 'reportHearing', 'decideRecheck'],
+  recheckIssued: ['dispatch'],
+  recheckDispatched: ['recordDelivery'],
+  performing: ['reportPerformance', 'verifyPerformance', 'requestReview', 'conclude'],
+  replied: ['dispatch', 'recordDelivery'],
+  concluded: ['archive'],
+};
 const text = (id: string): Words => ({ id, hash: 'h' });
 
 /** Lives one matter through `steps` attempts. */
@@ -105,7 +135,9 @@ export function live(world: World, random: RandomSource, steps: number): Life {
     const fitting = TYPES.filter((type) => type !== 'open' && fits(type, matter));
     const moving = fitting.filter((type) => !IDLE.has(type)); // what decides something is tried more often than notes
     const onward = moving.filter((type) => !ASIDE.has(type));
-    const list = onward.length > 0 && random.below(3) > 0 ? onward : moving.length > 0 && random.below(4) > 0 ? moving : fitting;
+    const usual = (USUAL[matter.stage] ?? []).filter((type) => fitting.includes(type));
+    const other = onward.length > 0 && random.below(3) > 0 ? onward : moving.length > 0 && random.below(4) > 0 ? moving : fitting;
+    const list = usual.length > 0 && random.below(2) === 0 ? usual : other;
     const type = list[random.below(list.length)] ?? 'takeNote';
     try {
       record(make(type, matter, now, units, random, actions.length));
@@ -134,6 +166,7 @@ const KINDS_OF_PAPER: readonly PaperKind[] = [
   'handlingOpinion',
   'suggestionReply',
   'statusNotice',
+  'refusalNotice',
 ];
 
 function make(type: CommandType, matter: Matter, at: Date, units: World['units'], random: RandomSource, count: number): MatterCommand {
@@ -206,7 +239,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     }),
     reopen: () => ({ type: 'reopen', grounds, ...as(yes() ? units.government : handler) }),
     checkOtherProcedure: () => ({ type: 'checkOtherProcedure', ended: random.below(4) === 0, state: grounds, ...as(handler) }),
-    startHandling: () => ({ type: 'startHandling', handler: { person: '承办人', card: grounds }, ...as(handler) }),
+    startHandling: () => ({ type: 'startHandling', handler: { person: pick(['承办人', '承办人乙', '承办人丙']), card: grounds }, ...as(handler) }),
     recordInvestigation: () => ({ type: 'recordInvestigation', on: today, staff: 2, record: grounds, ...as(handler) }),
     hearPetitioner: () => ({ type: 'hearPetitioner', on: today, refused: yes(), record: grounds, ...as(handler) }),
     extend: () => ({ type: 'extend', days: 1 + random.below(35), grounds, document: newPaper, ...sending, ...as(handler) }),
@@ -228,7 +261,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
             ? matter.dutyReply
               ? 'dutyReply'
               : 'suggestionReply'
-            : pick(KINDS_OF_PAPER);
+            : (reviewPaperDue(matter) ?? pick(KINDS_OF_PAPER));
       const document =
         due === 'handlingOpinion'
           ? (matter.opinion?.document ?? newPaper)
@@ -236,8 +269,17 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
             ? (matter.reply?.document ?? newPaper)
             : due === 'dutyReply'
               ? (matter.dutyReply?.document ?? newPaper)
-              : newPaper;
-      return { type: 'dispatch', document, paper: due, ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }), ...sending, ...as(handler) };
+              : (reviewDocument(matter, due) ?? newPaper);
+      const issuer = due === 'reviewOpinion' || due === 'recheckOpinion' || hasRound(due) ? (answerableOrgan(matter) ?? handler) : handler;
+      return {
+        type: 'dispatch',
+        document,
+        paper: due,
+        ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }),
+        ...(due === 'suspensionNotice' && { phase: suspensionPhase(matter) }),
+        ...sending,
+        ...as(issuer),
+      };
     },
     recordDelivery: () => ({
       type: 'recordDelivery',

@@ -27,19 +27,25 @@ const NAMES: Readonly<Record<string, string>> = {
   'qinghe/town': '清和县东河镇人民政府',
   'linshui/petition': '临水市信访局',
   'linshui/government': '临水市人民政府',
+  'linshui/housing': '临水市住房和城乡建设局',
+  'haichuan/government': '海川省人民政府',
 };
+const REVIEWED_BY: Readonly<Record<string, readonly string[]>> = { 'qinghe/housing': ['qinghe/government', 'linshui/housing'] };
 const ABOVE: Readonly<Record<string, string>> = {
   'qinghe/housing': 'qinghe/government',
   'qinghe/water': 'qinghe/government',
   'qinghe/town': 'qinghe/government',
   'qinghe/petition': 'qinghe/government',
   'qinghe/government': 'linshui/government',
+  'linshui/housing': 'linshui/government',
+  'linshui/government': 'haichuan/government',
 };
 
 export const organs: Organs = {
   isPetitionDept: (unit) => unit.endsWith('/petition'),
   isPoliticalLegal: (unit) => unit.endsWith('/court'),
   superiorOf: (unit) => ABOVE[unit],
+  reviewOrgansOf: (unit) => REVIEWED_BY[unit] ?? (ABOVE[unit] ? [ABOVE[unit]] : []),
   exists: (unit) => unit in NAMES,
   nameOf: (unit) => NAMES[unit] ?? unit,
 };

@@ -28,6 +28,7 @@ export { answerableOrgan, currentAssignment, supports, type Matter, type Paper }
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
+export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
 export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
 export type { Organs } from './domain/organs.ts';

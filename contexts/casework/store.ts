@@ -11,6 +11,7 @@ import type { Channel } from '#kernel/channels.ts';
 import type { Kind } from './domain/kinds.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
 import type { Stage } from './domain/stages.ts';
+import { jointUnits } from './domain/ways/joint/state.ts';
 
 /** All the SQL of casework. The compiler keeps it from touching another context's tables. */
 export interface CaseworkTables {
@@ -197,7 +198,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
       const unit = isRight ? PETITIONER : holderNow(reading, matter);
       return [
         {
-          holder_region: isRight ? region : regionOf(unit),
+          holder_region: isRight || !unit.includes('/') ? region : regionOf(unit), // an organ outside has no region of ours
           key,
           clock,
           unit,
@@ -219,7 +220,7 @@ export function concernedUnits(matter: Matter): string[] {
   const { opening, desk, petitionDept, handlingUnit, assignments, stage } = matter;
   if (stage === 'sealed') return [];
   const taken = assignments.flatMap(({ from, to, state }) => (state === 'upheld' ? [from] : [from, to]));
-  const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken];
+  const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken, ...(matter.reviewers ?? []), ...jointUnits(matter)];
   return [...new Set(all.filter((unit) => unit !== undefined))].sort();
 }
 

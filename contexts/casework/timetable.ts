@@ -15,7 +15,7 @@ import { findPast, type CaseworkDb } from './store.ts';
 export async function timeActs(needs: CaseworkNeeds, region: string): Promise<number> {
   const at = needs.now();
   const by = { person: SYSTEM, unit: SYSTEM };
-  const due = await findPast(needs.db.sql as CaseworkDb, region, ['A17', 'E07', 'B16'], dateInChina(at));
+  const due = await findPast(needs.db.sql as CaseworkDb, region, ['A17', 'A19', 'E07', 'B16'], dateInChina(at));
   let done = 0;
   for (const { region: home, subject, clock, key } of due) {
     const command: MatterCommand = clock === 'B16' ? { type: 'deemDelivered', document: documentIn(key), by, at } : { type: 'lapseTerm', by, at };

@@ -15,13 +15,17 @@ export const FILE_ITEMS = {
 export type FileItem = keyof typeof FILE_ITEMS;
 
 /** What this matter's file has to hold: a matter that was never handled has no record of handling. */
-export function requiredItems({ acceptedOn, opinion, reply, dutyReply, performance }: Matter): readonly FileItem[] {
+export function requiredItems({ acceptedOn, opinion, reply, dutyReply, performance, concluded }: Matter): readonly FileItem[] {
   const always: FileItem[] = ['catalogue', 'original', 'acceptance'];
-  if (!acceptedOn) return always;
+  if (concluded === 'agreementPerformed') return [...always, 'reply', 'outcome'];
+  if (!acceptedOn || concluded === 'withdrawn' || concluded === 'noSuccessor') return always;
   const answered: FileItem[] = opinion || reply || dutyReply ? ['reply', 'outcome'] : [];
   const handled: FileItem[] = opinion ? ['handling'] : [];
   return [...always, ...handled, ...answered, ...(performance && performance !== 'verified' ? (['measures'] as const) : [])];
 }
+
+/** The call-back and its record are what was told; where nobody is left, nobody is. */
+const TOLD_BY_END: ReadonlySet<string> = new Set(['withdrawn', 'noSuccessor']);
 
 /** What is there, read from what has happened: nobody ticks a box. */
 export function itemsPresent(matter: Matter): readonly FileItem[] {
@@ -29,14 +33,14 @@ export function itemsPresent(matter: Matter): readonly FileItem[] {
   const has = (...kinds: string[]) => went.some(({ kind }) => kinds.includes(kind));
   const arrived = Object.values(matter.papers).some(({ kind, state }) => OUTCOMES.includes(kind) && state === 'delivered');
   const told =
-    has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted;
+    has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice', 'refusalNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted || TOLD_BY_END.has(matter.concluded ?? '');
   const found: readonly (readonly [FileItem, boolean])[] = [
     ['catalogue', true], // made of these very items when the file is closed
     ['original', matter.opening !== undefined],
     ['acceptance', told],
     ['handling', matter.investigations > 0 && matter.statements > 0],
-    ['reply', has('handlingOpinion', 'suggestionReply', 'dutyReply')],
-    ['outcome', arrived],
+    ['reply', has('handlingOpinion', 'suggestionReply', 'dutyReply') || matter.agreement?.signedOn !== undefined],
+    ['outcome', arrived || matter.agreement?.outcome === 'performed'],
     ['measures', matter.performance === undefined || matter.performance === 'verified'],
   ];
   return found.filter(([, present]) => present).map(([item]) => item);

@@ -48,12 +48,12 @@ export type MatterCommand = Done &
     | { type: 'recordInvestigation'; on: PlainDate; staff: number; record: Words }
     | { type: 'hearPetitioner'; on: PlainDate; refused: boolean; record: Words }
     | ({ type: 'extend'; days: number; grounds: Words; document: string } & Sending)
-    | { type: 'issueOpinion'; document: string; results: Readonly<Record<number, ClaimResult>>; dueOn?: PlainDate; performingUnit?: string }
+    | { type: 'issueOpinion'; document: string; results: Readonly<Record<number, ClaimResult>>; dueOn?: PlainDate; performingUnit?: string; newFacts?: Words; consent?: Words }
     | { type: 'replySuggestion'; document: string; adopted: 'adopted' | 'partly' | 'not'; contribution: boolean; grounds: Words }
     | { type: 'performDuty'; done: Words }
     | { type: 'replyDuty'; document: string; performed: boolean; grounds: Words }
     | { type: 'decideReward'; rewarded: boolean; grounds: Words }
-    | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason } & Sending)
+    | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason; phase?: 'start' | 'end' } & Sending)
     | { type: 'recordDelivery'; document: string; method: DeliveryMethod; evidence: Words; on: PlainDate }
     | { type: 'reportDeliveryFailed'; document: string; grounds: Words }
     | { type: 'postPublicNotice'; document: string; place: Words }

@@ -1,6 +1,7 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from './actions.ts';
 import { supports, type Assignment, type Matter } from './matter.ts';
+import { reviewPaper } from './ways/review/papers.ts';
 import { REVIEW_CHANGES } from './ways/review/changes.ts';
 import { HEARING_CHANGES } from './ways/hearing/changes.ts';
 import { SIMPLE_CHANGES } from './ways/simple/changes.ts';
@@ -9,8 +10,8 @@ import { WITHDRAWAL_CHANGES } from './ways/withdrawal/changes.ts';
 import { AGREEMENT_CHANGES } from './ways/agreement/changes.ts';
 import { PROMISES_CHANGES } from './ways/promises/changes.ts';
 import { CARE_CHANGES } from './ways/care/changes.ts';
-import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
 import { SEALING_CHANGES } from './ways/sealing/changes.ts';
+import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
 
 type Change = (matter: Matter, action: MatterAction) => Partial<Matter>;
 
@@ -24,8 +25,8 @@ const WAYS = {
   ...PROMISES_CHANGES,
   ...CARE_CHANGES,
   ...PROCEDURES_CHANGES,
-};
   ...SEALING_CHANGES,
+};
 
 /** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */
 export function changesOf(matter: Matter, action: MatterAction): Partial<Matter> {
@@ -69,12 +70,14 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
         ...(reportDuty && { report: 'due' as const }),
       };
     }
+    case 'MatterReassigned':
+      return without(matter, 'joint'); // the new unit takes it alone
     case 'ObjectionRaised':
       return { stage: 'objectionPending', assignments: marked(matter, 'objected'), objectors: [...matter.objectors, by.unit] };
     case 'ObjectionRejected':
       return { stage: 'awaitingAcceptance', assignments: marked(matter, 'open') };
     case 'ObjectionUpheld':
-      return { stage: 'triaged', assignments: marked(matter, 'upheld'), ...without(matter, 'unitReceipt', 'report') };
+      return { stage: 'triaged', assignments: marked(matter, 'upheld'), ...without(matter, 'unitReceipt', 'report', 'joint') };
     case 'MatterAccepted':
       return {
         stage: 'accepted',
@@ -100,10 +103,11 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
     case 'OpinionIssued': {
       const { document, results, dueOn, performingUnit, reviewOrgan } = action;
       const opinion = { document, results, reviewOrgan, ...(dueOn && { dueOn }), ...(performingUnit && { performingUnit }) };
-      return { stage: 'opinionIssued', opinion, ...(supports({ opinion }) ? { performance: 'owed' as const } : without(matter, 'performance')) };
+      const made = { opinionBy: [...new Set([...(matter.tookPart?.handling ?? []), by.person])], ...without(matter, 'review', 'recheck') };
+      return { stage: 'opinionIssued', opinion, lapsed: false, ...made, ...(supports({ opinion }) ? { performance: 'owed' as const } : without(matter, 'performance')) };
     }
     case 'OpinionRevoked':
-      return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance') };
+      return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance', 'review', 'recheck') };
     case 'SuggestionReplyIssued':
       return { stage: 'replied', reply: { document: action.document, adopted: action.adopted, contribution: action.contribution } };
     case 'DutyReplyIssued':
@@ -121,7 +125,19 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
     case 'DutyReplyDispatched':
     case 'DocumentCorrected':
     case 'StatusNoticeDispatched':
+    case 'WithdrawalConfirmationDispatched':
+    case 'ConversionNoticeDispatched':
+    case 'RefusalNoticeDispatched':
       return sent(matter, action);
+    case 'ReviewNoticeDispatched':
+    case 'ReviewOpinionDispatched':
+    case 'RecheckOpinionDispatched':
+    case 'HearingNoticeDispatched':
+    case 'SuspensionNoticeDispatched':
+      return { ...sent(matter, action), ...reviewPaper(matter, action) };
+    case 'ReviewOpinionDelivered':
+    case 'RecheckOpinionDelivered':
+      return { ...arrived(matter, action.document, 'delivered'), ...reviewPaper(matter, action) };
     case 'OpinionDelivered':
       return {
         ...arrived(matter, action.document, 'delivered'),
@@ -136,6 +152,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return {
         ...arrived(matter, action.document, 'failed'),
         ...(matter.stage === 'opinionDispatched' && matter.opinion?.document === action.document && { stage: 'opinionIssued' as const }),
+        ...reviewPaper(matter, action),
       };
     case 'StatusPosted':
       return { statusPosted: true };
@@ -168,8 +185,9 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
 
 /** 第四十九号: what was wrongly guided, declined or led away goes back through acceptance, never past it (不变量 53). */
 function reopened(matter: Matter): Partial<Matter> {
-  const back = matter.guidedBy === 'petitionDept' ? 'triaged' : 'awaitingAcceptance';
-  return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore') };
+  const desk = matter.guidedBy === 'petitionDept' || (matter.stage === 'furtherRefused' && matter.stageBefore !== 'awaitingAcceptance');
+  const back = !desk ? 'awaitingAcceptance' : matter.classification ? 'triaged' : 'registered';
+  return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore', 'joint', 'simple') };
 }
 
 type SentAction = Extract<MatterAction, { document: string; paper: string; method: string }>;

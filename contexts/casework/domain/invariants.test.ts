@@ -173,7 +173,7 @@ describe('随机办理经过', () => {
     always(({ action, before }) => {
       if (action.type === 'MatterConcluded') {
         expect(Object.keys(CONCLUDE_REASONS)).toContain(action.reason);
-        if (before.classification?.kind === 'claim') expect(['noReviewInTime', 'otherProcedureEnded', 'dutyPerformed']).toContain(action.reason);
+        if (before.classification?.kind === 'claim') expect(['noReviewInTime', 'recheckDelivered', 'otherProcedureEnded', 'dutyPerformed', 'agreementPerformed', 'withdrawn', 'noSuccessor']).toContain(action.reason);
         if (action.reason === 'noReviewInTime') expect(before.opinion?.deliveredOn).toBeDefined();
       }
       if (action.type === 'MatterDeclined') expect(Object.keys(DECLINE_REASONS)).toContain(action.reason);

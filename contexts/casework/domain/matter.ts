@@ -5,6 +5,15 @@ import type { Classification, ClaimItem, Contact, Opening, OpinionTerms } from '
 import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
 import type { ConcludeReason } from './reasons.ts';
+import type { Agreement } from './ways/agreement/state.ts';
+import type { Recusal } from './ways/care/state.ts';
+import type { Joint } from './ways/joint/state.ts';
+import type { Promises } from './ways/promises/state.ts';
+import type { Simple } from './ways/simple/state.ts';
+import type { Withdrawal } from './ways/withdrawal/state.ts';
+import type { Hearing } from './ways/hearing/state.ts';
+import { supportsAny } from './ways/review/outcome.ts';
+import type { Comparison, Proceeding, Remand, TookPart } from './ways/review/state.ts';
 import { STAGES, type Stage } from './stages.ts';
 
 /** A matter as its history makes it: one claim on one set of facts, by one petitioner or one group. */
@@ -40,6 +49,21 @@ export interface Matter {
   readonly guidedBy?: 'petitionDept' | 'unit';
   readonly duplicateOf?: string;
   readonly concluded?: ConcludeReason;
+  readonly simple?: Simple;
+  readonly joint?: Joint;
+  readonly withdrawal?: Withdrawal;
+  readonly agreement?: Agreement;
+  readonly promises?: Promises;
+  readonly recusals?: readonly Recusal[];
+  readonly review?: Proceeding;
+  readonly recheck?: Proceeding;
+  readonly reviewers?: readonly string[]; // every organ that was asked for review or recheck
+  readonly remand?: Remand;
+  readonly tookPart?: TookPart; // who may not decide in a later stage (不变量 18)
+  readonly opinionBy?: readonly string[]; // who made the opinion now in force
+  readonly hearings?: readonly Hearing[];
+  readonly comparison?: Comparison; // with an earlier matter, before a second person has decided
+  readonly follows?: string; // the earlier matter to which this one brings something new
   readonly archiveNo?: string;
   readonly clocks: Readings;
 }
@@ -92,16 +116,22 @@ export function answerableOrgan(matter: Matter): string | null {
   switch (STAGES[matter.stage].answerable) {
     case 'desk':
       return matter.desk ?? null;
+    case 'leadership':
+      return matter.joint?.leadership?.to ?? null;
+    case 'before':
+      return matter.withdrawal?.before ? answerableOrgan({ ...matter, stage: matter.withdrawal.before }) : null;
     case 'assignee':
       return assigneeOf(matter) ?? null;
     case 'handlingUnit':
       return matter.handlingUnit ?? null;
+    case 'reviewOrgan':
+      return matter.review?.organ ?? null;
+    case 'recheckOrgan':
+      return matter.recheck?.organ ?? null;
     case null:
       return null;
   }
 }
 
-/** Does the opinion support anything, so that something has to be performed (第三十二条第二款)? */
-export function supports({ opinion }: Pick<Matter, 'opinion'>): boolean {
-  return Object.values(opinion?.results ?? {}).includes('supported');
-}
+/** Does what now stands support anything, so that something has to be performed (第三十二条第二款)? */
+export const supports = supportsAny;

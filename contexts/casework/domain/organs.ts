@@ -5,6 +5,8 @@ export interface Organs {
   isPoliticalLegal(unit: string): boolean;
   /** The organ one level above, which may reassign, correct, and is asked to review. */
   superiorOf(unit: string): string | undefined;
+  /** Every organ that may be asked for review: where two are competent, the petitioner chooses (statutes 5.2). */
+  reviewOrgansOf(unit: string): readonly string[];
   exists(unit: string): boolean;
   nameOf(unit: string): string;
 }

@@ -16,14 +16,25 @@ export type PaperKind =
   | 'suggestionReply' // F25
   | 'dutyReply' // F58
   | 'correctionDecision' // F59
-  | 'statusNotice'; // F60
+  | 'statusNotice' // F60
+  | 'refusalNotice' // F09
+  | 'hearingNotice' // F19
+  | 'reviewNotice' // F34
+  | 'reviewOpinion' // F35
+  | 'recheckOpinion' // F36
+  | 'suspensionNotice' // F57
+  | 'withdrawalConfirmation' // F56
+  | 'conversionNotice'; // F63
 
 interface PaperRule {
   readonly code: string;
   readonly name: string;
-  readonly dispatched: ActionType;
+  readonly dispatched: ActionType | BesideVocabulary;
   readonly delivered: ActionType;
 }
+
+/** Papers whose going out moves no clock are told by a record of their own. */
+type BesideVocabulary = 'SuspensionNoticeDispatched' | 'WithdrawalConfirmationDispatched' | 'ConversionNoticeDispatched';
 
 export const PAPERS = {
   destinationNotice: { code: 'F06', name: '转送（交办）去向告知书', dispatched: 'DestinationNoticeDispatched', delivered: 'NoticeDelivered' },
@@ -37,6 +48,14 @@ export const PAPERS = {
   dutyReply: { code: 'F58', name: '履行职责情况答复书', dispatched: 'DutyReplyDispatched', delivered: 'DutyReplyDelivered' },
   correctionDecision: { code: 'F59', name: '更正决定书', dispatched: 'DocumentCorrected', delivered: 'NoticeDelivered' },
   statusNotice: { code: 'F60', name: '办理状态告知书', dispatched: 'StatusNoticeDispatched', delivered: 'NoticeDelivered' },
+  refusalNotice: { code: 'F09', name: '不再受理告知书', dispatched: 'RefusalNoticeDispatched', delivered: 'NoticeDelivered' },
+  hearingNotice: { code: 'F19', name: '听证通知书', dispatched: 'HearingNoticeDispatched', delivered: 'NoticeDelivered' },
+  reviewNotice: { code: 'F34', name: '复查（复核）受理情况告知书', dispatched: 'ReviewNoticeDispatched', delivered: 'NoticeDelivered' },
+  reviewOpinion: { code: 'F35', name: '复查意见书', dispatched: 'ReviewOpinionDispatched', delivered: 'ReviewOpinionDelivered' },
+  recheckOpinion: { code: 'F36', name: '复核意见书', dispatched: 'RecheckOpinionDispatched', delivered: 'RecheckOpinionDelivered' },
+  suspensionNotice: { code: 'F57', name: '听证期间不计入复核期限告知书', dispatched: 'SuspensionNoticeDispatched', delivered: 'NoticeDelivered' },
+  withdrawalConfirmation: { code: 'F56', name: '撤回确认书', dispatched: 'WithdrawalConfirmationDispatched', delivered: 'NoticeDelivered' },
+  conversionNotice: { code: 'F63', name: '简易转普通程序告知书', dispatched: 'ConversionNoticeDispatched', delivered: 'NoticeDelivered' },
 } as const satisfies Record<PaperKind, PaperRule>;
 
 export type DispatchedAction = (typeof PAPERS)[PaperKind]['dispatched'];

@@ -11,6 +11,12 @@ export type Relation =
   | 'superior'
   | 'outsideHandlingUnit'
   | 'issuer'
+  | 'coUnit'
+  | 'decidingBody'
+  | 'leadership'
+  | 'reviewer' // the organ before which the opinion is, or that may be asked to take it
+  | 'answerable'
+  | 'concerned'
   | 'system'
   | 'petitioner';
 

@@ -1,7 +1,9 @@
 import type { CommandType } from './commands.ts';
-import { assigneeOf, currentAssignment, type Matter } from './matter.ts';
+import { answerableOrgan, assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
 import type { Permission, Relation } from './permission.ts';
+import { coUnitsOf, jointUnits } from './ways/joint/state.ts';
+import { roundOf } from './ways/review/outcome.ts';
 import { REVIEW_PERMISSIONS } from './ways/review/table.ts';
 import { HEARING_PERMISSIONS } from './ways/hearing/table.ts';
 import { SIMPLE_PERMISSIONS } from './ways/simple/table.ts';
@@ -10,15 +12,28 @@ import { WITHDRAWAL_PERMISSIONS } from './ways/withdrawal/table.ts';
 import { AGREEMENT_PERMISSIONS } from './ways/agreement/table.ts';
 import { PROMISES_PERMISSIONS } from './ways/promises/table.ts';
 import { CARE_PERMISSIONS } from './ways/care/table.ts';
+import { SEALING_PERMISSIONS } from './ways/sealing/table.ts';
 import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
 
-import { SEALING_PERMISSIONS } from './ways/sealing/table.ts';
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
 const HEADS = ['unitHead', 'petitionDeptHead'] as const;
 /** Something has been decided that can be told: what is posted is the decision, never that one is waited for. */
 const DECIDED = ['accepted', 'inProgress', 'studying', 'routed', 'notAccepted', 'guided', 'merged'] as const;
 const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const;
+/** Performing does not wait for a review, and a review does not wait for performing. */
+const BESIDE_REVIEW = [
+  ...AFTER_OPINION,
+  'reviewRequested',
+  'underReview',
+  'reviewIssued',
+  'reviewDispatched',
+  'reviewDelivered',
+  'recheckRequested',
+  'underRecheck',
+  'recheckIssued',
+  'recheckDispatched',
+] as const;
 
 /**
  * Who may ask for what, and when: command × relation × role × stage. The
@@ -39,9 +54,9 @@ export const PERMISSIONS = {
   accept: { relations: ['assignee', 'desk'], roles: CLERKS, stages: ['awaitingAcceptance', 'triaged'] },
   routeToProcedure: { relations: ['assignee', 'desk', 'handlingUnit'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged', 'inProgress'] },
   decline: { relations: ['assignee', 'desk'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged'] },
-  reopen: { relations: ['superior', 'handlingUnit', 'assignee', 'desk'], roles: HEADS, stages: ['guided', 'notAccepted', 'routed'] },
+  reopen: { relations: ['superior', 'handlingUnit', 'assignee', 'desk'], roles: HEADS, stages: ['guided', 'notAccepted', 'routed', 'furtherRefused'] },
   checkOtherProcedure: { relations: ['handlingUnit'], roles: CLERKS, stages: ['routed'] },
-  startHandling: { relations: ['handlingUnit'], roles: CLERKS, stages: ['accepted'] },
+  startHandling: { relations: ['handlingUnit'], roles: CLERKS, stages: ['accepted', 'inProgress'] },
   recordInvestigation: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
   hearPetitioner: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
   extend: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
@@ -59,11 +74,11 @@ export const PERMISSIONS = {
   recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
   reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },
   checkReport: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'supervisor', 'unitHead'], stages: 'any' },
-  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: AFTER_OPINION },
-  verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: AFTER_OPINION },
-  lapseTerm: { relations: ['system'], roles: [], stages: ['opinionDelivered'] },
+  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: BESIDE_REVIEW },
+  verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: BESIDE_REVIEW },
+  lapseTerm: { relations: ['system'], roles: [], stages: ['opinionDelivered', 'reviewDelivered'] },
   conclude: { relations: ['handlingUnit', 'system'], roles: ['unitHead'], stages: ['performing', 'replied', 'routed'] },
-  archive: { relations: ['handlingUnit', 'desk'], roles: ['archivist'], stages: ['concluded', 'notAccepted', 'guided', 'merged'] },
+  archive: { relations: ['handlingUnit', 'desk'], roles: ['archivist'], stages: ['concluded', 'notAccepted', 'guided', 'merged', 'furtherRefused'] },
   correct: { relations: ['superior', 'handlingUnit'], roles: HEADS, stages: AFTER_OPINION },
   consentElectronic: { relations: ['petitioner', 'desk', 'handlingUnit'], roles: DESKS, stages: 'any' },
   changeContact: { relations: ['petitioner'], roles: [], stages: 'any' },
@@ -78,10 +93,12 @@ export const PERMISSIONS = {
   ...PROMISES_PERMISSIONS,
   ...CARE_PERMISSIONS,
   ...PROCEDURES_PERMISSIONS,
+  ...SEALING_PERMISSIONS,
 } as const satisfies Record<CommandType, Permission>;
 
 /** Is this unit what the relation says, to this matter? `document` names the paper where the relation is its issuer. */
 export function isRelated(relation: Relation, matter: Matter, unit: string, organs: Organs, document?: string): boolean {
+  if (matter.stage === 'sealed') return false; // it is nobody's on this side any more
   const assignment = currentAssignment(matter);
   switch (relation) {
     case 'anyUnit':
@@ -93,12 +110,10 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return assignment.to === unit && assignment.state !== 'upheld';
     case 'referringBody':
       return assignment?.from === unit;
-  ...SEALING_PERMISSIONS,
     case 'handlingUnit':
       return matter.handlingUnit === unit;
     case 'superior':
       return heads(matter).some((held) => organs.superiorOf(held) === unit);
-  if (matter.stage === 'sealed') return false; // it is nobody's on this side any more
     case 'outsideHandlingUnit':
       return (
         matter.handlingUnit !== unit &&
@@ -106,6 +121,18 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       );
     case 'issuer':
       return document !== undefined && matter.papers[document] ? matter.papers[document].by === unit : isConcerned(matter, unit);
+    case 'reviewer':
+      return (roundOf(matter)?.organ ?? askable(matter, organs).find((organ) => organ === unit)) === unit;
+    case 'answerable':
+      return answerableOrgan(matter) === unit;
+    case 'concerned':
+      return isConcerned(matter, unit);
+    case 'coUnit':
+      return coUnitsOf(matter).some((one) => one.unit === unit);
+    case 'decidingBody':
+      return matter.joint?.dispute?.decidingBody === unit;
+    case 'leadership':
+      return matter.joint?.leadership?.to === unit;
     case 'system':
       return unit === SYSTEM;
     case 'petitioner':
@@ -115,12 +142,15 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
 
 /** Whoever holds or held the matter: may see it, and may send papers of its own. */
 export function isConcerned(matter: Matter, unit: string): boolean {
+  if (matter.stage === 'sealed') return false;
   return (
     matter.desk === unit ||
     matter.petitionDept === unit ||
     matter.handlingUnit === unit ||
     matter.opening?.receivedBy === unit ||
-    matter.assignments.some(({ from, to, state }) => from === unit || (to === unit && state !== 'upheld'))
+    matter.assignments.some(({ from, to, state }) => from === unit || (to === unit && state !== 'upheld')) ||
+    (matter.reviewers ?? []).includes(unit) ||
+    jointUnits(matter).includes(unit)
   );
 }
 
@@ -130,8 +160,13 @@ export const PETITIONER = '信访人';
 /** The desk holds a matter until another unit has it; the terminal stages of the desk stay with it. */
 function stoodAside({ stage, assignments, handlingUnit, desk }: Matter): boolean {
   if (handlingUnit !== undefined && handlingUnit !== desk) return true;
-  return (stage === 'awaitingAcceptance' || stage === 'objectionPending') && assignments.at(-1)?.to !== desk;
+  return (stage === 'awaitingAcceptance' || stage === 'objectionPending' || stage === 'jurisdictionPending') && assignments.at(-1)?.to !== desk;
+}
+
+/** Who may be asked next: the organ above the unit that handled, or above the one that reviewed. */
+function askable({ stage, handlingUnit, review, opinion }: Matter, organs: Organs): readonly string[] {
+  const after = review?.deliveredOn && stage !== 'opinionDelivered' ? review.organ : opinion && handlingUnit;
+  return after ? organs.reviewOrgansOf(after) : [];
 }
 
 const heads = (matter: Matter) => [matter.handlingUnit ?? assigneeOf(matter)].filter((unit) => unit !== undefined);
-  if (matter.stage === 'sealed') return false;

@@ -18,14 +18,21 @@ export const GUIDE_REASONS: Readonly<Record<GuideReason, { readonly name: string
   litigationVisitor: { name: '来访反映涉法涉诉事项，释法明理后引导到政法部门', article: '第二十二条第二款' },
 };
 
-export type ConcludeReason = 'noReviewInTime' | 'suggestionReplied' | 'dutyPerformed' | 'accusationHandedOver' | 'otherProcedureEnded';
+export type ConcludeReason = 'noReviewInTime' | 'recheckDelivered' | 'suggestionReplied' | 'dutyPerformed' | 'accusationHandedOver' | 'otherProcedureEnded'
+  | 'agreementPerformed'
+  | 'withdrawn'
+  | 'noSuccessor';
 
 export const CONCLUDE_REASONS: Readonly<Record<ConcludeReason, { readonly name: string }>> = {
   noReviewInTime: { name: '处理意见已送达，复查期限已过，应当执行的已经落实' },
+  recheckDelivered: { name: '复核意见已送达，应当执行的已经落实' },
   suggestionReplied: { name: '建议意见已答复并送达' },
   dutyPerformed: { name: '依法履行职责或者答复，已送达' },
   accusationHandedOver: { name: '检举控告已移送并签收' },
   otherProcedureEnded: { name: '所导入的程序已经结束' },
+  agreementPerformed: { name: '调解、和解协议已经履行' },
+  withdrawn: { name: '已撤回，反悔的期限已过（不计为解决）' },
+  noSuccessor: { name: '信访人死亡或者终止，没有承继人（地方规定）' },
 };
 
 /** Where a claim may be led instead of the petition procedure: by law never back, never sideways. */

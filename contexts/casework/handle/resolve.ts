@@ -3,8 +3,12 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Level } from '../domain/actions.ts';
 import type { CommandType, DuplicateTarget, MatterCommand } from '../domain/commands.ts';
 import type { Matter } from '../domain/matter.ts';
+import { isConcerned } from '../domain/permissions.ts';
 import { isOpen } from '../domain/stages.ts';
-import type { CaseworkNeeds } from '../handle.ts';
+import type { EarlierMatter } from '../domain/ways/review/commands.ts';
+import { endOf } from '../domain/ways/review/papers.ts';
+import { matterOf, type CaseworkNeeds } from '../handle.ts';
+import { loadPast } from '../page/load.ts';
 import { findByNo, type CaseworkDb } from '../store.ts';
 
 /** From what was filled in to the command: what a person names by number or by list is looked up here. */
@@ -29,7 +33,9 @@ export async function commandFrom(
     case 'correct':
       return { ...plain, as: matter.handlingUnit === done.by.unit ? 'unitHead' : 'superior' };
     case 'conclude':
-      return { ...plain, reason: 'noReviewInTime' };
+      return { ...plain, reason: endOf(matter) };
+    case 'compareWithEarlier':
+      return { ...plain, earlier: await loadEarlier(needs, region, String(values.earlier), done.by.unit) };
     default:
       return plain;
   }
@@ -41,6 +47,15 @@ async function loadTarget(needs: CaseworkNeeds, region: string, no: string, matt
   if (found.no === matter.opening?.no) throw new Refusal('AgainstRule', '不能并入自己，请填写主件的编号。');
   if (found.stage === 'merged') throw new Refusal('AgainstRule', '那一件已经并入别的事项，请填写主件的编号。');
   return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage) };
+}
+
+/** The earlier matter with which this one is compared: one that this unit may open, and whether its recheck has arrived. */
+async function loadEarlier(needs: CaseworkNeeds, region: string, no: string, unit: string): Promise<EarlierMatter> {
+  const found = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
+  const earlier = found && matterOf(needs, await loadPast(needs, { region: found.region, id: found.subject }));
+  if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
+  const on = earlier.recheck?.deliveredOn;
+  return { id: found.subject, no: found.no, ...(on && { recheckDeliveredOn: on }) };
 }
 
 export type LevelOf = (unit: string) => Level;

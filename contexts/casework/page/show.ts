@@ -10,6 +10,7 @@ import { answerableOrgan, type Matter } from '../domain/matter.ts';
 import { PERMISSIONS } from '../domain/permissions.ts';
 import { STAGES } from '../domain/stages.ts';
 import { isShown, TELLINGS, wordsTold } from '../domain/timeline.ts';
+import { resultsNow } from '../domain/ways/review/outcome.ts';
 import type { CaseworkNeeds } from '../handle.ts';
 import { clocksShown } from './clocks.ts';
 import { textOf, type LoadedMatter } from './load.ts';
@@ -68,8 +69,8 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
   };
 }
 
-function resultOf({ opinion }: Matter, no: number): string | null {
-  const result = opinion?.results[no];
+function resultOf(matter: Matter, no: number): string | null {
+  const result = resultsNow(matter)[no];
   return result ? CLAIM_RESULTS[result] : null;
 }
 

@@ -3,6 +3,7 @@ import {
   holderNow,
   isShown,
   partiesOf,
+  resultsDelivered,
   PETITIONER,
   STAGES,
   textOf,
@@ -37,9 +38,8 @@ export function publicMatter({ loaded, law, directory, site, papers, complaints 
   const short = (unit: string) => directory.shortNameOf(unit);
   const answerable = answerableOf(loaded, directory, site);
   const speaker = partiesOf(loaded).find(({ phone }) => phone);
-  const delivered = matter.opinion?.deliveredOn;
-  const reviewer = matter.opinion?.reviewOrgan ?? (matter.handlingUnit && directory.superiorOf(matter.handlingUnit));
-  const recheck = reviewer && directory.superiorOf(reviewer);
+  const reviewer = matter.review?.organ ?? matter.opinion?.reviewOrgan ?? (matter.handlingUnit && directory.superiorOf(matter.handlingUnit));
+  const recheck = matter.recheck?.organ ?? matter.review?.opinion?.recheckOrgan ?? (reviewer && directory.superiorOf(reviewer));
   const ended = answerableOrgan(matter) === null;
   const last = past.at(-1);
   return {
@@ -47,7 +47,7 @@ export function publicMatter({ loaded, law, directory, site, papers, complaints 
     no: opening.no,
     title: textOf(texts, opening.title),
     claims: matter.claims.map(({ no, text }) => {
-      const result = delivered && matter.opinion?.results[no];
+      const result = resultsDelivered(matter)[no];
       return { text: textOf(texts, text), ...(result && { result }) };
     }),
     receivedOn: matter.firstReceipt!,

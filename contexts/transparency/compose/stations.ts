@@ -9,12 +9,24 @@ type Stage = Matter['stage'];
 
 /** The line that a matter travels, by what it is and where it went. */
 const CLAIM: readonly StationKey[] = ['registered', 'sent', 'accepted', 'handling', 'answered', 'performed'];
+const REVIEW: readonly StationKey[] = ['registered', 'sent', 'accepted', 'handling', 'answered', 'reviewed', 'performed'];
+const RECHECK: readonly StationKey[] = ['registered', 'sent', 'accepted', 'handling', 'answered', 'reviewed', 'rechecked', 'performed'];
 const LINES: Partial<Record<Stage, readonly StationKey[]>> = {
   studying: ['registered', 'sent', 'accepted', 'studying', 'answered', 'concluded'],
   routed: ['registered', 'sent', 'followed', 'concluded'],
   merged: ['registered', 'merged'],
   guided: ['registered', 'guided'],
   notAccepted: ['registered', 'sent', 'declined'],
+  furtherRefused: ['registered', 'declined'],
+  reviewRequested: REVIEW,
+  underReview: REVIEW,
+  reviewIssued: REVIEW,
+  reviewDispatched: REVIEW,
+  reviewDelivered: REVIEW,
+  recheckRequested: RECHECK,
+  underRecheck: RECHECK,
+  recheckIssued: RECHECK,
+  recheckDispatched: RECHECK,
 };
 
 /** Which station a stage is at. In an end stage the whole line is done. */
@@ -22,22 +34,37 @@ const AT: Record<Stage, StationKey> = {
   unknown: 'registered',
   registered: 'sent',
   triaged: 'sent',
+  awaitingLeadership: 'sent',
   awaitingAcceptance: 'accepted',
   objectionPending: 'accepted',
+  jurisdictionPending: 'accepted',
   accepted: 'handling',
   inProgress: 'handling',
   studying: 'studying',
+  agreed: 'performed',
+  withdrawn: 'handling',
   opinionIssued: 'answered',
   opinionDispatched: 'answered',
   opinionDelivered: 'performed',
+  reviewRequested: 'reviewed',
+  underReview: 'reviewed',
+  reviewIssued: 'reviewed',
+  reviewDispatched: 'reviewed',
+  reviewDelivered: 'performed',
+  recheckRequested: 'rechecked',
+  underRecheck: 'rechecked',
+  recheckIssued: 'rechecked',
+  recheckDispatched: 'rechecked',
   performing: 'performed',
   replied: 'answered',
   routed: 'followed',
   merged: 'merged',
   guided: 'guided',
   notAccepted: 'declined',
+  furtherRefused: 'declined',
   concluded: 'concluded',
   archived: 'concluded',
+  sealed: 'concluded', // never shown: what is sealed has no line
 };
 
 /** The act that left a station behind, and the clock that said by when. */
@@ -49,10 +76,12 @@ const LEFT_BY: Record<StationKey, { readonly acts: readonly string[]; readonly c
   studying: { acts: ['SuggestionReplyIssued'], clocks: ['A22'] },
   followed: { acts: ['OtherProcedureEnded'], clocks: ['A36'] },
   answered: { acts: ['OpinionDelivered', 'SuggestionReplyDelivered'], clocks: [] },
+  reviewed: { acts: ['ReviewOpinionDelivered'], clocks: ['A18'] },
+  rechecked: { acts: ['RecheckOpinionDelivered'], clocks: ['A20'] },
   performed: { acts: ['PerformanceVerified', 'MatterConcluded'], clocks: ['A27'] },
   concluded: { acts: ['MatterConcluded'], clocks: [] },
   guided: { acts: ['VisitorGuided'], clocks: [] },
-  declined: { acts: ['MatterDeclined'], clocks: [] },
+  declined: { acts: ['MatterDeclined', 'FurtherAcceptanceRefused'], clocks: [] },
   merged: { acts: ['DuplicateAttached'], clocks: [] },
 };
 
@@ -60,7 +89,6 @@ export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (u
   const line = lineOf(matter, past);
   const ended = answerableOrgan(matter) === null;
   const here = ended ? line.length : Math.max(0, line.indexOf(AT[matter.stage]));
-  sealed: 'concluded', // never shown: what is sealed has no line
   return line.map((key, index): Station => {
     const state = index < here ? 'done' : index === here ? 'now' : 'to';
     const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : dateOf(past, LEFT_BY[key].acts)) : undefined;
@@ -70,13 +98,13 @@ export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (u
   });
 }
 
-function lineOf({ stage, classification, route }: Matter, past: readonly Recorded[]): readonly StationKey[] {
+function lineOf({ stage, classification, route, review, recheck }: Matter, past: readonly Recorded[]): readonly StationKey[] {
   const own = LINES[stage];
   if (own) return own;
   if (classification?.kind === 'suggestion') return LINES.studying!;
   const led = past.findLast(({ type }) => type === 'MatterRouted' || type === 'MatterAccepted')?.type === 'MatterRouted';
   if (led && route !== 'petitionProcedure') return LINES.routed!;
-  return CLAIM;
+  return recheck ? RECHECK : review ? REVIEW : CLAIM;
 }
 
 const dateOf = (past: readonly Recorded[], acts: readonly string[]): PlainDate | undefined => {

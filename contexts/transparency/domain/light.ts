@@ -21,7 +21,7 @@ export function drivingClock({ clocks, stage }: PublicMatter, today: PlainDate):
   const running = clocks.filter((clock) => isRunning(clock, today));
   const over = (state: ClockState) =>
     running.filter((clock) => stateOf(clock, today) === state).sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
-  const theirs = stage === 'opinionDelivered' ? running.find(({ mine }) => mine) : undefined; // the answer is there: now it is for the petitioner to say
+  const theirs = stage === 'opinionDelivered' || stage === 'reviewDelivered' ? running.find(({ mine }) => mine) : undefined; // the answer is there: now it is for the petitioner to say
   return over('late') ?? over('missed') ?? theirs ?? running.find(({ mine, type }) => !mine && type !== 'window') ?? running.find(({ mine }) => mine);
 }
 

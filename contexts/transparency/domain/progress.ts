@@ -60,12 +60,22 @@ export const PUBLIC_STAGES = [
   'opinionIssued',
   'opinionDispatched',
   'opinionDelivered',
+  'reviewRequested',
+  'underReview',
+  'reviewIssued',
+  'reviewDispatched',
+  'reviewDelivered',
+  'recheckRequested',
+  'underRecheck',
+  'recheckIssued',
+  'recheckDispatched',
   'performing',
   'replied',
   'routed',
   'merged',
   'guided',
   'notAccepted',
+  'furtherRefused',
   'concluded',
   'archived',
 ] as const;
@@ -93,6 +103,8 @@ export type StationKey =
   | 'studying'
   | 'followed'
   | 'answered'
+  | 'reviewed'
+  | 'rechecked'
   | 'performed'
   | 'concluded'
   | 'guided'

@@ -23,7 +23,18 @@ const CLAIM: readonly StepRule[] = [
   { name: '办理', by: ['OpinionIssued'], at: ['accepted', 'inProgress'] },
   { name: '意见书', by: ['OpinionDispatched'], at: ['opinionIssued'] },
   { name: '送达', by: ['OpinionDelivered'], at: ['opinionDispatched'] },
-  { name: '复查', by: ['ReviewTermLapsed', 'MatterConcluded'], at: ['opinionDelivered'], right: true },
+  {
+    name: '复查',
+    by: ['ReviewTermLapsed', 'ReviewOpinionDelivered', 'MatterConcluded'],
+    at: ['opinionDelivered', 'reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched'],
+    right: true,
+  },
+  {
+    name: '复核',
+    by: ['RecheckTermLapsed', 'RecheckOpinionDelivered', 'MatterConcluded'],
+    at: ['reviewDelivered', 'recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'],
+    right: true,
+  },
   { name: '落实', by: ['PerformanceVerified', 'MatterConcluded'], at: ['performing'] },
   { name: '归档', by: ['MatterArchived'], at: ['concluded'] },
 ];

@@ -4,6 +4,8 @@ import type { MatterCommand } from '../commands.ts';
 import { OTHER_PROCEDURES, DECLINE_REASONS } from '../reasons.ts';
 import { ROUTES } from '../kinds.ts';
 import { currentAssignment, type Matter } from '../matter.ts';
+import { barring } from '../ways/care/state.ts';
+import { mustBeAnother } from '../ways/review/another.ts';
 import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -46,7 +48,11 @@ export const accepting = {
     ];
   },
 
-  startHandling: ({ handler, by, at }: Of<'startHandling'>): MatterAction[] => [{ type: 'HandlingStarted', handler, noInterest: true, by, at }],
+  startHandling({ handler, by, at }: Of<'startHandling'>, matter: Matter): MatterAction[] {
+    mustBeAnother(matter, handler.person);
+    if (barring(matter, handler.person)) throw against('这名工作人员已经回避或者正等待回避决定，请指定别人承办。', '第二十八条第三款');
+    return [{ type: 'HandlingStarted', handler, noInterest: true, by, at }];
+  },
 };
 
 export function mustBeClassified({ classification }: Matter) {

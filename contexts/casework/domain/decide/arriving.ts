@@ -100,7 +100,8 @@ export const arriving = {
   },
 };
 
-function sendTo(to: string, from: string, { assignments }: Matter, organs: Organs): string {
+function sendTo(to: string, from: string, { assignments, joint }: Matter, organs: Organs): string {
+  if (joint?.named && joint.named !== to) throw against(`党委、政府已经决定由${organs.nameOf(joint.named)}办理，请转送、交办给它。`, '第二十二条第一款第一项');
   if (!organs.exists(to)) throw against('名录中没有这个单位，请从单位列表中选择。');
   if (to === from) throw against('不能转给本单位；由本单位办理的，请直接受理。');
   if (organs.isPetitionDept(to)) throw against('信访部门不是有权处理的单位；要交给另一级信访部门，请用“转下级信访部门”。', '第二十二条第一款');

@@ -13,6 +13,7 @@ import { PROMISES_CONDITIONS } from '../ways/promises/decide.ts';
 import { CARE_CONDITIONS } from '../ways/care/decide.ts';
 import { SEALING_CONDITIONS } from '../ways/sealing/decide.ts';
 import { PROCEDURES_CONDITIONS } from '../ways/procedures/decide.ts';
+import { mustHaveHeardCoUnits } from '../ways/joint/decide.ts';
 import type { Asked, Condition } from '../ways/rule.ts';
 
 const isLitigant = ({ classification, opening }: Matter) => classification?.litigation === true && opening?.channel === 'visit';
@@ -30,6 +31,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   raiseObjection({ matter, unit, today }) {
     if (matter.assignments.length === 0)
       return against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
+    if (matter.joint?.decided) return against('受理单位已经由上级或者联席会议决定，不能再提异议。请受理。', '第二十四条第一款');
     if (matter.objectors.includes(unit)) return against('本单位对本件已经提过一次异议。仍有不同意见的，请报请共同的上一级机关决定。', '第二十三条第三款');
     const window = newestOf(matter.clocks, 'A07');
     if (window && !window.stoppedOn && today <= window.legalOn) return undefined;
@@ -49,16 +51,22 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     const answer = newestOf(matter.clocks, 'A14');
     if (matter.extended) return against('办理期限只能延长一次，本件已经延长过。请在期限内作出处理意见。', '第三十四条');
     if (!answer) return against('本件没有办结期限在走，不需要延期。', '第三十四条');
+    if (answer.stoppedOn) return against('重新作出意见的期限不能延长。请在指定的日期前作出。', '第三十四条');
     if (today <= answer.legalOn) return undefined;
     return tooLate(`办结期限已于${answer.legalOn}届满，不能再延期。请尽快作出处理意见，并向信访人说明。`, '第三十四条');
   },
 
-  issueOpinion({ matter }) {
+  issueOpinion(asked) {
+    const { matter } = asked;
     if (matter.route === 'dutyPerformance') return against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
+    if (!matter.handler) return against('责令重新作出的，请先指定另一名承办人。', '第三十五条');
     if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
-    return undefined;
+    return mustHaveHeardCoUnits(asked);
   },
+
+  startHandling: ({ matter }) =>
+    matter.stage === 'inProgress' && matter.handler ? against('承办人已经指定，正在办理。要换人的，请在本单位内调整后由上一级改派。') : undefined,
 
   performDuty: isDuty,
   replyDuty: isDuty,
@@ -82,7 +90,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (matter.stage === 'routed') return against('其他程序结束后，请在“跟踪其他程序”中登记结果，系统随之办结。');
     if (matter.stage === 'replied') return against('答复送达后自动办结，请登记送达。', '第二十九条');
     if (matter.performance !== 'verified') return against('支持的诉求还没有核实落实，不能办结。', '第三十二条第二款');
-    return matter.lapsed ? undefined : against('申请复查的期限还没有届满，不能办结。', '第三十五条');
+    return matter.lapsed || matter.recheck?.deliveredOn ? undefined : against('申请复查的期限还没有届满，不能办结。', '第三十五条');
   },
   ...REVIEW_CONDITIONS,
   ...HEARING_CONDITIONS,
@@ -93,9 +101,9 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...PROMISES_CONDITIONS,
   ...CARE_CONDITIONS,
   ...PROCEDURES_CONDITIONS,
+  ...SEALING_CONDITIONS,
 };
 
 function isDuty({ matter }: Asked): Refusal | undefined {
   return matter.route === 'dutyPerformance' ? undefined : against('本件不是依法履行职责类事项。', '第三十一条第五项');
 }
-  ...SEALING_CONDITIONS,

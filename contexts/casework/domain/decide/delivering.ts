@@ -8,6 +8,7 @@ import { PETITIONER } from '../permissions.ts';
 import type { ConcludeReason } from '../reasons.ts';
 import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
+import { afterReview, ofReview } from '../ways/review/papers.ts';
 import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -21,6 +22,10 @@ const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
   routeNotice: ['routed'],
   guidanceSlip: ['triaged', 'guided'],
   statusNotice: ['merged', 'notAccepted'],
+  withdrawalConfirmation: ['withdrawn'],
+  reviewOpinion: ['reviewIssued'],
+  recheckOpinion: ['recheckIssued'],
+  refusalNotice: ['furtherRefused'],
 };
 
 /**
@@ -29,7 +34,7 @@ const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
  * the term of the petitioner.
  */
 export const delivering = {
-  dispatch({ document, paper, reason, method, evidence, told, by, at }: Of<'dispatch'>, matter: Matter, organs: Organs): MatterAction[] {
+  dispatch({ document, paper, reason, phase, method, evidence, told, by, at }: Of<'dispatch'>, matter: Matter, organs: Organs): MatterAction[] {
     const known = matter.papers[document];
     if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
     const stages = AFTER[paper];
@@ -38,16 +43,18 @@ export const delivering = {
     if (paper === 'destinationNotice' && !passedOn) {
       throw against('本单位没有转送、交办本件，没有去向可以告知。收到的，请告知是否受理。', '第二十三条第一款');
     }
+    if (paper === 'conversionNotice' && matter.simple !== 'converted') throw against('本件没有从简易程序转为普通程序，请先办理转换。');
     if (paper === 'acceptanceNotice' && !matter.acceptedOn) throw against('还没有受理，不能发出受理告知书。请先受理。', '第二十三条');
     if (paper === 'extensionNotice' && !matter.extended) throw against('延期告知书随延期一并发出，请在“延期”中办理。', '第三十四条');
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
     if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
     if (paper === 'dutyReply' && matter.dutyReply?.document !== document) throw against('这不是本件的履行职责答复书，不能发出。');
+    const more = ofReview(paper, document, by.unit, matter, phase);
     if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
     mustBeProven(method, matter);
     const { dispatched } = PAPERS[paper];
     const dueOn = paper === 'handlingOpinion' ? matter.opinion?.dueOn : undefined; // from dispatch on, performance is owed
-    return [{ type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), method, evidence, ...(told && { told }), by, at }];
+    return [{ type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), ...more, method, evidence, ...(told && { told }), by, at }];
   },
 
   recordDelivery({ document, method, evidence, on, by, at }: Of<'recordDelivery'>, matter: Matter): MatterAction[] {
@@ -128,6 +135,8 @@ function delivered(
   const received = { document, paper: kind, ...how, ...done };
   const type = PAPERS[kind].delivered;
   const arrived = { type, ...received } as MatterAction;
+  const follows = afterReview(matter, document, kind, done);
+  if (follows.length > 0) return [arrived, ...follows];
   const reason = matter.stage === 'replied' ? ENDS[kind] : undefined;
   return reason ? [arrived, { type: 'MatterConcluded', reason, ...done }] : [arrived];
 }

@@ -1,30 +1,40 @@
-import { dateInChina } from '#kernel/dates.ts';
+import { addDays, dateInChina, daysBetween } from '#kernel/dates.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf, openDuties } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
 import { itemsPresent, missingFromFile } from '../archive.ts';
+import { endOf } from '../ways/review/papers.ts';
 import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
+
+/** Whose right runs out in which stage. */
+const TERMS = {
+  opinionDelivered: { clock: 'A17', name: '复查', ended: 'ReviewTermEnded', lapse: 'ReviewTermLapsed', article: '第三十五条' },
+  reviewDelivered: { clock: 'A19', name: '复核', ended: 'RecheckTermEnded', lapse: 'RecheckTermLapsed', article: '第三十六条第一款' },
+} as const;
 
 /** How a matter ends: only for a listed reason, with nothing owed, and into one complete file. */
 export const ending = {
   /** The term for review is over, and the mail margin after it: the right has lapsed, the door has not closed (第三十五条). */
   lapseTerm({ by, at }: Of<'lapseTerm'>, matter: Matter): MatterAction[] {
     const today = dateInChina(at);
-    const right = newestOf(matter.clocks, 'A17');
+    const { clock, name, ended, lapse, article } = TERMS[matter.stage === 'reviewDelivered' ? 'reviewDelivered' : 'opinionDelivered'];
+    const right = newestOf(matter.clocks, clock);
+    if (!right || today <= right.legalOn) throw against(`申请${name}的期限还没有届满。`, article);
     const margin = newestOf(matter.clocks, 'E07');
-    if (!right || today <= right.legalOn) throw against('申请复查的期限还没有届满。', '第三十五条');
-    if (!margin) return [{ type: 'ReviewTermEnded', by, at }];
-    if (today <= margin.legalOn) throw against('邮寄在途的余量还没有过完。', '民事诉讼法第八十五条（参照）');
-    const lapsed: MatterAction = { type: 'ReviewTermLapsed', by, at };
+    if (!margin || margin.stoppedOn) return [{ type: ended, by, at }];
+    // A margin that began before this right did belongs to an opinion that was revoked: the same days are counted from the new term.
+    const until = margin.startedAt < right.startedAt ? addDays(right.legalOn, daysBetween(margin.startedOn, margin.legalOn)) : margin.legalOn;
+    if (today <= until) throw against('邮寄在途的余量还没有过完。', '民事诉讼法第八十五条（参照）');
+    const lapsed: MatterAction = { type: lapse, by, at };
     const owed = matter.performance && matter.performance !== 'verified';
     return owed ? [lapsed] : [lapsed, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }];
   },
 
-  conclude({ reason, by, at }: Of<'conclude'>): MatterAction[] {
-    if (reason !== 'noReviewInTime') throw against('办结的理由与本件不符，请核对。');
+  conclude({ reason, by, at }: Of<'conclude'>, matter: Matter): MatterAction[] {
+    if (reason !== endOf(matter)) throw against('办结的理由与本件不符，请核对。');
     return [{ type: 'MatterConcluded', reason, by, at }];
   },
 

@@ -6,6 +6,7 @@ import { answerableOrgan, type Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
 import { isRelated, PERMISSIONS } from '../permissions.ts';
 import { STAGES, isOpen } from '../stages.ts';
+import { barring } from '../ways/care/state.ts';
 import { COMMAND_NAMES } from '../names.ts';
 import type { Asked } from '../ways/rule.ts';
 import { CONDITIONS } from './conditions.ts';
@@ -27,7 +28,15 @@ export function whyNot(type: CommandType, asked: Asked, document?: string): Refu
     const who = holder ? `现在由${organs.nameOf(holder)}负责` : '本件已经了结';
     return new Refusal('NotAllowed', `本单位不能对本件${name}：${who}。需要办理的，请与该单位联系。`);
   }
-  return CONDITIONS[type]?.(asked);
+  return barred(asked) ?? CONDITIONS[type]?.(asked);
+}
+
+/** Whoever is challenged, or has stood aside, does nothing on the matter (不变量 30). */
+function barred({ matter, person }: Asked): Refusal | undefined {
+  const challenge = barring(matter, person);
+  if (!challenge) return undefined;
+  const why = challenge.state === 'pending' ? '有人申请您回避，决定之前您不能办理本件' : '您已经回避，不能办理本件';
+  return new Refusal('AgainstRule', `${why}。请由本单位其他人办理。`, '第二十八条第三款');
 }
 
 export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Organs, law?: Law): void {
@@ -43,6 +52,10 @@ export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Or
 /** What one can do instead, where there is something to say. */
 function wayOut(type: CommandType, { stage }: Matter): string {
   if (stage === 'registered') return '请先甄别：确定种类、目的和内容分类。';
+  if (stage === 'withdrawn') return '信访人已经撤回；反悔的，请先取消撤回。';
+  if (stage === 'agreed') return '双方已经签订协议，请督促履行，到期向信访人核实。';
+  if (stage === 'awaitingLeadership') return '已报请党委、政府决定，请等决定。';
+  if (stage === 'jurisdictionPending') return '正在报请决定由谁受理，请等决定。';
   if (stage === 'accepted') return '请先指定承办人、开始办理。';
   if (type === 'accept' && (stage === 'inProgress' || stage === 'studying')) return '本件已经受理。';
   if (stage === 'concluded' || stage === 'archived') return '有新的事实或者理由的，请作为新的事项登记。';

@@ -8,6 +8,8 @@ import type { Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
 import { against } from './sentences.ts';
 import { mustHaveHappened } from './accepting.ts';
+import { endOf } from '../ways/review/papers.ts';
+import { mustNotRepeat } from '../ways/review/another.ts';
 import { mustBeProven } from './delivering.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -40,17 +42,19 @@ export const handling = {
     ];
   },
 
-  issueOpinion({ document, results, dueOn, performingUnit, by, at }: Of<'issueOpinion'>, matter: Matter, organs: Organs): MatterAction[] {
+  issueOpinion({ document, results, dueOn, performingUnit, newFacts, consent, by, at }: Of<'issueOpinion'>, matter: Matter, organs: Organs): MatterAction[] {
     const missing = matter.claims.filter(({ no }) => !results[no]).map(({ no }) => no);
     if (missing.length > 0) throw against(`第${missing.join('、')}项诉求还没有答复。处理意见要逐项写明支持、解释说明或者不支持。`, '第三十二条');
     const opinion = { document, results };
     const supported = Object.values(results).includes('supported');
     if (supported && (!dueOn || !performingUnit)) throw against('支持的诉求要写明由谁在什么日期前落实。', '第三十二条第二款');
     if (dueOn && dueOn < dateInChina(at)) throw against('落实的日期早于今天，请重新填写。', '第三十二条第二款');
+    mustNotRepeat(matter, results, { newFacts, consent });
     const reviewOrgan = organs.superiorOf(by.unit);
     if (!reviewOrgan) throw against('名录中没有本单位的上一级机关，处理意见书无法写明复查机关。请先在名录中补全。', '第三十五条');
     const plan = supported && dueOn && performingUnit ? { dueOn: { A27: dueOn }, performingUnit } : {};
-    return [{ type: 'OpinionIssued', ...opinion, ...plan, reviewOrgan, by, at }];
+    const again = newFacts || consent ? { afterRemand: { ...(newFacts && { newFacts }), ...(consent && { consent }) } } : {};
+    return [{ type: 'OpinionIssued', ...opinion, ...plan, reviewOrgan, ...again, by, at }];
   },
 
   replySuggestion({ document, adopted, contribution, grounds, by, at }: Of<'replySuggestion'>): MatterAction[] {
@@ -98,6 +102,6 @@ export const handling = {
   verifyPerformance({ answer, evidence, by, at }: Of<'verifyPerformance'>, matter: Matter): MatterAction[] {
     if (answer === 'petitionerDenies') return [{ type: 'PerformanceRefuted', grounds: evidence, by, at }];
     const verified: MatterAction = { type: 'PerformanceVerified', asked: answer, evidence, by, at };
-    return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }] : [verified];
+    return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: endOf(matter), by, at }] : [verified];
   },
 };

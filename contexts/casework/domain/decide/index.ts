@@ -5,6 +5,7 @@ import type { MatterAction } from '../actions.ts';
 import { clocksAfter, type Dated } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import { changesOf } from '../evolve.ts';
+import { tookPartAfter } from '../ways/review/took-part.ts';
 import { initial, type Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
 import { accepting } from './accepting.ts';
@@ -22,8 +23,8 @@ import { WITHDRAWAL_RULES } from '../ways/withdrawal/decide.ts';
 import { AGREEMENT_RULES } from '../ways/agreement/decide.ts';
 import { PROMISES_RULES } from '../ways/promises/decide.ts';
 import { CARE_RULES } from '../ways/care/decide.ts';
-import { PROCEDURES_RULES } from '../ways/procedures/decide.ts';
 import { SEALING_RULES } from '../ways/sealing/decide.ts';
+import { PROCEDURES_RULES } from '../ways/procedures/decide.ts';
 import type { Rules } from '../ways/rule.ts';
 
 /** One rule a command; to add a command is to be reminded here. */
@@ -43,8 +44,8 @@ const RULES: Rules<MatterCommand> = {
   ...PROMISES_RULES,
   ...CARE_RULES,
   ...PROCEDURES_RULES,
-};
   ...SEALING_RULES,
+};
 
 /** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */
 export interface Ground {
@@ -72,7 +73,7 @@ export function matterDecider(ground: Ground): MatterDecider {
 /** The clocks are part of the state: a rule that asks for a date asks the same reading that the desk shows. */
 export function evolveMatter({ lawOf, calendar }: Pick<Ground, 'lawOf' | 'calendar'>) {
   return (matter: Matter, action: Dated): Matter => {
-    const changed = { ...matter, ...changesOf(matter, action) };
+    const changed = { ...matter, ...changesOf(matter, action), ...tookPartAfter(matter, action) };
     const pack = changed.opening?.pack;
     if (pack === undefined) return changed;
     return { ...changed, clocks: clocksAfter(matter, changed, action, lawOf(pack), calendar) };

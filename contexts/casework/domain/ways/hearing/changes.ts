@@ -1,5 +1,33 @@
+import { dateInChina } from '#kernel/dates.ts';
+import type { Matter } from '../../matter.ts';
+import { instanceOf } from '../review/outcome.ts';
 import type { Changes } from '../rule.ts';
 import type { HearingAction } from './actions.ts';
+import type { Hearing } from './state.ts';
 
 /** What each action changes in a matter. */
-export const HEARING_CHANGES: Changes<HearingAction> = {};
+export const HEARING_CHANGES: Changes<HearingAction> = {
+  HearingApplied: (matter, { part }) => ({ hearings: [...others(matter, part), begun(matter, part, 'applied')] }),
+  HearingDecided(matter, { part, at }) {
+    const first = !(matter.hearings ?? []).some(({ instance, decidedOn }) => instance === 'recheck' && decidedOn);
+    const known = (matter.hearings ?? []).find(({ id }) => id === part) ?? begun(matter, part, 'decided');
+    const decided = { ...known, state: 'decided' as const, decidedOn: dateInChina(at), suspends: instanceOf(matter) === 'recheck' && first };
+    return { hearings: [...others(matter, part), decided] };
+  },
+  HearingScheduled: (matter, { part, on, host, seats }) => amended(matter, part, { state: 'scheduled', on, host, seats }),
+  HearingHeld: (matter, { part, on }) => amended(matter, part, { state: 'held', on }),
+  HearingReported: (matter, { part }) => amended(matter, part, { state: 'reported' }),
+  HearingCancelled: (matter, { part }) => amended(matter, part, { state: 'cancelled' }),
+};
+
+function begun(matter: Matter, id: string, state: Hearing['state']): Hearing {
+  const instance = instanceOf(matter);
+  const organ = (instance === 'handling' ? matter.handlingUnit : matter[instance]?.organ) ?? '';
+  return { id, instance, organ, state, suspends: false, toldStart: false, toldEnd: false };
+}
+
+const others = ({ hearings = [] }: Matter, part: string) => hearings.filter(({ id }) => id !== part);
+
+export function amended({ hearings = [] }: Matter, part: string, more: Partial<Hearing>): Partial<Matter> {
+  return { hearings: hearings.map((one) => (one.id === part ? { ...one, ...more } : one)) };
+}

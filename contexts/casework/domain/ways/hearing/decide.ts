@@ -1,6 +1,87 @@
-import type { Conditions, Rules } from '../rule.ts';
+import { lastDayBefore } from '#kernel/lengths.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { newestOf } from '../../clocks.ts';
+import { against, tooLate } from '../../decide/sentences.ts';
+import { mustHaveHappened } from '../../decide/accepting.ts';
+import type { Matter } from '../../matter.ts';
+import { instanceOf } from '../review/outcome.ts';
+import { mustBeNew } from '../review/deciding.ts';
+import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { HearingCommand } from './commands.ts';
+import type { Hearing } from './state.ts';
 
-export const HEARING_CONDITIONS: Conditions<HearingCommand> = {};
+const NONE = '现在没有这样的听证，请先决定举行听证。';
 
-export const HEARING_RULES: Rules<HearingCommand> = {};
+/** 听证 (第三十一条第六项、第三十六条第二款): what there has to be before each step. */
+export const HEARING_CONDITIONS: Conditions<HearingCommand> = {
+  applyForHearing: none,
+  decideHearing: ({ matter }) => (openHearing(matter, 'decided', 'scheduled', 'held') ? against('已经有一次听证正在进行。请先了结。') : undefined),
+  scheduleHearing: has('decided', 'scheduled'),
+  holdHearing: has('scheduled'),
+  reportHearing: has('held'),
+  cancelHearing: has('applied', 'decided', 'scheduled'),
+};
+
+export const HEARING_RULES: Rules<HearingCommand> = {
+  tellHearingRight: ({ told, by, at }) => [{ type: 'HearingRightTold', told, by, at }],
+
+  applyForHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingApplied', part: nextHearing(matter), grounds, by, at }],
+
+  decideHearing({ ground, grounds, by, at }, matter) {
+    const part = openHearing(matter, 'applied')?.id ?? nextHearing(matter);
+    return [{ type: 'HearingDecided', part, ground, grounds, by, at }];
+  },
+
+  scheduleHearing({ on, place, open, closedGround, host, seats, members, challenge, by, at }, matter, _, calendar, law) {
+    const { id: part } = openHearing(matter, 'decided', 'scheduled')!;
+    const ahead = law.terms.E06?.length ?? { days: 7 };
+    const latest = lastDayBefore(ahead, on, calendar);
+    if (!latest || latest < dateInChina(at)) throw against('听证通知书至少要提前七日发出，这一天太近了。请另定日期。', '听证通知提前七日');
+    if (!open && !closedGround) throw against('听证以公开为原则。不公开的，要选定理由：国家秘密、商业秘密或者个人隐私。');
+    if (seats < 3 || seats % 2 === 0) throw against('听证员（含主持人）应当为三人以上单数，请核对人数。');
+    mustBeImpartial(matter, host);
+    const closed = !open && closedGround ? { closedGround } : {};
+    return [{ type: 'HearingScheduled', part, on, place, open, ...closed, host, seats, members, challenge, by, at }];
+  },
+
+  holdHearing({ on, attended, minutes, agree, disagree, dissent, by, at }, matter) {
+    const hearing = openHearing(matter, 'scheduled')!;
+    mustHaveHappened(on, at, matter, '听证');
+    if (on !== hearing.on) throw against(`听证定在${hearing.on}。改了日期的，请先重新定日期并重新通知。`);
+    const notice = newestOf(matter.clocks, 'E06', hearing.id);
+    if (notice && notice.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', '听证通知提前七日');
+    if (hearing.suspends && !hearing.toldStart) throw against('还没有书面告知信访人听证期间不计入复核期限。请先发出告知书。', '第三十六条第二款');
+    if (agree + disagree > (hearing.seats ?? 0)) throw against('票数多于听证员人数，请核对。');
+    if (disagree > 0 && !dissent) throw against('有不同意见的，要如实写明。');
+    return [{ type: 'HearingHeld', part: hearing.id, on, attended, minutes, agree, disagree, ...(dissent && { dissent }), by, at }];
+  },
+
+  reportHearing: ({ report, by, at }, matter) => [{ type: 'HearingReported', part: openHearing(matter, 'held')!.id, report, by, at }],
+
+  cancelHearing: ({ grounds, by, at }, matter) => [
+    { type: 'HearingCancelled', part: openHearing(matter, 'applied', 'decided', 'scheduled')!.id, grounds, by, at },
+  ],
+};
+
+/** The host belongs to nobody's side: not the handler, and nobody who took part before. */
+function mustBeImpartial(matter: Matter, host: string): void {
+  const now = instanceOf(matter);
+  const officer = now === 'handling' ? matter.handler?.person : matter[now]?.officer?.person;
+  if (host === officer) throw against('听证主持人不能由承办人担任，请另选一名没有参加本件办理的人员。', '第二十八条第三款');
+  mustBeNew(matter, host, '这名主持人');
+}
+
+/** The hearing of this stage that has come this far. */
+export function openHearing(matter: Matter, ...states: Hearing['state'][]): Hearing | undefined {
+  return (matter.hearings ?? []).findLast(({ instance, state }) => instance === instanceOf(matter) && states.includes(state));
+}
+
+const nextHearing = ({ hearings = [] }: Matter) => `hearing/${hearings.length + 1}`;
+
+function none({ matter }: Asked) {
+  return openHearing(matter, 'applied', 'decided', 'scheduled', 'held') ? against('已经申请或者决定了一次听证，请等它了结。') : undefined;
+}
+
+function has(...states: Hearing['state'][]) {
+  return ({ matter }: Asked) => (openHearing(matter, ...states) ? undefined : against(NONE));
+}

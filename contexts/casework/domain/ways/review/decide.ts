@@ -1,6 +1,38 @@
-import type { Conditions, Rules } from '../rule.ts';
+import { against } from '../../decide/sentences.ts';
+import { toldOfSuspension } from '../hearing/state.ts';
+import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { ReviewCommand } from './commands.ts';
+import { admit, decide, extendRound } from './deciding.ts';
+import { instanceOf, roundOf } from './outcome.ts';
+import { compare, refuse } from './refusing.ts';
+import { request, requestConditions } from './requesting.ts';
 
-export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {};
+/** 复查复核 (第三十五条、第三十六条): what the matter has to be for each command, and what follows. */
+export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {
+  ...requestConditions,
+  decideReview: ready,
+  decideRecheck: ready,
+  compareWithEarlier: ({ matter }) => (matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined),
+  refuseFurther: ({ matter }) => (matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款')),
+};
 
-export const REVIEW_RULES: Rules<ReviewCommand> = {};
+export const REVIEW_RULES: Rules<ReviewCommand> = {
+  requestReview: request,
+  requestRecheck: request,
+  admitReview: admit,
+  extendReview: extendRound,
+  decideReview: decide,
+  decideRecheck: decide,
+  compareWithEarlier: compare,
+  refuseFurther: refuse,
+};
+
+/** Nothing is decided while a hearing is open, nor before its end was told (第三十六条第二款, 不变量 49). */
+function ready({ matter }: Asked) {
+  const { officer } = roundOf(matter) ?? {};
+  if (!officer) return against('还没有指定复查（复核）人员，请先受理。');
+  const here = (matter.hearings ?? []).filter(({ instance }) => instance === instanceOf(matter));
+  if (here.some(({ state }) => state !== 'reported' && state !== 'cancelled'))
+    return against('听证还没有报告，也没有取消。请先了结听证，再作出意见。', '第三十六条第二款');
+  return here.every(toldOfSuspension) ? undefined : against('听证期间不计入期限的起止日还没有书面告知信访人。请先发出告知书。', '第三十六条第二款');
+}

@@ -1,12 +1,35 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
 import type { ReviewCommand } from './commands.ts';
+import { REVIEW_FORMS as FORMS } from './forms.ts';
 
 type Name = ReviewCommand['type'];
 
 /** How each is called, who may ask for it and when, and what a person fills in. */
-export const REVIEW_NAMES = {} as const satisfies Record<Name, string>;
+export const REVIEW_NAMES = {
+  requestReview: '请求复查',
+  requestRecheck: '请求复核',
+  admitReview: '受理复查（复核）申请',
+  extendReview: '延长复查（复核）',
+  decideReview: '出具复查意见',
+  decideRecheck: '出具复核意见',
+  compareWithEarlier: '与先前复核过的一件对照',
+  refuseFurther: '审核不再受理',
+} as const satisfies Record<Name, string>;
 
-export const REVIEW_PERMISSIONS = {} as const satisfies Record<Name, Permission>;
+const REVIEWERS = ['reviewOfficer', 'reviewCommittee', 'unitHead', 'petitionDeptHead'] as const;
+const WHO_TAKE_PAPER = ['intakeOfficer', 'triageOfficer', 'unitClerk', 'unitHead', 'petitionDeptHead', 'reviewOfficer'] as const;
+const ARRIVING = ['registered', 'triaged', 'awaitingAcceptance'] as const;
 
-export const REVIEW_FORMS: Readonly<Partial<Record<Name, Form>>> = {};
+export const REVIEW_PERMISSIONS = {
+  requestReview: { relations: ['petitioner', 'concerned', 'reviewer'], roles: WHO_TAKE_PAPER, stages: ['opinionDelivered', 'performing'] },
+  requestRecheck: { relations: ['petitioner', 'concerned', 'reviewer'], roles: WHO_TAKE_PAPER, stages: ['reviewDelivered', 'inProgress', 'performing'] },
+  admitReview: { relations: ['reviewer'], roles: REVIEWERS, stages: ['reviewRequested', 'recheckRequested'] },
+  extendReview: { relations: ['reviewer'], roles: ['reviewCommittee', 'unitHead'], stages: ['underReview', 'underRecheck'] },
+  decideReview: { relations: ['reviewer'], roles: ['reviewCommittee', 'unitHead'], stages: ['underReview'] },
+  decideRecheck: { relations: ['reviewer'], roles: ['reviewCommittee', 'unitHead'], stages: ['underRecheck'] },
+  compareWithEarlier: { relations: ['desk', 'assignee'], roles: ['triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'], stages: ARRIVING },
+  refuseFurther: { relations: ['desk', 'assignee'], roles: ['petitionDeptHead', 'unitHead', 'triageOfficer', 'unitClerk'], stages: ARRIVING },
+} as const satisfies Record<Name, Permission>;
+
+export const REVIEW_FORMS: Readonly<Partial<Record<Name, Form>>> = FORMS;

@@ -1,0 +1,95 @@
+import { addDays, dateInChina } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
+import type { MatterAction } from '../../actions.ts';
+import { mustBeProven } from '../../decide/delivering.ts';
+import { against } from '../../decide/sentences.ts';
+import type { Matter } from '../../matter.ts';
+import type { Organs } from '../../organs.ts';
+import type { ReviewCommand } from './commands.ts';
+import { instanceOf, remands, resultsNow, roundOf, tookPartBefore } from './outcome.ts';
+import { REFUSE_REVIEW_GROUNDS } from './state.ts';
+
+type Of<Type extends ReviewCommand['type']> = Extract<ReviewCommand, { type: Type }>;
+
+/** Longest term for a new decision (P, lifecycle A37). */
+const REDO_DAYS = 60;
+
+/** 第三十五条: a request inside the term is taken up. The 条例 knows no refusal; a pack of evidence T may. */
+export function admit({ accepted, officer, ground, grounds, by, at }: Of<'admitReview'>, matter: Matter, _: Organs, __: unknown, law?: Law): MatterAction[] {
+  const instance = instanceOf(matter);
+  const second = instance === 'recheck';
+  mustBeNew(matter, by.person, '您');
+  if (accepted) {
+    if (!officer) throw against('请指定复查（复核）人员，姓名、职务和电话会告诉信访人。', '第二十八条第三款');
+    mustBeNew(matter, officer.person, '这名工作人员');
+    return [{ type: second ? 'RecheckAccepted' : 'ReviewAccepted', officer, noInterest: true, by, at }];
+  }
+  if (!ground || !grounds) throw against('不受理复查、复核的，要选定理由并写明情况。');
+  const allowed = law?.grounds.find(({ act, code }) => act === 'refuseReview' && code === ground);
+  if (!allowed) {
+    throw against(
+      `《信访工作条例》没有规定以“${REFUSE_REVIEW_GROUNDS[ground].name}”为由不受理复查、复核，本地也没有这样的规定。请受理后作出意见。`,
+      '第三十五条',
+    );
+  }
+  return [{ type: second ? 'RecheckRefused' : 'ReviewRefused', ground, article: allowed.article, grounds, by, at }];
+}
+
+/** 第三十五条、第三十六条 know no extension: only where the operator has answered for a pack that has one. */
+export function extendRound(
+  { days, grounds, document, method, evidence, told, by, at }: Of<'extendReview'>,
+  matter: Matter,
+  _: Organs,
+  __: unknown,
+  law?: Law,
+): MatterAction[] {
+  const allowed = law?.terms.C05?.length;
+  if (!allowed || !('days' in allowed))
+    throw against('《信访工作条例》没有规定复查、复核可以延长，本地也没有启用这样的规定。请在三十日内作出意见。', '第三十五条、第三十六条');
+  if (roundOf(matter)?.extended) throw against('复查、复核至多延长一次。请尽快作出意见。');
+  if (!Number.isInteger(days) || days < 1 || days > allowed.days) throw against(`延长期限不得超过${allowed.days}日，请填写1至${allowed.days}的整数。`);
+  mustBeProven(method, matter);
+  return [
+    { type: 'ReviewExtended', days, grounds, part: instanceOf(matter) === 'recheck' ? 'A20' : 'A18', by, at },
+    { type: 'ExtensionNoticeDispatched', document, paper: 'extensionNotice', method, evidence, ...(told && { told }), by, at },
+  ];
+}
+
+/** The four results; what each of them has to say beside its reasons. */
+export function decide(command: Of<'decideReview'> | Of<'decideRecheck'>, matter: Matter, organs: Organs): MatterAction[] {
+  const { document, result, grounds, results, dueOn, performingUnit, redoBy, by, at } = command;
+  const second = command.type === 'decideRecheck';
+  mustBeNew(matter, by.person, '您');
+  const changed = result === 'change' ? mustAnswerAll(command, matter, dateInChina(at)) : {};
+  const redone = remands(second ? { ...matter } : { ...(matter.opinion && { opinion: matter.opinion }) }, result) ? { redoBy: mustBeDated(redoBy, at) } : {};
+  const plan = result === 'change' && dueOn && performingUnit ? { dueOn: { A27: dueOn }, performingUnit } : {};
+  const recheckOrgan = second ? undefined : organs.reviewOrgansOf(by.unit)[0];
+  const issued = { document, result, grounds, ...changed, ...plan, ...redone, ...(recheckOrgan && { recheckOrgan }), by, at };
+  return [{ type: second ? 'RecheckOpinionIssued' : 'ReviewOpinionIssued', ...issued }];
+
+  function mustAnswerAll(_: typeof command, { claims }: Matter, today: string) {
+    const missing = claims.filter(({ no }) => !results?.[no]).map(({ no }) => no);
+    if (!results || missing.length > 0) throw against(`变更的，要逐项写明每一项诉求改成什么。第${missing.join('、')}项还没有写。`, '第三十二条');
+    const before = resultsNow(matter);
+    if (claims.every(({ no }) => results[no] === before[no]) && !dueOn) throw against('逐项结果与原意见都相同，应当是“维持”。请核对。');
+    const supported = Object.values(results).includes('supported');
+    if (supported && (!dueOn || !performingUnit)) throw against('支持的诉求要写明由谁在什么日期前落实。', '第三十二条第二款');
+    if (dueOn && dueOn < today) throw against('落实的日期早于今天，请重新填写。', '第三十二条第二款');
+    return { results };
+  }
+}
+
+function mustBeDated(redoBy: Of<'decideReview'>['redoBy'], at: Date) {
+  const today = dateInChina(at);
+  if (!redoBy || redoBy <= today || redoBy > addDays(today, REDO_DAYS)) {
+    throw against(`责令重新作出的，要写明期限：今天之后、${REDO_DAYS}日以内。`, '第三十五条');
+  }
+  return redoBy;
+}
+
+/** 不变量 18: whoever took part in an earlier stage decides in no later one. */
+export function mustBeNew(matter: Matter, person: string, who: string): void {
+  if (tookPartBefore(matter, instanceOf(matter)).includes(person)) {
+    throw against(`${who}参加过本件前面的办理，不能在复查、复核中再作决定。请由没有参加过的人员办理。`, '第二十八条第三款');
+  }
+}

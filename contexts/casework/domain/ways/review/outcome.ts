@@ -1,0 +1,50 @@
+import type { ClaimResult } from '../../actions.ts';
+import type { Matter } from '../../matter.ts';
+import type { Instance, Proceeding } from './state.ts';
+
+type Answers = Partial<Pick<Matter, 'opinion' | 'review' | 'recheck'>>;
+
+/** What stands on each claim after the last word: a review that changes puts its own in place, one that revokes leaves nothing. */
+export function resultsNow({ opinion, review, recheck }: Answers): Readonly<Record<number, ClaimResult>> {
+  for (const decided of [recheck?.opinion, review?.opinion]) {
+    if (!decided || decided.result === 'uphold') continue;
+    return decided.result === 'change' ? (decided.results ?? {}) : {};
+  }
+  return opinion?.results ?? {};
+}
+
+/** Is anything owed to the petitioner, so that it has to be performed (第三十二条第二款)? */
+export const supportsAny = (answers: Answers): boolean => Object.values(resultsNow(answers)).includes('supported');
+
+/** What stands on each claim, as far as the petitioner has received it. */
+export function resultsDelivered({ opinion, review, recheck }: Answers): Readonly<Record<number, ClaimResult>> {
+  const received = (round: Proceeding | undefined) => (round?.deliveredOn ? round : undefined);
+  const [first, second] = [received(review), received(recheck)];
+  return opinion?.deliveredOn ? resultsNow({ opinion, ...(first && { review: first }), ...(second && { recheck: second }) }) : {};
+}
+
+const RECHECK: readonly Matter['stage'][] = ['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'];
+const REVIEW: readonly Matter['stage'][] = ['reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched', 'reviewDelivered'];
+
+/** Which of the three stages the matter is in now. */
+export function instanceOf({ stage }: Pick<Matter, 'stage'>): Instance {
+  return RECHECK.includes(stage) ? 'recheck' : REVIEW.includes(stage) ? 'review' : 'handling';
+}
+
+/** The round that is going on, if one is. */
+export function roundOf(matter: Matter): Proceeding | undefined {
+  const instance = instanceOf(matter);
+  return instance === 'handling' ? undefined : matter[instance];
+}
+
+/** Does this decision send the matter back: by revoking, or by upholding a review that did? */
+export function remands({ review, recheck }: Answers, result = recheck?.opinion?.result ?? review?.opinion?.result): boolean {
+  if (result === 'revokeAndRemand') return true;
+  return result === 'uphold' && review?.opinion?.result === 'revokeAndRemand';
+}
+
+/** Everybody who took part before this stage (不变量 18). */
+export function tookPartBefore({ tookPart }: Pick<Matter, 'tookPart'>, instance: Instance): readonly string[] {
+  const { handling = [], review = [] } = tookPart ?? {};
+  return instance === 'handling' ? [] : instance === 'review' ? handling : [...handling, ...review];
+}

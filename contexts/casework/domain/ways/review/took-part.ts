@@ -1,0 +1,32 @@
+import type { MatterAction } from '../../actions.ts';
+import type { Matter } from '../../matter.ts';
+import { instanceOf } from './outcome.ts';
+import type { TookPart } from './state.ts';
+
+/** Acts by which a person takes part in finding the answer; carrying papers and keeping the desk are not among them. */
+const TAKING_PART: ReadonlySet<MatterAction['type']> = new Set<MatterAction['type']>([
+  'HandlingStarted',
+  'InvestigationRecorded',
+  'PetitionerHeard',
+  'HandlingExtended',
+  'OpinionIssued',
+  'ReviewAccepted',
+  'RecheckAccepted',
+  'ReviewRefused',
+  'RecheckRefused',
+  'ReviewOpinionIssued',
+  'RecheckOpinionIssued',
+  'HearingScheduled',
+  'HearingHeld',
+  'HearingReported',
+]);
+
+/** Who took part in which stage, after one more act: whoever did it, and whom it names. */
+export function tookPartAfter(before: Matter, action: MatterAction): { tookPart: TookPart } | undefined {
+  if (!TAKING_PART.has(action.type)) return undefined;
+  const instance = instanceOf(before);
+  const named = 'handler' in action ? action.handler.person : 'officer' in action ? action.officer?.person : 'host' in action ? action.host : undefined;
+  const known = before.tookPart?.[instance] ?? [];
+  const persons = [...new Set([...known, action.by.person, ...(named ? [named] : [])])];
+  return { tookPart: { ...before.tookPart, [instance]: persons } };
+}
