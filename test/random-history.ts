@@ -9,6 +9,7 @@ import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import type { PaperKind } from '#contexts/casework/domain/papers.ts';
 import { hasRound, reviewDocument, reviewMakers, reviewPaperDue, suspensionPhase } from './random/review.ts';
+import { awaited } from './random/awaited.ts';
 import { hearingMakers } from './random/hearing.ts';
 import { simpleMakers } from './random/simple.ts';
 import { jointMakers } from './random/joint.ts';
@@ -72,6 +73,17 @@ const ASIDE: ReadonlySet<CommandType> = new Set([
   'extendReview',
   'tellHearingRight',
   'cancelHearing',
+  'confirmWithdrawal',
+  'askLeadership',
+  'openJurisdictionTalks',
+  'disputeJurisdiction',
+  'recordNoSuccessor',
+  'openGreenChannel',
+  'releaseLocalTerm',
+  'undoWithdraw',
+  'startMediation',
+  'signAgreement',
+  'moveToSealed',
 ]);
 const IDLE: ReadonlySet<CommandType> = new Set([
   'takeNote',
@@ -83,6 +95,31 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'decideReward',
   'reportCompletion',
   'checkReport',
+  'requestWithdrawal',
+  'chooseSimple',
+  'convertToOrdinary',
+  'signInstruction',
+  'formTaskForce',
+  'meetPetitioner',
+  'declineMeeting',
+  'signCommitment',
+  'cancelCommitment',
+  'makeCommitment',
+  'verifyCommitment',
+  'releaseCommitment',
+  'submitPreliminaryReport',
+  'requestRecusal',
+  'decideRecusal',
+  'flagUrgent',
+  'reportUrgent',
+  'offerHelp',
+  'recordMilestone',
+  'disputeRoute',
+  'confirmRoute',
+  'failMediation',
+  'recordAgreementEffect',
+  'applyConfirmation',
+  'submitCoUnitOpinion',
 ]);
 /** What usually comes next: half of the tries follow it, so that a life also reaches the late stages. */
 const USUAL: Readonly<Partial<Record<Stage, readonly CommandType[]>>> = {
@@ -138,7 +175,9 @@ export function live(world: World, random: RandomSource, steps: number): Life {
     const usual = (USUAL[matter.stage] ?? []).filter((type) => fitting.includes(type));
     const other = onward.length > 0 && random.below(3) > 0 ? onward : moving.length > 0 && random.below(4) > 0 ? moving : fitting;
     const list = usual.length > 0 && random.below(2) === 0 ? usual : other;
-    const type = list[random.below(list.length)] ?? 'takeNote';
+    const waiting = awaited(matter).filter((one) => fitting.includes(one));
+    const chosen = waiting.length > 0 && random.below(3) === 0 ? waiting : list;
+    const type = chosen[random.below(chosen.length)] ?? 'takeNote';
     try {
       record(make(type, matter, now, units, random, actions.length));
     } catch (error) {
@@ -223,7 +262,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     }),
     routeToProcedure: () => ({
       type: 'routeToProcedure',
-      route: 'administrativeProcedure',
+      route: pick(['administrativeProcedure', 'litigation', 'arbitration'] as const),
       organ: grounds,
       term: grounds,
       reviewer: '审查人',

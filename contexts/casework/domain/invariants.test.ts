@@ -93,8 +93,8 @@ describe('随机办理经过', () => {
       for (const clock of ['A14', 'A15', 'A17'] as const) {
         const reading = newestOf(after.clocks, clock);
         if (reading) expect(after.classification?.kind).toBe('claim');
+        if (reading && !reading.stoppedOn) expect([clock, after.route, after.stage === 'routed']).toEqual([clock, 'petitionProcedure', false]);
       }
-      if (after.stage === 'routed') expect(newestOf(after.clocks, 'A14')?.stoppedOn ?? 'none').not.toBeUndefined();
     });
   });
 
@@ -211,8 +211,10 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 53：重新办理的都回到待受理或者待转送，不会越过受理', () => {
-    always(({ action, after }) => {
+    always(({ before, action, after }) => {
       if (action.type === 'MatterReopened') expect(['awaitingAcceptance', 'triaged']).toContain(after.stage);
+      if (after.acceptedOn && !before.acceptedOn) expect(action.type).toBe('MatterAccepted');
+      if (['accepted', 'inProgress', 'studying', 'opinionIssued', 'opinionDispatched', 'opinionDelivered'].includes(after.stage)) expect(after.acceptedOn).toBeDefined();
     });
   });
 

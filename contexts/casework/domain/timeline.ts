@@ -57,6 +57,8 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   SuggestionReplyDispatched: { title: '答复函发出', shown: true, words: 'evidence', shownWords: false },
   DocumentCorrected: { title: '更正决定书发出', shown: true, words: 'evidence', shownWords: false },
   StatusNoticeDispatched: { title: '办理状态告知书发出', shown: true, words: 'evidence', shownWords: false },
+  WithdrawalConfirmationDispatched: { title: '撤回确认书发出', shown: true, words: 'evidence', shownWords: false },
+  ConversionNoticeDispatched: { title: '简易转普通程序告知书发出', shown: true, words: 'evidence', shownWords: false },
   OpinionDelivered: { title: '处理意见书送达', shown: true, words: 'evidence', shownWords: false },
   SuggestionReplyDelivered: { title: '答复函送达', shown: true, words: 'evidence', shownWords: false },
   NoticeDelivered: { title: '文书送达', shown: true, words: 'evidence', shownWords: false },

@@ -68,6 +68,9 @@ function valueFor(field: Field, given: unknown, keep: (text: string) => Words): 
     case 'person':
     case 'matter':
       return code(field, given);
+    case 'units':
+      if (!Array.isArray(given) || given.length > 20) throw wrong(field, '至多选二十个单位');
+      return given.map((one) => code(field, one));
     case 'category':
       return category(field, given);
     case 'categories':

@@ -10,6 +10,7 @@ import { ContactInput } from './ContactInput.tsx';
 import type { About, FieldKind, FormField } from './form.ts';
 import { MatterInput } from './MatterInput.tsx';
 import { PersonInput } from './PersonInput.tsx';
+import { UnitsInput } from './UnitsInput.tsx';
 
 export interface InputProps {
   readonly field: FormField;
@@ -49,6 +50,7 @@ const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
     <UnitPicker {...common(props)} words={props.about.words} without={[props.about.unit]} onDuty={(title) => props.also?.({ dutyItem: title })} />
   ),
   petitionDept: (props) => <UnitPicker {...common(props)} only="petitionDept" without={[props.about.unit]} />,
+  units: UnitsInput,
   claims: (props) => <LinesInput {...common(props)} value={props.value ?? props.about.claims.map(({ text }) => text)} noun="诉求" rows={2} />,
   contact: ContactInput,
   person: PersonInput,

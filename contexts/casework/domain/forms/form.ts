@@ -4,6 +4,7 @@ export type FieldKind =
   | 'longText'
   | 'date'
   | 'unit'
+  | 'units'
   | 'petitionDept'
   | 'choice'
   | 'claims'

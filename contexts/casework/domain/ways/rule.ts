@@ -1,5 +1,6 @@
 import type { Calendar } from '#kernel/calendar.ts';
 import type { PlainDate } from '#kernel/dates.ts';
+import type { Done } from '#kernel/decider.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../actions.ts';
@@ -21,10 +22,10 @@ export type Conditions<Command extends { type: string }> = Readonly<Partial<Reco
 
 /** One rule a command: what happens when it is asked for, or a refusal. */
 export type Rules<Command extends { type: string }> = {
-  readonly [Type in Command['type']]: (command: Extract<Command, { type: Type }>, matter: Matter, organs: Organs, calendar: Calendar, law: Law) => MatterAction[];
+  readonly [Type in Command['type']]: (command: Extract<Command, { type: Type }> & Done, matter: Matter, organs: Organs, calendar: Calendar, law: Law) => MatterAction[];
 };
 
 /** What an action changes in a matter, its clocks apart; an action that is only a record is not named. */
 export type Changes<Action extends { type: string }> = Readonly<
-  Partial<{ [Type in Action['type']]: (matter: Matter, action: Extract<Action, { type: Type }>) => Partial<Matter> }>
+  Partial<{ [Type in Action['type']]: (matter: Matter, action: Extract<Action, { type: Type }> & Done) => Partial<Matter> }>
 >;

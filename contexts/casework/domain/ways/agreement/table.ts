@@ -1,12 +1,73 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
+import { ASKED, choice, date, grounds, long, yesNo } from '../fields.ts';
 import type { AgreementCommand } from './commands.ts';
+import { AGREEMENT_FORMS_OF } from './state.ts';
 
 type Name = AgreementCommand['type'];
 
 /** How each is called, who may ask for it and when, and what a person fills in. */
-export const AGREEMENT_NAMES = {} as const satisfies Record<Name, string>;
+export const AGREEMENT_NAMES = {
+  startMediation: '开始调解',
+  failMediation: '登记调解不成',
+  signAgreement: '登记签订协议',
+  recordAgreementEffect: '登记协议生效',
+  applyConfirmation: '登记申请司法确认',
+  performAgreement: '核实协议履行',
+} as const satisfies Record<Name, string>;
 
-export const AGREEMENT_PERMISSIONS = {} as const satisfies Record<Name, Permission>;
+const MEDIATORS = ['unitClerk', 'unitHead', 'mediator'] as const;
 
-export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {};
+export const AGREEMENT_PERMISSIONS = {
+  startMediation: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
+  failMediation: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
+  signAgreement: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
+  recordAgreementEffect: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['agreed'] },
+  applyConfirmation: { relations: ['handlingUnit', 'petitioner'], roles: MEDIATORS, stages: ['agreed'] },
+  performAgreement: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead', 'unitHead'], stages: ['agreed'] },
+} as const satisfies Record<Name, Permission>;
+
+export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {
+  startMediation: {
+    label: '开始调解',
+    ask: '调解期间办结期限不停。调解不成的，照常作出处理意见。确定吗？',
+    article: '第三十三条',
+    fields: [
+      yesNo('petitionerConsents', '信访人同意调解'),
+      yesNo('otherConsents', '对方同意调解'),
+      yesNo('discretion', '属于自由裁量范围，不违反强制性规定'),
+      long('record', '双方怎样同意的', '哪天、怎样问的、由谁调解'),
+    ],
+  },
+  failMediation: { label: '登记调解不成', ask: '继续办理，期限不变。确定吗？', article: '第三十三条', fields: [grounds('为什么没有达成一致')] },
+  signAgreement: {
+    label: '登记签订协议',
+    ask: '签订后办结期限停止，改按协议的日期督促履行；没有履行的，办结期限按原来的日期接着算。确定吗？',
+    article: '第三十三条',
+    fields: [
+      choice('form', '调解还是和解', AGREEMENT_FORMS_OF),
+      yesNo('petitionerFree', '信访人是自愿的'),
+      yesNo('otherFree', '对方是自愿的'),
+      long('terms', '协议内容、方式'),
+      date('dueOn', '最迟哪天履行完'),
+    ],
+  },
+  recordAgreementEffect: {
+    label: '登记协议生效',
+    ask: '生效之日起三十日内双方可以共同申请司法确认，申请与否不影响履行。请告知双方。确定吗？',
+    article: '人民调解法第三十三条',
+    fields: [date('on', '哪天生效', '一般为双方签字之日')],
+  },
+  applyConfirmation: {
+    label: '登记申请司法确认',
+    ask: '登记双方已经共同申请。确定吗？',
+    article: '人民调解法第三十三条',
+    fields: [date('on', '哪天申请'), long('court', '向哪个人民法院申请')],
+  },
+  performAgreement: {
+    label: '核实协议履行',
+    ask: '以信访人的答复为准：说做到了，本件办结；说没有做到，回到办理中，期限按原来的日期。确定吗？',
+    article: '第三十三条',
+    fields: [choice('answer', '信访人怎么说', ASKED), long('evidence', '怎样问的，看到了什么')],
+  },
+};

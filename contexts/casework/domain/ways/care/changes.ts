@@ -1,5 +1,11 @@
 import type { Changes } from '../rule.ts';
 import type { CareAction } from './actions.ts';
+import { recusalsOf } from './state.ts';
 
-/** What each action changes in a matter. */
-export const CARE_CHANGES: Changes<CareAction> = {};
+/** What each action changes in a matter. A report and an offer change nothing: the normal duties go on beside them. */
+export const CARE_CHANGES: Changes<CareAction> = {
+  RecusalRequested: (matter, { part, person, unit }) => ({ recusals: [...recusalsOf(matter), { part, person, unit, state: 'pending' }] }),
+  RecusalDecided: (matter, { part, recused }) => ({
+    recusals: recusalsOf(matter).map((one) => (one.part === part ? { ...one, state: recused ? 'recused' : 'refused' } : one)),
+  }),
+};

@@ -1,6 +1,51 @@
+import type { MatterAction } from '../../actions.ts';
+import { newestOf } from '../../clocks.ts';
+import { against } from '../../decide/sentences.ts';
+import { PETITIONER } from '../../permissions.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { CareCommand } from './commands.ts';
+import { recusalsOf } from './state.ts';
 
-export const CARE_CONDITIONS: Conditions<CareCommand> = {};
+const RECUSAL = '第二十八条第三款';
+const URGENT = '第二十五条';
 
-export const CARE_RULES: Rules<CareCommand> = {};
+export const CARE_CONDITIONS: Conditions<CareCommand> = {
+  decideRecusal: ({ matter }) => (recusalsOf(matter).some(({ state }) => state === 'pending') ? undefined : against('没有等待决定的回避申请。', RECUSAL)),
+  reportUrgent: ({ matter }) => (newestOf(matter.clocks, 'A12') ? undefined : against('请先“标明重大紧急”，写明情况。', URGENT)),
+};
+
+export const CARE_RULES: Rules<CareCommand> = {
+  /** A petitioner names the handler they know; a colleague names anybody, themselves as well. */
+  requestRecusal({ person, interest, by, at }, matter) {
+    const challenged = person ?? matter.handler?.person;
+    if (!challenged) throw against('还没有确定承办人。请写明申请谁回避。', RECUSAL);
+    if (recusalsOf(matter).some((one) => one.person === challenged && one.state !== 'refused')) {
+      throw against('对这名工作人员已经申请回避，不必重复申请。', RECUSAL);
+    }
+    const unit = by.unit === PETITIONER ? (matter.handlingUnit ?? matter.desk ?? '') : by.unit;
+    return [{ type: 'RecusalRequested', part: `recusal/${recusalsOf(matter).length + 1}`, person: challenged, unit, interest, by, at }];
+  },
+
+  decideRecusal({ no, recused, successor, grounds, by, at }, matter, organs) {
+    const request = recusalsOf(matter).find(({ part }) => part === `recusal/${no}`);
+    if (request?.state !== 'pending') throw against(`没有第${no}项等待决定的回避申请，请核对。`, RECUSAL);
+    if (request.person === by.person) throw against('不能决定自己的回避，请由本单位其他负责人或者上一级决定。', RECUSAL);
+    if (request.unit !== by.unit && organs.superiorOf(request.unit) !== by.unit) throw against('回避由被申请人所在单位的负责人或者上一级决定。', RECUSAL);
+    const decided: MatterAction = { type: 'RecusalDecided', part: request.part, recused, grounds, by, at };
+    const inHand = matter.stage === 'inProgress' || matter.stage === 'studying';
+    if (!recused || !inHand || matter.handler?.person !== request.person) return [decided];
+    if (!successor) throw against('承办人回避的，请写明改由谁承办，信访人会看到。', RECUSAL);
+    if (successor.person === request.person) throw against('改由承办的不能是同一个人。', RECUSAL);
+    return [decided, { type: 'HandlingStarted', handler: successor, noInterest: true, by, at }];
+  },
+
+  flagUrgent: ({ what, by, at }) => [{ type: 'UrgencyFlagged', what, by, at }],
+
+  reportUrgent({ to, evidence, by, at }, _, organs) {
+    if (to === 'level') return [{ type: 'UrgentReportSent', evidence, by, at }];
+    if (!organs.isPetitionDept(by.unit)) throw against('向上一级信访部门和国家信访局报告由信访部门办理；请先报告本级。', '第二十五条第二款');
+    return [{ type: 'UrgentReportSentUpward', evidence, by, at }];
+  },
+
+  offerHelp: ({ what, by, at }) => [{ type: 'HelpOffered', what, by, at }],
+};

@@ -1,12 +1,64 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
-import type { CareCommand } from './commands.ts';
+import { choice, grounds, long, number, optional, yesNo } from '../fields.ts';
+import { URGENT_TO, type CareCommand } from './commands.ts';
 
 type Name = CareCommand['type'];
 
 /** How each is called, who may ask for it and when, and what a person fills in. */
-export const CARE_NAMES = {} as const satisfies Record<Name, string>;
+export const CARE_NAMES = {
+  requestRecusal: '申请回避',
+  decideRecusal: '决定回避',
+  flagUrgent: '标明重大紧急',
+  reportUrgent: '登记紧急报告',
+  offerHelp: '告知帮扶',
+} as const satisfies Record<Name, string>;
 
-export const CARE_PERMISSIONS = {} as const satisfies Record<Name, Permission>;
+const STAFF = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
+const HOLDERS = ['desk', 'assignee', 'handlingUnit', 'coUnit'] as const;
 
-export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {};
+export const CARE_PERMISSIONS = {
+  requestRecusal: { relations: ['petitioner', ...HOLDERS], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
+  decideRecusal: { relations: [...HOLDERS, 'superior'], roles: ['unitHead', 'petitionDeptHead'], stages: 'open' },
+  flagUrgent: { relations: HOLDERS, roles: STAFF, stages: 'open' },
+  reportUrgent: { relations: ['desk', 'assignee', 'handlingUnit', 'outsideHandlingUnit'], roles: STAFF, stages: 'open' },
+  offerHelp: { relations: [...HOLDERS, 'superior', 'outsideHandlingUnit'], roles: [...STAFF, 'reliefOfficer'], stages: 'any' },
+} as const satisfies Record<Name, Permission>;
+
+export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
+  requestRecusal: {
+    label: '申请回避',
+    ask: '三个工作日内决定；决定前该工作人员不能办理本件。确定吗？',
+    article: '第二十八条第三款',
+    fields: [optional({ name: 'person', label: '申请谁回避（不选为承办人）', kind: 'person' }), long('interest', '有什么直接利害关系')],
+  },
+  decideRecusal: {
+    label: '决定回避',
+    ask: '决定和理由会告诉信访人。确定吗？',
+    article: '第二十八条第三款',
+    fields: [
+      number('no', '第几项申请'),
+      yesNo('recused', '应当回避'),
+      optional({ name: 'successor', label: '改由谁承办（承办人回避的必填）', kind: 'contact' }),
+      grounds('理由'),
+    ],
+  },
+  flagUrgent: {
+    label: '标明重大紧急',
+    ask: '一小时内报告本级，信访部门两小时内上报（默认期限）；本件的各项期限照常计算。只标事情，不标人。确定吗？',
+    article: '第二十五条',
+    fields: [long('what', '什么情况，可能有什么影响')],
+  },
+  reportUrgent: {
+    label: '登记紧急报告',
+    ask: '登记后不能修改。确定吗？',
+    article: '第二十五条',
+    fields: [choice('to', '报告给谁', URGENT_TO), long('evidence', '什么时候、怎样报告的，谁接的')],
+  },
+  offerHelp: {
+    label: '告知帮扶',
+    ask: '只是告知，自愿申请；接不接受都不登记，也不影响本件办理。确定吗？',
+    article: '第三十七条第二款、第三款',
+    fields: [long('what', '告知了哪些帮扶，怎样申请')],
+  },
+};

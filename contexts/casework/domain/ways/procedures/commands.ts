@@ -1,2 +1,9 @@
-/** What may be asked: 其他程序的节点. Text comes as `Words`, already put away. */
-export type ProceduresCommand = never;
+import type { PlainDate } from '#kernel/dates.ts';
+import type { Words } from '#kernel/decider.ts';
+import type { MilestoneType } from './milestones.ts';
+
+/** What may be asked: 跟踪其他程序. Text comes as `Words`, already put away. */
+export type ProceduresCommand =
+  | { type: 'recordMilestone'; milestone: MilestoneType; on: PlainDate; state: Words }
+  | { type: 'disputeRoute'; grounds: Words }
+  | { type: 'confirmRoute'; grounds: Words };

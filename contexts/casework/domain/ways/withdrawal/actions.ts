@@ -1,7 +1,21 @@
+import type { Words } from '#kernel/decider.ts';
 import type { Telling } from '../telling.ts';
 
-/** What can have happened: 撤回和无承继人. The vocabulary of lifecycle 4.5. */
-export type WithdrawalAction = never;
+/** What can have happened: 撤回. The vocabulary of lifecycle 4.5; a call-back that did not confirm is a record beside it. */
+export type WithdrawalAction =
+  | { type: 'WithdrawalRequested'; statement: Words }
+  | { type: 'WithdrawalNotConfirmed'; answer: 'pressured' | 'unclear'; record: Words }
+  | { type: 'MatterWithdrawn'; publicInterest: boolean; record: Words }
+  | { type: 'WithdrawalUndone'; statement: Words }
+  | { type: 'WithdrawalTermLapsed' }
+  | { type: 'NoSuccessorRecorded'; reviewer: string; article: string; grounds: Words };
 
 /** How each is told on the line of what happened. */
-export const WITHDRAWAL_TELLINGS = {} as const satisfies Record<WithdrawalAction['type'], Telling>;
+export const WITHDRAWAL_TELLINGS = {
+  WithdrawalRequested: { title: '申请撤回，等承办单位以外的人回访确认', shown: true, words: 'statement' },
+  WithdrawalNotConfirmed: { title: '回访后没有确认撤回，照常办理', shown: true, words: 'record' },
+  MatterWithdrawn: { title: '已撤回，三十日内可以反悔', shown: true, words: 'record' },
+  WithdrawalUndone: { title: '撤回已取消，按原来的日期接着办', shown: true, words: 'statement' },
+  WithdrawalTermLapsed: { title: '反悔的期限已过', shown: true },
+  NoSuccessorRecorded: { title: '信访人死亡或者终止，没有承继人', shown: true, words: 'grounds' },
+} as const satisfies Record<WithdrawalAction['type'], Telling>;

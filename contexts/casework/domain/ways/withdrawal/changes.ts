@@ -1,5 +1,14 @@
+import { dateInChina } from '#kernel/dates.ts';
 import type { Changes } from '../rule.ts';
 import type { WithdrawalAction } from './actions.ts';
 
-/** What each action changes in a matter. */
-export const WITHDRAWAL_CHANGES: Changes<WithdrawalAction> = {};
+/** What each action changes in a matter. A key that is taken away is gone from the state. */
+export const WITHDRAWAL_CHANGES: Changes<WithdrawalAction> = {
+  WithdrawalRequested: (_, { at }) => ({ withdrawal: { requestedOn: dateInChina(at) } }),
+  WithdrawalNotConfirmed: () => ({ withdrawal: undefined }) as never,
+  MatterWithdrawn: ({ stage, withdrawal }, { at }) => ({
+    stage: 'withdrawn',
+    withdrawal: { requestedOn: withdrawal?.requestedOn ?? dateInChina(at), confirmedOn: dateInChina(at), before: stage },
+  }),
+  WithdrawalUndone: ({ withdrawal }) => ({ stage: withdrawal?.before ?? 'triaged', withdrawal: undefined }) as never,
+};

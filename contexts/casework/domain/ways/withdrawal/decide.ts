@@ -1,6 +1,91 @@
-import type { Conditions, Rules } from '../rule.ts';
+import { dateInChina as dateOf } from '#kernel/dates.ts';
+import type { Done, Words } from '#kernel/decider.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { MatterAction } from '../../actions.ts';
+import { newestOf } from '../../clocks.ts';
+import { against, tooLate } from '../../decide/sentences.ts';
+import { answerableOrgan, type Matter } from '../../matter.ts';
+import { commitmentMade } from '../promises/state.ts';
+import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { WithdrawalCommand } from './commands.ts';
 
-export const WITHDRAWAL_CONDITIONS: Conditions<WithdrawalCommand> = {};
+const OWN_RULE = '系统默认规则';
 
-export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {};
+export const WITHDRAWAL_CONDITIONS: Conditions<WithdrawalCommand> = {
+  requestWithdrawal({ matter }) {
+    if (matter.withdrawal) return against('已经申请撤回，正等承办单位以外的人回访确认。', OWN_RULE);
+    return mustBeInTime(matter);
+  },
+
+  confirmWithdrawal(asked) {
+    const { matter, unit } = asked;
+    if (!matter.withdrawal) return against('信访人没有申请撤回。撤回只能由本人提出。', OWN_RULE);
+    const holds = answerableOrgan(matter) === unit && unit !== matter.petitionDept;
+    if (holds) return against('撤回要由承办单位以外的人回访确认，本单位不能自己确认。请转信访部门或者上一级。', OWN_RULE);
+    return mustBeInTime(matter);
+  },
+
+  undoWithdraw({ matter, today }) {
+    const right = newestOf(matter.clocks, 'A39');
+    if (!right || today <= right.legalOn) return undefined;
+    return tooLate(`撤回后反悔的期限已于${right.legalOn}届满。有新的事实或者理由的，请作为新的事项提出。`, OWN_RULE);
+  },
+
+  recordNoSuccessor: ({ law }) => (groundFor(law) ? undefined : against('本地法规没有规定可以因信访人死亡、终止而办结；请照常办理。', '只依有明文的地方规定')),
+};
+
+export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
+  requestWithdrawal: ({ statement, by, at }) => [{ type: 'WithdrawalRequested', statement, by, at }],
+
+  confirmWithdrawal({ answer, record, publicInterest, duty, dutyDueOn, by, at }, matter) {
+    if (by.person === matter.handler?.person) throw against('承办人不能回访确认撤回，请由承办单位以外的人回访。', OWN_RULE);
+    if (answer !== 'free') return [{ type: 'WithdrawalNotConfirmed', answer, record, by, at }];
+    if (publicInterest && (!duty || !dutyDueOn)) {
+      throw against('涉及公共利益的，撤回不影响单位继续履行职责：请写明还要做什么、最迟哪天。', OWN_RULE);
+    }
+    const withdrawn: MatterAction = { type: 'MatterWithdrawn', publicInterest, record, by, at };
+    if (!publicInterest || !duty || !dutyDueOn) return [withdrawn];
+    const owner = answerableOrgan(matter) ?? by.unit;
+    return [commitmentMade(matter, { owner, what: duty, dueOn: dutyDueOn }, { by, at }), withdrawn];
+  },
+
+  undoWithdraw: ({ statement, by, at }, matter) => [{ type: 'WithdrawalUndone', statement, by, at }, ...askedAgain(matter, statement, { by, at })],
+
+  lapseWithdrawal({ by, at }, matter) {
+    const right = newestOf(matter.clocks, 'A39');
+    if (!right || dateOf(at) <= right.legalOn) throw against('反悔的期限还没有届满。', OWN_RULE);
+    return [
+      { type: 'WithdrawalTermLapsed', by, at },
+      { type: 'MatterConcluded', reason: 'withdrawn', by, at },
+    ];
+  },
+
+  recordNoSuccessor({ reviewer, grounds, by, at }, _, __, ___, law) {
+    if (reviewer === by.person) throw against('须经另一名合法性审查人员审查，不能由决定人自己审查。');
+    return [
+      { type: 'NoSuccessorRecorded', reviewer, article: groundFor(law)!.article, grounds, by, at },
+      { type: 'MatterConcluded', reason: 'noSuccessor', by, at },
+    ];
+  },
+};
+
+/** What was put to somebody else and ended with the withdrawal is put to them anew: nothing may rest (不变量 7). */
+function askedAgain({ withdrawal, joint }: Matter, statement: Words, done: Done): MatterAction[] {
+  if (withdrawal?.before === 'awaitingLeadership' && joint?.leadership) return [{ type: 'LeadershipAsked', ...joint.leadership, ...done }];
+  if (withdrawal?.before === 'jurisdictionPending' && joint?.dispute) return [{ type: 'JurisdictionDisputed', ...joint.dispute, ...done }];
+  if (withdrawal?.before === 'routed') return [{ type: 'OtherProcedureChecked', state: statement, ...done }];
+  return [];
+}
+
+/** Until the opinion is delivered; once it is on its way, its arrival comes first (lifecycle 3.2). */
+function mustBeInTime({ stage }: Matter): Refusal | undefined {
+  if (ON_ITS_WAY.has(stage)) return against('处理意见（答复）已经发出。请先登记送达或者没有送到：送达后不服的可以申请复查，没有送到的仍可撤回。', OWN_RULE);
+  if (stage === 'agreed') return against('已经签订协议，正在履行。履行完由信访人确认后办结；撤回会使履行没有人督促。', '第三十三条');
+  if (DELIVERED.has(stage)) return against('处理意见已经送达，不需要撤回：不申请复查，到期自然了结。', OWN_RULE);
+  return stage === 'withdrawn' ? against('本件已经撤回；反悔的，请“取消撤回”。', OWN_RULE) : undefined;
+}
+
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['opinionDispatched', 'replied', 'reviewDispatched', 'recheckDispatched']);
+const DELIVERED: ReadonlySet<string> = new Set(['opinionDelivered', 'reviewDelivered', 'recheckDelivered', 'performing']);
+
+const groundFor = (law: Asked['law']) => law?.grounds.find(({ act, code }) => act === 'conclude' && code === 'noSuccessor');

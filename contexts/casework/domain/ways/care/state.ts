@@ -1,0 +1,15 @@
+import type { Matter } from '../../matter.ts';
+
+/** Challenges to a person (第二十八条第三款): while one is pending, and after it was upheld, that person does nothing on the matter. */
+export interface Recusal {
+  readonly part: string; // 'recusal/1'
+  readonly person: string;
+  readonly unit: string;
+  readonly state: 'pending' | 'recused' | 'refused';
+}
+
+export const recusalsOf = ({ recusals = [] }: Pick<Matter, 'recusals'>): readonly Recusal[] => recusals;
+
+/** The challenge that keeps this person from the matter, if there is one (不变量 30). */
+export const barring = (matter: Pick<Matter, 'recusals'>, person: string | undefined): Recusal | undefined =>
+  person === undefined ? undefined : recusalsOf(matter).find((one) => one.person === person && one.state !== 'refused');
