@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
-import { isConcerned, loadMatter, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
+import { isConcerned, loadMatter, type caseworkRoutes, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
 import { getEvaluation, getRatings } from './contract.ts';
 import { isHiddenFrom } from './domain/decide.ts';
 import type { Verdict } from './domain/evaluation.ts';
@@ -10,13 +10,16 @@ import { countClosed, type EvaluationDb } from './store.ts';
 
 const FEW = 5; // fewer ratings than this are not told apart (不变量 24)
 
-export function evaluationRoutes(app: FastifyInstance, needs: CaseworkNeeds): void {
+type Needs = CaseworkNeeds & Pick<Parameters<typeof caseworkRoutes>[1], 'logAccess'>;
+
+export function evaluationRoutes(app: FastifyInstance, needs: Needs): void {
   serve(app, getEvaluation, async ({ actor, params }) => {
     const loaded = await loadMatter(needs, { region: params.region, id: params.matter });
     if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
     const evaluation = evaluationOf(loaded.past);
     const { state, closesOn = null, callBack } = evaluation;
     if (isHiddenFrom(actor.unit, evaluation)) return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false };
+    await needs.logAccess({ subject: loaded.subject, actor, purpose: '看评价', fields: 'page' }); // the petitioner's words are shown
     return {
       state,
       closesOn,
