@@ -77,6 +77,7 @@ export async function newMatter(
   needs: Needs,
   until: 'triaged' | 'referred' | 'accepted' | 'handling' | 'studying',
   more: Record<string, unknown> = {},
+  extra: readonly Note[] = [], // words that `more` points to
 ): Promise<Subject> {
   const subject = { region: 'qinghe', id: randomUUID() };
   const notes = {
@@ -97,7 +98,7 @@ export async function newMatter(
     ...by(UNITS.petition, '2026-07-20'),
   } as unknown as MatterCommand;
   needs.clock.now = at('2026-07-20');
-  await actOnMatters(needs, [matterStep(needs, subject, opened, { notes: Object.values(notes), isNew: true })], [subject]);
+  await actOnMatters(needs, [matterStep(needs, subject, opened, { notes: [...Object.values(notes), ...extra], isNew: true })], [subject]);
   await doOn(needs, subject, '2026-07-21', UNITS.petition, { type: 'classify', ...(until === 'studying' ? suggestion : claim) });
   if (until === 'triaged') return subject;
   await doOn(needs, subject, '2026-07-24', UNITS.petition, { type: 'refer', to: UNITS.housing });

@@ -27,6 +27,7 @@ export type { CommandType, MatterCommand } from './domain/commands.ts';
 export { answerableOrgan, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
+export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
 export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';

@@ -21,6 +21,7 @@ import { queueRoutes } from './queue.ts';
 import { readPaper, renderPaper } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
 import { papersOf } from './handle/step.ts';
+import { fileRoutes } from './routes/file.ts';
 import { findDrafts, findVerification, type DocumentsDb } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
@@ -37,6 +38,7 @@ const typesOf = (done: DoneAll) => ({ done: done.map(({ type }) => type) });
 /** A route asks, decides nothing, and answers. */
 export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): void {
   const db = needs.db.sql as DocumentsDb;
+  fileRoutes(app, needs);
   queueRoutes(app, needs);
 
   serve(app, contract.listPapers, async ({ params, actor }) => {

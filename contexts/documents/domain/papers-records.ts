@@ -69,6 +69,7 @@ export const RECORDS: readonly PaperKind[] = [
         date('on', '日期', '什么时候的'),
         line('pages', '页次', '在第几页'),
       ]),
+      rows('checks', '归档检查', '应有的材料齐不齐', [line('item', '应有的材料', '七有'), line('found', '有无', '从办理记录得出')], OPTIONAL),
       text('notes', '备考', '缺损、补充等情况', OPTIONAL),
       line('archivist', '立卷人', '谁立的卷'),
       line('checker', '检查人', '谁检查的'),

@@ -4,6 +4,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Recorded } from '#platform/history.ts';
 import { readWords, takeNote } from '#platform/words.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { getPaper } from '../domain/decide.ts';
@@ -82,9 +83,13 @@ export function voidPaper(needs: DocumentsNeeds, subject: Subject, no: number, {
 }
 
 /** F27 送达回证, of what is on record now: blank where a signature is still to come. */
-export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, no: number, actor: Actor): Promise<Buffer> {
+export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, no: number, actor: Pick<Actor, 'person'>): Promise<Buffer> {
   const past = await loadPast(needs, subject);
-  const paper = getPaper(papersOf(past), documentOf(no));
+  const sheet = await receiptSheet(needs, subject, getPaper(papersOf(past), documentOf(no)), past, actor);
+  return needs.typesetter().typeset('F27', sheet).pdf;
+}
+
+export async function receiptSheet(needs: DocumentsNeeds, subject: Subject, paper: Paper, past: readonly Recorded[], actor: Pick<Actor, 'person'>) {
   const [content, sent, received] = await Promise.all([
     contentOf(needs, subject, paper),
     evidenceOf(needs, subject, paper.dispatchEvidence),
@@ -92,8 +97,7 @@ export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, n
   ]);
   const values = receiptValues(paper, content, sent, received, needs.personOf(actor.person));
   const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
-  const facts = { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: opening?.no };
-  return needs.typesetter().typeset('F27', sheetOf('F27', values, facts)).pdf;
+  return sheetOf('F27', values, { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: opening?.no });
 }
 
 async function evidenceOf({ db, keys }: DocumentsNeeds, { region }: Subject, words: { id: string } | undefined): Promise<Evidence> {

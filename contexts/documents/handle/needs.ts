@@ -2,7 +2,7 @@ import type { CaseworkNeeds } from '#contexts/casework/index.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Faces } from '../render/faces.ts';
 import type { Facts } from '../render/sheet.ts';
-import type { Typesetter } from '../render/typst.ts';
+import type { Binder, Typesetter } from '../render/typst.ts';
 
 /** How a unit signs; the directory knows. */
 export interface Signature {
@@ -27,5 +27,6 @@ export interface DocumentsNeeds extends CaseworkNeeds {
 
 export interface Pressroom {
   readonly typeset: Typesetter;
+  readonly bind: Binder;
   readonly faces: Pick<Faces, 'covers'>;
 }

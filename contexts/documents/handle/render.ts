@@ -82,7 +82,8 @@ export async function contentOf({ db, keys }: DocumentsNeeds, { region }: Subjec
   return JSON.parse(text) as Values;
 }
 
-function factsOf(needs: DocumentsNeeds, { organ, organName, issuedOn, number, verify, check }: Paper, past: readonly Recorded[]) {
+/** Everything on the sheet of an issued paper beside its blanks. */
+export function factsOf(needs: DocumentsNeeds, { organ, organName, issuedOn, number, verify, check }: Paper, past: readonly Recorded[]) {
   const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
   return {
     organ: organName,

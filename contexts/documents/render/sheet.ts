@@ -30,28 +30,36 @@ export interface OwnWords {
 /** The input of a template: blanks as they are, choices in words, and the frame. */
 export function sheetOf(code: PaperCode, values: Values, facts: Facts) {
   const { name, fields, typeWord } = CATALOGUE[code];
-  const { organ, issuedOn, number, matterNo, verify, queryUrl, seal, own, draft = false } = facts;
-  const [year, month, day] = issuedOn.split('-').map(Number);
-  const shown = draft ? withBlanks(fields, values) : values;
+  const shown = facts.draft ? withBlanks(fields, values) : values;
   return {
     values: shown,
     words: wordsOf(fields, shown),
-    frame: {
-      organ,
-      name,
-      title: name,
-      template: templateNamed(code, own?.version),
-      own: own ?? null,
-      number: number ?? null,
-      numbered: typeWord !== undefined,
-      matterNo: matterNo ?? null,
-      on: [year, month, day],
-      onText: issuedOn,
-      draft,
-      seal: seal ?? null,
-      verify: verify ? { ...verify, qr: drawQr(verify.url) } : null,
-      query: queryUrl ? { qr: drawQr(queryUrl) } : null,
-    },
+    frame: frameOf({ name, template: templateNamed(code, facts.own?.version), numbered: typeWord !== undefined }, facts),
+  };
+}
+
+/** A sheet of a file that is no paper of the catalogue: what was brought, the course, a picture. */
+export const plainSheet = (name: string, values: object, facts: Facts) => ({
+  values,
+  words: {},
+  frame: frameOf({ name, template: name, numbered: false }, facts),
+});
+
+function frameOf(kind: { name: string; template: string; numbered: boolean }, facts: Facts) {
+  const { organ, issuedOn, number, matterNo, verify, queryUrl, seal, own, draft = false } = facts;
+  return {
+    ...kind,
+    organ,
+    title: kind.name,
+    own: own ?? null,
+    number: number ?? null,
+    matterNo: matterNo ?? null,
+    on: issuedOn.split('-').map(Number),
+    onText: issuedOn,
+    draft,
+    seal: seal ?? null,
+    verify: verify ? { ...verify, qr: drawQr(verify.url) } : null,
+    query: queryUrl ? { qr: drawQr(queryUrl) } : null,
   };
 }
 

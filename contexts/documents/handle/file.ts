@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { FILE_ITEMS, itemsPresent, loadMatter, partiesOf, requiredItems, TELLINGS, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import { CHANNELS } from '#kernel/channels.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Actor } from '#platform/actor.ts';
+import { readFile } from '#platform/blobs-seal.ts';
+import { wholeOf } from '#platform/blobs.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
+import { inOrder, isFiled, retentionOf, sectionOf, type Filed } from '../domain/file.ts';
+import { numberOf, type Paper } from '../domain/paper.ts';
+import type { Part } from '../render/typst.ts';
+import { plainSheet, sheetOf, type Facts } from '../render/sheet.ts';
+import { receiptSheet } from './deliver.ts';
+import type { DocumentsNeeds } from './needs.ts';
+import { pictureFor } from './file-pictures.ts';
+import { contentOf, factsOf, readPaper } from './render.ts';
+import { papersOf } from './step.ts';
+
+/** One thing in a file: what the contents say of it, how it is set in the volume, and its bytes as they were kept. */
+export interface FileItem extends Filed {
+  readonly no: string; // 发文字号
+  readonly author: string;
+  readonly title: string;
+  readonly part?: Part; // absent: it lies in the ZIP alone, as it was handed in
+  readonly original?: { readonly name: string; readonly bytes: Buffer; readonly role: 'paper' | 'material'; readonly document?: string };
+}
+
+export interface MatterFile {
+  readonly loaded: LoadedMatter;
+  readonly organ: string;
+  readonly items: readonly FileItem[];
+  readonly remarks: readonly string[];
+  readonly cover: { readonly values: Readonly<Record<string, unknown>>; readonly facts: Facts };
+}
+
+interface HandedIn {
+  readonly blob: string;
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+}
+
+/** Everything that belongs into the file of one matter, in its order. What the sealed line keeps is not in a matter, and so not here. */
+export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor: Pick<Actor, 'person' | 'unit'>): Promise<MatterFile> {
+  const loaded = await loadMatter(needs, subject);
+  const { matter, past } = loaded;
+  if (!matter.opening || !matter.firstReceipt) throw new Refusal('NotFound', '没有这件信访事项。');
+  const organ = needs.signatureOf(actor.unit).name;
+  const today = dateInChina(needs.now());
+  const facts: Facts = { organ, issuedOn: today, matterNo: matter.opening.no };
+  const papers = Object.values(papersOf(past).all);
+  const issued = papers.filter(({ code, rendering, stage }) => isFiled(code) && rendering && stage !== 'voided');
+  const found = await Promise.all(issued.map((paper) => paperItems(needs, subject, loaded, paper, actor)));
+  const brought = await broughtItems(needs, loaded, facts);
+  const items = inOrder([courseItem(needs, loaded, facts), ...found.flatMap(({ items: one }) => one), ...brought.items]);
+  const voided = papers.filter(({ stage }) => stage === 'voided').map(({ number }) => `${number ?? '无号文书'}已作废，号留存。`);
+  const remarks = [...voided, ...found.flatMap(({ remarks: one }) => one), ...brought.remarks];
+  const last = past.at(-1);
+  const present = itemsPresent(matter);
+  const values = {
+    archiveNo: matter.archiveNo ?? '（归档时编定）',
+    subject: textOf(loaded.texts, matter.opening.title),
+    startedOn: matter.firstReceipt,
+    endedOn: last ? dateInChina(last.at) : today,
+    retention: retentionOf({
+      major: past.some(({ type }) => type === 'LeaderInstructionSigned' || type === 'MatterListed'),
+      answered: Boolean(matter.opinion ?? matter.reply ?? matter.dutyReply),
+    }),
+    checks: requiredItems(matter).map((item) => ({ item: FILE_ITEMS[item], found: present.includes(item) ? '有' : '无' })),
+    notes: remarks.join('\n'),
+    archivist: needs.personOf(actor.person),
+    checker: '',
+  };
+  return { loaded, organ, items, remarks, cover: { values, facts } };
+}
+
+/** A paper as it was issued, and the proof of its way behind it. */
+async function paperItems(needs: DocumentsNeeds, subject: Subject, { past }: LoadedMatter, paper: Paper, actor: Pick<Actor, 'person'>) {
+  const { code, document, number, issuedOn, organName, method } = paper;
+  const { name } = CATALOGUE[code];
+  const same = { section: sectionOf(code), on: issuedOn, author: organName } as const;
+  try {
+    const [{ pdf }, content] = await Promise.all([readPaper(needs, subject, numberOf(document)), contentOf(needs, subject, paper)]);
+    const original = { name: `${name}${number ?? ''}.pdf`, bytes: pdf, role: 'paper', document } as const;
+    const items: FileItem[] = [
+      { ...same, no: number ?? '', title: name, part: { template: code, paper: sheetOf(code, content, factsOf(needs, paper, past)) }, original },
+    ];
+    if (method)
+      items.push({ ...same, no: '', title: `${name}送达回证`, part: { template: 'F27', paper: await receiptSheet(needs, subject, paper, past, actor) } });
+    return { items, remarks: [] };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'NotFound') return { items: [], remarks: [`《${name}》${number ?? ''}的内容已依法删除。`] };
+    throw error;
+  }
+}
+
+/** What the petitioner brought: the words as they were registered, and every file as it was handed in. */
+async function broughtItems(needs: DocumentsNeeds, loaded: LoadedMatter, facts: Facts): Promise<{ items: FileItem[]; remarks: string[] }> {
+  const { matter, texts } = loaded;
+  const opening = matter.opening!;
+  const on = matter.firstReceipt!;
+  const listed = opening.files && texts.get(opening.files.id);
+  const files = listed?.startsWith('[') ? (JSON.parse(listed) as HandedIn[]) : [];
+  const values = {
+    title: textOf(texts, opening.title),
+    receivedOn: on,
+    channel: CHANNELS[opening.channel].name,
+    petitioner: opening.anonymous
+      ? '匿名'
+      : partiesOf(loaded)
+          .map(({ name }) => name)
+          .join('、'),
+    claims: matter.claims.map(({ text }) => textOf(texts, text)),
+    text: textOf(texts, opening.text),
+    files: files.map(({ name }) => name),
+  };
+  const words: FileItem = {
+    section: 'incoming',
+    on,
+    no: opening.intakeNo,
+    author: '信访人',
+    title: '信访人提出的内容',
+    part: { template: 'V01', paper: plainSheet('信访人提出的内容', values, facts) },
+  };
+  const handed = await Promise.all(
+    files.map(async (file): Promise<FileItem> => {
+      const bytes = await wholeOf(await readFile(needs.blobs, { blob: file.blob, key: Buffer.from(file.key, 'base64') }));
+      if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Error(`Material ${file.blob} does not match the hash that was recorded`);
+      const picture = await pictureFor(file.type, bytes);
+      const part = picture && { template: 'V03', paper: plainSheet('照片', { name: file.name, sha256: file.sha256 }, facts), picture };
+      return {
+        section: 'incoming',
+        on,
+        no: '',
+        author: '信访人',
+        title: file.name,
+        ...(part && { part }),
+        original: { name: file.name, bytes, role: 'material' },
+      };
+    }),
+  );
+  const apart = handed.filter(({ part }) => !part).map(({ title }) => `“${title}”是电子材料，原样存在卷宗压缩包中，本册不重排。`);
+  return { items: [words, ...handed], remarks: apart };
+}
+
+const PAPER_STEPS: Readonly<Record<string, string>> = { DocumentNumbered: '文书取号', DocumentSealed: '文书成文', DocumentVoided: '文号作废' };
+
+/** 办理过程, from the history alone. */
+function courseItem(needs: DocumentsNeeds, { past, matter }: LoadedMatter, facts: Facts): FileItem {
+  const named = TELLINGS as Readonly<Record<string, { readonly title: string } | undefined>>;
+  const steps = past.flatMap(({ type, at, by }, index) => {
+    const what = named[type]?.title ?? PAPER_STEPS[type];
+    return what ? [{ n: String(index + 1), on: dateInChina(at), unit: by.unit.includes('/') ? needs.organs().nameOf(by.unit) : by.unit, what }] : [];
+  });
+  const values = { steps, head: createHash('sha256').update(JSON.stringify(past)).digest('hex').slice(0, 16) };
+  const part = { template: 'V02', paper: plainSheet('办理过程', values, facts) };
+  return { section: 'summary', on: matter.firstReceipt!, no: '', author: facts.organ, title: '办理过程', part };
+}
