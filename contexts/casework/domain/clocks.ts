@@ -34,13 +34,17 @@ const OUTLIVING: readonly ClockId[] = ['A04', 'A05', 'A06', 'A16', 'A27', 'A34',
 
 const isAction = (type: string): type is ActionType => type in ACTIONS;
 
-/** A review that changes or revokes the opinion puts an end to what that opinion promised, before it promises anything itself. */
+/** What the clocks of an opinion are when another takes its place: a new one, or one before a higher organ that changes or revokes it. */
 function replaced(before: Matter, after: Matter, happening: Happening): Readings {
-  const { review, recheck } = after;
-  const round = happening.type === 'ReviewOpinionDispatched' ? review : happening.type === 'RecheckOpinionDispatched' ? recheck : undefined;
-  if (!round?.opinion || round.opinion.result === 'uphold') return before.clocks;
-  const others = Object.values(before.clocks).flatMap(({ clock }) => (clock === 'A27' ? [] : [clock]));
-  return stopAll(before.clocks, happening, others);
+  const ended = endedBy(after, happening);
+  const others = Object.values(before.clocks).flatMap(({ clock }) => (ended.includes(clock) ? [] : [clock]));
+  return ended.length > 0 ? stopAll(before.clocks, happening, others) : before.clocks;
+}
+
+function endedBy({ review, recheck }: Matter, { type }: Happening): readonly ClockId[] {
+  if (type === 'OpinionIssued') return ['A17', 'A19', 'E07']; // the new opinion has terms of its own
+  const round = type === 'ReviewOpinionDispatched' ? review : type === 'RecheckOpinionDispatched' ? recheck : undefined;
+  return round?.opinion && round.opinion.result !== 'uphold' ? ['A27'] : []; // what the old one promised gives way before anything is promised anew
 }
 
 /** A matter inherits what has run since its earliest intake came (statutes 2, split and merged intake). */

@@ -1,4 +1,4 @@
-import { addDays, dateInChina, daysBetween } from '#kernel/dates.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf, openDuties } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
@@ -25,9 +25,7 @@ export const ending = {
     if (!right || today <= right.legalOn) throw against(`申请${name}的期限还没有届满。`, article);
     const margin = newestOf(matter.clocks, 'E07');
     if (!margin || margin.stoppedOn) return [{ type: ended, by, at }];
-    // A margin that began before this right did belongs to an opinion that was revoked: the same days are counted from the new term.
-    const until = margin.startedAt < right.startedAt ? addDays(right.legalOn, daysBetween(margin.startedOn, margin.legalOn)) : margin.legalOn;
-    if (today <= until) throw against('邮寄在途的余量还没有过完。', '民事诉讼法第八十五条（参照）');
+    if (today <= margin.legalOn) throw against('邮寄在途的余量还没有过完。', '民事诉讼法第八十五条（参照）');
     const lapsed: MatterAction = { type: lapse, by, at };
     const owed = matter.performance && matter.performance !== 'verified';
     return owed ? [lapsed] : [lapsed, { type: 'MatterConcluded', reason: 'noReviewInTime', by, at }];
