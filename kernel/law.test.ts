@@ -41,7 +41,7 @@ describe('期限规则叠放', () => {
     const law = readLaws().inForce('2026-11-01', 'qinghe');
     expect(law.terms.D01?.length).toEqual({ days: 5 });
     expect(law.terms.D02?.length).toEqual({ days: 20 });
-    expect(law.terms.D05).toBeUndefined();
+    expect(law.terms.D08).toBeUndefined();
   });
 
   it('工作日的承诺与自然日的法定期限，按日历的最坏情形比较', () => {
