@@ -40,10 +40,9 @@ describe('不变量 24', () => {
   it('没有送到以前，凭码也评不上，说什么时候能评', async () => {
     matter = await handled(who);
     head = who.unitHead;
-    const visitor = await follow(running.portal, matter.code, '正在办理|办理');
+    const visitor = await follow(running.portal, matter.code, '正在办理');
     const page = await visitor.open('/rate/1');
     expect(page).toContain('现在不能评');
-    expect(page).not.toContain('name="handlingUnit"');
     expect(done(await evaluation(who.triage))).toMatchObject({ state: 'notDue', handlingUnit: null });
   });
 
