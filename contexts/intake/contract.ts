@@ -3,6 +3,8 @@ import type { Endpoint } from '#kernel/endpoint.ts';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { INTAKE_STAGES, type IntakeStage } from './domain/intake.ts';
 
+export * from './contract/imports.ts';
+
 /** The endpoints of the desk that receives: what came, what it is, and what becomes of it. */
 const Uuid = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });

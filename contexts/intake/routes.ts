@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IntakeRouteNeeds } from './routes/needs.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
+import { importRoutes } from './routes/imports.ts';
 import { registerRoutes } from './routes/register.ts';
 
 /** The staff's side of intake. The portal's side has routes of its own. */
@@ -9,4 +10,5 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
   registerRoutes(app, needs);
   deskRoutes(app, needs);
   fileRoutes(app, needs);
+  importRoutes(app, needs);
 }

@@ -19,6 +19,7 @@ export const router = createBrowserRouter([
       { path: '/desk', ...page(() => import('./desk/DeskPage.tsx')) },
       { path: '/register', ...page(() => import('./registration/RegisterPage.tsx')) },
       { path: '/intakes', ...page(() => import('./triage/IntakesPage.tsx')) },
+      { path: '/import', ...page(() => import('./import/ImportPage.tsx')) },
       { path: '/intakes/:region/:intake', ...page(() => import('./triage/IntakePage.tsx')) },
       { path: '/matters', ...page(() => import('./search/MattersPage.tsx')) },
       { path: '/organs', ...page(() => import('./admin/OrgansPage.tsx')) },

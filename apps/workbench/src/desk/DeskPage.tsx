@@ -15,7 +15,7 @@ import { NARROW, useMedia } from '../theme/media.ts';
 import { asShown, BANDS, inBands, KEYED, rowsOf } from './bands.ts';
 import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
 import { DeskTable } from './DeskTable.tsx';
-import { useInternal } from './useInternal.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
 import { addressOf } from './duties.ts';
 import { Peek } from './Peek.tsx';
 import { Sentence } from './Sentence.tsx';

@@ -10,6 +10,7 @@ import { mostPressing } from '../matter/pressing.ts';
 import { useMatter, useMatterKey, useRefreshMatter } from '../matter/useMatter.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
+import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
 import { timeOfDay } from '../shared/dates.ts';
@@ -90,7 +91,7 @@ function Draft({ loaded, matter, draft, reload }: DraftProps) {
       sentence={kind.typeWord ? '左边写，中间就是发出去的样子。缺一样，取不了号。' : '左边写，中间就是印出来的样子。缺一样，用不了印。'}
       acts={
         <>
-          {pressing && <ClockTag clock={readClock(pressing, matter)} today={matter.today} />}
+          {pressing && <ClockTag clock={readClock({ ...pressing, internal: isInternal(pressing) }, matter)} today={matter.today} />}
           <span className="small mute" role="status">
             {saved.saving ? '正在存……' : `草稿 ${timeOfDay(saved.savedAt)} 已自动存`}
           </span>

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { getDesk } from '#contexts/casework/contract.ts';
 import { listPaperQueue } from '#contexts/documents/contract.ts';
 import { rowsOf } from '../desk/bands.ts';
-import { useInternal } from '../desk/useInternal.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';

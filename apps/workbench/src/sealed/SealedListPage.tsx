@@ -7,6 +7,7 @@ import { SEALED_STAGES } from '#contexts/sealed/domain/file.ts';
 import { call } from '../shared/call.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
 import { day } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
@@ -18,6 +19,7 @@ import { Waiting } from '../shared/Waiting.tsx';
 export default function SealedListPage() {
   const navigate = useNavigate();
   const list = useQuery({ queryKey: ['sealed'], queryFn: () => call(listSealed, {}), gcTime: 0 });
+  const internal = useInternal();
   const rows = list.data?.rows ?? [];
   const roving = useRoving(rows.length);
   const open = ({ region, file }: SealedRow) => navigate(`/sealed/${region}/${file}`);
@@ -61,11 +63,20 @@ export default function SealedListPage() {
                   onClick={(event) => !(event.target as HTMLElement).closest('button') && open(row)}
                 >
                   <td>
-                    {row.clock && row.lightOn && row.legalOn ? (
+                    {row.side === 'triage' && row.stage === 'concluded' ? (
+                      <span className="mute">已经移交，由接收机关办理</span>
+                    ) : row.clock && row.lightOn && row.legalOn ? (
                       <ClockTag
                         today={list.data!.today}
                         clock={readClock(
-                          { clock: row.clock, startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null },
+                          {
+                            clock: row.clock,
+                            startedOn: row.receivedOn,
+                            lightOn: row.lightOn,
+                            legalOn: row.legalOn,
+                            targetAt: null,
+                            internal: internal.has(row.clock),
+                          },
                           { today: list.data!.today },
                         )}
                       />

@@ -164,7 +164,11 @@ function Clocks({ page }: { page: File }) {
       {page.clocks.map((clock, at) => (
         <details key={clock.key} className="run" open={at === 0}>
           <summary>
-            <ClockTag today={page.today} clock={readClock({ ...clock, targetAt: null }, page)} second={`${clock.name} · ${day(clock.legalOn, page.today)}止`} />
+            <ClockTag
+              today={page.today}
+              clock={readClock({ ...clock, targetAt: null, internal: clock.standing === 'default' || clock.standing === 'unconfirmed' }, page)}
+              second={`${clock.name} · ${day(clock.legalOn, page.today)}止`}
+            />
             <span className="small how">怎么算的</span>
           </summary>
           <ClockCalc lines={clock.lines} evidence={STANDING[clock.standing]} />

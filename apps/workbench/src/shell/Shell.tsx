@@ -31,6 +31,8 @@ function Frame() {
   const { pathname } = useLocation();
   const counts = useCounts(me);
   const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, enabled: opensContent(me), retry: false });
+  const places = placesFor(me.roles);
+  const home = places[0]?.to ?? '/me';
   useKeys({
     ...Object.fromEntries(
       Object.entries(LETTERS)
@@ -38,8 +40,6 @@ function Frame() {
         .map(([letter, to]) => [`G ${letter}`, { does: `去${places.find((place) => place.to === to)?.long ?? ''}`, run: () => navigate(to) }]),
     ),
   });
-  const places = placesFor(me.roles);
-  const home = places[0]?.to ?? '/me';
   const post = me.posts.find(({ unit }) => unit === me.unit)?.post ?? '';
 
   return (

@@ -6,10 +6,11 @@ import { listWaiting } from '#contexts/intake/contract.ts';
 import { INTAKE_STAGES } from '#contexts/intake/domain/intake.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
-import { useMe } from '../session/session.tsx';
+import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
 import { dateOf, moment } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
@@ -22,6 +23,7 @@ export default function IntakesPage() {
   const me = useMe();
   const navigate = useNavigate();
   const waiting = useQuery({ queryKey: ['waiting', me.unit], queryFn: () => call(listWaiting, {}), refetchInterval: 60_000 });
+  const internal = useInternal();
   const rows = waiting.data?.rows ?? [];
   const roving = useRoving(rows.length);
   const open = () => {
@@ -48,7 +50,12 @@ export default function IntakesPage() {
           '现在没有等着甄别、答复的来件。'
         ))
       }
-      acts={<Button onClick={() => navigate('/register')}>登记一件</Button>}
+      acts={
+        <>
+          {hasRole(me, 'intakeOfficer', 'petitionDeptHead') && <Button onClick={() => navigate('/import')}>导入一批</Button>}
+          <Button onClick={() => navigate('/register')}>登记一件</Button>
+        </>
+      }
     >
       {waiting.error && <Trouble error={waiting.error} again={() => waiting.refetch()} />}
       <section className="sheet" aria-label="等甄别、答复的来件">
@@ -96,7 +103,14 @@ export default function IntakesPage() {
                       <ClockTag
                         today={waiting.data!.today}
                         clock={readClock(
-                          { clock: row.clock as ClockId, startedOn: dateOf(row.receivedAt), lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null },
+                          {
+                            clock: row.clock as ClockId,
+                            startedOn: dateOf(row.receivedAt),
+                            lightOn: row.lightOn,
+                            legalOn: row.legalOn,
+                            targetAt: null,
+                            internal: internal.has(row.clock),
+                          },
                           { today: waiting.data!.today },
                         )}
                       />

@@ -8,6 +8,7 @@ import { ABOUTS, RESULTS } from '#contexts/supervision/domain/complaint.ts';
 import { call } from '../shared/call.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
 import { day } from '../shared/dates.ts';
 import { isRefused } from '../shared/failure.ts';
 import { useKeys } from '../shared/keys.ts';
@@ -92,6 +93,7 @@ export default function VoicesPage() {
 }
 
 function Complaints({ rows, today, onOpen }: { rows: readonly ComplaintRow[]; today: string; onOpen: (row: ComplaintRow) => void }) {
+  const internal = useInternal().has('E05');
   const roving = useRoving(rows.length);
   const open = () => rows[roving.at] && onOpen(rows[roving.at]!);
   useKeys({
@@ -133,7 +135,10 @@ function Complaints({ rows, today, onOpen }: { rows: readonly ComplaintRow[]; to
               ) : row.legalOn && row.lightOn ? (
                 <ClockTag
                   today={today}
-                  clock={readClock({ clock: 'E05', startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null }, { today })}
+                  clock={readClock(
+                    { clock: 'E05', startedOn: row.receivedOn, lightOn: row.lightOn, legalOn: row.legalOn, targetAt: null, internal },
+                    { today },
+                  )}
                 />
               ) : (
                 <span className="mute">没有期限</span>
