@@ -19,12 +19,16 @@ const TOLD: Readonly<Partial<Record<PaperCode, Readonly<Record<string, ClockId>>
   F15: { dueOn: 'A14', newDueOn: 'A15' },
   F16: { dueOn: 'A14', newDueOn: 'A15' },
   F45: { closesOn: 'B06' },
+  F56: { undoUntil: 'A39' },
+  F63: { dueOn: 'A14' },
+  F57: { newDueOn: 'A20' },
 };
 
 const BY_ROUTE: Readonly<Record<string, ClockId>> = { petitionProcedure: 'A14', dutyPerformance: 'A33', suggestion: 'A22' };
 
 /** Which clock a blank of this paper is told from. */
 export function clocksTold(code: PaperCode, values: Values): Readonly<Record<string, ClockId>> {
+  if (code === 'F34' && values['decision'] === 'accepted') return { dueOn: values['instance'] === 'recheck' ? 'A20' : 'A18' };
   if (code !== 'F07') return TOLD[code] ?? {};
   const clock = BY_ROUTE[String(values['route'] ?? '')];
   return clock ? { dueOn: clock } : {};

@@ -1,12 +1,14 @@
-import { PAPERS, type ClaimResult, type DeliveryMethod, type MatterCommand, type PaperKind } from '#contexts/casework/index.ts';
+import { PAPERS, type DeliveryMethod, type MatterCommand, type PaperKind, type Stage } from '#contexts/casework/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import { isLegalDate, isRows } from '../domain/check.ts';
+import { isLegalDate } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { clocksTold } from './dates.ts';
+import { effectOfReviewPaper, reasonsOfRedo, termsOf } from './effects-review.ts';
+import { effectOfWayPaper } from './effects-ways.ts';
 import type { DocumentsNeeds } from './needs.ts';
 
 /** What casework is asked for in the act of a paper: paper belongs to documents, legal effect to casework. */
@@ -16,13 +18,16 @@ export interface Effect {
 }
 
 /** By code, the kind under which casework knows the paper; undefined where it has no effect of its own. */
-export const effectOf = (code: PaperCode): PaperKind | undefined => (Object.keys(PAPERS) as PaperKind[]).find((kind) => PAPERS[kind].code === code);
+export const effectOf = (code: PaperCode): PaperKind | undefined =>
+  code === 'F24' ? 'handlingOpinion' : (Object.keys(PAPERS) as PaperKind[]).find((kind) => PAPERS[kind].code === code);
 
 /** What signing a paper decides: an opinion is issued, a suggestion answered, a completion reported. */
 export function effectOfSigning(needs: DocumentsNeeds, code: PaperCode, values: Values, done: Done): Effect | undefined {
   switch (code) {
-    case 'F23':
-      return { notes: [], command: (document) => ({ type: 'issueOpinion', document, ...termsOf(needs, values, done.by.unit), ...done }) };
+    case 'F23': {
+      const { notes, words } = reasonsOfRedo(values);
+      return { notes, command: (document) => ({ type: 'issueOpinion', document, ...termsOf(needs, values['claims'], done.by.unit), ...words, ...done }) };
+    }
     case 'F25': {
       const grounds = takeNote(String(values['reasons']));
       const adopted = String(values['result']) as 'adopted' | 'partly' | 'not';
@@ -50,22 +55,11 @@ export function effectOfSigning(needs: DocumentsNeeds, code: PaperCode, values: 
       return { notes: [report], command: (document) => ({ type: 'reportCompletion', document, report: report.words, ...done }) };
     }
     default:
-      return undefined;
+      return effectOfWayPaper(needs, code, values, done) ?? effectOfReviewPaper(needs, code, values, done);
   }
 }
 
-/** §32: one answer a claim; what is supported has one date by which all of it is done, and who performs it. */
-function termsOf({ unitNamed }: DocumentsNeeds, { claims }: Values, unit: string) {
-  const rows = isRows(claims) ? claims : [];
-  const results = Object.fromEntries(rows.map(({ no, result }) => [Number(no), result as ClaimResult]));
-  const supported = rows.filter(({ result }) => result === 'supported');
-  const dueOn = supported
-    .map(({ performBy }) => performBy as PlainDate)
-    .sort()
-    .at(-1);
-  const performer = supported.map(({ performer: name }) => unitNamed(String(name).trim())).find((one) => one !== undefined);
-  return { results, ...(dueOn && { dueOn, performingUnit: performer ?? unit }) };
-}
+const UNDER_REVIEW: readonly Stage[] = ['underReview', 'underRecheck'];
 
 interface Sending {
   readonly method: DeliveryMethod;
@@ -73,17 +67,29 @@ interface Sending {
 }
 
 /** What sending a paper does to the matter: the written duty ends, and the dates it tells are facts. */
-export function effectsOfDispatch(code: PaperCode, values: Values, sending: Sending, done: Done): Effect[] {
+export function effectsOfDispatch(code: PaperCode, values: Values, sending: Sending, done: Done, stage?: Stage): Effect[] {
   const paper = effectOf(code);
   if (!paper) return [];
   const told = datesTold(code, values);
   const sent = { ...sending, ...(Object.keys(told).length > 0 && { told }), ...done };
   if (code === 'F16') {
     const grounds = takeNote(String(values['reasons']));
-    return [{ notes: [grounds], command: (document) => ({ type: 'extend', days: Number(values['days']), grounds: grounds.words, document, ...sent }) }];
+    return [
+      {
+        notes: [grounds],
+        command: (document) => ({
+          type: stage && UNDER_REVIEW.includes(stage) ? 'extendReview' : 'extend',
+          days: Number(values['days']),
+          grounds: grounds.words,
+          document,
+          ...sent,
+        }),
+      },
+    ];
   }
   const reason = code === 'F11' ? { reason: String(values['reason']) as 'litigationVisitor' | 'outsideOwnAndSystem' } : {};
-  const dispatched: Effect = { notes: [], command: (document) => ({ type: 'dispatch', document, paper, ...reason, ...sent }) };
+  const phase = code === 'F57' ? { phase: values['phase'] === 'end' ? ('end' as const) : ('start' as const) } : {};
+  const dispatched: Effect = { notes: [], command: (document) => ({ type: 'dispatch', document, paper, ...reason, ...phase, ...sent }) };
   if (sending.method !== 'publicNotice') return [dispatched];
   return [dispatched, { notes: [], command: (document) => ({ type: 'postPublicNotice', document, place: sending.evidence, ...done }) }];
 }
