@@ -103,6 +103,32 @@ describe('登记', () => {
   });
 });
 
+describe('咨询、感谢', () => {
+  it('不变量 51：答复就了结，不立件；来件人提出请求，由人转为信访事项，仍从最初收到那天算；转了就不能再改回来', async () => {
+    const receivedAt = new Date(needs.now().getTime() - 4 * 86_400_000);
+    const { intake } = await registerIntake(needs, 'qinghe', { ...arrivedBy('phone', '问低保怎么申请，要带什么材料'), receivedAt }, { by });
+    const done = () => ({ by, at: needs.now() });
+    const does = async (command: object, notes: ReturnType<typeof takeNote>[] = []) =>
+      act(needs, [intakeStep(needs, intake, { ...command, ...done() } as Parameters<typeof intakeStep>[2], { notes })]);
+    const matters = () => needs.db.sql.selectFrom('casework.matter').selectAll().where('intake', '=', intake.id).execute();
+    const [answer, basis] = [takeNote('带户口簿和收入证明到镇上申请'), takeNote('《社会救助暂行办法》第十一条')];
+
+    await expect(does({ type: 'answer', answer: answer.words, basis: basis.words })).rejects.toMatchObject({ code: 'WrongStage' }); // nobody has said that it is one
+    await does({ type: 'classify', purpose: 'inquiry', matters: [], sealed: false });
+    await does({ type: 'answer', answer: answer.words, basis: basis.words }, [answer, basis]);
+    expect([(await loadIntake(needs, intake)).intake.stage, await matters()]).toEqual(['replied', []]);
+
+    const loaded = await loadIntake(needs, intake);
+    const part = { title: '申请低保半年没有答复', text: '问低保怎么申请', claims: ['给出答复'] };
+    await openMatters(needs, loaded, [part], done(), loaded.past.length);
+    const [matter] = await matters();
+    expect((matter!.received_at as Date).toISOString()).toBe(receivedAt.toISOString());
+    const [opened] = await needs.db.sql.selectFrom('history.action').selectAll().where('subject', '=', matter!.subject).where('type', '=', 'MatterOpened').execute();
+    expect(opened!.data).toMatchObject({ convertedFrom: 'inquiry', receivedAt: receivedAt.toISOString() });
+    await expect(does({ type: 'classify', purpose: 'inquiry', matters: [], sealed: false })).rejects.toMatchObject({ code: 'WrongStage' });
+  });
+});
+
 describe('补发查询码', () => {
   it('核对身份后补发：旧码作废，新码有效，期限一天不变', async () => {
     const { intake, code } = await registerIntake(needs, 'qinghe', arrivedBy('visit', '回执丢了的那一件'), { by });
