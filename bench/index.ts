@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,9 +26,10 @@ const { values: asked } = parseArgs({
   },
 });
 const MATTERS = Number(asked.matters);
-const SMALL = Math.min(10_000, MATTERS / 10);
+const SMALL = Math.min(10_000, Math.ceil(MATTERS / 10));
 const STEPS = [100_000, MATTERS].filter((step, index, all) => step <= MATTERS && all.indexOf(step) === index);
 const parts = new Set(asked.only.split(','));
+const ALL = ['import', 'calls', 'lives', 'reads', 'rebuild'];
 const port = Number(asked.port);
 const figures: Figure[] = [];
 const busy = loadavg()[0]!;
@@ -47,8 +48,7 @@ const about = [
   'Ratios compare what ran by turns within this run. “Straight” is the same statements in the same batches through the bare driver. Lives are led act by act; papers are not typeset in them.',
 ];
 const text = markdown(figures, about);
-mkdirSync(join(import.meta.dirname, '../docs/figures'), { recursive: true });
-writeFileSync(join(import.meta.dirname, '../docs/figures/bench.md'), text);
+if (parts.size === ALL.length) writeFileSync(join(import.meta.dirname, '../docs/figures/bench.md'), text); // a part alone is no report
 console.log(`\n${text}`);
 
 async function calls(): Promise<void> {
@@ -133,5 +133,7 @@ async function importing(): Promise<void> {
 
 async function measured(what: string, work: () => Promise<void>): Promise<void> {
   console.error(`${what}……`);
+  const before = figures.length;
   await work();
+  for (const { what: figure, found } of figures.slice(before)) console.error(`  ${figure}: ${found}`); // what is known stays known, should a later part break off
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { ENGINE } from '#apps/server/keep.ts';
 import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
 import { hiders, textRows } from '#contexts/insight/index.ts';
@@ -113,7 +114,11 @@ export async function startOffice({ settings }: Place): Promise<Office> {
     PORT: `${settings.portalPort}`,
     OFFICE_PORT: `${settings.officePort}`,
   };
-  const child: ChildProcess = fork(PROGRAM, ['--role', 'office'], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(PROGRAM, ['--role', 'office'], {
+    env,
+    execArgv: [...process.execArgv, ...ENGINE],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.once('message', (message) => ('ready' in (message as object) ? resolve() : reject(new Error(JSON.stringify(message)))));

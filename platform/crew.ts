@@ -59,7 +59,7 @@ export function alone<Job, Result>(hand: Hand<Job, Result>): Crew<Job, Result> {
 }
 
 async function startHand<Job, Result>(program: URL, about: unknown): Promise<Hand<Job, Result>> {
-  const worker = new Worker(program, { workerData: about });
+  const worker = new Worker(program, { workerData: about, resourceLimits: { maxYoungGenerationSizeMb: 192 } }); // room for a portion: else it is cleared in the middle of each
   const ask = (send: () => void) =>
     new Promise<Answer>((resolve, reject) => {
       const over = (settle: () => void) => {

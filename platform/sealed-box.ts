@@ -24,7 +24,7 @@ export function newBoxKeys(): BoxKeys {
 
 /** The same 32 bytes always give the same pair: a code that a person holds can be a key. */
 export function boxKeysFrom(secret: Buffer): BoxKeys {
-  return { privateKey: Buffer.from(secret), publicKey: rawPublic(createPublicKey(privateObject(secret))) };
+  return { privateKey: Buffer.from(secret), publicKey: rawPublic(privateObject(secret)) };
 }
 
 /** `place` is bound in: a box that was moved elsewhere does not open there. */
@@ -54,5 +54,6 @@ function agree(mine: KeyObject, theirs: KeyObject, from: Buffer, to: Buffer, pla
 }
 
 const publicObject = (raw: Buffer) => createPublicKey({ key: Buffer.concat([PUBLIC_DER, raw]), format: 'der', type: 'spki' });
-const privateObject = (raw: Buffer) => createPrivateKey({ key: Buffer.concat([PRIVATE_DER, raw]), format: 'der', type: 'pkcs8' });
+const privateObject = (raw: Buffer) =>
+  createPrivateKey(`-----BEGIN PRIVATE KEY-----\n${Buffer.concat([PRIVATE_DER, raw]).toString('base64')}\n-----END PRIVATE KEY-----`); // as text: of an object Node first asks, by a thrown error, whether it is a key already
 const rawPublic = (key: KeyObject) => Buffer.from(key.export({ format: 'jwk' }).x!, 'base64url'); // a third of what DER takes

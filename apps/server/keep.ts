@@ -12,6 +12,9 @@ export interface Kept {
   stop(): Promise<void>;
 }
 
+/** Room for what lives as long as one call: with a small one, Node clears it so often that a page costs a third more. */
+export const ENGINE = ['--max-semi-space-size=64'];
+
 const PROGRAM = new URL('./main.ts', import.meta.url);
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -31,7 +34,11 @@ export function keep(role: RoleName, environment: NodeJS.ProcessEnv, log: Log): 
 
   function start(): ChildProcess {
     const born = Date.now();
-    const started = fork(PROGRAM, ['--role', role], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const started = fork(PROGRAM, ['--role', role], {
+      env: environment,
+      execArgv: [...process.execArgv, ...ENGINE],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     started.on('message', (message: Message) => {
       if ('ready' in message) ready.resolve();
       else ready.reject(new StartRefused(message.refused));

@@ -44,13 +44,14 @@ export async function protect(app: FastifyInstance, needs: HttpNeeds & { readonl
     request.actor = await needs.whoIs(request);
     if (request.actor) refuseMore(await ofSession(request), reply);
   });
-  app.addHook('preHandler', async (request) => {
-    if (request.is404) return;
-    if (request.method === 'POST' && isForm(request)) await request.checkForm();
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.is404 || request.method !== 'POST' || !isForm(request)) done();
+    else request.checkForm().then(() => done(), done);
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
     if (request.usedCode || !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
 }
 

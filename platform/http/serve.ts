@@ -29,8 +29,8 @@ export function serve<const E extends Endpoint>(app: FastifyInstance, endpoint: 
       ...(!gives && { response: { 200: answer } }),
     },
     // Before the body is read: a stranger learns nothing about its shape.
-    onRequest: async ({ actor }) => {
-      if (!open && !actor) throw new Refusal('NotSignedIn', '您还没有登录，或者登录已到期。请登录后再办；写的内容还在这一页上。');
+    onRequest: ({ actor }, _reply, done) => {
+      done(!open && !actor ? new Refusal('NotSignedIn', '您还没有登录，或者登录已到期。请登录后再办；写的内容还在这一页上。') : undefined);
     },
     handler: async (request, reply) => {
       const call = { params: request.params, query: request.query, body: request.body, actor: request.actor, request, reply };

@@ -13,6 +13,14 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The three characters that name a region: always the same ones, so that nobody has to hand them out. */
 export function prefixOf(region: string): string {
+  const known = prefixes.get(region) ?? madeOf(region);
+  prefixes.set(region, known);
+  return known;
+}
+
+const prefixes = new Map<string, string>();
+
+function madeOf(region: string): string {
   const [first = 0, second = 0, third = 0] = createHash('sha256').update(`huiyin region ${region}`).digest();
   return [first, second, third].map((byte) => CROCKFORD[byte & 31]).join('');
 }
