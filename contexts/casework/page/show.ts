@@ -115,6 +115,8 @@ const PRIMARY: readonly CommandType[] = [
   'accept',
   'startHandling',
   'hearPetitioner',
+  'admitReview',
+  'refuseFurther',
   'verifyPerformance',
   'conclude',
   'archive',

@@ -25,8 +25,8 @@ export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
     ...asked(values['decision'] === 'accepted', values, 'dueOn', '作出意见的最后日期', '《信访工作条例》第三十五条：30日'),
     ...asked(values['decision'] === 'refused', values, 'ground', '不予受理的情形', '不予受理只能是法定情形'),
   ],
-  F35: redo,
-  F36: redo,
+  F35: decision,
+  F36: decision,
   F42: ({ decisions }) => (isRows(decisions) ? decisions.flatMap(undecided) : []),
   F43: ({ freeWill }) => (freeWill === 'no' ? [{ field: 'freeWill', label: '不是自愿的不算撤回', why: '撤回要出于本人自愿，请继续办理' }] : []),
   F44: election,
@@ -40,20 +40,30 @@ export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
 
 /** §32¶2: what is supported must be carried out, by whom and by when. */
 function answers({ claims }: Values): Missing[] {
-  return isRows(claims) ? claims.flatMap(unperformed) : [];
+  return isRows(claims) ? claims.flatMap((row, index) => unperformed(row, index)) : [];
 }
 
-function unperformed({ result, performer, performBy }: Row, index: number): Missing[] {
+function unperformed({ result, performer, performBy }: Row, index: number, table = 'claims'): Missing[] {
   if (result !== 'supported') return [];
   return [
-    ...(performer?.trim() ? [] : [{ field: `claims.${index}.performer`, label: `第${index + 1}项支持意见的落实单位`, why: SUPPORTED }]),
-    ...(performBy?.trim() ? [] : [{ field: `claims.${index}.performBy`, label: `第${index + 1}项支持意见的落实期限`, why: SUPPORTED }]),
+    ...(performer?.trim() ? [] : [{ field: `${table}.${index}.performer`, label: `第${index + 1}项支持意见的落实单位`, why: SUPPORTED }]),
+    ...(performBy?.trim() ? [] : [{ field: `${table}.${index}.performBy`, label: `第${index + 1}项支持意见的落实期限`, why: SUPPORTED }]),
   ];
 }
 
-/** A remand without a date would leave the petitioner with nothing to wait for. */
-function redo(values: Values): Missing[] {
-  return asked(values['result'] === 'revokeAndRemand', values, 'redoDueOn', '责令重新作出的最后日期', '责令重新作出的必须写明期限');
+function undetermined(row: Row, index: number): Missing[] {
+  if (row['result']) return unperformed(row, index, 'changes');
+  return [{ field: `changes.${index}.result`, label: `第${index + 1}项改成什么`, why: '变更的，每一项请求都要写明结果' }];
+}
+
+/** A remand without a date would leave the petitioner with nothing to wait for; a change answers every claim. */
+function decision(values: Values): Missing[] {
+  const { result, changes } = values;
+  return [
+    ...asked(result === 'revokeAndRemand', values, 'redoDueOn', '责令重新作出的最后日期', '责令重新作出的必须写明期限'),
+    ...asked(result === 'change', values, 'changes', '逐项改成什么', '变更的，每一项请求都要写明结果'),
+    ...(result === 'change' && isRows(changes) ? changes.flatMap(undetermined) : []),
+  ];
 }
 
 /** 不变量 37: a decision has an owner and a date, or is information only. */

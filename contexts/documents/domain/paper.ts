@@ -43,6 +43,7 @@ type Seen =
   | { readonly type: 'MatterOpened'; readonly electronic?: boolean }
   | { readonly type: 'ElectronicDeliveryConsented'; readonly consented: boolean }
   | { readonly type: 'OpinionRevoked'; readonly document: string }
+  | { readonly type: 'MatterRemanded'; readonly revoked?: string }
   | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date }; // 公告期满, by the timetable
 
 export function evolve(papers: Papers, action: Seen): Papers {
@@ -78,6 +79,8 @@ export function evolve(papers: Papers, action: Seen): Papers {
       return change(papers, action.document, { stage: 'failed', endedOn: dateInChina(action.at) });
     case 'OpinionRevoked':
       return change(papers, action.document, { revoked: true });
+    case 'MatterRemanded':
+      return action.revoked ? change(papers, action.revoked, { revoked: true }) : papers;
     case 'DeemedDelivered':
       return change(papers, action.document, { stage: 'delivered', endedOn: dateInChina(action.at) });
     default:

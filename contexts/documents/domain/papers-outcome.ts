@@ -75,6 +75,8 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       ]),
       line('reviewOrgan', '复查机关', '《信访工作条例》第三十五条：没有复查途径的意见书不能编号'),
       line('reviewAddress', '复查机关的地址、电话', '让对方找得到'),
+      text('newFacts', '与被撤销的意见结果相同的，新查明的事实或者新的依据', '责令重新作出的，不得以同一事实和理由作出相同的意见', OPTIONAL),
+      line('superiorConsent', '没有新情况仍与原意见相同的，上一级书面同意的文号', '责令重新作出的，不得以同一事实和理由作出相同的意见', OPTIONAL),
       ...HANDLER,
       ...CONTACT,
     ],

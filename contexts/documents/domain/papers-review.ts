@@ -1,6 +1,7 @@
 import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
 import { BASIS, CONTACT, NO_EFFECT, notice, REMEDY_ORGAN, TO } from './papers-common.ts';
+import { CLAIM_RESULTS } from './papers-outcome.ts';
 
 /** 复查、复核 share their papers; each says which of the two it is. */
 export const INSTANCES: Readonly<Record<string, string>> = { review: '复查', recheck: '复核' };
@@ -24,6 +25,19 @@ const DECISION = [
   choice('result', '意见', '维持、变更、撤销，只能选一', REVIEW_RESULTS),
   text('opinion', '意见的内容和理由', '光有结果不够，要说清楚'),
   BASIS,
+  rows(
+    'changes',
+    '逐项改成什么（变更的必填）',
+    '变更的，每一项请求都要写明结果',
+    [
+      line('no', '第几项', '与受理的请求一一对应'),
+      text('claim', '请求', '信访人要求什么'),
+      choice('result', '改成', '支持、解释说明、不支持，只能选一', CLAIM_RESULTS, OPTIONAL),
+      line('performer', '落实单位（支持的必填）', '《信访工作条例》第三十二条：支持的应当督促执行', OPTIONAL),
+      date('performBy', '落实期限（支持的必填）', '《信访工作条例》第三十二条：支持的应当督促执行', OPTIONAL),
+    ],
+    OPTIONAL,
+  ),
   legalDate('redoDueOn', '责令重新作出的最后日期', '责令重新作出的必须写明期限和换人办理', OPTIONAL),
 ];
 
@@ -37,7 +51,7 @@ export const REVIEW_PAPERS: readonly PaperKind[] = [
     addressee: 'petitioner',
     typeWord: '信不再受',
     version: 1,
-    effects: { signed: 'FurtherAcceptanceRefused', ...notice('RefusalNoticeDispatched') },
+    effects: notice('RefusalNoticeDispatched'), // the decision itself is taken by the second officer on the page of the matter
     remedy: { organ: 'remedyOrgan', article: '《信访工作条例》第四十四条' },
     fields: [
       TO,

@@ -1,4 +1,4 @@
-import { actOnMatters, loadPast, matterStep } from '#contexts/casework/index.ts';
+import { actOnMatters, loadPast, matterOf, matterStep } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -33,12 +33,13 @@ export async function dispatchPaper(
   { method, evidence, ...asked }: Asked & { method: Method; evidence: Evidence },
 ) {
   const document = documentOf(no);
-  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const past = await loadPast(needs, subject);
+  const paper = getPaper(papersOf(past), document);
   const values = await contentOf(needs, subject, paper);
   const kept = takeNote(JSON.stringify(evidence));
   const done = doneBy(needs, asked.actor);
   const own = paperStep(needs, subject, { type: 'dispatch', document, method, evidence, kept: kept.words, ...done }, { notes: [kept] });
-  const effects = effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done);
+  const effects = effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done, matterOf(needs, past).stage);
   const theirs = effects.map(({ command, notes }): Step => matterStep(needs, subject, command(document), { notes }));
   return actOnMatters(needs, [own, ...theirs], [subject], circumstances(asked));
 }

@@ -6,6 +6,7 @@ import type { Row, Value, Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { datesNow } from './dates.ts';
 import type { DocumentsNeeds } from './needs.ts';
+import { reviewPrefill } from './prefill-review.ts';
 
 /** What the matter already knows is not typed again: names, dates, claims, who handles, where to go. */
 export function prefill(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, unit: string, given: Values = {}): Values {
@@ -92,6 +93,14 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
       };
     case 'F32':
       return { addressee: nameOf(referred?.from) };
+    case 'F09':
+    case 'F19':
+    case 'F33':
+    case 'F34':
+    case 'F35':
+    case 'F36':
+    case 'F57':
+      return reviewPrefill(needs, code, loaded, (of) => contactOf(needs, of));
     case 'F45':
       return { petitionDept: nameOf(matter.petitionDept ?? matter.desk), handlingUnit: nameOf(matter.handlingUnit) };
     case 'F50':

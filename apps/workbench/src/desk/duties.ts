@@ -26,6 +26,8 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   A14: { owed: '出具处理意见书', verb: '起草', opens: paper('F23') },
   A15: { owed: '出具处理意见书（已延期）', verb: '起草', opens: paper('F23') },
   A16: { owed: '报送办结报告', verb: '报送', opens: act('reportCompletion') },
+  A18: { owed: '出具复查意见书', verb: '起草', opens: paper('F35') },
+  A20: { owed: '出具复核意见书', verb: '起草', opens: paper('F36') },
   A22: { owed: '答复建议', verb: '答复', opens: paper('F25') },
   A27: { owed: '落实处理意见', verb: '落实', opens: act('reportPerformance') },
   A30: { owed: '在本系统内转送、交办', verb: '转办', opens: 'page' },
@@ -33,6 +35,8 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   A34: { owed: '取得送达的证明', verb: '送达', opens: 'papers' },
   A36: { owed: '跟踪所导入的程序', verb: '跟踪', opens: act('checkOtherProcedure') },
   A37: { owed: '重新作出处理意见', verb: '起草', opens: paper('F23') },
+  C01: { owed: '决定是否受理复查（复核）申请', verb: '受理', opens: act('admitReview') },
+  E06: { owed: '发出听证通知书', verb: '通知', opens: paper('F19') },
   A44: { owed: '决定是否奖励', verb: '决定', opens: act('decideReward') },
   A48: { owed: '凭查询码公布进展', verb: '公布', opens: act('postStatus') },
 };
@@ -56,6 +60,9 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
   },
   A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: send('处理意见书', 'F23') },
   A15: { opinionIssued: send('处理意见书（已延期）', 'F23') },
+  A18: { reviewRequested: { owed: '指定复查人员', verb: '受理', opens: act('admitReview') }, reviewIssued: send('复查意见书', 'F35') },
+  A20: { recheckRequested: { owed: '指定复核人员', verb: '受理', opens: act('admitReview') }, recheckIssued: send('复核意见书', 'F36') },
+  A37: { opinionIssued: send('重新作出的处理意见书', 'F23') },
   A22: {
     accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') },
     awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') },

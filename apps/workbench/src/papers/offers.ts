@@ -7,7 +7,8 @@ import { mostPressing } from '../matter/pressing.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
 
 const REFERRED: readonly PaperCode[] = ['F06', 'F04', 'F05'];
-const HANDLING: readonly PaperCode[] = ['F23', 'F07', 'F17', 'F15', 'F16', 'F32'];
+const HEARING: readonly PaperCode[] = ['F19', 'F20', 'F21', 'F22'];
+const HANDLING: readonly PaperCode[] = ['F23', 'F07', 'F17', 'F15', 'F16', 'F32', ...HEARING];
 const AFTER: readonly PaperCode[] = ['F32', 'F59'];
 
 const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
@@ -21,11 +22,18 @@ const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
   opinionIssued: AFTER,
   opinionDispatched: AFTER,
   opinionDelivered: AFTER,
+  reviewRequested: ['F34', 'F33'],
+  underReview: ['F35', 'F34', 'F33', ...HEARING],
+  reviewIssued: ['F34'],
+  recheckRequested: ['F34', 'F33'],
+  underRecheck: ['F36', 'F34', 'F33', 'F57', ...HEARING],
+  recheckIssued: ['F57'],
   performing: AFTER,
   replied: ['F32'],
   routed: ['F10'],
   guided: ['F11'],
   notAccepted: ['F08'],
+  furtherRefused: ['F09'],
   merged: ['F60'],
   concluded: ['F32', 'F50'],
 };

@@ -22,7 +22,13 @@ export type Conditions<Command extends { type: string }> = Readonly<Partial<Reco
 
 /** One rule a command: what happens when it is asked for, or a refusal. */
 export type Rules<Command extends { type: string }> = {
-  readonly [Type in Command['type']]: (command: Extract<Command, { type: Type }> & Done, matter: Matter, organs: Organs, calendar: Calendar, law: Law) => MatterAction[];
+  readonly [Type in Command['type']]: (
+    command: Extract<Command, { type: Type }> & Done,
+    matter: Matter,
+    organs: Organs,
+    calendar: Calendar,
+    law: Law,
+  ) => MatterAction[];
 };
 
 /** What an action changes in a matter, its clocks apart; an action that is only a record is not named. */

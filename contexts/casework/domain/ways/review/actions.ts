@@ -16,7 +16,7 @@ export type ReviewAction = Done &
     | { type: 'ReviewExtended'; days: number; grounds: Words; part: 'A18' | 'A20' }
     | ({ type: 'ReviewOpinionIssued' } & Issued)
     | ({ type: 'RecheckOpinionIssued' } & Issued)
-    | { type: 'MatterRemanded'; document: string; from: 'review' | 'recheck'; dueOn: { A37: PlainDate } }
+    | { type: 'MatterRemanded'; document: string; revoked?: string; from: 'review' | 'recheck'; dueOn: { A37: PlainDate } }
     | { type: 'RecheckTermEnded' }
     | { type: 'RecheckTermLapsed' }
     | {

@@ -85,7 +85,8 @@ describe('随机办理经过：复查、复核、听证、不再受理', () => {
   it('每一次送达都另起一次请求的期限，前一次剩下的不占它的位置', () => {
     throughout(({ before, action, after }) => {
       if (action.type === 'ReviewOpinionDelivered') expect(newestOf(after.clocks, 'A19')).toMatchObject({ startedOn: action.on });
-      if (action.type === 'OpinionDelivered' && before.stage === 'opinionDispatched') expect(newestOf(after.clocks, 'A17')).toMatchObject({ startedOn: action.on });
+      if (action.type === 'OpinionDelivered' && before.stage === 'opinionDispatched')
+        expect(newestOf(after.clocks, 'A17')).toMatchObject({ startedOn: action.on });
     });
   });
 

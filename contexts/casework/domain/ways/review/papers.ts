@@ -80,7 +80,8 @@ export function afterReview(matter: Matter, document: string, kind: PaperKind, d
   const round = kind === 'reviewOpinion' ? matter.review : kind === 'recheckOpinion' ? matter.recheck : undefined;
   if (!round?.opinion || instance === 'handling') return [];
   const { redoBy } = round.opinion;
-  if (remands(matter) && redoBy) return [{ type: 'MatterRemanded', document, from: instance, dueOn: { A37: redoBy }, ...done }];
+  if (remands(matter) && redoBy)
+    return [{ type: 'MatterRemanded', document, ...(matter.opinion && { revoked: matter.opinion.document }), from: instance, dueOn: { A37: redoBy }, ...done }];
   if (instance === 'review') return [];
   const owed = matter.performance !== undefined && matter.performance !== 'verified';
   return owed ? [] : [{ type: 'MatterConcluded', reason: 'recheckDelivered', ...done }];
