@@ -16,7 +16,7 @@ export function createLog(role: string, level = 'info', into?: DestinationStream
     level,
     base: { role },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describe, error: describe, req: () => undefined, res: () => undefined },
     redact: { paths: PERSONAL, remove: true },
     hooks: {

@@ -128,7 +128,8 @@ async function checkVersion(address: string): Promise<void> {
   try {
     const { rows } = await client.query('show server_version_num');
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-    if (version < OLDEST) throw new StartRefused(`DATABASE_URL 所指的是 PostgreSQL ${version}，需要 ${OLDEST} 以上；请升级它，或者不设 DATABASE_URL，改用随附的 PostgreSQL。`);
+    if (version < OLDEST)
+      throw new StartRefused(`DATABASE_URL 所指的是 PostgreSQL ${version}，需要 ${OLDEST} 以上；请升级它，或者不设 DATABASE_URL，改用随附的 PostgreSQL。`);
   } finally {
     await client.end();
   }

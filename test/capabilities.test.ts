@@ -12,7 +12,9 @@ const rows = readFileSync('docs/capabilities.md', 'utf8')
 
 /** What a test or a group of tests is called: words in a comment or in a body prove nothing. */
 const titlesIn = (text: string): string[] =>
-  [...text.matchAll(/(?:\b(?:it|test|describe)\b[\w.]*\(|\)\(|^\s*)\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)\s*,/gm)].map(([, plain, template]) => plain ?? template ?? '');
+  [...text.matchAll(/(?:\b(?:it|test|describe)\b[\w.]*\(|\)\(|^\s*)\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)\s*,/gm)].map(
+    ([, plain, template]) => plain ?? template ?? '',
+  );
 
 /** '不变量 2–6, 8、13' → 2 3 4 5 6 8 13 */
 const invariantsIn = (text: string): number[] =>
@@ -43,7 +45,9 @@ describe('docs/capabilities.md', () => {
 });
 
 /** Invariants whose tests this state of the program owes (docs/progress.md); the others come with the parts that they speak of. */
-const OWED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 16, 17, 20, 21, 22, 24, 26, 27, 28, 29, 31, 34, 35, 36, 38, 44, 45, 47, 48, 50, 51, 52, 53, 55, 57, 58];
+const OWED = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 16, 17, 20, 21, 22, 24, 26, 27, 28, 29, 31, 34, 35, 36, 38, 44, 45, 47, 48, 50, 51, 52, 53, 55, 57, 58,
+];
 
 it('each invariant that is owed has a test with its number in the title, and a row', () => {
   const files = ['kernel', 'platform', 'contexts', 'apps', 'test'].flatMap((place) =>

@@ -89,7 +89,10 @@ describe('命令 × 环节 × 单位 × 角色', () => {
     for (const { stage, matter, type } of each()) {
       const { relations, roles } = PERMISSIONS[type];
       if (roles.length > 0) continue;
-      expect(relations.every((relation) => relation === 'system' || relation === 'petitioner'), type).toBe(true);
+      expect(
+        relations.every((relation) => relation === 'system' || relation === 'petitioner'),
+        type,
+      ).toBe(true);
       for (const unit of Object.values(UNITS)) expect(ask(type, matter, unit), `${type} ${stage} ${unit}`).toBeDefined();
       for (const role of ALL_ROLES) expect(() => mustHaveRole(type, actorWith([role])), `${type} ${role}`).toThrow();
     }
@@ -105,7 +108,8 @@ describe('命令 × 环节 × 单位 × 角色', () => {
     for (const stage of ['sealed', 'unknown'] as const)
       for (const matter of found.get(stage) ?? [])
         for (const type of COMMANDS)
-          for (const unit of EVERYBODY) if (type !== 'open' || stage === 'sealed') expect(ask(type, matter, unit)?.code, `${type} ${stage} ${unit}`).toBe('NotFound');
+          for (const unit of EVERYBODY)
+            if (type !== 'open' || stage === 'sealed') expect(ask(type, matter, unit)?.code, `${type} ${stage} ${unit}`).toBe('NotFound');
   });
 });
 

@@ -63,7 +63,11 @@ describe('不变量 24', () => {
     await visitor.send('/rate/1', { petitionDept: 'satisfied', handlingUnit: 'dissatisfied', fault: ['tooSlow'], text: PRAISE, call: 'no' });
     expect(visitor.page.status).toBe(200);
     await until(async () => done(await evaluation(who.triage)).handlingUnit !== null, 30);
-    expect(done(await evaluation(who.triage))).toMatchObject({ state: 'open', hidden: false, handlingUnit: { grade: 'dissatisfied', faults: ['tooSlow'], text: PRAISE } });
+    expect(done(await evaluation(who.triage))).toMatchObject({
+      state: 'open',
+      hidden: false,
+      handlingUnit: { grade: 'dissatisfied', faults: ['tooSlow'], text: PRAISE },
+    });
 
     for (const login of ['zj01', 'zj02']) {
       const official = await signIn(running, login);

@@ -53,7 +53,11 @@ async function serverOfVersion(version: string) {
   const message = (type: string, body: Buffer) => Buffer.concat([Buffer.from(type), size(body.length + 4), body]);
   const size = (bytes: number) => Buffer.from(Uint32Array.of(bytes).buffer).reverse();
   const ready = message('Z', Buffer.from('I'));
-  const column = Buffer.concat([Buffer.from([0, 1]), Buffer.from('server_version_num\0'), Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0])]);
+  const column = Buffer.concat([
+    Buffer.from([0, 1]),
+    Buffer.from('server_version_num\0'),
+    Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0]),
+  ]);
   const row = Buffer.concat([Buffer.from([0, 1]), size(version.length), Buffer.from(version)]);
   const server = createServer((socket) => {
     let greeted = false;

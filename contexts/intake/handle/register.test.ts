@@ -123,7 +123,12 @@ describe('咨询、感谢', () => {
     await openMatters(needs, loaded, [part], done(), loaded.past.length);
     const [matter] = await matters();
     expect((matter!.received_at as Date).toISOString()).toBe(receivedAt.toISOString());
-    const [opened] = await needs.db.sql.selectFrom('history.action').selectAll().where('subject', '=', matter!.subject).where('type', '=', 'MatterOpened').execute();
+    const [opened] = await needs.db.sql
+      .selectFrom('history.action')
+      .selectAll()
+      .where('subject', '=', matter!.subject)
+      .where('type', '=', 'MatterOpened')
+      .execute();
     expect(opened!.data).toMatchObject({ convertedFrom: 'inquiry', receivedAt: receivedAt.toISOString() });
     await expect(does({ type: 'classify', purpose: 'inquiry', matters: [], sealed: false })).rejects.toMatchObject({ code: 'WrongStage' });
   });

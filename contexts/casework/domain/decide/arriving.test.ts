@@ -65,7 +65,14 @@ describe('并入、拆出（第十九条第三款）', () => {
 });
 
 describe('导入其他程序（第三十一条第一至四项）', () => {
-  const route = { type: 'routeToProcedure', route: 'administrativeProcedure', organ: words('县市场监管局'), term: words('六十日'), reviewer: '法制员', grounds: words('依法应当申请行政确认') } as const;
+  const route = {
+    type: 'routeToProcedure',
+    route: 'administrativeProcedure',
+    organ: words('县市场监管局'),
+    term: words('六十日'),
+    reviewer: '法制员',
+    grounds: words('依法应当申请行政确认'),
+  } as const;
 
   it('六十日的期限没有了，改为每九十日跟踪；那个程序结束，本件随之办结', () => {
     const routed = also(STORY.referred(), { ...route, ...housing('2026-08-03') });
@@ -79,7 +86,12 @@ describe('导入其他程序（第三十一条第一至四项）', () => {
 
 describe('公告送达（民事诉讼法第九十五条，类推）', () => {
   it('贴出公告不算送到；满三十日的次日由系统记为送达，复查期限从期满那天起算', () => {
-    const posted = also(STORY.dispatched('2026-09-10'), { type: 'postPublicNotice', document: 'document/2', place: words('巷口公告栏，照片两张'), ...housing('2026-09-11') });
+    const posted = also(STORY.dispatched('2026-09-10'), {
+      type: 'postPublicNotice',
+      document: 'document/2',
+      place: words('巷口公告栏，照片两张'),
+      ...housing('2026-09-11'),
+    });
     expect(state(...posted).stage).toBe('opinionDispatched');
     const over = newestOf(state(...posted).clocks, 'B16', 'document/2')!.legalOn;
     given(...posted)
