@@ -22,6 +22,7 @@ import { readPaper, renderPaper } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
 import { papersOf } from './handle/step.ts';
 import { fileRoutes } from './routes/file.ts';
+import { officeRoutes } from './routes/office.ts';
 import { findDrafts, findVerification, type DocumentsDb } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
@@ -39,6 +40,7 @@ const typesOf = (done: DoneAll) => ({ done: done.map(({ type }) => type) });
 export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): void {
   const db = needs.db.sql as DocumentsDb;
   fileRoutes(app, needs);
+  officeRoutes(app, needs);
   queueRoutes(app, needs);
 
   serve(app, contract.listPapers, async ({ params, actor }) => {

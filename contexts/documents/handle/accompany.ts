@@ -5,6 +5,7 @@ import type { PaperCode } from '../domain/kind.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { prefill } from './prefill.ts';
 import { prepare } from './sign.ts';
+import { wordsNow } from './words.ts';
 
 /** Commands of the page whose letter says nothing that the matter does not already know. */
 const LETTERS: Readonly<Partial<Record<MatterCommand['type'], PaperCode>>> = { refer: 'F04', assign: 'F05' };
@@ -27,13 +28,14 @@ export const accompanyPapers =
     const beforehand = findMissing(code, prefill(needs, code, loaded, unit, known)).filter(({ field }) => field !== 'reportDueOn');
     if (beforehand.length > 0) return undefined;
 
-    const { first } = prepare(needs, subject, code, {}, command.by);
+    const words = { words: (await wordsNow(needs, unit, code))?.version };
+    const { first } = prepare(needs, subject, code, {}, command.by, words);
     const letter = (n: number): Step => ({
       subject,
       take(past, doneBefore) {
         const now = { ...loaded, past, matter: matterOf(needs, past) };
         const same = { ...needs, now: () => command.at }; // one act, one moment: a later one would lie after its own recording
-        const [paper] = prepare(same, subject, code, prefill(needs, code, now, unit, known), command.by).steps(n);
+        const [paper] = prepare(same, subject, code, prefill(needs, code, now, unit, known), command.by, words).steps(n);
         return paper!.take(past, doneBefore);
       },
     });

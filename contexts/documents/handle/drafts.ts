@@ -19,6 +19,7 @@ import { wrongDates } from './dates.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { calendarOf, prefill } from './prefill.ts';
 import { papersOf } from './step.ts';
+import { wordsNow } from './words.ts';
 
 /** Drafts are rows that may be changed and thrown away; each save leaves a line of who and when. */
 export interface Draft {
@@ -105,7 +106,8 @@ export async function discardDraft(needs: DocumentsNeeds, subject: Subject, draf
 export async function previewDraft(needs: DocumentsNeeds, subject: Subject, draft: string, actor: Actor): Promise<Buffer> {
   const [{ row, values }, { matter }] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
   const { typeset } = needs.typesetter();
-  const facts = { organ: needs.signatureOf(row.unit).name, issuedOn: dateInChina(needs.now()), matterNo: matter.opening?.no, draft: true };
+  const own = await wordsNow(needs, row.unit, row.code);
+  const facts = { own, organ: needs.signatureOf(row.unit).name, issuedOn: dateInChina(needs.now()), matterNo: matter.opening?.no, draft: true };
   return typeset(row.code, sheetOf(row.code, values, facts)).pdf;
 }
 

@@ -17,6 +17,7 @@ import type { DocumentsNeeds } from './needs.ts';
 import { pictureFor } from './file-pictures.ts';
 import { contentOf, factsOf, readPaper } from './render.ts';
 import { papersOf } from './step.ts';
+import { wordsOf } from './words.ts';
 
 /** One thing in a file: what the contents say of it, how it is set in the volume, and its bytes as they were kept. */
 export interface FileItem extends Filed {
@@ -83,10 +84,10 @@ async function paperItems(needs: DocumentsNeeds, subject: Subject, { past }: Loa
   const { name } = CATALOGUE[code];
   const same = { section: sectionOf(code), on: issuedOn, author: organName } as const;
   try {
-    const [{ pdf }, content] = await Promise.all([readPaper(needs, subject, numberOf(document)), contentOf(needs, subject, paper)]);
+    const [{ pdf }, content, own] = await Promise.all([readPaper(needs, subject, numberOf(document)), contentOf(needs, subject, paper), wordsOf(needs, paper)]);
     const original = { name: `${name}${number ?? ''}.pdf`, bytes: pdf, role: 'paper', document } as const;
     const items: FileItem[] = [
-      { ...same, no: number ?? '', title: name, part: { template: code, paper: sheetOf(code, content, factsOf(needs, paper, past)) }, original },
+      { ...same, no: number ?? '', title: name, part: { template: code, paper: sheetOf(code, content, { ...factsOf(needs, paper, past), own }) }, original },
     ];
     if (method)
       items.push({ ...same, no: '', title: `${name}送达回证`, part: { template: 'F27', paper: await receiptSheet(needs, subject, paper, past, actor) } });

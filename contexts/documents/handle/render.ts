@@ -15,6 +15,7 @@ import { sheetOf } from '../render/sheet.ts';
 import { findUnsealed, type DocumentsDb } from '../store.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { papersOf, paperStep } from './step.ts';
+import { wordsOf } from './words.ts';
 
 const LARGEST = 50 * 1024 * 1024;
 const SYSTEM = { person: '系统', unit: '系统' };
@@ -29,7 +30,8 @@ export async function renderPaper(needs: DocumentsNeeds, subject: Subject, no: n
   const paper = getPaper(papersOf(past), documentOf(no));
   if (paper.stage !== 'numbered') return false;
   const values = await contentOf(needs, subject, paper);
-  const { pdf, pages } = needs.typesetter().typeset(paper.code, sheetOf(paper.code, values, factsOf(needs, paper, past)));
+  const facts = { ...factsOf(needs, paper, past), own: await wordsOf(needs, paper) };
+  const { pdf, pages } = needs.typesetter().typeset(paper.code, sheetOf(paper.code, values, facts));
   const kept = await keepFile(needs.blobs, pdf, LARGEST);
   const file = takeNote(JSON.stringify({ blob: kept.blob, key: kept.key.toString('base64') }));
   const hash = createHash('sha256').update(pdf).digest('hex');

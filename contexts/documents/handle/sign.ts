@@ -12,7 +12,7 @@ import { findMissing } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { documentOf, nextDocument, numberOf } from '../domain/paper.ts';
-import { sheetOf } from '../render/sheet.ts';
+import { sheetOf, type OwnWords } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
 import { wrongDates } from './dates.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
@@ -20,6 +20,7 @@ import { effectOfSigning } from './effects.ts';
 import type { DocumentsNeeds, Signature } from './needs.ts';
 import { calendarOf } from './prefill.ts';
 import { papersOf, paperStep } from './step.ts';
+import { wordsNow } from './words.ts';
 
 export interface Signing {
   readonly draft: string;
@@ -40,6 +41,7 @@ export interface Signed {
  */
 export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft, version, seen }: Signing, actor: Actor): Promise<Signed> {
   const [{ row, values }, loaded] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
+  const own = await wordsNow(needs, actor.unit, row.code);
   const { unprintable } = readinessOf(needs, loaded, { row, values });
   if (unprintable.length > 0) {
     const which = unprintable.map(({ character, code }) => `“${character}”（${code}）`).join('、');
@@ -50,8 +52,8 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;
-  if (!needs.untried) tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit);
-  const issue = prepare(needs, subject, row.code, values, actor, row.corrects);
+  if (!needs.untried) tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit, own);
+  const issue = prepare(needs, subject, row.code, values, actor, { corrects: row.corrects, words: own?.version });
   const take = takeDraft(db, subject, draft, version);
   const steps = (first: readonly any[][]): Step[] => {
     if (first[0]?.length === 0) throw new Refusal('Stale', '这份草稿刚被别人改过或者签发，请刷新后再签。');
@@ -64,10 +66,10 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
 }
 
 /** A paper that the typesetter cannot set would keep its number and never get bytes: found out before, with placeholders. */
-function tryOut(needs: DocumentsNeeds, code: PaperCode, values: Values, matterNo: string | undefined, unit: string): void {
+function tryOut(needs: DocumentsNeeds, code: PaperCode, values: Values, matterNo: string | undefined, unit: string, own: OwnWords | undefined): void {
   if (findMissing(code, values).length > 0) return; // refused in the act, field by field
   const verify = { url: `${needs.portalUrl}/v/0`, check: '0' };
-  const facts = { organ: needs.signatureOf(unit).name, issuedOn: dateInChina(needs.now()), number: '〔〕', matterNo, verify, seal: needs.sealOf?.(unit) };
+  const facts = { organ: needs.signatureOf(unit).name, issuedOn: dateInChina(needs.now()), number: '〔〕', matterNo, verify, own, seal: needs.sealOf?.(unit) };
   needs.typesetter().typeset(code, sheetOf(code, values, facts));
 }
 
@@ -78,7 +80,7 @@ export function prepare(
   code: PaperCode,
   values: Values,
   actor: Pick<Actor, 'person' | 'unit'>,
-  corrects: number | null = null,
+  { corrects = null, words }: { readonly corrects?: number | null; readonly words?: number | undefined } = {},
 ) {
   const at = needs.now();
   const done = { by: { person: actor.person, unit: actor.unit }, at };
@@ -106,7 +108,7 @@ export function prepare(
         organ: actor.unit,
         organName: signature.name,
         issuedOn,
-        template: templateNamed(code),
+        template: templateNamed(code, words),
         content: content.words,
         check: checkOf({ code, number, organ: signature.name, issuedOn, values }),
         verify,

@@ -1,11 +1,11 @@
 import { CATALOGUE } from '../domain/catalogue.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
-import type { openPress } from './press.ts';
 import { SAMPLES } from './samples.ts';
 import { sheetOf, type Facts } from './sheet.ts';
+import type { Typesetter } from './typst.ts';
 
-type Press = ReturnType<typeof openPress>;
+type Press = () => { readonly typeset: Typesetter };
 
 /** Number, day and codes of the invented examples: the same in tests, figures and previews of an office's own words. */
 export const specimenFacts = (code: PaperCode, more: Partial<Facts> = {}): Facts => ({
