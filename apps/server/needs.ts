@@ -3,6 +3,7 @@ import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/di
 import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import { accompanySealing, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import type { WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -17,6 +18,7 @@ import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
 import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
+import { WORK_KINDS } from './work-kinds.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
 export type StaffNeeds = DirectoryNeeds &
@@ -24,7 +26,8 @@ export type StaffNeeds = DirectoryNeeds &
   Parameters<typeof caseworkRoutes>[1] &
   IntakeRouteNeeds &
   InsightNeeds &
-  SupervisionRouteNeeds & {
+  SupervisionRouteNeeds &
+  WorkRouteNeeds & {
     readonly db: Database;
     readonly findOpened: (subject: Subject) => ReturnType<typeof findOrgansThatOpened>;
     close(): Promise<void>;
@@ -67,6 +70,7 @@ export async function openStaffNeeds(
       return law.calendars;
     },
     packFor: (region, on) => packFor(laws.current(), directory, region, on),
+    workKinds: WORK_KINDS,
     organs: current,
     regions: () => current().regions,
     levelOf: (unit) => levelOf(current(), unit),

@@ -1,7 +1,9 @@
 import { recountTerms, timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
+import { closeMonths } from '#contexts/insight/index.ts';
 import { recountIntakes } from '#contexts/intake/index.ts';
+import { beginPeriods, watchClocks } from '#contexts/supervision/index.ts';
 import { deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
@@ -34,8 +36,11 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
   recount: { run: async ({ staff }, region) => (await recountTerms(staff, region)) + (await recountIntakes(staff, region)), next: minutely },
+  watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: hourly },
+  beginPeriods: { run: ({ staff }, region) => beginPeriods(staff, region), next: afterMidnight },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
+  closings: { run: ({ db }, region, now) => closeMonths({ worker: db }, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
   expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },

@@ -1,5 +1,5 @@
 /** The front door of casework: what other contexts may use. */
-export { actOnMatters, handleMatter, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
+export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
 export { loadMatter, loadPast, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { clocksShown } from './page/clocks.ts';
@@ -7,8 +7,10 @@ export { titleOf } from './page/show.ts';
 export {
   concernedUnits,
   findAttached,
+  findIntakesAttached,
   findBox,
   findByNo,
+  findLate,
   findMatters,
   findOfIntake,
   findPast,

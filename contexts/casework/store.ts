@@ -94,6 +94,19 @@ export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly 
     .execute();
 }
 
+/** Everything that units of this tenant are late with, whoever registered the matters: for whoever watches over them (第四十条). */
+export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 5_000) {
+  return db
+    .selectFrom('casework.running')
+    .selectAll()
+    .where('holder_region', '=', holderRegion)
+    .where('clock', 'in', [...clocks])
+    .where('legal_on', '<', today)
+    .orderBy('legal_on')
+    .limit(limit)
+    .execute();
+}
+
 export interface BoxFilter {
   readonly stages?: readonly Stage[];
   readonly kind?: Kind;
@@ -143,6 +156,22 @@ export function findMatters(db: CaseworkDb, subjects: readonly Subject[]) {
 
 export function findOfIntake(db: CaseworkDb, region: string, intake: string) {
   return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('intake', '=', intake).orderBy('no').execute();
+}
+
+/** Whose intakes show the state of these matters too: of what was attached to them as the same. */
+export async function findIntakesAttached(db: CaseworkDb, subjects: readonly Subject[]): Promise<Subject[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db
+    .selectFrom('casework.matter')
+    .select(['region', 'intake'])
+    .where('region', 'in', [...new Set(subjects.map(({ region }) => region))])
+    .where(
+      'duplicate_of',
+      'in',
+      subjects.map(({ id }) => id),
+    )
+    .execute();
+  return rows.map(({ region, intake }) => ({ region, id: intake }));
 }
 
 /** What was attached to this matter as the same. */
@@ -220,7 +249,16 @@ export function concernedUnits(matter: Matter): string[] {
   const { opening, desk, petitionDept, handlingUnit, assignments, stage } = matter;
   if (stage === 'sealed') return [];
   const taken = assignments.flatMap(({ from, to, state }) => (state === 'upheld' ? [from] : [from, to]));
-  const all = [opening?.receivedBy, desk, petitionDept, handlingUnit, currentAssignment(matter)?.from, ...taken, ...(matter.reviewers ?? []), ...jointUnits(matter)];
+  const all = [
+    opening?.receivedBy,
+    desk,
+    petitionDept,
+    handlingUnit,
+    currentAssignment(matter)?.from,
+    ...taken,
+    ...(matter.reviewers ?? []),
+    ...jointUnits(matter),
+  ];
   return [...new Set(all.filter((unit) => unit !== undefined))].sort();
 }
 

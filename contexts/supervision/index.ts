@@ -2,3 +2,6 @@
 export { receiveComplaint, type NewComplaint, type SupervisionNeeds } from './handle.ts';
 export { findComplaintsOf, type ComplaintTold } from './petitioner.ts';
 export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
+export { supervisionKinds } from './domain/work/index.ts';
+export { watchClocks, WATCHED } from './breaches.ts';
+export { beginPeriods } from './periods.ts';

@@ -1,0 +1,102 @@
+/** Work beside matters over HTTP: lists, one piece of work, what may be done with it. The forms come as data. */
+import Type, { type Static } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+
+const Uuid = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Region = Type.String({ pattern: '^[a-z0-9-]{2,60}$' });
+const Kind = Type.String({ pattern: '^[a-zA-Z]{2,40}$' });
+const Fields = Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), Type.Unknown());
+const WorkParams = Type.Object({ region: Region, work: Uuid });
+const Line = Type.Object({ label: Type.String(), text: Type.String() });
+
+const Option = Type.Object({ value: Type.String(), label: Type.String(), hint: Type.Optional(Type.String()) });
+const FormShown = Type.Object({
+  step: Type.String(),
+  label: Type.String(),
+  ask: Type.String(),
+  article: Type.Optional(Type.String()),
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      label: Type.String(),
+      kind: Type.String(),
+      required: Type.Optional(Type.Boolean()),
+      options: Type.Optional(Type.Array(Option)),
+      hint: Type.Optional(Type.String()),
+      minLength: Type.Optional(Type.Integer()),
+      max: Type.Optional(Type.Integer()),
+    }),
+  ),
+});
+export type FormShown = Static<typeof FormShown>;
+
+export const WorkRow = Type.Object({
+  region: Region,
+  work: Uuid,
+  kind: Kind,
+  kindName: Type.String(),
+  stageName: Type.String(),
+  open: Type.Boolean(),
+  title: Type.String(),
+  ownerName: Type.String(),
+  openedOn: Day,
+  clockName: Type.Optional(Type.String()),
+  lightOn: Type.Optional(Day),
+  legalOn: Type.Optional(Day),
+  daysLeft: Type.Optional(Type.Integer({ description: '距亮灯日，负数为超过的天数' })),
+});
+export type WorkRow = Static<typeof WorkRow>;
+
+/** 本单位看得到的工作，最急的在前；`kinds` 以逗号分隔，空为全部. */
+export const listWork = {
+  method: 'GET',
+  url: '/api/coordination/work',
+  query: Type.Object({ kinds: Type.Optional(Type.String({ pattern: '^[a-zA-Z,]{0,400}$' })), open: Type.Optional(Type.Enum(['yes', 'no'])) }),
+  reply: Type.Object({
+    today: Day,
+    rows: Type.Array(WorkRow),
+    begin: Type.Array(Type.Object({ kind: Kind, kindName: Type.String(), form: FormShown }), { description: '本人现在可以新开的' }),
+  }),
+} as const satisfies Endpoint;
+
+/** 一项工作：经过、期限、现在可以办什么. Each look is recorded. */
+export const getWork = {
+  method: 'GET',
+  url: '/api/coordination/work/:region/:work',
+  params: WorkParams,
+  reply: Type.Object({
+    ...WorkRow.properties,
+    article: Type.String(),
+    n: Type.Integer(),
+    matter: Type.Optional(Type.String()),
+    entries: Type.Array(Type.Object({ on: Day, label: Type.String(), unit: Type.String(), person: Type.String(), lines: Type.Array(Line) })),
+    clocks: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        holder: Type.String(),
+        standing: Type.Enum(['law', 'practice', 'default', 'unconfirmed']),
+        stopped: Type.Boolean(),
+        lines: Type.Array(Type.Object({ word: Type.String(), text: Type.String() })),
+      }),
+    ),
+    forms: Type.Array(FormShown),
+  }),
+} as const satisfies Endpoint;
+
+/** 新开一项工作. */
+export const beginWork = {
+  method: 'POST',
+  url: '/api/coordination/work',
+  body: Type.Object({ kind: Kind, step: Kind, fields: Fields }),
+  reply: Type.Object({ region: Region, work: Uuid }),
+} as const satisfies Endpoint;
+
+/** 办下一步；`seen` 是页面上看到的序号，别人先办了就不办. */
+export const actOnWork = {
+  method: 'POST',
+  url: '/api/coordination/work/:region/:work',
+  params: WorkParams,
+  body: Type.Object({ step: Kind, fields: Fields, seen: Type.Optional(Type.Integer({ minimum: 0 })) }),
+  reply: Type.Object({ done: Type.Array(Type.String()) }),
+} as const satisfies Endpoint;

@@ -1,0 +1,117 @@
+/** Work over HTTP. Whoever may not know of a piece of work hears that there is none. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { NO_WORK, offered } from '#kernel/work/decide.ts';
+import { isWords, type Work, type WorkKind, type WorkStep } from '#kernel/work/kind.ts';
+import type { Actor } from '#platform/actor.ts';
+import { serve } from '#platform/http.ts';
+import { readWords } from '#platform/words.ts';
+import { actOnWork, beginWork, getWork, listWork } from './contract.ts';
+import { decisionsOf, MEETING_KINDS } from './domain/kinds/meeting.ts';
+import { placesIn, type WorkRouteNeeds } from './handle/needs.ts';
+import { takeValues } from './handle/values.ts';
+import { handleWork, loadWork, notHere } from './handle/work.ts';
+import { clocksShown, entriesShown, formShown, rowShown } from './show.ts';
+import { findWork, workRows, type CoordinationDb } from './store.ts';
+
+export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
+  const { db, keys, workKinds } = needs;
+  const directory = () => needs.directory.current();
+  const today = () => dateInChina(needs.now());
+  /** An inner office acts for its organ: it sees what the organ sees. */
+  const unitsOf = ({ unit }: Actor) => [...new Set([unit, directory().organOf(unit)])];
+  const opens = (actor: Actor, { opensFor }: WorkKind) => !opensFor || opensFor.some((role) => actor.roles.includes(role));
+
+  serve(app, listWork, async ({ actor, query: { kinds = '', open = 'yes' } }) => {
+    const wanted = Object.keys(workKinds).filter((name) => (kinds === '' || kinds.split(',').includes(name)) && opens(actor, workKinds[name]!));
+    const found = await findWork(db.sql as CoordinationDb, actor.region, unitsOf(actor), { kinds: wanted, open: open === 'yes' });
+    const rows = [...new Map(found.map((row) => [`${row.region} ${row.subject}`, row])).values()];
+    const titles = await textsOf(rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    const decisions = await conferenceDecisions(actor, wanted);
+    const begin = wanted.flatMap((kind) =>
+      steps(workKinds[kind]!, NO_WORK, actor).map(([name, step]) => ({
+        kind,
+        kindName: workKinds[kind]!.name,
+        form: formShown(name, step, NO_WORK, new Map(), decisions),
+      })),
+    );
+    return { today: today(), begin, rows: rows.map((row) => rowShown(row, workKinds[row.kind]!, titles.get(row.title ?? ''), directory(), today())) };
+  });
+
+  serve(app, getWork, async ({ actor, params }) => {
+    const subject = { region: params.region, id: params.work };
+    const { work, actions, n, kind, row } = await load(subject, actor);
+    await needs.logAccess({ subject, actor, purpose: 'supervise', fields: 'page' });
+    const words = work.entries.flatMap(({ values }) => Object.values(values).filter(isWords));
+    const texts = await textsOf(words.map(({ id }) => ({ region: subject.region, id })));
+    const decisions = await conferenceDecisions(actor, [work.kind]);
+    return {
+      ...rowShown(row, kind, texts.get(row.title ?? ''), directory(), today()),
+      article: kind.article,
+      n,
+      ...(row.matter && { matter: row.matter }),
+      entries: entriesShown(kind, work, texts, directory()),
+      clocks: clocksShown(kind, actions, needs.lawOf(work.pack), directory()),
+      forms: steps(kind, work, actor).map(([name, step]) => formShown(name, step, work, texts, decisions)),
+    };
+  });
+
+  serve(app, beginWork, async ({ actor, body: { kind, step, fields } }) => {
+    const subject = { region: actor.region, id: randomUUID() };
+    if (!stepOf(kind, step).from.includes('none')) throw new Refusal('WrongStage', '这一步不能新开一项工作。请在已有的工作上办。');
+    await take(subject, kind, step, fields, actor);
+    return { region: subject.region, work: subject.id };
+  });
+
+  serve(app, actOnWork, async ({ actor, params, body: { step, fields, seen } }) => {
+    const subject = { region: params.region, id: params.work };
+    const { work } = await load(subject, actor);
+    const done = await take(subject, work.kind, step, fields, actor, seen);
+    return { done: done.map(({ type }) => type) };
+  });
+
+  function take(subject: Subject, kind: string, step: string, fields: Readonly<Record<string, unknown>>, { person, unit, roles }: Actor, seen?: number) {
+    const taken = takeValues(stepOf(kind, step).fields, fields, directory().exists);
+    return handleWork(needs, subject, { kind, step, ...taken, by: { person, unit, roles } }, seen === undefined ? {} : { seen });
+  }
+
+  function stepOf(kind: string, step: string): WorkStep {
+    const found = Object.hasOwn(workKinds, kind) && Object.hasOwn(workKinds[kind]!.steps, step) ? workKinds[kind]!.steps[step] : undefined;
+    if (!found) throw new Refusal('NotFound', '没有这种工作，或者它没有这一步。');
+    return found;
+  }
+
+  const steps = (kind: WorkKind, work: Work, actor: Actor) =>
+    Object.entries(kind.steps).filter(([, step]) => offered(kind, step, work, actor, placesIn(directory())));
+
+  /** @throws Refusal `NotFound` for whoever may not know */
+  async function load(subject: Subject, actor: Actor) {
+    const loaded = await loadWork(needs, subject);
+    const kind = workKinds[loaded.work.kind]!;
+    const row = workRows(workKinds, subject, loaded.actions, needs.lawOf).find(({ unit }) => unitsOf(actor).includes(unit));
+    if (!row || !opens(actor, kind)) throw notHere();
+    return { ...loaded, kind, row };
+  }
+
+  const textsOf = (wanted: readonly { region: string; id: string }[]) => readWords(db.sql, keys, wanted);
+
+  /** What the joint conference of this unit has decided, for the measures that stand on it. */
+  async function conferenceDecisions(actor: Actor, kinds: readonly string[]) {
+    if (!kinds.includes('measure') || directory().findOrgan(actor.unit)?.type !== 'jointConference') return [];
+    const sql = db.sql as CoordinationDb;
+    const [open, over] = await Promise.all([true, false].map((each) => findWork(sql, actor.region, [actor.unit], { kinds: ['meeting'], open: each })));
+    const meetings = await Promise.all(
+      [...open!, ...over!].slice(0, 50).map(async ({ region, subject }) => ({ region, subject, ...(await loadWork(needs, { region, id: subject })) })),
+    );
+    const conferences = meetings.filter(({ work }) => work.values.meetingKind === 'jointConference');
+    return conferences.flatMap(({ region, subject, work }) =>
+      decisionsOf(work).map(({ id, at }) => ({
+        value: `${region}/${subject}#${id}`,
+        label: `${dateInChina(at.at)} ${MEETING_KINDS.jointConference}，${id.replace('decision/', '第 ')} 项`,
+      })),
+    );
+  }
+}

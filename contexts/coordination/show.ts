@@ -1,0 +1,98 @@
+/** A piece of work as a colleague reads it: lines for every step, forms for what may come next. */
+import type { Law } from '#kernel/law.ts';
+import { explain } from '#kernel/clocks/explain.ts';
+import { dateInChina, daysBetween, type PlainDate } from '#kernel/dates.ts';
+import { workClocks, type CountedWork } from '#kernel/work/clocks.ts';
+import { isWords, listOfValue, type Work, type WorkField, type WorkKind, type WorkStep, type WorkValue } from '#kernel/work/kind.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import type { FormShown, WorkRow as RowShown } from './contract.ts';
+import { decisionsOf } from './domain/kinds/meeting.ts';
+import type { WorkRow } from './store.ts';
+
+export type Texts = ReadonlyMap<string, string>;
+const ERASED = '（内容已依法删除）';
+
+export function rowShown(row: WorkRow, kind: WorkKind, title: string | undefined, directory: Directory, today: PlainDate): RowShown {
+  const { about_unit: about, matter, clock, light_on: lightOn, legal_on: legalOn } = row;
+  const subject = [title, about && directory.shortNameOf(about), matter].filter(Boolean).join(' · ');
+  return {
+    region: row.region,
+    work: row.subject,
+    kind: row.kind,
+    kindName: kind.name,
+    stageName: kind.stages[row.stage]?.name ?? row.stage,
+    open: row.is_open,
+    title: subject || directory.shortNameOf(row.owner),
+    ownerName: directory.shortNameOf(row.owner),
+    openedOn: dateInChina(row.opened_at),
+    ...(clock && { clockName: CLOCKS[clock].name }),
+    ...(lightOn && row.is_open && { lightOn, daysLeft: daysBetween(today, lightOn) }),
+    ...(legalOn && row.is_open && { legalOn }),
+  };
+}
+
+export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, directory: Directory) {
+  return entries
+    .filter(({ values }, nth) => nth === 0 || Object.keys(values).length > 0 || entries[nth - 1]?.step !== entries[nth]?.step)
+    .map(({ step, at, by, values }) => ({
+      on: dateInChina(at),
+      label: kind.steps[step]?.label ?? step,
+      unit: directory.shortNameOf(by.unit),
+      person: directory.personOf(by.person),
+      lines: (kind.steps[step]?.fields ?? []).flatMap((field) => {
+        const value = values[field.name];
+        return value === undefined ? [] : [{ label: field.label, text: textShown(field, value, texts, directory) }];
+      }),
+    }));
+}
+
+function textShown({ options }: WorkField, value: WorkValue, texts: Texts, directory: Directory): string {
+  if (isWords(value)) return texts.get(value.id) ?? ERASED;
+  if (Array.isArray(value)) return listOfValue(value).map(directory.shortNameOf).join('、');
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = String(value);
+  return (
+    options?.find((option) => option.value === text)?.label ??
+    (directory.exists(text) ? directory.shortNameOf(text) : text.replace(/^.*#decision\/|^decision\//, '第 '))
+  );
+}
+
+export function clocksShown(kind: WorkKind, actions: readonly CountedWork[], law: Law, directory: Directory) {
+  return Object.values(workClocks(kind, actions, law)).map((reading) => {
+    const told = explain(reading, law);
+    return {
+      name: told.name,
+      holder: directory.shortNameOf(reading.holder),
+      standing: told.standing,
+      stopped: reading.stoppedOn !== undefined,
+      lines: told.lines.map(({ word, text }) => ({ word, text })),
+    };
+  });
+}
+
+/** `decisions`: of the joint conference, found in the records for the measures that need one. */
+export function formShown(name: string, step: WorkStep, work: Work, texts: Texts, decisions: NonNullable<WorkField['options']>): FormShown {
+  return {
+    step: name,
+    label: step.label,
+    ask: step.ask,
+    ...(step.article && { article: step.article }),
+    fields: step.fields.map(({ from, options, ...field }) => {
+      const found = from === 'decisions' ? decisions : from === 'openDecisions' ? openDecisions(work, texts) : options;
+      return { ...field, kind: from ? 'choice' : field.kind, ...(found && { options: [...found] }) };
+    }),
+  };
+}
+
+const openDecisions = (work: Work, texts: Texts) =>
+  decisionsOf(work)
+    .filter(({ state }) => state === 'open' || state === 'reported')
+    .map(({ id, at, dueOn }) => {
+      const words = at.values.decision;
+      return {
+        value: id,
+        label: `${id.replace('decision/', '第 ')} 项：${(isWords(words) ? (texts.get(words.id) ?? ERASED) : '').slice(0, 60)}`,
+        ...(dueOn && { hint: `${dueOn} 前` }),
+      };
+    });

@@ -1,0 +1,49 @@
+/**
+ * What is overdue, found by the timetable from the running clocks: nobody types
+ * it and nobody can leave it out (28, A24). A second run does nothing, and what
+ * was done meanwhile ends the breach.
+ */
+import { findLate, type CaseworkDb } from '#contexts/casework/index.ts';
+import { asSystem, findOwned, handleWork, type CoordinationDb, type WorkNeeds } from '#contexts/coordination/index.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import { CLOCK_IDS, CLOCKS } from '#kernel/clocks/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import { regionOf } from '#kernel/subject.ts';
+import { fixedId } from './fixed-id.ts';
+
+/** Duties of the regulations and of the rules beside them; local promises and defaults of this system are no breach. */
+export const WATCHED = CLOCK_IDS.filter(
+  (id) => /^[AB]/.test(id) && ['duty', 'recurring', 'conversion'].includes(CLOCKS[id].type) && CLOCKS[id].holder !== 'petitioner',
+);
+
+/** The petition department watches over its region; over itself that of the level above does. */
+export function supervisorOf(directory: Directory, unit: string): string | undefined {
+  const own = directory.petitionDeptOf(regionOf(unit));
+  return own && directory.organOf(own) !== directory.organOf(unit) ? own : directory.petitionDeptAbove(regionOf(unit));
+}
+
+/** @returns how many breaches were found or ended */
+export async function watchClocks(needs: WorkNeeds, region: string, limit = 300): Promise<number> {
+  const directory = needs.directory.current();
+  const sql = needs.db.sql;
+  const late = await findLate(sql as CaseworkDb, region, WATCHED, dateInChina(needs.now()));
+  const known = await findOwned(sql as CoordinationDb, region, 'order', 20_000);
+  const stages = new Map(known.map(({ subject, stage }) => [subject, stage]));
+  const now = new Map(late.map((row) => [fixedId(row.region, row.subject, row.key), row]));
+  let done = 0;
+  for (const [id, row] of now) {
+    const owner = supervisorOf(directory, row.unit);
+    const stage = stages.get(id);
+    if (!owner || regionOf(owner) !== region || (stage !== undefined && stage !== 'ended')) continue;
+    if (done >= limit) break;
+    const values = { unit: row.unit, clock: row.clock, key: row.key, legalOn: row.legal_on, matter: row.no, matterId: `${row.region}/${row.subject}` };
+    const made = await handleWork(needs, { region, id }, { kind: 'order', step: 'detect', values, by: asSystem, owner });
+    done += made.length > 0 ? 1 : 0;
+  }
+  for (const { subject, stage, region: home } of known) {
+    if (stage !== 'detected' || now.has(subject)) continue;
+    const made = await handleWork(needs, { region: home, id: subject }, { kind: 'order', step: 'end', values: {}, by: asSystem });
+    done += made.length > 0 ? 1 : 0;
+  }
+  return done;
+}

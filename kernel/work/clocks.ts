@@ -1,0 +1,34 @@
+/** The clocks of a piece of work: a fold over its actions, with the rules under which it began. */
+import { advance, stopAll } from '../clocks/engine.ts';
+import type { Readings } from '../clocks/reading.ts';
+import { replay } from '../decider.ts';
+import type { Law } from '../law.ts';
+import { isActionType } from '../vocabulary.ts';
+import { evolve, NO_WORK } from './decide.ts';
+import type { WorkAction, WorkKind } from './kind.ts';
+
+export type CountedWork = WorkAction & { readonly calendar: string };
+
+export function workClocks(kind: WorkKind, actions: readonly CountedWork[], law: Law): Readings {
+  let readings: Readings = {};
+  actions.forEach((action, nth) => {
+    const { type, at, by, calendar, assignment, part, period, on, dueOn } = action;
+    const work = replay({ initial: NO_WORK, evolve }, actions.slice(0, nth + 1));
+    if (isActionType(type)) {
+      const happening = {
+        type,
+        at,
+        calendar,
+        unit: by.unit,
+        ...(assignment && { assignment }),
+        ...(part && { part }),
+        ...(period && { period }),
+        ...(on && { on }),
+        ...(dueOn && { dueOn }),
+      };
+      readings = advance(readings, happening, { kinds: new Set([kind.countsAs ?? 'work']), facts: new Set(), holders: kind.holders(work) }, law);
+      if (kind.stages[action.stage]?.open === false) readings = stopAll(readings, { at, type });
+    }
+  });
+  return readings;
+}
