@@ -46,7 +46,7 @@ const ask = (
   by: { person: '某人', unit },
   at: instantInChina(day, '10:00'),
 });
-const after = (...commands: WorkCommand[]): WorkAction[] =>
+const made = (...commands: WorkCommand[]): WorkAction[] =>
   commands.reduce<WorkAction[]>((past, command) => [...past, ...decider.decide(command, replay(decider, past))], []);
 
 const convene = ask('meeting', 'convene', 'qc/conference', '2026-05-11', {
@@ -65,19 +65,19 @@ const report = (unit: string, id = 'decision/1') => ask('meeting', 'report', uni
 
 describe('会议（W06）', () => {
   it('召集、到会、议定、印发纪要，一步接一步', () => {
-    given(...after(convene, hold, assigned))
+    given(...made(convene, hold, assigned))
       .when(minutes)
       .thenTypes('MinutesIssued');
-    given(...after(convene))
+    given(...made(convene))
       .when(assigned)
       .thenRefused('WrongStage');
-    given(...after(convene, hold, minutes))
+    given(...made(convene, hold, minutes))
       .when(assigned)
       .thenRefused('WrongStage');
   });
 
   it('不变量 37：要办的议定事项有责任单位和日期，不然写明只是通报情况', () => {
-    const past = after(convene, hold);
+    const past = made(convene, hold);
     given(...past)
       .when(decide({ nature: 'assign' }))
       .thenRefused('AgainstRule');
@@ -93,13 +93,13 @@ describe('会议（W06）', () => {
     given(...past)
       .when(decide({ nature: 'information' }))
       .thenTypes('MeetingDecided');
-    const all = decisionsOf(replay(decider, after(convene, hold, assigned, decide({ nature: 'information' }))));
+    const all = decisionsOf(replay(decider, made(convene, hold, assigned, decide({ nature: 'information' }))));
     expect(all.every(({ state, owner, dueOn }) => state === 'information' || (owner && dueOn))).toBe(true);
   });
 
   it('D12：议定日期由责任单位承担，报办结才停，退回照旧走', () => {
     const counted = (actions: readonly WorkAction[]) => actions.map((action) => ({ ...action, calendar: laws.calendars.current.version }));
-    const clock = (...more: WorkCommand[]) => workClocks(MEETING, counted(after(convene, hold, assigned, ...more)), law)['D12@decision/1'];
+    const clock = (...more: WorkCommand[]) => workClocks(MEETING, counted(made(convene, hold, assigned, ...more)), law)['D12@decision/1'];
     expect(clock()).toMatchObject({ holder: 'qc/water', legalOn: '2026-05-20' });
     expect(clock(report('qc/water'))).toMatchObject({ outcome: 'kept' });
     const back = ask('meeting', 'return', 'qc/conference', '2026-05-19', { decision: 'decision/1', lacking: words('l') });
@@ -108,7 +108,7 @@ describe('会议（W06）', () => {
   });
 
   it('只有责任单位能报办结，只有召集单位能核对；都核对了会议才结束', () => {
-    const past = after(convene, hold, assigned, minutes);
+    const past = made(convene, hold, assigned, minutes);
     given(...past)
       .when(report('qc/town'))
       .thenRefused('NotAllowed');
@@ -119,7 +119,7 @@ describe('会议（W06）', () => {
     given(...past)
       .when(check)
       .thenRefused('AgainstRule');
-    const ended = after(convene, hold, assigned, minutes, report('qc/water'), check);
+    const ended = made(convene, hold, assigned, minutes, report('qc/water'), check);
     expect(replay(decider, ended).stage).toBe('closed');
   });
 
@@ -127,14 +127,14 @@ describe('会议（W06）', () => {
     given()
       .when({ ...convene, by: { person: '某人', unit: 'qc/petition' } })
       .thenRefused('AgainstRule');
-    const other = after({ ...convene, by: { person: '某人', unit: 'qc/petition' }, values: { ...convene.values, meetingKind: 'coordination' } });
+    const other = made({ ...convene, by: { person: '某人', unit: 'qc/petition' }, values: { ...convene.values, meetingKind: 'coordination' } });
     expect(isConferenceDecision(replay(decider, other), 'decision/1')).toBe(false);
-    const real = replay(decider, after(convene, hold, assigned));
+    const real = replay(decider, made(convene, hold, assigned));
     expect([isConferenceDecision(real, 'decision/1'), isConferenceDecision(real, 'decision/2')]).toEqual([true, false]);
   });
 
   it('会还没开，不能先记到会', () =>
-    given(...after(convene))
+    given(...made(convene))
       .when({ ...hold, at: instantInChina('2026-05-11', '11:00') })
       .thenRefused('AgainstRule'));
 });
@@ -144,15 +144,15 @@ describe('领导接访（W14，A46）', () => {
   const held = ask('reception', 'hold', 'qc/petition', '2026-05-20', { leader: words('l'), heldOn: '2026-05-20', groups: 0, results: words('r') });
 
   it('每月一期，到下月对应日，接访才停', () => {
-    const counted = after(begin).map((action) => ({ ...action, calendar: laws.calendars.current.version }));
+    const counted = made(begin).map((action) => ({ ...action, calendar: laws.calendars.current.version }));
     const [reading] = Object.values(workClocks(COORDINATION.reception!, counted, law));
     expect(reading).toMatchObject({ clock: 'A46', holder: 'qc/government', targetOn: '2026-06-01' });
-    given(...after(begin))
+    given(...made(begin))
       .when(held)
       .thenTypes('LeaderReceptionHeld');
   });
   it('别的月的接访不算这个月的', () =>
-    given(...after(begin))
+    given(...made(begin))
       .when({ ...held, values: { ...held.values, heldOn: '2026-04-30' } })
       .thenRefused('AgainstRule'));
   it('没有人能自己开一个月', () =>
@@ -164,10 +164,10 @@ describe('领导接访（W14，A46）', () => {
 describe('吹哨报到、公示牌、巡诊（W07–W09）', () => {
   it('被叫的部门答复：就来、派人来、说明理由不来', () => {
     const call = ask('callOut', 'call', 'qc/town', '2026-05-11', { department: 'qc/water', what: words('w') });
-    given(...after(call))
+    given(...made(call))
       .when(ask('callOut', 'answer', 'qc/water', '2026-05-11', { answer: 'refusing', how: words('h') }))
       .thenTypes('CallOutAnswered');
-    given(...after(call))
+    given(...made(call))
       .when(ask('callOut', 'answer', 'qc/town', '2026-05-11', { answer: 'coming', how: words('h') }))
       .thenRefused('NotAllowed');
     given()
@@ -177,19 +177,19 @@ describe('吹哨报到、公示牌、巡诊（W07–W09）', () => {
   it('公示牌有变化要更新，到核对日再看一遍', () => {
     const open = ask('board', 'open', 'qc/water', '2026-05-11', { title: words('t'), place: words('p'), phone: words('n'), change: words('c') });
     const update = ask('board', 'update', 'qc/water', '2026-05-12', { content: words('c'), reviewOn: '2026-06-12' });
-    given(...after(open))
+    given(...made(open))
       .when(update)
       .thenTypes('BoardItemUpdated');
-    given(...after(open, update))
+    given(...made(open, update))
       .when(ask('board', 'review', '系统', '2026-06-12', {}, 'system'))
       .thenTypes('BoardReviewDue');
   });
   it('巡诊一个工作日一期，由网格员记', () => {
     const begin = { ...ask('patrol', 'begin', '系统', '2026-05-11', { period: '2026-05-11' }, 'system'), owner: 'qc/town' };
-    given(...after(begin))
+    given(...made(begin))
       .when(ask('patrol', 'record', 'qc/town', '2026-05-11', { places: words('p') }))
       .thenTypes('PatrolRecorded');
-    given(...after(begin))
+    given(...made(begin))
       .when(ask('patrol', 'record', 'qc/water', '2026-05-11', { places: words('p') }))
       .thenRefused('NotAllowed');
   });

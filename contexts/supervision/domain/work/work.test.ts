@@ -38,12 +38,12 @@ const system = (kind: string, step: string, day: PlainDate, values: WorkValues, 
   ...ask(kind, step, '系统', day, values, 'system'),
   owner,
 });
-const after = (...commands: WorkCommand[]): WorkAction[] =>
+const made = (...commands: WorkCommand[]): WorkAction[] =>
   commands.reduce<WorkAction[]>((past, command) => [...past, ...decider.decide(command, replay(decider, past))], []);
 const clocks = (kind: string, ...commands: WorkCommand[]) =>
   workClocks(
     KINDS[kind]!,
-    after(...commands).map((action) => ({ ...action, calendar: laws.calendars.current.version })),
+    made(...commands).map((action) => ({ ...action, calendar: laws.calendars.current.version })),
     law,
   );
 
@@ -73,13 +73,13 @@ describe('督办（28，A24）', () => {
   });
 
   it('时间表再来一遍，什么也不多（幂等）；补办后文书退回，再次超期再记', () => {
-    given(...after(detect))
+    given(...made(detect))
       .when(detect)
       .then();
-    given(...after(detect, issue))
+    given(...made(detect, issue))
       .when(system('order', 'end', '2026-05-13', {}))
       .then();
-    given(...after(detect, system('order', 'end', '2026-05-11', {})))
+    given(...made(detect, system('order', 'end', '2026-05-11', {})))
       .when(detect)
       .thenTypes('BreachDetected');
   });
@@ -88,14 +88,14 @@ describe('督办（28，A24）', () => {
     const answer = ask('order', 'answer', 'qc/housing', '2026-05-18', { answer: words, evidence: words });
     const verify = (found: string) => ask('order', 'verify', 'qc/petition', '2026-05-19', { found, how: words });
     const close = ask('order', 'close', 'qc/petition', '2026-05-20', { closing: words });
-    given(...after(detect, issue))
+    given(...made(detect, issue))
       .when({ ...answer, by: { person: '某人', unit: 'qc/water' } })
       .thenRefused('NotAllowed');
-    given(...after(detect, issue, answer))
+    given(...made(detect, issue, answer))
       .when(close)
       .thenRefused('WrongStage');
-    expect(replay(decider, after(detect, issue, answer, verify('false'))).stage).toBe('ordered');
-    given(...after(detect, issue, answer, verify('true')))
+    expect(replay(decider, made(detect, issue, answer, verify('false'))).stage).toBe('ordered');
+    given(...made(detect, issue, answer, verify('true')))
       .when(close)
       .thenTypes('SupervisionClosed');
   });
@@ -123,13 +123,13 @@ describe('三项建议（29、W10，A23、C06）', () => {
       expect(clocks('recommendation', sent).A23).toMatchObject({ holder: 'qc/housing', targetOn: '2026-06-10' });
       expect(clocks('recommendation', sent, feedback('adopted')).A23).toMatchObject({ outcome: 'kept' });
     }
-    given(...after(send))
+    given(...made(send))
       .when({ ...feedback('adopted'), values: { adopted: 'adopted', measures: words } })
       .thenRefused('AgainstRule');
   });
 
   it('未采纳的，另有三个工作日说明理由（省级规定）', () => {
-    given(...after(send))
+    given(...made(send))
       .when(feedback('not'))
       .thenTypes('RecommendationFeedbackReceived', 'RecommendationNotAdopted');
     expect(clocks('recommendation', send, feedback('not')).C06).toMatchObject({ holder: 'qc/housing', legalOn: '2026-05-25' });
@@ -141,7 +141,7 @@ describe('三项建议（29、W10，A23、C06）', () => {
     given()
       .when({ ...send, by: { person: '某人', unit: 'qc/housing' } })
       .thenRefused('NotAllowed');
-    given(...after(send))
+    given(...made(send))
       .when({ ...feedback('adopted'), by: { person: '某人', unit: 'qc/petition' } })
       .thenRefused('NotAllowed');
   });
@@ -179,10 +179,10 @@ describe('不变量 54：约谈、通报、挂牌督办、责令限期整改', (
       .when({ ...take('interview'), by: { person: '某人', unit: 'qc/petition' } })
       .thenRefused('NotAllowed');
     given().when(propose).thenTypes('MeasureProposed');
-    given(...after(propose))
+    given(...made(propose))
       .when(take('interview', { referred: undefined }))
       .thenRefused('AgainstRule');
-    given(...after(propose))
+    given(...made(propose))
       .when(take('interview'))
       .thenTypes('InterviewHeld');
   });
@@ -194,8 +194,8 @@ describe('不变量 54：约谈、通报、挂牌督办、责令限期整改', (
       facts: words,
       conference: 'qc/conference',
     });
-    expect(KINDS.measure!.concerned(replay(decider, after(propose)))).not.toContain('qc/housing');
-    expect(KINDS.measure!.concerned(replay(decider, after(propose, take('interview'))))).toContain('qc/housing');
+    expect(KINDS.measure!.concerned(replay(decider, made(propose)))).not.toContain('qc/housing');
+    expect(KINDS.measure!.concerned(replay(decider, made(propose, take('interview'))))).toContain('qc/housing');
   });
 });
 
@@ -217,13 +217,13 @@ describe('一年一次的（W11–W13）和督查（W15）', () => {
 
   it('报送有凭据，日期不在今天以后', () => {
     const submit = (values: WorkValues) => ask('annualReport', 'submit', 'qc/petition', '2026-03-20', values);
-    given(...after(year))
+    given(...made(year))
       .when(submit({ evidence: words, submittedOn: '2026-03-21' }))
       .thenRefused('AgainstRule');
-    given(...after(year))
+    given(...made(year))
       .when(submit({ submittedOn: '2026-03-20' }))
       .thenRefused('AgainstRule');
-    given(...after(year))
+    given(...made(year))
       .when(submit({ evidence: words, submittedOn: '2026-03-20' }))
       .thenTypes('AnnualReportSubmitted');
   });
@@ -239,13 +239,13 @@ describe('一年一次的（W11–W13）和督查（W15）', () => {
       ask('suggestionCall', 'publish', 'qc/government', '2026-05-11', { title: words, text: words, untilOn: '2026-06-30' }),
     ];
     const sum = (day: PlainDate, adopted: number) => ask('suggestionCall', 'summarise', 'qc/government', day, { received: 3, adopted, summary: words });
-    given(...after(...call))
+    given(...made(...call))
       .when(sum('2026-06-30', 1))
       .thenRefused('AgainstRule');
-    given(...after(...call))
+    given(...made(...call))
       .when(sum('2026-07-01', 4))
       .thenRefused('AgainstRule');
-    given(...after(...call))
+    given(...made(...call))
       .when(sum('2026-07-01', 3))
       .thenTypes('SuggestionUseSummarised');
   });
