@@ -8,6 +8,7 @@ export {
   concernedUnits,
   findAttached,
   findIntakesAttached,
+  findIntakesAttached,
   findBox,
   findByNo,
   findLate,

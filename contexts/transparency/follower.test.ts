@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
+import { handleMatter, loadMatter, type MatterCommand } from '#contexts/casework/index.ts';
 import { createDirectory, fillOrgan, type DirectorySource } from '#contexts/directory/index.ts';
 import { loadIntake, openMatters, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -128,6 +128,24 @@ describe('公开进度', () => {
     const page = await look(code);
     for (const text of ['您说的事分成2件办', '屋面漏水', '小区路灯不亮']) expect(page).toContain(text);
     expect(await look(other.code)).not.toContain('小区路灯不亮');
+  });
+
+  it('并入另一件的，页上说合到哪一件、那一件由谁负责；那一件往前走，这一页跟着走', async () => {
+    const [first, second] = [await register(), await register()];
+    const [main] = await divide(first.intake, ['屋面漏水']);
+    const [same] = await divide(second.intake, ['屋面漏水，再说一次']);
+    await on('2026-07-21', UNITS.petition, main!, { type: 'classify', ...claim });
+    const target = await loadMatter(desk, main!);
+    const { no } = target.matter.opening!;
+    const grounds = takeNote('两封信说的是同一处屋面漏水。');
+    const about = { ...target.matter, id: main!.id, no, open: true };
+    await on('2026-07-22', UNITS.petition, same!, { type: 'attachDuplicate', target: about, ground: 'insideTerm', grounds: grounds.words }, [grounds]);
+    await follow();
+    for (const text of ['合在一起办', no, '清和县信访局']) expect(await look(second.code), text).toContain(text);
+
+    await on('2026-07-24', UNITS.petition, main!, { type: 'refer', to: UNITS.housing });
+    await follow();
+    for (const text of ['已转到县住建局。', '8月10日（周一）', '0000-622 0121']) expect(await look(second.code), text).toContain(text);
   });
 
   it('期限过了，不用谁动手，页上当天就说超期', async () => {

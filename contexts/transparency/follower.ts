@@ -1,4 +1,4 @@
-import { findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findIntakesAttached, findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
 import { codesOf, dropReceipt } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
@@ -35,18 +35,24 @@ export async function publishIntake(needs: PublishNeeds, trx: Database['sql'], i
   }
 }
 
-/** What moved may be an intake, a matter that came of one, or a complaint about a matter; anything else shows on no page. */
+/** What moved may be an intake, a matter that came of one, a complaint about a matter or a request about one's own data; anything else shows on no page. */
 async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
   const moved = distinct(news.map(({ region, id }) => ({ region, id })));
   const complaints = new Map(
-    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', '=', 'ConductComplaintReceived').execute()).map(({ subject, data }) => [subject, data]),
+    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', 'in', ['ConductComplaintReceived', 'PrivacyRequestReceived']).execute()).map(({ subject, data }) => [subject, data]),
   );
   const subjects = moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id }));
-  const matters = await findMatters(db.sql as CaseworkDb, distinct(subjects));
+  const [matters, attached] = await Promise.all([
+    findMatters(db.sql as CaseworkDb, distinct(subjects)),
+    findIntakesAttached(db.sql as CaseworkDb, distinct(subjects)), // merged: their page tells how far the main one is
+  ]);
   const intakes = new Map(matters.map(({ subject, intake }) => [subject, intake]));
-  return distinct(subjects.map(({ region, id }) => ({ region, id: intakes.get(id) ?? id })));
+  return distinct([...subjects.map(({ region, id }) => ({ region, id: intakes.get(id) ?? id })), ...attached]);
 }
 
-const matterIn = (data: object | undefined): string | undefined => (data as { matter?: string } | undefined)?.matter;
+function matterIn(data: object | undefined): string | undefined {
+  const { matter, values } = (data ?? {}) as { matter?: string; values?: { intake?: string } };
+  return matter ?? values?.intake;
+}
 
 const distinct = (subjects: readonly Subject[]): Subject[] => [...new Map(subjects.map((subject) => [`${subject.region} ${subject.id}`, subject])).values()];

@@ -5,7 +5,7 @@ import { loadIntake, type IntakeNeeds, type LoadedIntake, type Site } from '#con
 import { findComplaintsOf, type SupervisionNeeds } from '#contexts/supervision/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
+import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
 import { publicClocks } from './clocks.ts';
 import { publicMatter } from './matter.ts';
 import { publicPapers } from './papers.ts';
@@ -45,7 +45,27 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
     ...(answerBy && { answerBy }),
     ...(answer && { answer }),
   }));
-  return publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
+  const shown = publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
+  const main =
+    loaded.matter.stage === 'merged' && loaded.matter.duplicateOf
+      ? await composeMain(needs, { region: subject.region, id: loaded.matter.duplicateOf }, site)
+      : undefined;
+  return { ...shown, ...canAskOf(loaded, directory, dateInChina(needs.now())), ...(main && { main }) };
+}
+
+/** Merged: where it is handled. The words of the other intake stay with its own code. */
+async function composeMain(needs: ComposeNeeds, subject: Subject, site: Site): Promise<MainMatter> {
+  const loaded = await loadMatter(needs, subject);
+  const law = needs.lawOf(loaded.matter.opening!.pack);
+  const { no, stage, stations, answerable, clocks, receivedOn } = publicMatter({
+    loaded,
+    law,
+    directory: needs.directory.current(),
+    site,
+    papers: [],
+    complaints: [],
+  });
+  return { no, stage, stations, clocks, receivedOn, ...(answerable && { answerable }) };
 }
 
 function publicIntake({ intake, past, texts }: LoadedIntake, directory: Directory): PublicIntake {

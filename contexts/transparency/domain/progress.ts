@@ -46,8 +46,12 @@ export interface PublicMatter {
   readonly review?: string; // the organ that a request for review goes to
   readonly recheck?: string;
   readonly complaints: readonly PublicComplaint[];
+  readonly main?: MainMatter; // merged: where it is handled now
   readonly ending?: { readonly text: string; readonly on: PlainDate }; // why it ended, in the words of the closed list
 }
+
+/** The matter into which one was merged: how far it is and who answers for it; nothing of what was said in it. */
+export type MainMatter = Pick<PublicMatter, 'no' | 'stage' | 'stations' | 'answerable' | 'clocks' | 'receivedOn'>;
 
 export const PUBLIC_STAGES = [
   'registered',

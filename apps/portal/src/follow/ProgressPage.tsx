@@ -2,10 +2,10 @@ import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import type { ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import type { MainMatter, ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import { Layout } from '../parts/Layout.tsx';
 import { day, fullDay, yearDay } from '../words/dates.ts';
-import { wordsOf } from '../words/index.ts';
+import { officeIn, wordsOf } from '../words/index.ts';
 import { Below } from './Below.tsx';
 import { Line } from './Line.tsx';
 import { sentenceOf } from './sentence.ts';
@@ -30,10 +30,47 @@ export function ProgressPage({ frame, page: { page, at } }: Props) {
       )}
       <Head frame={frame} page={page} matter={matter} />
       <Say frame={frame} matter={matter} />
+      {matter.main && <Main frame={frame} main={matter.main} />}
       <h2 className="vh">{wordsOf(frame).progress.map}</h2>
       <Line frame={frame} matter={matter} at={at} />
       <Below frame={frame} page={page} at={at} />
     </Layout>
+  );
+}
+
+/** Merged: the answer is in the other one, so that one's answer stands here. */
+function Main({ frame, main }: { readonly frame: Frame; readonly main: MainMatter }) {
+  const { progress } = wordsOf(frame);
+  const asMatter: PublicMatter = {
+    ...main,
+    title: '',
+    claims: [],
+    log: [],
+    papers: [],
+    evaluation: { state: 'notDue', rated: 0 },
+    electronic: false,
+    complaints: [],
+  };
+  const { answerable } = main;
+  return (
+    <section aria-labelledby="main-matter">
+      <h2 id="main-matter">{progress.mainTitle}</h2>
+      <p>{progress.mainIs(main.no)}</p>
+      <Say frame={frame} matter={asMatter} />
+      {answerable && (
+        <p>
+          {progress.mainBy(officeIn(frame, answerable.unit), answerable.person ?? '')}
+          {answerable.phone && (
+            <>
+              {' '}
+              <a className="nb" href={`tel:${answerable.phone.replaceAll(/[^\d+]/g, '')}`}>
+                {answerable.phone}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -5,6 +5,9 @@ import { says } from './says.ts';
 export const progress: typeof zh = {
   ...says,
   matter: (no, claims) => `Matter ${no}${claims > 0 ? `, ${claims} request${claims === 1 ? '' : 's'}` : ''}`,
+  mainTitle: 'The matter it was joined to',
+  mainIs: (no) => `It is dealt with together with ${no}. The answer there is the answer here. If you do not agree, say so by telephone, or complain.`,
+  mainBy: (unit, person) => `${unit}${person && ` (${person})`} answers for it now.`,
   intake: (no) => `Intake ${no}`,
   by: (name, on, channel, days) =>
     `${name ? `${name}, ` : ''}raised ${channel} on ${on}, ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`,

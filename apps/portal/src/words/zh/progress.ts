@@ -8,6 +8,9 @@ import { says } from './says.ts';
 export const progress = {
   ...says,
   matter: (no: string, claims: number) => `事项 ${no}${claims > 0 ? `，${claims}项请求` : ''}`,
+  mainTitle: '合到的那一件，办到哪里',
+  mainIs: (no: string) => `和先前的 ${no} 合在一起办。那一件的答复，就是这一件的答复；不同意合并，可以打电话说，也可以投诉。`,
+  mainBy: (unit: string, person: string) => `现在由${unit}负责${person && `，${person}`}。`,
   intake: (no: string) => `收件号 ${no}`,
   by: (name: string, on: string, channel: string, days: number) =>
     `${name ? `${name}，` : ''}${on}${channel}提出，${days === 0 ? '就是今天' : `到今天${days}天`}`,
