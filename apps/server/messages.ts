@@ -1,9 +1,11 @@
 import { actOnMatters, answerableOrgan, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand, type Party } from '#contexts/casework/index.ts';
+import { handleWork } from '#contexts/coordination/index.ts';
 import { recordDelivery } from '#contexts/documents/index.ts';
 import { evaluate } from '#contexts/evaluation/index.ts';
 import { loadIntake } from '#contexts/intake/index.ts';
 import { receiveComplaint } from '#contexts/supervision/index.ts';
 import type { Handlers, Taken } from '#contexts/transparency/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -34,6 +36,16 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       await add(matter, kept, (words) => ({ type: 'addMaterial', text: words, by, at: taken.at }), done);
     },
 
+    async review(taken, done) {
+      const { subject, instance, organ, grounds, newFacts, excuse } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      const notes = { grounds: takeNote(grounds), ...(newFacts && { newFacts: takeNote(newFacts) }), ...(excuse && { excuse: takeNote(excuse) }) };
+      const words = Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, note.words])) as { grounds: Words; newFacts?: Words; excuse?: Words };
+      const type = instance === 'recheck' ? 'requestRecheck' : 'requestReview';
+      const command: MatterCommand = { type, on: dateInChina(taken.at), ...(organ && { organ }), ...words, by, at: taken.at };
+      await actOnMatters(needs, [matterStep(needs, matter, command, { notes: Object.values(notes) }), marking(matter, done)], [matter]);
+    },
+
     async contact(taken, done) {
       const { phone, address } = taken.message;
       const matter = await matterOfCode(needs, taken);
@@ -47,11 +59,41 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       await actOnMatters(needs, [step, marking(matter, done)], [matter]);
     },
 
+    async ask(taken, done) {
+      const { subject, about, text } = taken.message;
+      const matter = await matterOfCode(needs, taken, subject);
+      await add(matter, text, (words) => ({ ...ASKED[about](words), by, at: taken.at }), done);
+    },
+
     async opened(taken, done) {
       const { subject, document, on } = taken.message;
       const matter = await matterOfCode(needs, taken, subject);
       const evidence = { opened: `${on} 凭查询码打开` };
       await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on, also: [marking(matter, done)] });
+    },
+
+    /** To the officer for personal information, whatever has become of the matter. */
+    async privacy(taken, done) {
+      const { wish, text } = taken.message;
+      const intake = await intakeOfCode(needs, taken);
+      const desk = needs.directory.current().petitionDeptOf(taken.region);
+      if (!desk) throw new NotYet();
+      const note = takeNote(text);
+      await handleWork(
+        needs,
+        { region: taken.region, id: taken.id },
+        {
+          kind: 'privacy',
+          step: 'receive',
+          values: { wish, text: note.words, intake: intake.subject.id, matter: intake.intake.received!.no },
+          notes: [note],
+          lengths: { text: [...text].length },
+          by: { ...by, roles: 'system' },
+          owner: desk,
+          at: taken.at,
+          also: [done],
+        },
+      );
     },
 
     async complaint(taken, done) {
@@ -70,6 +112,14 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
   }
 }
 
+/** What each is in casework; its rules say whether it can be done now. */
+const ASKED = {
+  withdraw: (statement: Words) => ({ type: 'requestWithdrawal' as const, statement }),
+  undoWithdraw: (statement: Words) => ({ type: 'undoWithdraw' as const, statement }),
+  disputeRoute: (grounds: Words) => ({ type: 'disputeRoute' as const, grounds }),
+  recusal: (interest: Words) => ({ type: 'requestRecusal' as const, interest }),
+};
+
 /** Whoever speaks for the matter: the new telephone and address are theirs. */
 function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {
   if (parties.length === 0) return [{ role: 'contact', name: '（没有留姓名）', ...told }];
@@ -87,8 +137,8 @@ export class NotYet extends Error {
 
 const marking = (subject: Subject, done: Query): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [done] }) });
 
-/** The matter named, or the only one; never one of another intake, and none once the code was replaced. */
-async function matterOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string): Promise<Subject> {
+/** The intake of the code; none once the code was replaced. */
+async function intakeOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>) {
   const code = await needs.db.sql
     .selectFrom('intake.code')
     .select(['intake', 'revoked_at'])
@@ -97,7 +147,13 @@ async function matterOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Ta
     .executeTakeFirst();
   if (!code) throw new NotYet();
   if (code.revoked_at && code.revoked_at <= at) throw new Refusal('NotAllowed', '这个查询码已经补发作废，请用新的查询码。');
-  const { intake } = await loadIntake(needs, { region, id: code.intake });
+  return loadIntake(needs, { region, id: code.intake });
+}
+
+/** The matter named, or the only one; never one of another intake. */
+async function matterOfCode(needs: StaffNeeds, taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string): Promise<Subject> {
+  const { region } = taken;
+  const { intake } = await intakeOfCode(needs, taken);
   const id = wanted ?? intake.matters[0];
   if (!id) throw new NotYet();
   if (!intake.matters.includes(id)) throw new Refusal('NotFound', '这个查询码下没有这件信访事项。');

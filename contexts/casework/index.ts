@@ -8,7 +8,6 @@ export {
   concernedUnits,
   findAttached,
   findIntakesAttached,
-  findIntakesAttached,
   findBox,
   findByNo,
   findLate,
@@ -29,6 +28,8 @@ export { KINDS, PURPOSES, ROUTES, type Kind, type Purpose } from './domain/kinds
 export type { CommandType, MatterCommand } from './domain/commands.ts';
 export { answerableOrgan, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
+export { whyNot } from './domain/decide/guard.ts';
+export { organsFor } from './domain/ways/review/requesting.ts';
 export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';

@@ -12,10 +12,13 @@ import { ReceiptPage } from './file/ReceiptPage.tsx';
 import { ExpiredPage, ResumePage, StopPage } from './file/ResumePages.tsx';
 import { ReviewPage } from './file/ReviewPage.tsx';
 import { StartPage } from './file/StartPage.tsx';
+import { AskPage } from './follow/AskPage.tsx';
+import { MyInformationPage } from './follow/MyInformationPage.tsx';
 import { CodePage } from './follow/CodePage.tsx';
 import { OverviewPage, SealedPage, WaitingPage } from './follow/OverviewPages.tsx';
 import { ProgressPage } from './follow/ProgressPage.tsx';
 import { RatePage } from './follow/RatePage.tsx';
+import { AskReviewPage } from './follow/AskReviewPage.tsx';
 import { ComplainPage, ContactPage, SupplementPage } from './follow/SayPages.tsx';
 import { OpenedPage, ThanksPage, WithdrawPage } from './follow/SmallPages.tsx';
 import { HomePage } from './home/HomePage.tsx';
@@ -38,10 +41,13 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   progress: (page, frame) => <ProgressPage frame={frame} page={page} />,
   sealed: (page, frame) => <SealedPage frame={frame} page={page} />,
   opened: (page, frame) => <OpenedPage frame={frame} page={page} />,
+  mine: (page, frame) => <MyInformationPage frame={frame} page={page} />,
   rate: (page, frame) => <RatePage frame={frame} page={page} />,
   complain: (page, frame) => <ComplainPage frame={frame} page={page} />,
   supplement: (page, frame) => <SupplementPage frame={frame} page={page} />,
+  askReview: (page, frame) => <AskReviewPage frame={frame} page={page} />,
   contact: (page, frame) => <ContactPage frame={frame} page={page} />,
+  ask: (page, frame) => <AskPage frame={frame} page={page} />,
   withdraw: (page, frame) => <WithdrawPage frame={frame} page={page} />,
   thanks: (page, frame) => <ThanksPage frame={frame} page={page} />,
   verify: (page, frame) => <VerifyPage frame={frame} page={page} />,

@@ -1,4 +1,5 @@
-import { loadMatter, masked, type CaseworkNeeds, type Party } from '#contexts/casework/index.ts';
+import { findPrivacyOf } from '#contexts/retention/index.ts';
+import { loadMatter, masked, partiesOf as partiesOfMatter, type CaseworkNeeds, type Party } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import type { DocumentsNeeds } from '#contexts/documents/index.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake, type Site } from '#contexts/intake/index.ts';
@@ -7,7 +8,9 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
 import { publicClocks } from './clocks.ts';
+import { canAskOf } from './asking.ts';
 import { publicMatter } from './matter.ts';
+import { composeMine } from './mine.ts';
 import { publicPapers } from './papers.ts';
 
 export interface ComposeNeeds extends CaseworkNeeds, SupervisionNeeds, Pick<DocumentsNeeds, 'db' | 'keys'> {
@@ -25,6 +28,9 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
   const waiting = matters.length === 0 && !loaded.intake.sealed && loaded.intake.stage === 'registered';
   const opened = loaded.intake.stage === 'sealed' ? [] : await openedBy(needs, [intake, ...subjects]);
   const { name, phone } = site.discipline;
+  const first = subjects[0] && (await loadMatter(needs, subjects[0]));
+  const parties = first ? partiesOfMatter(first) : partiesOf(loaded.texts, loaded.intake.received?.parties.id); // as last told
+  const requests = await findPrivacyOf(needs, intake.region, loaded.intake.received!.no);
   return {
     version: 1,
     publishedAt: needs.now().toISOString(),
@@ -32,6 +38,7 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
     matters: waiting ? [asMatter(needs, loaded, site)] : matters,
     ...(loaded.intake.sealed && { sealed: { ...handedOver(loaded), contact: { name: name.zh, phone } } }),
     opened,
+    mine: composeMine({ loaded, matters, opened, requests, parties }),
   };
 }
 

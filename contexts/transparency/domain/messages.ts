@@ -1,12 +1,24 @@
 import type { PlainDate } from '#kernel/dates.ts';
+import type { Wish } from './mine.ts';
 
 /** What whoever holds the code may say and do; sealed to the office, taken up by it in its own acts. */
 export type Message =
   | { readonly kind: 'rating'; readonly subject: string; readonly petitionDept?: Rating; readonly handlingUnit?: Rating; readonly callBack: boolean }
   | { readonly kind: 'supplement'; readonly subject?: string; readonly text: string; readonly files: readonly SentFile[] }
   | { readonly kind: 'complaint'; readonly subject?: string; readonly about: ComplaintAbout; readonly text: string; readonly to: 'supervision' | 'above' }
+  | {
+      readonly kind: 'review'; // 请求复查、复核
+      readonly subject: string;
+      readonly instance: 'review' | 'recheck';
+      readonly organ?: string; // where two are competent
+      readonly grounds: string;
+      readonly newFacts?: string;
+      readonly excuse?: string; // why it comes late
+    }
   | { readonly kind: 'contact'; readonly phone?: string; readonly address?: string }
+  | { readonly kind: 'privacy'; readonly wish: Wish; readonly text: string } // about one's own data (个人信息保护法第五十条)
   | { readonly kind: 'electronicDelivery'; readonly consented: boolean }
+  | { readonly kind: 'ask'; readonly subject: string; readonly about: AskAbout; readonly text: string }
   | { readonly kind: 'opened'; readonly subject: string; readonly document: string; readonly on: PlainDate };
 
 export type MessageKind = Message['kind'];
@@ -25,6 +37,10 @@ export interface Rating {
 
 export const COMPLAINTS = ['delay', 'manner', 'retaliation', 'notTold', 'other'] as const;
 export type ComplaintAbout = (typeof COMPLAINTS)[number];
+
+/** What the holder of a code may ask for in the matter itself; whether it can be done is decided in the office, by the same rules. */
+export const ASKS = ['withdraw', 'undoWithdraw', 'disputeRoute', 'recusal'] as const;
+export type AskAbout = (typeof ASKS)[number];
 
 export interface SentFile {
   readonly blob: string;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
-import type { ComplaintAbout, Grade, Fault } from './messages.ts';
+import type { AskAbout, ComplaintAbout, Grade, Fault } from './messages.ts';
+import type { Wish } from './mine.ts';
 import type { PublishedPaper } from './paper.ts';
 import type { ProgressPage } from './progress.ts';
 
@@ -12,6 +13,13 @@ export type FollowPage =
   | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string }
   | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string }
   | { readonly name: 'opened'; readonly page: ProgressPage }
+  | {
+      readonly name: 'mine';
+      readonly page: ProgressPage;
+      readonly pdf: boolean;
+      readonly typed?: { readonly wish?: Wish; readonly text: string };
+      readonly problem?: 'chooseWish' | 'writeText' | 'tooLong';
+    }
   | { readonly name: 'rate'; readonly page: ProgressPage; readonly at: number; readonly typed?: RateTyped; readonly problem?: 'chooseGrade' }
   | { readonly name: 'complain'; readonly page?: ProgressPage; readonly at: number; readonly typed?: ComplainTyped; readonly problem?: 'writeText' | 'tooLong' }
   | {
@@ -28,8 +36,17 @@ export type FollowPage =
       readonly problem?: string;
       readonly count?: number;
     }
+  | { readonly name: 'askReview'; readonly page: ProgressPage; readonly at: number; readonly typed?: ReviewTyped; readonly problem?: ReviewProblem }
+  | {
+      readonly name: 'ask';
+      readonly page: ProgressPage;
+      readonly at: number;
+      readonly about: AskAbout;
+      readonly typed?: string;
+      readonly problem?: 'writeText' | 'tooLong';
+    }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
-  | { readonly name: 'thanks'; readonly about: 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' }
+  | { readonly name: 'thanks'; readonly about: 'ask' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck' }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
@@ -50,6 +67,15 @@ export interface RateTyped {
   readonly text: string;
   readonly callBack: boolean;
 }
+
+export interface ReviewTyped {
+  readonly organ?: string;
+  readonly grounds: string;
+  readonly newFacts: string;
+  readonly excuse: string;
+}
+
+export type ReviewProblem = 'writeText' | 'tooLong' | 'writeExcuse';
 
 export interface ComplainTyped {
   readonly about?: ComplaintAbout;

@@ -2,6 +2,7 @@ import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Evidence, Length } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
+import type { MyInformation } from './mine.ts';
 
 /**
  * What a query code shows: everything the petitioner may know (条例第十八条,
@@ -15,6 +16,7 @@ export interface ProgressPage {
   readonly matters: readonly PublicMatter[];
   readonly sealed?: SealedPart; // of an accusation: that it was handed over, and whom to ask; nothing else
   readonly opened: readonly OpenedBy[];
+  readonly mine?: MyInformation; // none on a page that was published before there was any
 }
 
 export interface PublicIntake {
@@ -45,6 +47,7 @@ export interface PublicMatter {
   readonly electronic: boolean; // consent to electronic delivery
   readonly review?: string; // the organ that a request for review goes to
   readonly recheck?: string;
+  readonly canAsk?: CanAsk; // for a review or a recheck, now
   readonly complaints: readonly PublicComplaint[];
   readonly main?: MainMatter; // merged: where it is handled now
   readonly ending?: { readonly text: string; readonly on: PlainDate }; // why it ended, in the words of the closed list
@@ -56,11 +59,15 @@ export type MainMatter = Pick<PublicMatter, 'no' | 'stage' | 'stations' | 'answe
 export const PUBLIC_STAGES = [
   'registered',
   'triaged',
+  'awaitingLeadership',
   'awaitingAcceptance',
   'objectionPending',
+  'jurisdictionPending',
   'accepted',
   'inProgress',
   'studying',
+  'agreed',
+  'withdrawn',
   'opinionIssued',
   'opinionDispatched',
   'opinionDelivered',
@@ -84,6 +91,13 @@ export const PUBLIC_STAGES = [
   'archived',
 ] as const;
 export type PublicStage = (typeof PUBLIC_STAGES)[number];
+
+/** What the petitioner may ask the organ above for, until when, and of whom. */
+export interface CanAsk {
+  readonly instance: 'review' | 'recheck';
+  readonly until: PlainDate; // after this day a reason has to be given
+  readonly organs: readonly { readonly unit: string; readonly name: string }[];
+}
 
 export interface PublicClaim {
   readonly text: string;

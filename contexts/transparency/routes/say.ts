@@ -5,6 +5,7 @@ import { COMPLAINTS, FAULTS, GRADES, type ComplaintAbout, type Fault, type Grade
 import type { RateTyped, Recorded } from '../domain/pages.ts';
 import type { PublicEvaluation } from '../domain/progress.ts';
 import { matterAt, type Counter } from './counter.ts';
+import { reviewRoutes } from './review.ts';
 
 type AtMatter = { Params: { at: string }; Querystring: { to?: string } };
 
@@ -70,6 +71,8 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     await counter.say(visit, { kind: 'complaint', about: about ?? ('other' satisfies ComplaintAbout), text, to, ...(subject && { subject }) });
     return counter.show(request, reply, { name: 'thanks', about: 'complaint' });
   });
+
+  reviewRoutes(app, counter);
 
   app.get('/supplement', async (request, reply) => {
     const visit = await counter.visit(request, reply);

@@ -22,7 +22,7 @@ export function Below({ frame, page, at }: Props) {
         <Papers frame={frame} matter={matter} at={at} />
         <Unhappy frame={frame} page={page} at={at} />
       </div>
-      {!['studying', 'merged', 'guided', 'archived', 'replied'].includes(matter.stage) && <Fork frame={frame} matter={matter} />}
+      {!['studying', 'merged', 'guided', 'archived', 'replied'].includes(matter.stage) && <Fork frame={frame} matter={matter} at={at} />}
       <Leave frame={frame} />
     </>
   );
@@ -171,6 +171,16 @@ function Unhappy({ frame, page, at }: Props) {
         <li>
           <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
         </li>
+        {matter?.stage === 'routed' && (
+          <li>
+            <a href={`/ask/disputeRoute/${at + 1}`}>{progress.disputeRoute}</a>
+          </li>
+        )}
+        {matter?.answerable && (
+          <li>
+            <a href={`/ask/recusal/${at + 1}`}>{progress.recusal}</a>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -199,7 +209,7 @@ function Complaint({ frame, complaint: { on, about, organ, answerBy, answer } }:
   );
 }
 
-function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+function Fork({ frame, matter, at }: { readonly frame: Frame; readonly matter: PublicMatter; readonly at: number }) {
   const { progress } = wordsOf(frame);
   return (
     <section aria-labelledby="fork">
@@ -212,6 +222,13 @@ function Fork({ frame, matter }: { readonly frame: Frame; readonly matter: Publi
           </li>
         ))}
       </ol>
+      {matter.canAsk && (
+        <p className="apart">
+          <a className="btn" href={`/review/${at + 1}`}>
+            {progress.askHere[matter.canAsk.instance]}
+          </a>
+        </p>
+      )}
       <p className="small quiet apart">{progress.forkNote}</p>
     </section>
   );

@@ -94,11 +94,51 @@ export const follow: typeof zh = {
     revoke: 'I no longer agree; use paper',
     none: 'Without a name all papers are put here, to be read with the query code.',
   },
+  askReview: {
+    titles: { review: 'Ask for a review', recheck: 'Ask for a second review' },
+    lead: {
+      review: 'People who had no part in it look again at the facts, the basis and the conclusion. You get a written answer within 30 days of your request.',
+      recheck:
+        'The organ above the one that reviewed looks once more and gives its opinion within 30 days of your request. It is the last opinion: the same facts and reasons are not taken up again; new ones can be raised at any time.',
+    },
+    until: (date) => `Ask by ${date}. What you send today counts today, and you have proof at once.`,
+    late: (date) => `The time ended on ${date}. With a good reason (illness, mail under way) you can still ask: say why.`,
+    organ: 'Which organ to ask',
+    grounds: 'What you disagree with, and why',
+    groundsHint: 'Which point, and your reasons. At most 5000 characters.',
+    newFacts: 'New facts or evidence, if there are any',
+    newFactsHint: 'May be left empty. Photos and papers can be added under “Add material”.',
+    excuse: 'Why it comes after the time',
+    writeExcuse: 'The time is over: please say why you ask now',
+    closed: 'You cannot ask here now',
+    closedText: 'You can ask once you have the decision or the review opinion. If you have asked already, you see it on the progress page.',
+    button: { review: 'Ask for the review', recheck: 'Ask for the second review' },
+  },
+  ask: {
+    withdraw: [
+      'Ask to withdraw',
+      'It must be your own will. Somebody from another office calls to ask whether you were pressed; only then is it withdrawn, and until then the work goes on.',
+      'What you want to say',
+    ],
+    undoWithdraw: ['Take the withdrawal back', 'The matter goes back to where it stood, and the old time limits run on.', 'What you want to say'],
+    disputeRoute: [
+      'I disagree with the other procedure',
+      "If you are turned away there, or think it is the wrong way, say so here. The office answers within 15 days (this number is this system's default). The time limits of the other procedure do not stop.",
+      'Why it is the wrong way',
+    ],
+    recusal: [
+      'Ask for another officer',
+      'An officer with a direct interest must stand aside (article 28). It is decided within 3 working days (default); until then that person does not work on it.',
+      'Which interest',
+    ],
+    button: 'Send',
+    here: 'Ask online',
+  },
   withdraw: {
     title: 'I want to withdraw',
     points: [
       'It must be your own will. Nobody may make it a condition; answers and promises do not depend on it.',
-      'It is done in writing: at the reception or by letter. Somebody from another office calls to ask whether you were pressed.',
+      'It is done in writing: here, at the reception or by letter. Somebody from another office calls to ask whether you were pressed.',
       "You can take it back within 30 days, and the old time limits run on (this number is this system's default).",
       'A withdrawn matter never counts as “solved”. What the public interest demands is still done.',
     ],
@@ -120,6 +160,15 @@ export const follow: typeof zh = {
     supplement: ['Your material has been received', 'It goes to the office that deals with the matter; in a few minutes you find it under “What was done”.'],
     contact: ['The new contact has been received', 'It takes effect in a few minutes. Papers already sent are not affected.'],
     electronicDelivery: ['Received', 'It takes effect in a few minutes.'],
+    ask: ['Received', 'You see it on the progress page in a few minutes. If it cannot be done now, nothing changes there; you can call and ask.'],
+    review: [
+      'Your request for a review has been received',
+      'The moment you sent it counts. In a few minutes the progress page says which organ reviews, and by when.',
+    ],
+    recheck: [
+      'Your request for a second review has been received',
+      'The moment you sent it counts. In a few minutes the progress page says which organ decides, and by when.',
+    ],
     notRated: 'not rated, and kept as such, never as satisfied',
     back: 'Back to progress',
   },
