@@ -1,4 +1,4 @@
-import { indexMatters } from '#contexts/insight/index.ts';
+import { countTerms, indexMatters } from '#contexts/insight/index.ts';
 import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
 import { publishProgress, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
@@ -27,6 +27,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
     takeMessages({ db: staff.db, now: staff.now, boxKeys: boxKeysOf(keys.boxes), failed: failed(log, 'message') }, region, messageHandlers(staff)),
   progress: ({ staff, db }, region, name) =>
     publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
+  figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),
   search: ({ staff, db, keys }, region, name) => indexMatters({ staff, worker: db, search: keys.search }, region, name),
 };
 

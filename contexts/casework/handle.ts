@@ -37,6 +37,9 @@ export interface Accompaniment {
 export const deciderOf = ({ lawOf, calendars, calendar, organs }: CaseworkNeeds): MatterDecider =>
   matterDecider({ lawOf, calendars, calendar: calendar(), organs: organs() });
 
+/** The fold itself, for whoever has to look between two actions. */
+export const matterFold = (needs: CaseworkNeeds): Pick<MatterDecider, 'initial' | 'evolve'> => deciderOf(needs);
+
 /** A matter from its recorded actions, whichever context recorded them. */
 export function matterOf(needs: CaseworkNeeds, past: readonly Recorded[]): Matter {
   return stateAfter(deciderOf(needs), past);

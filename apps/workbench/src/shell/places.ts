@@ -19,14 +19,15 @@ const WITH_MATTERS = ALL_ROLES.filter((role) => role !== 'sysAdmin' && !(SEALED_
 
 const PLACES: readonly Place[] = [
   { to: '/desk', word: '案头', long: '我的案头', icon: 'desk', roles: WITH_MATTERS },
-  { to: '/sealed', word: '密件', long: '检举控告密件', icon: 'lock', roles: SEALED_ROLES },
+  { to: '/sealed', word: '密件', long: '检举控告密件', icon: 'lock', roles: [...SEALED_ROLES, 'leader'] },
   { to: '/register', word: '登记', long: '登记来访、来信、来电', icon: 'letter', roles: DESKS },
   { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', roles: DESKS },
   { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', roles: WITH_MATTERS },
   { to: '/papers', word: '文书', long: '文书：等签、等发、等送达', icon: 'paper', roles: PAPER_PERMISSIONS.read },
   { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice', roles: WITH_MATTERS },
+  { to: '/figures', word: '情况', long: '期限办理情况', icon: 'calendar', roles: ['unitHead', 'petitionDeptHead', 'supervisor', 'leader', 'jointConferenceOffice', 'auditor'] },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },
-  { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar', roles: ALL_ROLES.filter((role) => role !== 'sysAdmin') },
+  { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar', roles: ALL_ROLES },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] => PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));

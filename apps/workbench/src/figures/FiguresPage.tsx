@@ -1,0 +1,74 @@
+/** 期限办理情况: what was due in a month and how it was kept. By the order of the directory; never by how many came. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getFigures, type FigureRow } from '#contexts/insight/contract.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import { call } from '../shared/call.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { Note } from '../shared/Note.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+
+export default function FiguresPage() {
+  const [month, setMonth] = useState(() => thisMonth());
+  const figures = useQuery({ queryKey: ['figures', month], queryFn: () => call(getFigures, { query: { month } }) });
+  const rows = figures.data?.rows ?? [];
+  const changed = rows.some(isChanged);
+
+  return (
+    <Page title="期限办理情况" sentence="这个月到期的法定期限，按期办了多少。改派、异议、并案、撤回都不会让已经超期的从数里消失。">
+      <div className="stack">
+        <p>
+          <label htmlFor="month">到期的月份</label>{' '}
+          <input id="month" type="month" value={month} max={thisMonth()} onChange={(event) => event.target.value && setMonth(event.target.value)} />
+        </p>
+        {figures.error && <Trouble error={figures.error} again={() => void figures.refetch()} />}
+        {figures.isPending && <Waiting rows={6} />}
+        {changed && (
+          <Note kind="care" quiet title="有的数和月底结账时不同。">
+            结账以后有补录或者更正，两个数都列出来。
+          </Note>
+        )}
+        {figures.data && rows.length === 0 && <Empty title="这个月没有到期的法定期限。">换一个月份看看。</Empty>}
+        {rows.length > 0 && <Table rows={rows} />}
+      </div>
+    </Page>
+  );
+}
+
+function Table({ rows }: { rows: readonly FigureRow[] }) {
+  return (
+    <table className="grid cards">
+      <caption className="vh">各单位到期的法定期限和按期办理的情况</caption>
+      <thead>
+        <tr>
+          <th scope="col">单位</th>
+          <th scope="col">期限</th>
+          <th scope="col">按期</th>
+          <th scope="col">超期</th>
+          <th scope="col">按期率</th>
+          <th scope="col">月底结账时</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.unit} ${row.clock}`}>
+            <td data-label="单位">{row.name}</td>
+            <td data-label="期限">{CLOCKS[row.clock as ClockId].name}</td>
+            <td data-label="按期">{row.now.kept}</td>
+            <td data-label="超期">{row.now.broken}</td>
+            <td data-label="按期率">{row.now.rate}</td>
+            <td data-label="月底结账时">{row.closed ? `按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const isChanged = ({ now, closed }: FigureRow) => closed !== null && (closed.kept !== now.kept || closed.broken !== now.broken);
+
+/** The month in China, whatever the clock of this computer says. */
+const thisMonth = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());

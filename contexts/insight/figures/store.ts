@@ -1,0 +1,102 @@
+import { sql, type Kysely } from 'kysely';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import { regionOf, type Subject } from '#kernel/subject.ts';
+import type { Term } from '../domain/terms.ts';
+import type { Figure, Period } from '../domain/figures.ts';
+
+export interface FiguresTables {
+  'insight.term': {
+    holder_region: string;
+    unit: string;
+    legal_on: PlainDate;
+    region: string;
+    subject: string;
+    key: string;
+    clock: ClockId;
+    born_on: PlainDate;
+    stopped_on: PlainDate | null;
+    outcome: string | null;
+  };
+  'insight.closing': { holder_region: string; month: PlainDate; unit: string; clock: ClockId; kept: number; broken: number; closed_at: Date };
+}
+
+export type FiguresDb = Kysely<FiguresTables>;
+
+/** A matter has few terms: they are written anew, so that one that went to another unit leaves no row behind. */
+export async function putTerms(db: FiguresDb, { region, id }: Subject, terms: readonly Term[]): Promise<void> {
+  await db.deleteFrom('insight.term').where('region', '=', region).where('subject', '=', id).execute();
+  if (terms.length === 0) return;
+  await db
+    .insertInto('insight.term')
+    .values(
+      terms.map(({ key, clock, unit, bornOn, legalOn, stoppedOn = null, outcome = null }) => ({
+        holder_region: regionOf(unit),
+        unit,
+        legal_on: legalOn,
+        region,
+        subject: id,
+        key,
+        clock,
+        born_on: bornOn,
+        stopped_on: stoppedOn,
+        outcome,
+      })),
+    )
+    .execute();
+}
+
+/** The same count as `countFigures`, where the rows are. */
+export async function findFigures(db: FiguresDb, units: readonly string[], { from, until, asOf }: Period): Promise<Figure[]> {
+  if (units.length === 0) return [];
+  const broken = sql<boolean>`legal_on < case when stopped_on <= ${asOf}::date then stopped_on else ${asOf}::date end`;
+  const kept = sql<boolean>`outcome = 'kept' and stopped_on <= ${asOf}::date and stopped_on <= legal_on`;
+  const rows = await db
+    .selectFrom('insight.term')
+    .select(['unit', 'clock', sql<string>`count(*) filter (where ${kept})`.as('kept'), sql<string>`count(*) filter (where ${broken})`.as('broken')])
+    .where('holder_region', 'in', [...new Set(units.map(regionOf))])
+    .where('unit', 'in', [...units])
+    .where('legal_on', '>=', from)
+    .where('legal_on', '<=', until)
+    .where('born_on', '<=', asOf)
+    .groupBy(['unit', 'clock'])
+    .execute();
+  return rows
+    .map((row) => ({ unit: row.unit, clock: row.clock, kept: Number(row.kept), broken: Number(row.broken) }))
+    .filter(({ kept: k, broken: b }) => k + b > 0);
+}
+
+export function findClosings(db: FiguresDb, units: readonly string[], month: PlainDate) {
+  return db
+    .selectFrom('insight.closing')
+    .select(['unit', 'clock', 'kept', 'broken', 'closed_at'])
+    .where('holder_region', 'in', [...new Set(units.map(regionOf))])
+    .where('month', '=', month)
+    .where('unit', 'in', [...units])
+    .execute();
+}
+
+/** Closes a month for a region, once: what was closed is never changed. @returns how many figures */
+export async function closeMonth(db: FiguresDb, region: string, month: PlainDate, until: PlainDate, asOf: PlainDate, at: Date): Promise<number> {
+  const units = await db
+    .selectFrom('insight.term')
+    .select('unit')
+    .distinct()
+    .where('holder_region', '=', region)
+    .where('legal_on', '>=', month)
+    .where('legal_on', '<=', until)
+    .execute();
+  const figures = await findFigures(
+    db,
+    units.map(({ unit }) => unit),
+    { from: month, until, asOf },
+  );
+  if (figures.length === 0) return 0;
+  const rows = figures.map((figure) => ({ holder_region: region, month, ...figure, closed_at: at }));
+  const done = await db
+    .insertInto('insight.closing')
+    .values(rows)
+    .onConflict((same) => same.doNothing())
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows ?? 0);
+}
