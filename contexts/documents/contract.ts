@@ -187,7 +187,16 @@ export const recordDelivery = {
   says: '登记送达',
   url: '/api/documents/matters/:region/:matter/papers/:no/delivery',
   params: OfPaper,
-  body: Type.Object({ evidence: EvidenceBody, on: Day, method: Type.Optional(MethodCode), seen: Type.Optional(Type.Integer()) }, strict),
+  body: Type.Object(
+    {
+      evidence: EvidenceBody,
+      on: Day,
+      method: Type.Optional(MethodCode),
+      drawn: Type.Optional(Type.String({ maxLength: 16_000, description: '手写屏上的签名，见 domain/drawn.ts' })),
+      seen: Type.Optional(Type.Integer()),
+    },
+    strict,
+  ),
   reply: Done,
 } as const satisfies Endpoint;
 

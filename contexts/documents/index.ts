@@ -1,6 +1,7 @@
 /** The front door of documents: what other contexts may use. */
 export { documentsRoutes, verificationRoutes, type DocumentsRouteNeeds } from './routes.ts';
 export type { DocumentsNeeds, Pressroom, Signature } from './handle/needs.ts';
+export { plainSheet } from './render/sheet.ts';
 export { openPress } from './render/press.ts';
 export { readSeals } from './render/seals.ts';
 export { renderForm, renderReceipt, type ReceiptData } from './render/receipt.ts';

@@ -124,8 +124,8 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
 
   serve(app, contract.recordDelivery, async ({ params, body, actor }) => {
     await openOwn(params, actor, PAPER_PERMISSIONS.dispatch);
-    const { evidence, method, seen } = body;
-    return typesOf(await recordDelivery(needs, subjectOf(params), params.no, { evidence, method, seen, on: body.on as PlainDate, actor }));
+    const { evidence, method, seen, drawn } = body;
+    return typesOf(await recordDelivery(needs, subjectOf(params), params.no, { evidence, method, seen, drawn, on: body.on as PlainDate, actor }));
   });
 
   serve(app, contract.recordFailure, async ({ params, body, actor }) => {

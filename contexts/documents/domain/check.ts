@@ -1,6 +1,7 @@
 import { plainDate } from '#kernel/dates.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { PAPER_RULES } from './check-rules.ts';
+import { readDrawn } from './drawn.ts';
 import { isEmpty, isRows, type Field, type LegalDate, type Missing, type Row, type Value, type Values } from './field.ts';
 import type { PaperCode } from './kind.ts';
 
@@ -31,6 +32,8 @@ function lacks(field: Field, value: Value | undefined, place = field.name, label
       return typeof value === 'string' && !value.includes('\n') ? [] : missing;
     case 'text':
       return typeof value === 'string' ? [] : missing;
+    case 'drawing':
+      return typeof value === 'string' && readDrawn(value) ? [] : [{ field: place, label: `${label}（请重新签）`, why: field.why }];
     case 'date':
       return typeof value === 'string' && isDate(value) ? [] : missing;
     case 'legalDate':

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 
 /** What a blank of a paper takes. A table of rows has columns, which are blanks again. */
-export type FieldKind = 'line' | 'text' | 'date' | 'legalDate' | 'choice' | 'lines' | 'rows';
+export type FieldKind = 'line' | 'text' | 'date' | 'legalDate' | 'choice' | 'lines' | 'rows' | 'drawing';
 
 /** One blank of a paper: the screen draws its input from this, the refusal to number speaks with its label. */
 export interface Field {
@@ -40,6 +40,8 @@ export const text = (name: string, label: string, why: string, also: Also = {}):
 export const lines = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'lines', why, ...also });
 export const date = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'date', why, ...also });
 export const legalDate = (name: string, label: string, why: string, also: Also = {}): Field => ({ name, label, kind: 'legalDate', why, ...also });
+/** A signature on a pad or phone; always optional, since paper does as well. */
+export const drawing = (name: string, label: string, why: string): Field => ({ name, label, kind: 'drawing', why, optional: true });
 export const rows = (name: string, label: string, why: string, columns: readonly Field[], also: Also = {}): Field => ({
   name,
   label,

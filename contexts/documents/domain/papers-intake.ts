@@ -1,4 +1,4 @@
-import { choice, legalDate, line, lines, OPTIONAL, text } from './field.ts';
+import { choice, drawing, legalDate, line, lines, OPTIONAL, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
 import { HANDLER, NO_EFFECT } from './papers-common.ts';
 
@@ -32,6 +32,7 @@ export const INTAKE_PAPERS: readonly PaperKind[] = [
         voice: '已读给本人听，录音确认',
         declined: '已读给本人听，本人不愿确认',
       }),
+      drawing('oralSignature', '信访人签名（手写屏）', '口头陈述读给本人听过，由本人签名'),
       line('staff', '登记人', '登记要有人负责'),
     ],
   },

@@ -1,4 +1,4 @@
-import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
+import { choice, date, drawing, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
 import { BASIS, CONTACT, HANDLER, NO_EFFECT, notice, RECEIVED, TO, yesNo } from './papers-common.ts';
 
@@ -45,6 +45,7 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       line('interviewee', '被调查人（谈话对象）', '笔录要素'),
       text('rights', '告知的权利', '先告知身份、事由和申请回避的权利'),
       rows('answers', '问答', '如实记录', [text('question', '问', '问了什么'), text('answer', '答', '答了什么')]),
+      drawing('signature', '被调查人签名（手写屏）', '本人看过或者听过以后签名'),
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
+import { choice, date, drawing, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
 import { CONTACT, HANDLER, NO_EFFECT, notice, TO } from './papers-common.ts';
 import { CLAIM_RESULTS } from './papers-outcome.ts';
@@ -69,6 +69,7 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
       line('petitioner', '申请人', '由信访人自己提出'),
       date('requestedOn', '申请日期', '写明哪一天'),
       text('reasons', '理由（本人愿意写的）', '不写理由也可以撤回', OPTIONAL),
+      drawing('signature', '申请人签名（手写屏）', '本人自愿签名'),
       line('calledBy', '回访人（姓名、单位）', '由承办单位以外的人回访，确认是自愿的'),
       line('calledAt', '回访时间和方式', '回访要有记录'),
       text('answer', '信访人的回答', '回访要有记录'),

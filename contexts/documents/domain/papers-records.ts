@@ -1,4 +1,4 @@
-import { choice, date, legalDate, line, OPTIONAL, rows, text } from './field.ts';
+import { choice, date, drawing, legalDate, line, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
 import { METHOD_NAMES } from './delivery.ts';
 import { NO_EFFECT, TO } from './papers-common.ts';
@@ -23,6 +23,7 @@ export const RECORDS: readonly PaperKind[] = [
       line('receivedAt', '收到时间', '收到起算信访人的期限', OPTIONAL),
       line('evidence', '凭证', '没有凭证不算送达', OPTIONAL),
       line('signedBy', '签收人（代收的写明关系）', '谁收的', OPTIONAL),
+      drawing('drawn', '签收人签名（手写屏）', '本人在手写屏上签名'),
       line('refusal', '拒收事由', '留置送达要写明', OPTIONAL),
       line('witness', '见证人', '留置送达要有见证人或者照片', OPTIONAL),
       line('deliverer', '送达人', '谁送的'),

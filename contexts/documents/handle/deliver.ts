@@ -1,6 +1,7 @@
 import { actOnMatters, loadPast, matterOf, matterStep } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -9,6 +10,7 @@ import { readWords, takeNote } from '#platform/words.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { getPaper } from '../domain/decide.ts';
 import { METHODS, type Evidence, type Method } from '../domain/delivery.ts';
+import { readDrawn } from '../domain/drawn.ts';
 import type { Values } from '../domain/field.ts';
 import { documentOf, type Paper } from '../domain/paper.ts';
 import { sheetOf } from '../render/sheet.ts';
@@ -48,8 +50,16 @@ export async function recordDelivery(
   needs: DocumentsNeeds,
   subject: Subject,
   no: number,
-  { method, evidence, on, also = [], ...asked }: Asked & { method?: Method | undefined; evidence: Evidence; on: PlainDate; also?: readonly Step[] },
+  {
+    method,
+    evidence: written,
+    drawn,
+    on,
+    also = [],
+    ...asked
+  }: Asked & { method?: Method | undefined; evidence: Evidence; drawn?: string | undefined; on: PlainDate; also?: readonly Step[] },
 ) {
+  const evidence = withDrawn(written, drawn);
   const document = documentOf(no);
   const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
   const kept = takeNote(JSON.stringify(evidence));
@@ -63,6 +73,13 @@ export async function recordDelivery(
   const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
   const effect = effectOf(paper.code) ? [matterStep(needs, subject, received)] : [];
   return actOnMatters(needs, [own, ...effect, ...also], [subject], circumstances(asked));
+}
+
+/** A signature on a pad stands for the scan of one; it lies in the same envelope as the rest of the evidence. */
+function withDrawn({ drawn: _, ...written }: Evidence, drawn: string | undefined): Evidence {
+  if (drawn === undefined) return written;
+  if (!readDrawn(drawn)) throw new Refusal('Invalid', '手写屏上的签名没有签完整，或者没有勾选同意。请清除后重新签；也可以在纸上签名，填写扫描件编号。');
+  return { ...written, signature: '本人在手写屏上签名', drawn };
 }
 
 /** 没有送到: the written duty runs on at its old date (V25), and no term of the petitioner has begun. */
@@ -108,7 +125,7 @@ async function evidenceOf({ db, keys }: DocumentsNeeds, { region }: Subject, wor
 
 function receiptValues(paper: Paper, content: Values, sent: Evidence, received: Evidence, deliverer: string): Values {
   const { method = 'direct', dispatchedAt, endedOn } = paper;
-  const { signedBy, relation, refusal, witness, ...rest } = received;
+  const { signedBy, relation, refusal, witness, drawn, ...rest } = received;
   const proofs = [...described(method, 'dispatch', sent, ['deliverer', 'place', 'address']), ...described(method, 'delivery', rest, [])];
   const given: Record<string, string | undefined> = {
     documentName: CATALOGUE[paper.code].name,
@@ -120,6 +137,7 @@ function receiptValues(paper: Paper, content: Values, sent: Evidence, received: 
     receivedAt: paper.stage === 'delivered' && endedOn ? day(endedOn) : undefined,
     evidence: proofs.join('；') || undefined,
     signedBy: signedBy && (relation ? `${signedBy}（${relation}）` : signedBy),
+    drawn,
     refusal,
     witness,
     deliverer: sent['deliverer'] ?? deliverer,

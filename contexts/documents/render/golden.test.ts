@@ -52,14 +52,16 @@ describe('positions', () => {
 
 function keep(found: Record<string, Golden[]>): void {
   mkdirSync(import.meta.dirname, { recursive: true });
-  const rows = Object.entries(found).map(([code, golden]) => `"${code}": [\n${golden.map((line) => `  ${JSON.stringify(line)}`).join(',\n')}\n]`);
+  const rows = Object.entries(found).map(
+    ([code, golden]) => `  "${code}": [\n${golden.map((line) => `    [${line.map((part) => JSON.stringify(part)).join(', ')}]`).join(',\n')}\n  ]`,
+  );
   writeFileSync(KEPT, `{\n${rows.join(',\n')}\n}\n`);
 }
 
 /** Papers with a signature at their end, and what its lines are known by. */
 const SIGNED: readonly { readonly code: PaperCode; readonly mark: RegExp }[] = PAPER_CODES.flatMap((code) => {
   const { form } = CATALOGUE[code];
-  if (code === 'F32' || ['函', '文', '公告', '电子'].includes(form)) return [{ code, mark: /^(清和县住房和城乡建设局|2026年9月28日)$/ }];
+  if (code === 'F32' || ['函', '文', '公告', '电子'].includes(form)) return [{ code, mark: /^2026年9月28日$/ }];
   if (form === '协议') return [{ code, mark: /（签名/ }];
   return form === '笔录' ? [{ code, mark: /签名：/ }] : [];
 });

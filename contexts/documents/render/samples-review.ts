@@ -133,6 +133,7 @@ export const REVIEW_SAMPLES = {
     found: '2023年7月16日在保修期以内报修，开发企业派人查看过，没有修。',
     result: 'change',
     opinion: '变更为支持：由县住房和城乡建设局督促开发企业修理，修不好的，从质量保证金中支付。',
+    changes: [{ no: '1', claim: '由开发企业修好屋面', result: 'supported', performer: '清和县住房和城乡建设局', performBy: '2027-03-31' }],
     basis: '《信访工作条例》第三十六条；《建设工程质量管理条例》第四十一条',
     reviewNo: '清政信复查〔2026〕5号，维持',
     hearing: '2026年12月18日公开听证，三名听证员中两名认为应当由开发企业承担。',

@@ -3,6 +3,7 @@ import { CATALOGUE, templateNamed } from '../domain/catalogue.ts';
 import { isRows } from '../domain/check.ts';
 import type { Field, Value, Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
+import { drawnSvg } from '../domain/drawn.ts';
 import { drawQr } from './qr.ts';
 
 /** What a paper says beside its own blanks: who issues it, under which number and day, how it is verified. */
@@ -69,6 +70,7 @@ function wordsOf(fields: readonly Field[], values: Values): Record<string, strin
   return Object.fromEntries(
     fields.flatMap((field): [string, string | string[]][] => {
       const value = values[field.name];
+      if (field.kind === 'drawing') return typeof value === 'string' ? [[field.name, drawnSvg(value) ?? '']] : [];
       if (field.kind === 'choice') return [[field.name, said(field, value)]];
       if (field.kind !== 'rows' || !isRows(value)) return [];
       const choices = (field.columns ?? []).filter(({ kind }) => kind === 'choice');
