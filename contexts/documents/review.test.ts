@@ -5,6 +5,7 @@ import type { Subject } from '#kernel/subject.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
 import { at, UNITS } from '../../test/stories.ts';
+import { papersOf } from './handle/step.ts';
 import { dispatchPaper, recordDelivery, renderPaper, signDraft, startDraft } from './index.ts';
 import type { PaperCode } from './domain/kind.ts';
 import type { Values } from './domain/field.ts';
@@ -54,6 +55,7 @@ const box = async (unit: string) => (await findBox(needs.db.sql as CaseworkDb, u
 describe('复查：意见书一签就是决定', () => {
   it('请求复查以后，上一级收到这一件；复查意见书的文号、原意见、请求都不用再填', async () => {
     const opinion = await issue('2026-09-01', housing, 'F23', OPINION);
+    needs.clock.now = at('2026-09-04');
     await recordDelivery(needs, matter, opinion, { evidence: { returnSlip: 'XA1' }, on: '2026-09-04', actor: housing });
     expect(await box(UNITS.government)).toEqual([]);
     const grounds = takeNote('物业有报修登记');
@@ -76,8 +78,10 @@ describe('复查：意见书一签就是决定', () => {
       redoDueOn: { on: '2026-11-10', rolled: false, provisional: false },
     });
     expect((await now()).stage).toBe('reviewDispatched');
+    needs.clock.now = at('2026-09-28');
     await recordDelivery(needs, matter, no, { evidence: { returnSlip: 'XA2' }, on: '2026-09-28', actor: government });
     expect(await now()).toMatchObject({ stage: 'inProgress', remand: { by: 'review' } });
+    expect(papersOf(await loadPast(needs, matter)).all['document/1']).toMatchObject({ code: 'F23', revoked: true });
     expect(await box(UNITS.government)).toEqual(['inProgress']); // it stays with the organ that reviewed
   });
 });
