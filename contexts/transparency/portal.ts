@@ -7,6 +7,8 @@ import { aboutRoutes } from './routes/about.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { openCounter } from './routes/counter.ts';
 import { followRoutes } from './routes/follow.ts';
+import { askRoutes } from './routes/ask.ts';
+import { mineRoutes } from './routes/mine.ts';
 import { sayRoutes } from './routes/say.ts';
 import { sitesOf } from './sites.ts';
 
@@ -18,6 +20,8 @@ export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
   aboutRoutes(app, counter);
   followRoutes(app, counter);
   sayRoutes(app, counter);
+  mineRoutes(app, counter);
+  askRoutes(app, counter);
   assetRoutes(app, needs.assets);
 }
 

@@ -166,6 +166,9 @@ function Unhappy({ frame, page, at }: Props) {
           </span>
         </li>
         <li>
+          <a href="/my-information">{mine.link}</a>
+        </li>
+        <li>
           <a href="/contact">{progress.contactChange}</a>
         </li>
         <li>

@@ -63,6 +63,11 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
             <li key={point}>{point}</li>
           ))}
         </ul>
+        <p>
+          <a className="btn" href={`/ask/${page.page.matters[page.at]?.stage === 'withdrawn' ? 'undoWithdraw' : 'withdraw'}/${page.at + 1}`}>
+            {follow.ask.here}
+          </a>
+        </p>
         <h2>{withdraw.where}</h2>
         <p>
           {nameIn(frame, host.name)}

@@ -160,6 +160,10 @@ export const follow: typeof zh = {
     supplement: ['Your material has been received', 'It goes to the office that deals with the matter; in a few minutes you find it under “What was done”.'],
     contact: ['The new contact has been received', 'It takes effect in a few minutes. Papers already sent are not affected.'],
     electronicDelivery: ['Received', 'It takes effect in a few minutes.'],
+    privacy: [
+      'Request received',
+      'The officer for personal information answers; you will find the answer under “My information”. Asking does not affect your case.',
+    ],
     ask: ['Received', 'You see it on the progress page in a few minutes. If it cannot be done now, nothing changes there; you can call and ask.'],
     review: [
       'Your request for a review has been received',

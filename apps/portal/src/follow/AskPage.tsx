@@ -1,0 +1,35 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import { Field, Mistakes, Token } from '../parts/Fields.tsx';
+import { Layout } from '../parts/Layout.tsx';
+import { wordsOf } from '../words/index.ts';
+
+/** To ask for something in the matter itself: what will follow stands above the box, and nothing is asked that is not needed. */
+export function AskPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'ask' }> }) {
+  const { follow, file, frame: all } = wordsOf(frame);
+  const [title = '', lead = '', label = ''] = follow.ask[page.about];
+  const mistakes = page.problem
+    ? [{ field: 'text', text: file.problems[page.problem](page.problem === 'tooLong' ? [...(page.typed ?? '')].length - 5000 : 0) }]
+    : [];
+  return (
+    <Layout frame={frame} title={mistakes.length > 0 ? `${all.mistakesTitle(1)} - ${title}` : title}>
+      <a className="back" href={`/progress/${page.at + 1}`}>
+        {all.backProgress}
+      </a>
+      <div className="q">
+        <Mistakes frame={frame} mistakes={mistakes} title={all.mistakesTitle(mistakes.length)} />
+        <h1>{title}</h1>
+        <p>{lead}</p>
+        <form action={`/ask/${page.about}/${page.at + 1}`} method="post" data-once="">
+          <Token frame={frame} />
+          <Field frame={frame} id="text" kind="area" label={label} value={page.typed ?? ''} mistakes={mistakes} />
+          <div className="actions">
+            <button type="submit" className="btn">
+              {follow.ask.button}
+            </button>
+          </div>
+        </form>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fits, textOf, type Form } from '#contexts/intake/index.ts';
+import { ASKS } from '../domain/messages.ts';
+import { matterAt, type Counter } from './counter.ts';
+
+type AtAsk = { Params: { about: string; at: string } };
+
+/** Asking for something in the matter itself: to withdraw, to take that back, another way, another officer. Sealed to the office. */
+export function askRoutes(app: FastifyInstance, counter: Counter): void {
+  app.get<AtAsk>('/ask/:about/:at', async (request, reply) => {
+    const found = await find(request, reply);
+    return found ? counter.show(request, reply, { name: 'ask', ...found.shown }) : reply;
+  });
+
+  app.post<AtAsk>('/ask/:about/:at', async (request, reply) => {
+    const found = await find(request, reply);
+    if (!found) return reply;
+    const typed = textOf(request.body as Form, 'text');
+    const text = typed.trim();
+    const problem = !text ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
+    if (problem) return counter.show(request, reply, { name: 'ask', ...found.shown, typed, problem }, 422);
+    await counter.say(found.visit, { kind: 'ask', subject: found.subject, about: found.shown.about, text });
+    return counter.show(request, reply, { name: 'thanks', about: 'ask' });
+  });
+
+  async function find(request: FastifyRequest<AtAsk>, reply: FastifyReply) {
+    const visit = await counter.visit(request, reply);
+    const page = visit?.seen.page;
+    const matter = matterAt(page, request.params.at);
+    const about = ASKS.find((one) => one === request.params.about);
+    if (visit && page && about && matter?.matter.subject) return { visit, subject: matter.matter.subject, shown: { page, at: matter.at, about } };
+    reply.redirect(visit ? '/progress' : '/follow', 303);
+    return undefined;
+  }
+}
