@@ -9,6 +9,7 @@ import { keepLaws, lawNeeds } from '#platform/laws-kept.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
+import { packFor } from './organs.ts';
 
 /** What the sealed line is handed: a database role and keys that no other process has. */
 export interface OpenedSealed {
@@ -22,7 +23,9 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
   const db = openDatabase(addressFor(settings, 'huiyin_sealed'), { name: 'huiyin sealed', max: 4, onTrouble });
   const moved = sealedDatabase(db);
   const keys = openKeys(keyFolderOf(settings), 'sealed');
-  const law = lawNeeds(await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble }));
+  const laws = await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble });
+  const law = lawNeeds(laws);
+  const directory = await openDirectory(db, { onTrouble });
   const press = openPress(settings.fontFolder);
   const needs: SealedNeeds = {
     db: moved,
@@ -32,10 +35,11 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     now,
     calendar: law.calendar,
     lawOf: law.lawOf,
-    directory: await openDirectory(db, { onTrouble }),
+    packFor: (region, on) => packFor(laws.current(), directory, region, on),
+    directory,
     blobs: await openBlobs(settings),
     access: openAccessLog(moved, { name: 'sealed', now }),
-    renderSlip: (fields, facts) => renderForm(press, 'F54', { ...fields }, facts),
+    renderPaper: (paper, values, facts) => renderForm(press, paper, { ...values }, facts),
   };
   return {
     needs,

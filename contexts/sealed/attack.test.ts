@@ -86,9 +86,7 @@ async function foundLate(arrived: object): Promise<string[]> {
     parties: [{ role: 'principal', name: NAME, phone: PHONE, address: '翠屏小区九号楼' }],
     anonymous: false,
     files: [attachment.body.id],
-    parts: [
-      { title: '地下室渗水', text, claims: ['修好地下室', '查质监站站长索要好处'], accusation: false, classify: CLASSIFY },
-    ],
+    parts: [{ title: '地下室渗水', text, claims: ['修好地下室', '查质监站站长索要好处'], accusation: false, classify: CLASSIFY }],
   });
   const [late] = body.matters as { matter: string }[];
   const at = `/api/casework/matters/qinghe/${late!.matter}`;
@@ -312,7 +310,8 @@ describe('不变量 28：移入密件并删除以后，别处没有它的一个�
 
     const row = (await keeper.get('/api/sealed/files')).body.rows.find(({ code }: { code: string }) => /-X-.*-M$/.test(code));
     const { content, clocks } = (await keeper.get(`/api/sealed/files/${row.region}/${row.file}`)).body;
-    for (const word of [ACCUSATION, '2．查质监站站长索要好处', '转送】里面提到', '调查核实】问到了', '补充材料】来人补充']) expect(content.text).toContain(word);
+    for (const word of [ACCUSATION, '2．查质监站站长索要好处', '转送】里面提到', '调查核实】问到了', '补充材料】来人补充'])
+      expect(content.text).toContain(word);
     expect(content.parties).toMatchObject([{ name: NAME, phone: PHONE }]);
     expect(content.files.map(({ name }: { name: string }) => name)).toEqual(['附件里的流水.pdf', '移入前的文书2.pdf']);
     expect(clocks.map(({ clock }: { clock: string }) => clock)).toEqual(['A10', 'A03']);

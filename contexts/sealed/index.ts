@@ -2,6 +2,6 @@
 export { sealAway, type Accusation, type SealAwayNeeds } from './handle/seal-away.ts';
 export { takeInbox } from './handle/take.ts';
 export { sealedDatabase, type SealedNeeds } from './handle.ts';
-export type { SlipFacts, SlipFields } from './handle/slip.ts';
+export type { PaperFacts, PaperValues } from './handle/papers.ts';
 export { sealedRoutes } from './routes.ts';
 export { SEALED_ENDPOINTS } from './contract.ts';

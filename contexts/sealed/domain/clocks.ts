@@ -7,15 +7,17 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
 import type { SealedAction } from './actions.ts';
-import { standingTransfer, type SealedFile } from './file.ts';
+import { lastReceipt, type SealedFile } from './file.ts';
 
-/** What the discipline organ owes the reporter goes on beside the conclusion (lifecycle 4.1). */
-const OUTLIVING: readonly ClockId[] = ['B07', 'B08'];
+/** What the organ with power owes the reporter or the other level, and the reports of §30¶2, go on beside the conclusion (lifecycle 4.1). */
+const OUTLIVING: readonly ClockId[] = ['B07', 'B08', 'B09', 'B10', 'A28', 'A29'];
 
-/** The clocks of an accusation after one more action: A03, A10, A35 and what follows at the discipline organ, by the kernel alone. */
+/** The clocks of an accusation after one more action: A03, A10, A35, the reports on cadres, and what follows at the discipline organ, by the kernel alone. */
 export function clocksAfter(before: SealedFile, after: SealedFile, action: SealedAction, law: Law, calendar: string): Readings {
   const situation = situationOf(after);
   if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
+  if (action.type === 'CadreReportReceived') return before.clocks; // no word of the law: it moves no clock
+  if (action.type === 'SealedTransferRefused' && lastReceipt(before)) return before.clocks; // sent on in vain between two levels: the desk had done its duty
   const { type, at, by } = action;
   const on = 'on' in action ? { on: action.on } : {};
   const told = 'told' in action ? { told: action.told } : {};
@@ -38,29 +40,31 @@ function broughtAlong(action: Extract<SealedAction, { type: 'MatterOpened' }>, s
 
 function situationOf(file: SealedFile): Situation {
   const { opening, desk } = file;
-  const recipient = standingTransfer(file);
+  const held = lastReceipt(file);
   const received = opening ? new Date(opening.receivedAt) : undefined;
   return {
     kinds: new Set(['accusation'] as const),
     facts: new Set(factsOf(file)),
     holders: {
       ...(desk && { petitionDept: desk, receivingOrgan: desk, answerableOrgan: desk }),
-      ...(recipient?.receivedAt && { disciplineOrgan: recipient.to, answerableOrgan: recipient.to }),
+      ...(held && { answerableOrgan: held.to, ...(held.line === 'discipline' && { disciplineOrgan: held.to }) }),
       petitioner: '信访人',
     },
     ...(received && { firstReceipt: dateInChina(received), intake: { receivedAt: received, registeredAt: received } }),
   };
 }
 
-function* factsOf({ opening }: SealedFile): Generator<Fact> {
-  if (!opening) return;
-  const { channel, contactKnown, realName, level } = opening;
+function* factsOf(file: SealedFile): Generator<Fact> {
+  if (!file.opening) return;
+  const { channel, contactKnown, realName, level } = file.opening;
+  const held = lastReceipt(file);
   if (IN_PERSON.has(channel)) yield 'inPerson';
   if (BY_WEB.has(channel)) yield 'byWeb';
   if (channel === 'letter') yield 'byLetter';
   yield contactKnown ? 'contactKnown' : 'contactUnknown';
   if (realName) yield 'realName';
-  yield 'notRepeatedAccusation'; // whether it was made before is for the discipline organ to find: until then it is owed an answer
+  if (!held?.repeated) yield 'notRepeatedAccusation'; // whether it was made before is for the discipline organ to find: until then it is owed an answer
+  if (held?.higher) yield 'superiorJurisdiction';
   if (level !== 'township') yield `level.${level}` as Fact;
 }
 

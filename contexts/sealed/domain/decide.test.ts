@@ -1,51 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { specify } from '#kernel/spec.ts';
-import { at, laws, words } from '../../../test/stories.ts';
-import type { Opening, SealedAction } from './actions.ts';
+import { words } from '../../../test/stories.ts';
+import { classified, COUNTY, county, decider, given, opened, opening, PETITION, petition, received, transferred } from '../testing-line.ts';
+import type { SealedAction } from './actions.ts';
 import { newestOf } from './clocks.ts';
-import { sealedDecider } from './decide.ts';
 
-const calendar = laws.calendars.current.version;
-const decider = sealedDecider({ lawOf: laws.get, calendar });
-const given = specify(decider);
-
-const PETITION = 'qinghe/petition';
-const DISCIPLINE = 'qinghe-discipline/commission';
-const petition = (date: string) => ({ by: { person: '何静怡', unit: PETITION }, at: at(date) });
-const discipline = (date: string) => ({ by: { person: '秦守默', unit: DISCIPLINE }, at: at(date) });
-
-const opening: Opening = {
-  code: '990421-S-2026-0000007-X-M1',
-  desk: PETITION,
-  receivedAt: at('2026-09-16', '09:00').toISOString(),
-  channel: 'letter',
-  isPetitionDept: true,
-  level: 'county',
-  pack: laws.inForce('2026-09-16').version,
-  contactKnown: true,
-  realName: true,
-  title: words('题'),
-  text: words('话'),
-  parties: words('人'),
-};
-const opened: SealedAction = { type: 'MatterOpened', ...opening, ...petition('2026-09-16') };
-const classified: SealedAction = { type: 'MatterClassified', kind: 'accusation', accusedUnit: 'qinghe/housing', whom: 'cadres', ...petition('2026-09-17') };
-const transferred: SealedAction = {
-  type: 'AccusationTransferred',
-  to: DISCIPLINE,
-  pages: 12,
-  sealNo: 'FQ-000318',
-  slipNo: '清密移〔2026〕1号',
-  told: { A35: '2026-09-24' },
-  ...petition('2026-09-18'),
-};
-const received = (date = '2026-09-21'): SealedAction[] => [
-  { type: 'SealedReceiptConfirmed', pages: 12, sealNo: 'FQ-000318', ...discipline(date) },
-  { type: 'DisciplineReceived', ...discipline(date) },
-  { type: 'MatterConcluded', reason: 'accusationHandedOver', ...discipline(date) },
-];
+const DISCIPLINE = COUNTY;
+const discipline = county;
 const refused: SealedAction = { type: 'SealedTransferRefused', reason: words('封签破损'), ...discipline('2026-09-22') };
 
 const transfer = {

@@ -1,21 +1,24 @@
 import type { Readings } from '#kernel/clocks/reading.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
-import type { Mark, Opening, SealedAction, Whom } from './actions.ts';
+import type { Accused } from './accused.ts';
+import type { Line, Mark, Opening, SealedAction } from './actions.ts';
+import { initialReports, reportsAfter, type Reports } from './reports.ts';
 
 /** One accusation as it stands, from its actions alone. */
 export interface SealedFile {
   readonly stage: Stage;
   readonly opening?: Opening;
   readonly desk?: string; // who triages and transfers; not always who received
-  readonly accused?: { readonly unit: string; readonly whom: Whom; readonly name?: Words };
+  readonly accused?: Accused & { readonly line: Line; readonly name?: Words };
   readonly transfers: readonly Transfer[];
-  readonly marks: Readonly<Partial<Record<Mark, PlainDate>>>;
+  readonly marks: readonly MarkMade[];
+  readonly reports: Reports;
   readonly clocks: Readings;
 }
 
 /** `unknown` exists for nobody; SEALED_RECEIVED is left in the act that reaches it. */
-export type Stage = 'unknown' | 'received' | 'classified' | 'transferred' | 'concluded';
+export type Stage = 'unknown' | 'received' | 'classified' | 'transferred' | 'concluded' | 'forwarded';
 
 export const SEALED_STAGES: Readonly<Record<Stage, string>> = {
   unknown: '未登记',
@@ -23,10 +26,17 @@ export const SEALED_STAGES: Readonly<Record<Stage, string>> = {
   classified: '待移送',
   transferred: '已移送，待签收',
   concluded: '已签收',
+  forwarded: '已转送，待签收',
 };
 
+/** From the petition department to the organ with power, or from one discipline organ to the one above or below. */
+export type Way = 'transfer' | 'up' | 'down';
+
 export interface Transfer {
+  readonly way: Way;
+  readonly from: string;
   readonly to: string;
+  readonly line: Line;
   readonly pages: number;
   readonly sealNo: string;
   readonly slipNo: string;
@@ -34,15 +44,33 @@ export interface Transfer {
   readonly by: string;
   readonly at: Date;
   readonly receivedAt?: Date;
+  readonly higher?: boolean; // belongs to the level above (B09)
+  readonly repeated?: boolean; // was made before: the reporter is not told again (B07)
   readonly refused?: { readonly at: Date; readonly reason: Words };
 }
 
-export const initial: SealedFile = { stage: 'unknown', transfers: [], marks: {}, clocks: {} };
+export interface MarkMade {
+  readonly mark: Mark | 'AccusationForwardedUp' | 'AccusationForwarded';
+  readonly on: PlainDate;
+  readonly unit: string;
+}
+
+export const initial: SealedFile = { stage: 'unknown', transfers: [], marks: [], reports: initialReports, clocks: {} };
 
 /** The transfer that is under way or has arrived; a refused one counts for nothing any more. */
 export function standingTransfer({ transfers }: Pick<SealedFile, 'transfers'>): Transfer | undefined {
+  return transfers.findLast(({ refused }) => !refused);
+}
+
+/** The last one that somebody signed for: who has it now. */
+export function lastReceipt({ transfers }: Pick<SealedFile, 'transfers'>): Transfer | undefined {
+  return transfers.findLast(({ receivedAt }) => receivedAt);
+}
+
+/** Under way, and nobody has signed for it yet. */
+export function pendingTransfer({ transfers }: Pick<SealedFile, 'transfers'>): Transfer | undefined {
   const last = transfers.at(-1);
-  return last?.refused ? undefined : last;
+  return last && !last.receivedAt && !last.refused ? last : undefined;
 }
 
 /** What an action changes, its clocks aside. */
@@ -53,27 +81,73 @@ export function changesOf(file: SealedFile, action: SealedAction): Partial<Seale
       return { stage: 'received', opening, desk: opening.desk };
     }
     case 'MatterClassified': {
-      const { accusedUnit: unit, whom, accused } = action;
-      return { stage: 'classified', accused: { unit, whom, ...(accused && { name: accused }) } };
+      const { accusedUnit: unit, whom, also, line = 'discipline', accused } = action;
+      return { stage: 'classified', accused: { unit, whom, line, ...(also && { also }), ...(accused && { name: accused }) } };
     }
     case 'PassedToNextPetitionDept':
       return { desk: action.to };
     case 'AccusationTransferred': {
-      const { to, pages, sealNo, slipNo, told, by, at } = action;
-      return { stage: 'transferred', transfers: [...file.transfers, { to, pages, sealNo, slipNo, receiptDueOn: told.A35, by: by.person, at }] };
+      const { to, line = 'discipline', told, by, at, ...packet } = action;
+      return { stage: 'transferred', transfers: [...file.transfers, sent('transfer', file.desk ?? by.unit, { ...packet, to, line, by, at, due: told.A35 })] };
     }
-    case 'SealedReceiptConfirmed':
-      return { transfers: withLast(file, { receivedAt: action.at }) };
+    case 'SealedReceiptConfirmed': {
+      const { at: receivedAt, higher = false, repeated = false } = action;
+      return { stage: 'concluded', transfers: withLast(file, { receivedAt, higher, repeated }) };
+    }
     case 'SealedTransferRefused':
-      return { stage: 'classified', transfers: withLast(file, { refused: { at: action.at, reason: action.reason } }) };
-    case 'MatterConcluded':
-      return { stage: 'concluded' };
-    case 'DisciplineReceived':
-      return {};
+      return { stage: lastReceipt(file) ? 'concluded' : 'classified', transfers: withLast(file, { refused: { at: action.at, reason: action.reason } }) };
+    case 'AccusationForwardedUp':
+    case 'AccusationForwarded':
+      return forwarded(file, action);
+    case 'AccusationAccepted':
+    case 'ReporterNotified':
+    case 'AccusationHandled':
+    case 'SealedFeedbackRecorded':
+      return { marks: [...file.marks, { mark: action.type, on: action.on, unit: holderOf(file) }] };
+    case 'CadreProblemFlagged':
+    case 'MajorCadreProblemFlagged':
+    case 'CadreReportSent':
+    case 'MajorCadreReportSent':
+    case 'CadreReportReceived':
+      return { reports: reportsAfter(file.reports, action) };
     default:
-      return { marks: { ...file.marks, [action.type]: action.on } };
+      return {};
   }
 }
+
+/** Without an organ of the directory it left on paper: only that it did, and on which day. */
+function forwarded(file: SealedFile, action: Extract<SealedAction, { type: 'AccusationForwardedUp' | 'AccusationForwarded' }>): Partial<SealedFile> {
+  const { type, on, to, pages = 0, sealNo = '', slipNo = '', by, at } = action;
+  const from = holderOf(file);
+  const marks = [...file.marks, { mark: type, on, unit: from }];
+  if (!to) return { marks };
+  const way = type === 'AccusationForwardedUp' ? 'up' : 'down';
+  return {
+    marks,
+    stage: 'forwarded',
+    transfers: [...file.transfers, sent(way, from, { to, line: 'discipline', pages, sealNo, slipNo, by, at, due: undefined })],
+  };
+}
+
+type Sending = Pick<Transfer, 'to' | 'line' | 'pages' | 'sealNo' | 'slipNo' | 'at'> & {
+  readonly by: { readonly person: string };
+  readonly due: PlainDate | undefined;
+};
+
+const sent = (way: Way, from: string, { by, due, to, line, pages, sealNo, slipNo, at }: Sending): Transfer => ({
+  way,
+  from,
+  to,
+  line,
+  pages,
+  sealNo,
+  slipNo,
+  receiptDueOn: due,
+  by: by.person,
+  at,
+});
+
+const holderOf = (file: SealedFile) => lastReceipt(file)?.to ?? file.desk ?? '';
 
 const withLast = ({ transfers }: SealedFile, more: Partial<Transfer>) =>
   transfers.map((transfer, at) => (at === transfers.length - 1 ? { ...transfer, ...more } : transfer));

@@ -1,46 +1,125 @@
 import type { Role } from '#kernel/roles.ts';
-import { standingTransfer, type SealedFile } from './file.ts';
-import { isInvolved, type Places } from './recipient.ts';
-import type { SealedCommand } from './decide.ts';
+import { isInvolved, type Accused, type Places } from './accused.ts';
+import type { Line, ReportPost } from './actions.ts';
+import type { SealedCommand } from './commands.ts';
+import { lastReceipt, pendingTransfer, type SealedFile, type Stage } from './file.ts';
 
 /**
  * Who sees an accusation: the sealed triage of the petition department that has
- * it, and the recipient that its transfer names. Nobody of the accused's unit,
- * of its organ or of anything under it, in whatever post they ask (不变量 27).
+ * it, the recipient that its transfer names and whoever was named before. Of a
+ * report on a cadre the recipients alone that the law names. Nobody of the
+ * accused's unit, of its organ, of anything under it or led by the accused, in
+ * whatever post they ask (不变量 27).
  */
 export type Side = 'triage' | 'recipient';
+export type HolderSide = Side | ReportPost;
 
 export interface Asker {
+  readonly person: string;
   readonly unit: string;
   readonly roles: readonly Role[];
   readonly units: readonly string[]; // of all their posts today
 }
 
-/** Where every petition department is involved the discipline organ triages itself, and there its recipients do. */
-const SITTING: Readonly<Record<Side, readonly Role[]>> = { triage: ['sealedTriage', 'disciplineRecipient'], recipient: ['disciplineRecipient'] };
+/** Where every petition department is involved the recipient triages itself, and there its recipients do. */
+const TRIAGE: readonly Role[] = ['sealedTriage', 'disciplineRecipient'];
+const RECEIVING: Readonly<Record<Line, Role>> = { discipline: 'disciplineRecipient', politicalLegal: 'politicalLegalRecipient' };
+const ORGANIZATION: Role = 'organizationRecipient';
 
-export const COMMANDS = { classify: 'triage', transfer: 'triage', receive: 'recipient', refuse: 'recipient', mark: 'recipient' } as const satisfies Readonly<
-  Record<Exclude<SealedCommand['type'], 'open'>, Side>
->;
+/** Which side a command is for, and at which stages. */
+export const COMMANDS = {
+  classify: { side: 'triage', stages: ['received', 'classified'] },
+  transfer: { side: 'triage', stages: ['classified'] },
+  receive: { side: 'recipient', stages: ['transferred', 'forwarded'] },
+  refuse: { side: 'recipient', stages: ['transferred', 'forwarded'] },
+  mark: { side: 'recipient', stages: ['concluded'] },
+  forward: { side: 'recipient', stages: ['concluded'] },
+  flagCadre: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
+  sendReport: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
+} as const satisfies Readonly<Record<Exclude<SealedCommand['type'], 'open' | 'receiveReport'>, { side: Side; stages: readonly Stage[] }>>;
+export type FileCommand = keyof typeof COMMANDS;
+
+/** From where somebody looks at a file: which side of it, for which organ. */
+export interface Seat {
+  readonly side: Side;
+  readonly organ: string;
+}
+
+type Seen = Pick<SealedFile, 'desk' | 'accused' | 'transfers'>;
 
 /** Undefined for everybody else: they hear the same as of a file that does not exist. */
-export function sideOf({ unit, roles, units }: Asker, file: Pick<SealedFile, 'desk' | 'accused' | 'transfers'>, places: Places): Side | undefined {
-  const { accused, desk } = file;
-  if (accused && [unit, ...units].some((one) => isInvolved(one, accused.unit, places))) return undefined;
-  const sits = (at: string | undefined, side: Side) =>
-    at !== undefined && places.organOf(unit) === places.organOf(at) && SITTING[side].some((role) => roles.includes(role));
-  if (sits(standingTransfer(file)?.to, 'recipient')) return 'recipient';
-  return sits(desk, 'triage') ? 'triage' : undefined;
+export function seatOf(asker: Asker, file: Seen, places: Places): Seat | undefined {
+  const { accused, desk, transfers } = file;
+  if (accused && mayNotKnow(asker, accused, places)) return undefined;
+  const organ = places.organOf(asker.unit);
+  const named = transfers.filter(({ refused, receivedAt }) => !refused || receivedAt).findLast(({ to }) => places.organOf(to) === organ);
+  if (named && asker.roles.includes(RECEIVING[named.line])) return { side: 'recipient', organ: named.to };
+  return desk && places.organOf(desk) === organ && TRIAGE.some((role) => asker.roles.includes(role)) ? { side: 'triage', organ: desk } : undefined;
 }
 
-/** The words: for the triage until they are received elsewhere, for the recipient from then on. */
-export function showsContent(side: Side, { stage }: Pick<SealedFile, 'stage'>): boolean {
-  return side === 'triage' ? stage !== 'concluded' : stage === 'concluded';
+const mayNotKnow = ({ unit, units }: Asker, accused: Accused, places: Places) => [unit, ...units].some((one) => isInvolved(one, accused, places));
+
+/** The words: for the triage until they are received elsewhere, or until the report that it owed before has gone; then for whoever has signed last. */
+export function showsContent({ side, organ }: Seat, file: Pick<SealedFile, 'transfers' | 'reports'>): boolean {
+  const held = lastReceipt(file);
+  if (side === 'recipient') return held?.to === organ;
+  const handedOver = file.transfers.find(({ receivedAt }) => receivedAt)?.receivedAt;
+  return !handedOver || Object.values(file.reports.owed).some((flagged) => flagged < handedOver);
 }
 
-/** The same question of a row of the list, which knows its side already. */
-export function isStillSeen(asker: Asker, row: { readonly unit: string; readonly side: Side; readonly accused_unit: string | null }, places: Places): boolean {
-  const { unit, accused_unit: accused } = row;
-  const involved = accused !== null && [asker.unit, ...asker.units].some((one) => isInvolved(one, accused, places));
-  return !involved && places.organOf(asker.unit) === places.organOf(unit) && SITTING[row.side].some((role) => asker.roles.includes(role));
+/** Whether this seat may ask for it now; what the decider refuses besides is told by its own sentence. */
+export function mayAsk(command: FileCommand, { side, organ }: Seat, file: SealedFile): boolean {
+  const rule = COMMANDS[command];
+  if (rule.side !== side || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
+  const held = lastReceipt(file);
+  switch (command) {
+    case 'receive':
+    case 'refuse':
+      return pendingTransfer(file)?.to === organ;
+    case 'mark':
+      return held?.to === organ;
+    case 'forward':
+      return held?.to === organ && held.line === 'discipline';
+    case 'sendReport':
+      return Object.keys(file.reports.owed).length > 0;
+    default:
+      return true;
+  }
+}
+
+/** As which of its recipients somebody reads a report: the organisation department by its role, a leader by name. */
+export function postOf(asker: Asker, report: SealedFile['reports']['sent'][number], accused: Accused | undefined, places: Places): ReportPost | undefined {
+  if (accused && mayNotKnow(asker, accused, places)) return undefined;
+  return report.recipients.find(({ post, unit, person }) =>
+    post === 'organization'
+      ? places.organOf(unit) === places.organOf(asker.unit) && asker.roles.includes(ORGANIZATION)
+      : person === asker.person && places.organOf(unit) === places.organOf(asker.unit),
+  )?.post;
+}
+
+/** A row of the list knows its side already. */
+export interface SeenRow {
+  readonly unit: string;
+  readonly side: HolderSide;
+  readonly line: Line;
+  readonly person: string | null;
+  readonly accused_unit: string | null;
+  readonly accused_whom: Accused['whom'] | null;
+  readonly accused_also: readonly string[] | null;
+}
+
+/** The same question of a row of the list. */
+export function isStillSeen(asker: Asker, { unit, side, line, person, ...row }: SeenRow, places: Places): boolean {
+  const { accused_unit, accused_whom, accused_also } = row;
+  const accused = accused_unit && { unit: accused_unit, whom: accused_whom ?? 'cadres', also: accused_also ?? [] };
+  if (accused && mayNotKnow(asker, accused, places)) return false;
+  if (places.organOf(asker.unit) !== places.organOf(unit)) return false;
+  const needed: Readonly<Record<HolderSide, readonly Role[]>> = {
+    triage: TRIAGE,
+    recipient: [RECEIVING[line]],
+    organization: [ORGANIZATION],
+    secretary: [],
+    organizationLeader: [],
+  };
+  return person === null ? needed[side].some((role) => asker.roles.includes(role)) : person === asker.person;
 }

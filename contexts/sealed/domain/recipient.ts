@@ -1,12 +1,7 @@
-import type { Whom } from './actions.ts';
+import { isInvolved, placeOf, type Accused, type Places } from './accused.ts';
+import type { Line, Whom } from './actions.ts';
 
-/** What the directory is asked: who stands under whom, and who is competent for whose cadres. */
-export interface Places {
-  isSubordinate(unit: string, of: string): boolean;
-  /** The organ that answers for a unit: itself, or that of which it is an inner office. */
-  organOf(unit: string): string;
-}
-
+/** What the directory is asked: who is competent for whose cadres, and where somebody sits who may receive. */
 export interface Competence extends Places {
   disciplineFor(unit: string, whom?: Whom): string | undefined;
   petitionDeptOf(region: string): string | undefined;
@@ -14,22 +9,32 @@ export interface Competence extends Places {
   regionOf(unit: string): string;
   /** Whether somebody sits there who may triage accusations. */
   hasSealedDesk(unit: string): boolean;
-}
-
-/** The accused's unit itself, the offices of its organ, and whatever stands under it: none of them may know (不变量 27). */
-export function isInvolved(unit: string, accusedUnit: string, { isSubordinate, organOf }: Places): boolean {
-  return unit === accusedUnit || isSubordinate(unit, accusedUnit) || organOf(unit) === organOf(accusedUnit);
+  /** The organs where somebody sits in this role. */
+  seatsOf(role: 'organizationRecipient' | 'politicalLegalRecipient'): readonly string[];
 }
 
 /**
- * Who receives an accusation, by cadre authority (第二十二条第二款). Where the
- * competent organ is itself the accused's, the next level up; where there is
- * none above, nobody: then the directory has to name one first.
+ * Who receives an accusation, by cadre authority (第二十二条第二款): nobody
+ * chooses. Where the accused has a say over the competent organ, the next level
+ * up; where there is none above, nobody: then the directory has to name one first.
  */
-export function recipientFor(accusedUnit: string, whom: Whom, places: Competence): string | undefined {
-  const seen = new Set<string>();
-  let found = places.disciplineFor(accusedUnit, whom);
-  while (found && isInvolved(found, accusedUnit, places)) {
+export function recipientFor(accused: Accused, places: Competence, line: Line = 'discipline'): string | undefined {
+  return line === 'discipline' ? disciplineFor(accused, places) : seatFor('politicalLegalRecipient', accused, places);
+}
+
+/** The organisation department that manages the cadre (第三十条第二款), never one where the accused has a say. */
+export const organizationFor = (accused: Accused, places: Competence): string | undefined => seatFor('organizationRecipient', accused, places);
+
+function disciplineFor(accused: Accused, places: Competence): string | undefined {
+  const found = places.disciplineFor(accused.unit, accused.whom);
+  return found && (isInvolved(found, accused, places) ? higherFor(found, accused, places) : places.organOf(found));
+}
+
+/** The discipline organ above this one, or the first further up where the accused has no say. */
+export function higherFor(unit: string, accused: Accused, places: Competence): string | undefined {
+  const seen = new Set([unit]);
+  let found = places.disciplineFor(places.organOf(unit), 'leaders');
+  while (found && isInvolved(found, accused, places)) {
     if (seen.has(found)) return undefined;
     seen.add(found);
     found = places.disciplineFor(places.organOf(found), 'leaders');
@@ -37,16 +42,34 @@ export function recipientFor(accusedUnit: string, whom: Whom, places: Competence
   return found && places.organOf(found);
 }
 
+/** The discipline organ of a lower level that is competent for the cadre; none where the accused has a say over it. */
+export function lowerFor(unit: string, accused: Accused, places: Competence): string | undefined {
+  const found = places.disciplineFor(accused.unit, 'cadres');
+  const [own, other] = [unit, found ?? ''].map((one) => places.findOrgan(one)?.division ?? '');
+  const isLower = own !== other && other!.startsWith(placeOf(own!));
+  return found && isLower && !isInvolved(found, accused, places) ? places.organOf(found) : undefined;
+}
+
+/** Whichever Party committee manages the cadre has an organisation department and a political-legal organ of the same level; where the accused has a say there too, the level above. */
+function seatFor(role: Parameters<Competence['seatsOf']>[0], accused: Accused, places: Competence): string | undefined {
+  const managing = disciplineFor(accused, places);
+  const division = managing && places.findOrgan(managing)?.division;
+  if (!division) return undefined;
+  const seats = places.seatsOf(role).filter((unit) => !isInvolved(unit, accused, places));
+  const levels = [...new Set([division, `${division.slice(0, 4)}00`, `${division.slice(0, 2)}0000`])];
+  return levels.flatMap((level) => seats.filter((unit) => places.findOrgan(unit)?.division === level))[0];
+}
+
 /**
  * Whose sealed desk goes on with it once the accused's unit is known. A petition
  * department stands under its government: an accusation of that government is
  * none of its business any more, and goes to the nearest one above, at last to
- * the discipline organ itself. One where somebody sits goes before one where nobody does.
+ * the recipient itself. One where somebody sits goes before one where nobody does.
  */
-export function deskFor(desk: string, accusedUnit: string, recipient: string | undefined, places: Competence): string | undefined {
+export function deskFor(desk: string, accused: Accused, recipient: string | undefined, places: Competence): string | undefined {
   const candidates = [desk, ...petitionDeptsAbove(desk, places), ...(recipient ? [recipient] : [])];
   return firstDesk(
-    candidates.filter((unit) => !isInvolved(unit, accusedUnit, places)),
+    candidates.filter((unit) => !isInvolved(unit, accused, places)),
     places,
   );
 }

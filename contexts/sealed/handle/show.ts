@@ -1,27 +1,26 @@
-import { explain } from '#kernel/clocks/explain.ts';
-import { dueOn } from '#kernel/clocks/light.ts';
-import type { Reading } from '#kernel/clocks/reading.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import { readWords } from '#platform/words.ts';
 import type { SealedPage, SealedRow } from '../contract.ts';
-import { newestOf } from '../domain/clocks.ts';
-import type { SealedFile, Transfer } from '../domain/file.ts';
-import { COMMANDS, showsContent, type Side } from '../domain/permissions.ts';
+import { MARKS, type Mark, type ReportKind } from '../domain/actions.ts';
+import { lastReceipt, pendingTransfer, type MarkMade, type Transfer } from '../domain/file.ts';
+import { COMMANDS, mayAsk, showsContent, type FileCommand } from '../domain/permissions.ts';
 import { recipientFor } from '../domain/recipient.ts';
 import { placesOf, type Loaded, type SealedNeeds } from '../handle.ts';
 import type { FileRow } from '../store.ts';
+import { clocksShown } from './clocks-shown.ts';
+import { namesOf, readReport } from './reports.ts';
 import { partiesIn } from './take.ts';
 
 /** A file as one of its two sides sees it. The words come along only where that side may read them now. */
 export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<SealedPage> {
-  const { subject, file, past, side } = loaded;
+  const { subject, file, past, seat } = loaded;
   const { accused, desk, transfers, marks } = file;
   const opening = file.opening!;
   const directory = needs.directory.current();
   const named = (unit: string) => ({ unit, name: directory.nameOf(unit) });
-  const recipient =
-    transfers.at(-1)?.refused || transfers.length === 0 ? accused && recipientFor(accused.unit, accused.whom, placesOf(needs)) : transfers.at(-1)?.to;
+  const held = lastReceipt(file);
+  const recipient = (pendingTransfer(file) ?? held)?.to ?? (accused && recipientFor(accused, placesOf(needs), accused.line));
   const texts = await readTexts(needs, loaded);
   return {
     region: subject.region,
@@ -30,29 +29,40 @@ export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<Se
     today: dateInChina(needs.now()),
     code: opening.code,
     stage: file.stage,
-    side,
-    may: [...allowed(file, side)],
+    side: seat.side,
+    may: (Object.keys(COMMANDS) as FileCommand[]).filter((command) => mayAsk(command, seat, file)),
     receivedAt: opening.receivedAt,
     channel: opening.channel,
     realName: opening.realName,
-    content: showsContent(side, file) ? contentOf(loaded, texts) : null,
+    content: showsContent(seat, file) ? contentOf(loaded, texts) : null,
     accused: accused
-      ? { unit: accused.unit, unitName: directory.nameOf(accused.unit), whom: accused.whom, name: accused.name ? texts(accused.name) : null }
+      ? {
+          unit: accused.unit,
+          unitName: directory.nameOf(accused.unit),
+          whom: accused.whom,
+          line: accused.line,
+          also: (accused.also ?? []).map(named),
+          name: accused.name ? texts(accused.name) : null,
+        }
       : null,
     recipient: recipient ? named(recipient) : null,
     desk: named(desk ?? opening.desk),
+    holder: held ? named(held.to) : null,
     transfers: transfers.map((transfer) => transferShown(transfer, texts, directory)),
-    clocks: clocksShown(needs, file),
-    marks,
+    clocks: clocksShown(file.clocks, needs.lawOf(opening.pack)),
+    marks: marks.map((mark) => markShown(mark, directory)),
+    found: held ? { higher: held.higher ?? false, repeated: held.repeated ?? false } : null,
+    owed: seat.side === 'triage' ? (Object.keys(file.reports.owed) as ReportKind[]) : [],
+    reports: seat.side === 'triage' ? await reportsShown(needs, loaded) : [],
   };
 }
 
 type TextOf = (words: Words) => string;
 
 /** Only the texts that this side may read leave their envelopes. */
-async function readTexts(needs: SealedNeeds, { subject, file, side }: Loaded): Promise<TextOf> {
+async function readTexts(needs: SealedNeeds, { subject, file, seat }: Loaded): Promise<TextOf> {
   const { title, text, parties, files } = file.opening!;
-  const content = showsContent(side, file) ? [title, text, parties, ...(files ? [files] : [])] : [];
+  const content = showsContent(seat, file) ? [title, text, parties, ...(files ? [files] : [])] : [];
   const others = [file.accused?.name, ...file.transfers.map(({ refused }) => refused?.reason)].filter((words) => words !== undefined);
   const texts = await readWords(
     needs.db.sql,
@@ -71,9 +81,9 @@ export interface KeptFile {
 }
 
 /** The attachments of a file whose words may be read, with the keys that open them; they leave this process as content alone. */
-export async function attachmentsOf(needs: SealedNeeds, { subject, file, side }: Loaded): Promise<readonly KeptFile[]> {
+export async function attachmentsOf(needs: SealedNeeds, { subject, file, seat }: Loaded): Promise<readonly KeptFile[]> {
   const words = file.opening?.files;
-  if (!words || !showsContent(side, file)) return [];
+  if (!words || !showsContent(seat, file)) return [];
   const texts = await readWords(needs.db.sql, needs.keys, [{ region: subject.region, id: words.id }]);
   return filesIn(texts.get(words.id) ?? '');
 }
@@ -95,8 +105,9 @@ function contentOf({ file }: Loaded, texts: TextOf): NonNullable<SealedPage['con
   };
 }
 
-function transferShown({ to, pages, sealNo, slipNo, at, by, receiptDueOn, receivedAt, refused }: Transfer, texts: TextOf, directory: Names) {
+function transferShown({ way, to, pages, sealNo, slipNo, at, by, receiptDueOn, receivedAt, refused }: Transfer, texts: TextOf, directory: Names) {
   return {
+    way,
     to: directory.nameOf(to),
     pages,
     sealNo,
@@ -110,48 +121,24 @@ function transferShown({ to, pages, sealNo, slipNo, at, by, receiptDueOn, receiv
   };
 }
 
+const WAYS = { AccusationForwardedUp: '已报送上级纪检监察机关', AccusationForwarded: '已转交下级纪检监察机关' };
+
+function markShown({ mark, on, unit }: MarkMade, { nameOf }: Names) {
+  return { what: mark in WAYS ? WAYS[mark as keyof typeof WAYS] : MARKS[mark as Mark], on, by: nameOf(unit) };
+}
+
+function reportsShown(needs: SealedNeeds, { subject, file }: Loaded): Promise<SealedPage['reports']> {
+  return Promise.all(
+    file.reports.sent.map(async (sent, index) => {
+      const said = await readReport(needs, subject, sent);
+      return { index, kind: sent.kind, no: sent.no, sentOn: dateInChina(sent.at), recipients: namesOf(needs, sent, said) };
+    }),
+  );
+}
+
 interface Names {
   nameOf(unit: string): string;
   personOf(id: string): string;
-}
-
-/** What the sealed line looks at every day: transfer, receipt, and what the reporter is owed. The others run beside. */
-const SHOWN = ['A10', 'A03', 'A35', 'B07', 'B08'] as const;
-
-function clocksShown({ lawOf }: SealedNeeds, { clocks, opening }: SealedFile): SealedPage['clocks'] {
-  const law = lawOf(opening!.pack);
-  const readings = SHOWN.map((clock) => newestOf(clocks, clock)).filter((reading): reading is Reading => reading !== undefined);
-  return readings.map((reading) => {
-    const { clock, key, startedOn, legalOn, stoppedOn, outcome, provisional } = reading;
-    const { name, standing, lines } = explain(reading, law);
-    return {
-      clock,
-      key,
-      name,
-      startedOn,
-      lightOn: dueOn(reading),
-      legalOn,
-      stoppedOn: stoppedOn ?? null,
-      outcome: outcome ?? null,
-      provisional,
-      standing,
-      lines: lines.map(({ word, text }) => ({ word, text })),
-    };
-  });
-}
-
-/** Which buttons the page shows: the table of permissions and the stage, and nothing decided here. */
-function* allowed({ stage }: SealedFile, side: Side): Generator<keyof typeof COMMANDS> {
-  const AT: Readonly<Record<keyof typeof COMMANDS, readonly SealedFile['stage'][]>> = {
-    classify: ['received', 'classified'],
-    transfer: ['classified'],
-    receive: ['transferred'],
-    refuse: ['transferred'],
-    mark: ['concluded'],
-  };
-  for (const command of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
-    if (COMMANDS[command] === side && AT[command].includes(stage)) yield command;
-  }
 }
 
 export function showRow(row: FileRow, { nameOf }: Names): SealedRow {
@@ -161,7 +148,7 @@ export function showRow(row: FileRow, { nameOf }: Names): SealedRow {
     file: subject,
     code,
     stage,
-    side,
+    side: side === 'triage' ? 'triage' : 'recipient',
     receivedOn: dateInChina(received_at),
     transferredOn: transferred_at ? dateInChina(transferred_at) : null,
     recipient: recipient ? { unit: recipient, name: nameOf(recipient) } : null,

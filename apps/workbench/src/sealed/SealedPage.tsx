@@ -2,22 +2,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { getSealed, getSealedAttachment, getSlip, type SealedPage as File } from '#contexts/sealed/contract.ts';
-import { MARKS, type Mark, WHOM } from '#contexts/sealed/domain/actions.ts';
+import { LINES, REPORT_POSTS, REPORTS, WHOM } from '#contexts/sealed/domain/actions.ts';
 import { SEALED_STAGES } from '#contexts/sealed/domain/file.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { call, urlOf } from '../shared/call.ts';
-import { ClockCalc, type Evidence } from '../shared/clock/ClockCalc.tsx';
-import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import { readClock } from '../shared/clock/read.ts';
 import { day, moment } from '../shared/dates.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { SealedActs } from './SealedActs.tsx';
+import { SealedClocks } from './SealedClocks.tsx';
+import { WhoSees } from './WhoSees.tsx';
 import '../matter/matter.css';
-
-const STANDING: Readonly<Record<string, Evidence>> = { law: 'T', practice: 'S', unconfirmed: 'M', default: 'P' };
 
 export default function SealedPage() {
   const { region = '', file = '' } = useParams();
@@ -50,21 +47,23 @@ export default function SealedPage() {
     >
       <div className="cols matter-cols">
         <div className="stack">
+          <WhoSees page={page} />
           <Content page={page} />
           <Where page={page} />
           <SealedActs page={page} refresh={() => void loaded.refetch()} />
         </div>
-        <Clocks page={page} />
+        <SealedClocks clocks={page.clocks} today={page.today} />
       </div>
     </Page>
   );
 }
 
-function Content({ page: { content, region, file } }: { page: File }) {
+function Content({ page }: { page: File }) {
+  const { content, region, file } = page;
   if (!content)
     return (
       <Sheet title="内容">
-        <p className="mute">签收以后，内容只有接收机关看得到。</p>
+        <p className="mute">{page.holder ? `内容只有${page.holder.name}看得到。` : '签收以后，内容才看得到。'}</p>
       </Sheet>
     );
   return (
@@ -95,7 +94,7 @@ function Content({ page: { content, region, file } }: { page: File }) {
 }
 
 function Where({ page }: { page: File }) {
-  const { accused, recipient, desk, transfers, marks, region, file } = page;
+  const { accused, recipient, desk, transfers, marks, found, reports, region, file } = page;
   return (
     <Sheet title="到哪里去" aside="接收机关按干部管理权限定，不由人挑">
       <dl className="facts">
@@ -107,6 +106,8 @@ function Where({ page }: { page: File }) {
             <dd>
               {accused.unitName}，{WHOM[accused.whom]}
               {accused.name && `，${accused.name}`}
+              {accused.also.length > 0 && <span className="sub">兼任、分管：{accused.also.map(({ name }) => name).join('、')}</span>}
+              {accused.line === 'politicalLegal' && <span className="sub">由{LINES.politicalLegal}接收</span>}
             </dd>
           </>
         )}
@@ -121,8 +122,17 @@ function Where({ page }: { page: File }) {
         {transfers.map((transfer) => (
           <Transfer key={transfer.slipNo} transfer={transfer} today={page.today} />
         ))}
-        {(Object.entries(marks) as [Mark, string][]).map(([mark, on]) => (
-          <Line key={mark} word={day(on, page.today)} text={MARKS[mark]} />
+        {found?.higher && <Line word="管辖" text="属上级纪检监察机关管辖" />}
+        {found?.repeated && <Line word="重复" text="重复检举控告，先前已经告知过，不再另行告知" />}
+        {marks.map(({ what, on, by }) => (
+          <Line key={`${by} ${what} ${on}`} word={day(on, page.today)} text={`${what}（${by}）`} />
+        ))}
+        {reports.map(({ index, kind, no, sentOn, recipients }) => (
+          <Line
+            key={index}
+            word={day(sentOn, page.today)}
+            text={`${REPORTS[kind]}，${no}：${recipients.map(({ post, name, receivedOn }) => `${REPORT_POSTS[post]} ${name}${receivedOn ? `，${day(receivedOn, page.today)}签收` : '，未签收'}`).join('；')}`}
+          />
         ))}
       </dl>
       {transfers.length > 0 && (
@@ -136,8 +146,10 @@ function Where({ page }: { page: File }) {
   );
 }
 
+const WAYS = { transfer: '移送', up: '报送上级：', down: '转交下级：' };
+
 function Transfer({ transfer, today }: { transfer: File['transfers'][number]; today: string }) {
-  const { to, pages, sealNo, slipNo, sentOn, by, receiptDueOn, receivedOn, refusedOn, reason } = transfer;
+  const { way, to, pages, sealNo, slipNo, sentOn, by, receiptDueOn, receivedOn, refusedOn, reason } = transfer;
   const then = receivedOn
     ? `${day(receivedOn, today)}签收`
     : refusedOn
@@ -145,7 +157,7 @@ function Transfer({ transfer, today }: { transfer: File['transfers'][number]; to
       : receiptDueOn
         ? `最迟 ${day(receiptDueOn, today)}签收`
         : '';
-  return <Line word={day(sentOn, today)} text={`移送${to}，${pages} 页，封签 ${sealNo}，移送单 ${slipNo}，${by}。${then}`} />;
+  return <Line word={day(sentOn, today)} text={`${WAYS[way]}${to}，${pages} 页，封签 ${sealNo}，移送单 ${slipNo}，${by}。${then}`} />;
 }
 
 function Line({ word, text }: { word: string; text: string }) {
@@ -154,26 +166,5 @@ function Line({ word, text }: { word: string; text: string }) {
       <dt>{word}</dt>
       <dd>{text}</dd>
     </>
-  );
-}
-
-function Clocks({ page }: { page: File }) {
-  return (
-    <Sheet title="期限">
-      {page.clocks.length === 0 && <p className="mute">没有在走的期限。</p>}
-      {page.clocks.map((clock, at) => (
-        <details key={clock.key} className="run" open={at === 0}>
-          <summary>
-            <ClockTag
-              today={page.today}
-              clock={readClock({ ...clock, targetAt: null, internal: clock.standing === 'default' || clock.standing === 'unconfirmed' }, page)}
-              second={`${clock.name} · ${day(clock.legalOn, page.today)}止`}
-            />
-            <span className="small how">怎么算的</span>
-          </summary>
-          <ClockCalc lines={clock.lines} evidence={STANDING[clock.standing]} />
-        </details>
-      ))}
-    </Sheet>
   );
 }

@@ -1,0 +1,114 @@
+/** Handing over and taking over: transfer, receipt, refusal, sending on to another level. */
+import { Checkbox } from 'antd';
+import { forwardSealed, receiveSealed, refuseSealed, transferSealed } from '#contexts/sealed/contract.ts';
+import { announce } from '../../shared/announce.tsx';
+import { call } from '../../shared/call.ts';
+import { DateInput } from '../../shared/fields/DateInput.tsx';
+import { SelectInput } from '../../shared/fields/SelectInput.tsx';
+import { TextInput } from '../../shared/fields/TextInput.tsx';
+import type { ActProps } from './index.tsx';
+import { need, SealedForm } from './form.tsx';
+import { NO_PACKET, PacketInput, packetOf, packetWrong } from './packet.tsx';
+
+const paramsOf = ({ region, file }: ActProps['page']) => ({ region, file });
+
+export function Transfer({ page, done, label, ask }: ActProps) {
+  return (
+    <SealedForm
+      label={label}
+      ask={ask}
+      start={NO_PACKET}
+      check={packetWrong}
+      send={(value) => call(transferSealed, { params: paramsOf(page), body: { seen: page.n, ...packetOf(value) } })}
+      done={done}
+    >
+      {(given) => <PacketInput {...given} />}
+    </SealedForm>
+  );
+}
+
+export function Receive({ page, done, label, ask }: ActProps) {
+  const isDiscipline = page.accused?.line !== 'politicalLegal';
+  return (
+    <SealedForm
+      label={label}
+      ask={ask}
+      start={{ ...NO_PACKET, higher: false, repeated: false }}
+      check={packetWrong}
+      send={({ higher, repeated, ...packet }) =>
+        call(receiveSealed, {
+          params: paramsOf(page),
+          body: { seen: page.n, ...packetOf(packet), ...(higher && { higher }), ...(repeated && { repeated }) },
+        })
+      }
+      done={done}
+    >
+      {({ value, set, wrong }) => (
+        <>
+          <PacketInput value={value} set={set} wrong={wrong} />
+          {isDiscipline && (
+            <Checkbox checked={value.higher} onChange={({ target }) => set({ higher: target.checked })}>
+              属上级纪检监察机关管辖，要报送上级（5 个工作日）
+            </Checkbox>
+          )}
+          {isDiscipline && (
+            <Checkbox checked={value.repeated} onChange={({ target }) => set({ repeated: target.checked })}>
+              重复检举控告，先前已经告知过
+            </Checkbox>
+          )}
+        </>
+      )}
+    </SealedForm>
+  );
+}
+
+export function Refuse({ page, done, label, ask }: ActProps) {
+  return (
+    <SealedForm
+      label={label}
+      ask={ask}
+      start={{ reason: '' }}
+      check={({ reason }) => ({ reason: need(reason.trim().length >= 4, '至少写 4 个字') })}
+      send={({ reason }) => call(refuseSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
+      done={done}
+    >
+      {({ value, set, wrong }) => (
+        <TextInput label="为什么拒收" required rows={3} value={value.reason} onChange={(reason) => set({ reason })} max={1000} wrong={wrong.reason} />
+      )}
+    </SealedForm>
+  );
+}
+
+const WAYS = [
+  { value: 'up', label: '报送上级', note: '属上级管辖的，收到起 5 个工作日内' },
+  { value: 'down', label: '转交下级', note: '下级收到起 5 个工作日内受理或者转办' },
+];
+
+export function Forward({ page, done, label, ask }: ActProps) {
+  return (
+    <SealedForm
+      label={label}
+      ask={ask}
+      start={{ ...NO_PACKET, way: '', on: page.today as string }}
+      check={({ way, on, ...packet }) => ({
+        way: need(way !== '', '选一样'),
+        on: need(on !== '', '写哪一天'),
+        ...(packet.pages || packet.sealNo ? packetWrong(packet) : {}),
+      })}
+      send={async ({ way, on, ...packet }) => {
+        const counted = packet.pages ? packetOf(packet) : {};
+        const { recipient } = await call(forwardSealed, { params: paramsOf(page), body: { seen: page.n, way: way as 'up' | 'down', on, ...counted } });
+        announce(recipient ? `已转送，等${recipient}签收。` : '名录里没有这一级，只记了日期。');
+      }}
+      done={done}
+    >
+      {({ value, set, wrong }) => (
+        <>
+          <SelectInput label="往哪里送" required cards choices={WAYS} value={value.way || undefined} onChange={(way) => set({ way })} wrong={wrong.way} />
+          <DateInput label="哪一天" required max={page.today} value={value.on} onChange={(on) => set({ on: on ?? '' })} />
+          <PacketInput value={value} set={set} wrong={wrong} />
+        </>
+      )}
+    </SealedForm>
+  );
+}

@@ -1,0 +1,40 @@
+/** What every act on a sealed file shares: what was typed lives in this page alone, and is asked once before it is done. */
+import { type ReactNode, useState } from 'react';
+import { AskOnce } from '../../act/AskOnce.tsx';
+
+export type Wrong = Readonly<Record<string, string | undefined>>;
+
+interface SealedFormProps<Value> {
+  label: string;
+  ask: string;
+  start: Value;
+  /** What is wrong in each blank; nothing: it may be sent. */
+  check: (value: Value) => Wrong;
+  send: (value: Value) => Promise<unknown>;
+  done: () => void;
+  children: (given: { value: Value; set: (change: Partial<Value>) => void; wrong: Wrong }) => ReactNode;
+}
+
+export function SealedForm<Value extends object>({ label, ask, start, check, send, done, children }: SealedFormProps<Value>) {
+  const [value, setValue] = useState(start);
+  const [tried, setTried] = useState(false);
+  const wrong = tried ? check(value) : {};
+  return (
+    <AskOnce
+      label={label}
+      ask={ask}
+      said={`已办：${label}。`}
+      ready={() => {
+        setTried(true);
+        return Object.values(check(value)).every((one) => one === undefined);
+      }}
+      send={() => send(value)}
+      done={done}
+      refresh={done}
+    >
+      <div className="fields two">{children({ value, wrong, set: (change) => setValue((before) => ({ ...before, ...change })) })}</div>
+    </AskOnce>
+  );
+}
+
+export const need = (fine: boolean, words: string) => (fine ? undefined : words);

@@ -1,0 +1,37 @@
+/** What may be done with a sealed file, by name: its words, the question that is asked once, and its form. */
+import type { FC } from 'react';
+import type { SealedPage } from '#contexts/sealed/contract.ts';
+import { Flag, SendReport } from './Cadre.tsx';
+import { Classify } from './Classify.tsx';
+import { Forward, Receive, Refuse, Transfer } from './Handing.tsx';
+import { Mark } from './Mark.tsx';
+
+export type Act = SealedPage['may'][number];
+
+export interface ActProps {
+  page: SealedPage;
+  done: () => void;
+  label: string;
+  ask: string;
+}
+
+interface ActKind {
+  readonly label: string;
+  readonly ask: string;
+  readonly Form: FC<ActProps>;
+}
+
+export const ACTS: Readonly<Record<Act, ActKind>> = {
+  classify: {
+    label: '确认被反映人所在单位',
+    ask: '由此按干部管理权限定接收机关，被反映的单位和它的下级从此看不到它。移送以前还能改。确定吗？',
+    Form: Classify,
+  },
+  transfer: { label: '移送', ask: '清点页数、加封后移送，留移送单。移送后等对方签收。确定吗？', Form: Transfer },
+  receive: { label: '签收', ask: '核对页数和封签后签收；签收后内容只有本机关看得到。确定吗？', Form: Receive },
+  refuse: { label: '拒收', ask: '退回移送的单位，期限接着算。确定吗？', Form: Refuse },
+  mark: { label: '记一个日子', ask: '只记发生了和哪一天，不记内容。确定吗？', Form: Mark },
+  forward: { label: '报送上级、转交下级', ask: '对方签收以后，内容只有对方看得到。确定吗？', Form: Forward },
+  flagCadre: { label: '确定要通报干部问题', ask: '从今天起算期限：要通报组织部门，重大的要报送两位负责同志。确定吗？', Form: Flag },
+  sendReport: { label: '报送通报', ask: '送出以后不能收回，收件人只有写明的这几位。确定吗？', Form: SendReport },
+};

@@ -1,0 +1,31 @@
+import type { SealedAction } from '../actions.ts';
+import { newestOf } from '../clocks.ts';
+import type { CommandOf } from '../commands.ts';
+import type { SealedFile } from '../file.ts';
+import { mustBe, mustBeOutside, nobodyCompetent } from '../guard.ts';
+
+/** The desk of the petition department: it comes in, is said to be about whom, and leaves for the organ with power (lifecycle 9). */
+export const decideTriage = {
+  open({ opening, by, at }: CommandOf<'open'>, { stage }: SealedFile): SealedAction[] {
+    return stage === 'unknown' ? [{ type: 'MatterOpened', ...opening, by, at }] : [];
+  },
+
+  classify({ accusedUnit, whom, also = [], line, accused, recipient, desk, by, at }: CommandOf<'classify'>, file: SealedFile): SealedAction[] {
+    mustBe(file, '确认被反映人', 'received', 'classified');
+    if (!recipient || !desk) throw nobodyCompetent();
+    const said = { accusedUnit, whom, ...(also.length > 0 && { also }), ...(line === 'politicalLegal' && { line }), ...(accused && { accused }) };
+    const classified = { type: 'MatterClassified', kind: 'accusation', ...said, by, at } as const;
+    return desk === file.desk ? [classified] : [classified, { type: 'PassedToNextPetitionDept', to: desk, by, at }];
+  },
+
+  transfer(command: CommandOf<'transfer'>, file: SealedFile, evolve: (file: SealedFile, action: SealedAction) => SealedFile): SealedAction[] {
+    mustBe(file, '移送', 'classified');
+    const { recipient: to, isOutside, pages, sealNo, slipNo, by, at } = command;
+    if (!to) throw nobodyCompetent();
+    mustBeOutside(isOutside);
+    const line = file.accused?.line === 'politicalLegal' ? ({ line: 'politicalLegal' } as const) : {};
+    const transferred = { type: 'AccusationTransferred', to, ...line, pages, sealNo, slipNo, told: {}, by, at } as const;
+    const due = newestOf(evolve(file, transferred).clocks, 'A35')?.legalOn;
+    return [{ ...transferred, told: due ? { A35: due } : {} }];
+  },
+};

@@ -1,0 +1,21 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { Actor } from '#platform/actor.ts';
+import { COMMANDS, type FileCommand } from '../domain/permissions.ts';
+import { loadSealed, type Loaded, type SealedNeeds } from '../handle.ts';
+
+/** What every route of the sealed line does first: find the file as this person may see it. */
+export interface FileKey {
+  readonly region: string;
+  readonly file: string;
+}
+
+export const loadFor = (needs: SealedNeeds, { region, file }: FileKey, actor: Actor) => loadSealed(needs, { region, id: file }, actor);
+
+/** What the other side of a file has to do is told to be so; whoever sees no side of it hears that there is none. */
+export async function loadToAct(needs: SealedNeeds, command: FileCommand, key: FileKey, actor: Actor): Promise<Loaded> {
+  const loaded = await loadFor(needs, key, actor);
+  if (loaded.seat.side === COMMANDS[command].side) return loaded;
+  throw new Refusal('NotAllowed', loaded.seat.side === 'triage' ? '这一步由接收机关办理。' : '这一步由移送的信访部门办理。', '第三十条');
+}
+
+export const doneBy = ({ now }: SealedNeeds, { person, unit }: Actor) => ({ by: { person, unit }, at: now() });
