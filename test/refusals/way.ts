@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { until } from '../runtime/program.ts';
 import { type Answer, type Official, signIn } from '../official.ts';
 import type { Running } from '../running.ts';
 
@@ -109,10 +110,15 @@ export async function handled(who: People, more: Record<string, unknown> = {}): 
 
 /** Does what is forbidden, and looks that it left no trace: every act that was acknowledged before is there, and no other. */
 export async function leavesNoTrace(official: Official, matter: Matter, forbidden: () => Promise<void>): Promise<void> {
+  await everyPaperIsMade(official, matter);
   const before = await traceOf(official, matter);
   await forbidden();
   expect(await traceOf(official, matter)).toEqual(before);
 }
+
+/** A paper that was numbered a moment ago is made in the seconds after it: no trace of what is forbidden. */
+const everyPaperIsMade = (official: Official, matter: Matter) =>
+  until(async () => done(await official.get(`${papersOf(matter)}/papers`)).papers.every(({ stage }: { stage: string }) => stage !== 'numbered'), 30);
 
 async function traceOf(official: Official, matter: Matter) {
   const { n, stage, timeline, clocks, words, claims } = await pageOf(official, matter);
