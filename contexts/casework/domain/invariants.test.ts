@@ -175,7 +175,10 @@ describe('随机办理经过', () => {
     always(({ action, before }) => {
       if (action.type === 'MatterConcluded') {
         expect(Object.keys(CONCLUDE_REASONS)).toContain(action.reason);
-        if (before.classification?.kind === 'claim') expect(['noReviewInTime', 'recheckDelivered', 'otherProcedureEnded', 'dutyPerformed', 'agreementPerformed', 'withdrawn', 'noSuccessor']).toContain(action.reason);
+        if (before.classification?.kind === 'claim')
+          expect(['noReviewInTime', 'recheckDelivered', 'otherProcedureEnded', 'dutyPerformed', 'agreementPerformed', 'withdrawn', 'noSuccessor']).toContain(
+            action.reason,
+          );
         if (action.reason === 'noReviewInTime') expect(before.opinion?.deliveredOn).toBeDefined();
       }
       if (action.type === 'MatterDeclined') expect(Object.keys(DECLINE_REASONS)).toContain(action.reason);
@@ -216,7 +219,8 @@ describe('随机办理经过', () => {
     always(({ before, action, after }) => {
       if (action.type === 'MatterReopened') expect(['awaitingAcceptance', 'triaged']).toContain(after.stage);
       if (after.acceptedOn && !before.acceptedOn) expect(action.type).toBe('MatterAccepted');
-      if (['accepted', 'inProgress', 'studying', 'opinionIssued', 'opinionDispatched', 'opinionDelivered'].includes(after.stage)) expect(after.acceptedOn).toBeDefined();
+      if (['accepted', 'inProgress', 'studying', 'opinionIssued', 'opinionDispatched', 'opinionDelivered'].includes(after.stage))
+        expect(after.acceptedOn).toBeDefined();
     });
   });
 
