@@ -48,6 +48,23 @@ describe('不变量 29：打开任何一件都留下谁、何时、从何处、�
     expect(await findAccessBreaks(worker.sql, 'qinghe')).toEqual([]);
   });
 
+  it('与自己有关才当场记下；无关的不记，链上不缺一环', async () => {
+    const [mine, theirs] = [matter(), matter()];
+    const there = ({ region, id }: typeof mine) => ({ table: 'history.head', row: { region, subject: id } });
+    await owner.sql
+      .insertInto('history.head')
+      .values({ region: mine.region, subject: mine.id, n: 1, hash: Buffer.alloc(32) })
+      .execute();
+    const before = office.state().trips;
+    expect(await log.readIf(there(mine), look([mine]), one())).toEqual({ recorded: true, answers: [[{ one: 1 }]] });
+    expect(await log.readIf(there(theirs), look([theirs]), one())).toEqual({ recorded: false, answers: [[{ one: 1 }]] });
+    expect(await log.readIf(there(mine), look([mine]), one())).toMatchObject({ recorded: true });
+    expect(office.state().trips - before).toBe(3);
+    expect(await ofSubject(mine.id)).toHaveLength(2);
+    expect(await ofSubject(theirs.id)).toHaveLength(0);
+    expect(await findAccessBreaks(worker.sql, 'qinghe')).toEqual([]);
+  });
+
   it('许多人同时打开，各写各的，一条不少', async () => {
     const subjects = Array.from({ length: 60 }, () => matter());
     await Promise.all(subjects.map((subject) => log.read(look([subject]), one())));

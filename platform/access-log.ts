@@ -4,7 +4,7 @@ import { linkOf, type OpeningRow } from './access-log-chain.ts';
 import type { Database, Query } from './database.ts';
 import { CommitLost } from './database-errors.ts';
 import { newId } from './numbers-id.ts';
-import { insertRows } from './rows.ts';
+import { insertIf, insertRows, type There } from './rows.ts';
 
 export interface AccessTables {
   'access.opening': OpeningRow;
@@ -28,6 +28,12 @@ export interface AccessLog {
    * shown that was not recorded, identity or not.
    */
   read(opening: Opening, ...queries: readonly Query[]): Promise<any[][]>;
+  /**
+   * The same for a look at one subject that may turn out to be nobody's to have:
+   * recorded, in the same trip, only where there is such a row. `recorded` tells
+   * whether; what came back without it is shown to nobody before `read`.
+   */
+  readIf(there: There, opening: Opening, ...queries: readonly Query[]): Promise<{ readonly recorded: boolean; readonly answers: any[][] }>;
   close(): Promise<void>;
 }
 
@@ -90,6 +96,15 @@ export function openAccessLog(db: Database, { name, now }: { readonly name: stri
         idle.push({ ...segment, n: last.n, hash: last.hash });
       }
       return answers.slice(0, queries.length);
+    },
+    async readIf(there, opening, ...queries) {
+      const at = now();
+      const segment = take(opening.subjects[0]!.region, Math.floor(at.getTime() / HOUR));
+      const [row] = rowsOf(segment, opening, at);
+      const answers = await db.send(...queries, insertIf(sql, 'access.opening', row!, there)).catch(notShown);
+      const recorded = answers.at(-1)!.length > 0;
+      idle.push(recorded ? { ...segment, n: row!.n, hash: row!.hash } : segment);
+      return { recorded, answers: answers.slice(0, queries.length) };
     },
     async close() {
       const left = idle;

@@ -28,6 +28,27 @@ export function upsertRows<Tables, Table extends keyof Tables & string>(
   return rowsQuery(placeOf(db, table), rows as readonly Row[], key);
 }
 
+/** A row that is written only where another table has a row with these values; gives one row back when it was. */
+export function insertIf<Tables, Table extends keyof Tables & string>(db: Kysely<Tables>, table: Table, row: Tables[Table], there: There): Query {
+  const [columns, conditions] = [Object.keys(row as Row), Object.keys(there.row)];
+  const name = `${table} ${columns} ${there.table} ${conditions}`;
+  const text = texts.get(name) ?? conditional(placeOf(db, table), columns, there.table, conditions);
+  texts.set(name, text);
+  const parameters = [...Object.values(row as Row), ...Object.values(there.row)];
+  return { compile: () => ({ sql: text, parameters, query: { kind: 'RawNode' } }) as unknown as CompiledQuery };
+}
+
+export interface There {
+  readonly table: string;
+  readonly row: Row;
+}
+
+function conditional(table: string, columns: readonly string[], there: string, conditions: readonly string[]): string {
+  const values = columns.map((_column, index) => `$${index + 1}`).join(', ');
+  const like = conditions.map((column, index) => `${quoted(column)} = $${columns.length + index + 1}`).join(' and ');
+  return `insert into ${placed(table)} (${columns.map(quoted).join(', ')}) select ${values} where exists (select from ${placed(there)} where ${like}) returning true as "written"`;
+}
+
 const places = new WeakMap<Kysely<any>, Map<string, string>>();
 
 function placeOf(db: Kysely<any>, table: string): string {
@@ -105,9 +126,10 @@ function textOf(table: string, columns: readonly string[], count: number, key: r
   const lines = Array.from({ length: count }, (_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`);
   const rest = columns.filter((column) => !key.includes(column)).map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
   const over = key.length > 0 ? ` on conflict (${key.map(quoted).join(', ')}) do update set ${rest.join(', ')}` : '';
-  const text = `insert into ${table.split('.').map(quoted).join('.')} (${columns.map(quoted).join(', ')}) values ${lines.join(', ')}${over}`;
+  const text = `insert into ${placed(table)} (${columns.map(quoted).join(', ')}) values ${lines.join(', ')}${over}`;
   texts.set(name, text);
   return text;
 }
 
 const quoted = (name: string) => `"${name}"`;
+const placed = (table: string) => table.split('.').map(quoted).join('.');

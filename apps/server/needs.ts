@@ -88,9 +88,10 @@ export async function openStaffNeeds(
     follow: [(subject) => openOnDelivery(needs)(subject), (subject) => dropPapers(needs, subject)],
     accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) }),
-    logOpening: async ({ subject, actor, purpose }) => {
-      const [opened = []] = await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject] }, findOpened(db.sql, subject));
-      return opened;
+    openIf: async (there, { subject, actor, purpose }, queries) => {
+      const look = { by: actor, place: actor.place ?? '', purpose, subjects: [subject] };
+      const { recorded, answers } = await accessLog.readIf(there, look, ...queries, findOpened(db.sql, subject));
+      return { recorded, answers, opened: answers.at(-1)! };
     },
     findOpened: async (subject) => findOrgansThatOpened(db.sql, subject),
     async close() {

@@ -3,7 +3,9 @@ import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Query } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
+import type { There } from '#platform/rows.ts';
 import { readWords } from '#platform/words.ts';
 import { actOnMatter, findMatterByNo, getDesk, getMatter, listMatters, revealParties, type MatterRow } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
@@ -12,7 +14,7 @@ import { isRelated } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill } from './handle/command-of.ts';
 import { commandFrom } from './handle/resolve.ts';
-import { loadMatter, loadPast, textOf, type LoadedMatter } from './page/load.ts';
+import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
@@ -25,8 +27,14 @@ export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly personOf: (id: string) => string;
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;
-  /** Records the look, and tells which organs opened the matter before: one round trip. */
-  readonly logOpening: (access: Access) => Promise<readonly { unit: string; times: number; last: Date }[]>;
+  /** Sends a page's queries and, if there is such a row, the record of the look; with it the organs that opened the matter before. */
+  readonly openIf: (there: There, access: Access, queries: readonly Query[]) => Promise<Look>;
+}
+
+export interface Look {
+  readonly recorded: boolean;
+  readonly answers: readonly any[][];
+  readonly opened: readonly { unit: string; times: number; last: Date }[];
 }
 
 export interface Access {
@@ -98,8 +106,12 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, getMatter, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.matter };
-    const loaded = await open(subject, actor);
-    const opened = await needs.logOpening({ subject, actor, purpose: '办理', fields: 'page' });
+    mustOpenContent(needs, actor);
+    const access = { subject, actor, purpose: '办理', fields: 'page' } as const;
+    const { recorded, answers, opened } = await needs.openIf(boxOf(actor.unit, subject), access, matterQueries(needs, subject));
+    const loaded = loadedFrom(needs, subject, answers);
+    mustBeConcerned(loaded.matter, actor, needs);
+    if (!recorded) await needs.logAccess(access); // a superior looks, who has no row of it
     const organs = needs.organs();
     return matterPage(
       needs,

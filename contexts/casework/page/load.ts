@@ -1,7 +1,9 @@
 import type { Words } from '#kernel/decider.ts';
-import type { Subject } from '#kernel/subject.ts';
+import { regionOf, type Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
 import { historyOf, loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
-import { findWordsOf, openRows } from '#platform/words.ts';
+import type { There } from '#platform/rows.ts';
+import { findWordsOf, openRows, type SealedText } from '#platform/words.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { notHere } from '../domain/decide/sentences.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -16,10 +18,25 @@ export interface LoadedMatter {
 
 /** The history and its words in one round trip. @throws Refusal NotFound */
 export async function loadMatter(needs: CaseworkNeeds, subject: Subject): Promise<LoadedMatter> {
-  const { sql } = needs.db;
-  const [rows = [], sealed = []] = await needs.db.send(historyOf(sql, [subject]), findWordsOf(sql, subject));
-  const past = pastOf(rows);
-  return { subject, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
+  return loadedFrom(needs, subject, await needs.db.send(...matterQueries(needs, subject)));
+}
+
+/** The same for those who ask together with it what else their page needs: what to send, and what to make of the answers. */
+export const matterQueries = ({ db: { sql } }: CaseworkNeeds, subject: Subject): readonly [Query, Query] => [
+  historyOf(sql, [subject]),
+  findWordsOf(sql, subject),
+];
+
+/** The row that a unit has of a matter that it has to do with: only then a look is recorded at once (permissions, `isConcerned`). */
+export const boxOf = (unit: string, { region, id: subject }: Subject): There => ({
+  table: 'casework.box',
+  row: { holder_region: regionOf(unit), unit, region, subject },
+});
+
+/** @throws Refusal NotFound */
+export function loadedFrom(needs: CaseworkNeeds, subject: Subject, [rows = [], sealed = []]: readonly any[][]): LoadedMatter {
+  const past = pastOf(rows as readonly ActionRow[]);
+  return { subject, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed as readonly SealedText[]) };
 }
 
 /** The recorded past of a matter, without its words. @throws Refusal NotFound */
