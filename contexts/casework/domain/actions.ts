@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { Channel } from '#kernel/channels.ts';
+import type { ClaimResult, Contact } from './answers.ts';
 import type { ClaimRoute, Kind, Purpose } from './kinds.ts';
 import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
@@ -14,6 +15,8 @@ import type { PromisesAction } from './ways/promises/actions.ts';
 import type { CareAction } from './ways/care/actions.ts';
 import type { SealingAction } from './ways/sealing/actions.ts';
 import type { ProceduresAction } from './ways/procedures/actions.ts';
+
+export { CLAIM_RESULTS, type ClaimResult, type Contact } from './answers.ts';
 
 /**
  * Everything that can have happened to a matter in this context, in the one
@@ -47,7 +50,7 @@ export type MatterAction = Done &
     | { type: 'ObjectionRejected'; assignment: string; grounds: Words }
     | { type: 'MatterReassigned'; from: string; to: string; ground: 'superior' | 'successor'; grounds: Words }
     | { type: 'MatterAccepted'; route: ClaimRoute | null; claims: readonly ClaimItem[] }
-    | { type: 'MatterRouted'; route: ClaimRoute; organ: Words; term: Words; reviewer: string; grounds: Words }
+    | { type: 'MatterRouted'; route: ClaimRoute; guide?: string; organ: Words; term: Words; reviewer: string; grounds: Words }
     | { type: 'MatterDeclined'; reason: DeclineReason; remedy: Words; grounds: Words }
     | { type: 'MatterReopened'; grounds: Words }
     | { type: 'OtherProcedureChecked'; state: Words }
@@ -63,8 +66,20 @@ export type MatterAction = Done &
     | { type: 'DutyReplyIssued'; document: string; performed: boolean; grounds: Words }
     | { type: 'ContributionFound' }
     | { type: 'RewardDecided'; rewarded: boolean; grounds: Words }
-    | ({ type: DispatchedAction; document: string; paper: PaperKind; reason?: GuideReason; dueOn?: { A27: PlainDate }; part?: string; phase?: 'start' | 'end' } & Sent)
-    | ({ type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered' | 'ReviewOpinionDelivered' | 'RecheckOpinionDelivered'; document: string; paper: PaperKind } & Received)
+    | ({
+        type: DispatchedAction;
+        document: string;
+        paper: PaperKind;
+        reason?: GuideReason;
+        dueOn?: { A27: PlainDate };
+        part?: string;
+        phase?: 'start' | 'end';
+      } & Sent)
+    | ({
+        type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered' | 'ReviewOpinionDelivered' | 'RecheckOpinionDelivered';
+        document: string;
+        paper: PaperKind;
+      } & Received)
     | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds: Words }
     | { type: 'PublicNoticePosted'; document: string; paper: PaperKind; place: Words }
     | { type: 'DeemedDelivered'; document: string; paper: PaperKind }
@@ -138,20 +153,6 @@ export interface ClaimItem {
   readonly no: number;
   readonly text: Words;
 }
-
-/** Name, post and phone of who is in charge, as told to the petitioner: official facts, yet encrypted with the rest. */
-export interface Contact {
-  readonly person: string;
-  readonly card: Words;
-}
-
-export type ClaimResult = 'supported' | 'explained' | 'notSupported';
-
-export const CLAIM_RESULTS: Readonly<Record<ClaimResult, string>> = {
-  supported: '支持',
-  explained: '解释说明',
-  notSupported: '不支持',
-};
 
 /** What an opinion says on each claim, and what has to be done by whom and when (第三十二条). */
 export interface OpinionTerms {

@@ -3,6 +3,7 @@ import type { Done, Words } from '#kernel/decider.ts';
 import type { ClaimItem, ClaimResult, Classification, Contact, Level, Opening } from './actions.ts';
 import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
+import type { Sending } from './sending.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
 import type { ReviewCommand } from './ways/review/commands.ts';
 import type { HearingCommand } from './ways/hearing/commands.ts';
@@ -14,6 +15,8 @@ import type { PromisesCommand } from './ways/promises/commands.ts';
 import type { CareCommand } from './ways/care/commands.ts';
 import type { SealingCommand } from './ways/sealing/commands.ts';
 import type { ProceduresCommand } from './ways/procedures/commands.ts';
+
+export type { Sending } from './sending.ts';
 
 /** What may be asked of a matter. Imperative; the names of lifecycle 4. Text comes as `Words`, already put away. */
 export type MatterCommand = Done &
@@ -40,7 +43,7 @@ export type MatterCommand = Done &
     | { type: 'decideObjection'; upheld: boolean; grounds: Words }
     | { type: 'reassign'; to: string; ground: 'superior' | 'successor'; grounds: Words }
     | { type: 'accept'; route?: ClaimRoute; claims?: readonly ClaimItem[] }
-    | { type: 'routeToProcedure'; route: ClaimRoute; organ: Words; term: Words; reviewer: string; grounds: Words }
+    | { type: 'routeToProcedure'; route: ClaimRoute; guide?: string; organ: Words; term: Words; reviewer: string; grounds: Words }
     | { type: 'decline'; reason: DeclineReason; remedy: Words; grounds: Words }
     | { type: 'reopen'; grounds: Words }
     | { type: 'checkOtherProcedure'; ended: boolean; state: Words }
@@ -48,7 +51,15 @@ export type MatterCommand = Done &
     | { type: 'recordInvestigation'; on: PlainDate; staff: number; record: Words }
     | { type: 'hearPetitioner'; on: PlainDate; refused: boolean; record: Words }
     | ({ type: 'extend'; days: number; grounds: Words; document: string } & Sending)
-    | { type: 'issueOpinion'; document: string; results: Readonly<Record<number, ClaimResult>>; dueOn?: PlainDate; performingUnit?: string; newFacts?: Words; consent?: Words }
+    | {
+        type: 'issueOpinion';
+        document: string;
+        results: Readonly<Record<number, ClaimResult>>;
+        dueOn?: PlainDate;
+        performingUnit?: string;
+        newFacts?: Words;
+        consent?: Words;
+      }
     | { type: 'replySuggestion'; document: string; adopted: 'adopted' | 'partly' | 'not'; contribution: boolean; grounds: Words }
     | { type: 'performDuty'; done: Words }
     | { type: 'replyDuty'; document: string; performed: boolean; grounds: Words }
@@ -75,13 +86,6 @@ export type MatterCommand = Done &
   );
 
 export type CommandType = MatterCommand['type'];
-
-/** The paper goes out: how, and what proves it. `told` holds the dates that it tells. */
-export interface Sending {
-  readonly method: DeliveryMethod;
-  readonly evidence: Words;
-  readonly told?: Readonly<Partial<Record<string, PlainDate>>>;
-}
 
 /** What must be known of the main matter before another is attached to it. */
 export interface DuplicateTarget {

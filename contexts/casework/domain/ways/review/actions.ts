@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
-import type { ClaimResult, Contact } from '../../actions.ts';
+import type { ClaimResult, Contact } from '../../answers.ts';
 import type { Telling } from '../telling.ts';
 import type { RefuseReviewGround, ReviewResult } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { ClaimResult } from '../../actions.ts';
+import type { ClaimResult } from '../../answers.ts';
 import { against } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
 

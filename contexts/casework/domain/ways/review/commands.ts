@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
-import type { ClaimResult, Contact } from '../../actions.ts';
-import type { Sending } from '../../commands.ts';
+import type { ClaimResult, Contact } from '../../answers.ts';
+import type { Sending } from '../../sending.ts';
 import type { RefuseReviewGround, ReviewResult } from './state.ts';
 
 /** What may be asked: 复查复核、不再受理. Text comes as `Words`, already put away. */

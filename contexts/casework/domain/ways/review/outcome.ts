@@ -1,8 +1,18 @@
-import type { ClaimResult } from '../../actions.ts';
-import type { Matter } from '../../matter.ts';
-import type { Instance, Proceeding } from './state.ts';
+import type { PlainDate } from '#kernel/dates.ts';
+import type { ClaimResult } from '../../answers.ts';
+import type { Stage } from '../../stages.ts';
+import type { Instance, Proceeding, TookPart } from './state.ts';
 
-type Answers = Partial<Pick<Matter, 'opinion' | 'review' | 'recheck'>>;
+/** Of a matter, what its instances have said. */
+interface Answers {
+  readonly opinion?: { readonly results: Readonly<Record<number, ClaimResult>>; readonly deliveredOn?: PlainDate };
+  readonly review?: Proceeding;
+  readonly recheck?: Proceeding;
+}
+
+interface Standing extends Answers {
+  readonly stage: Stage;
+}
 
 /** What stands on each claim after the last word: a review that changes puts its own in place, one that revokes leaves nothing. */
 export function resultsNow({ opinion, review, recheck }: Answers): Readonly<Record<number, ClaimResult>> {
@@ -23,16 +33,16 @@ export function resultsDelivered({ opinion, review, recheck }: Answers): Readonl
   return opinion?.deliveredOn ? resultsNow({ opinion, ...(first && { review: first }), ...(second && { recheck: second }) }) : {};
 }
 
-const RECHECK: readonly Matter['stage'][] = ['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'];
-const REVIEW: readonly Matter['stage'][] = ['reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched', 'reviewDelivered'];
+const RECHECK: readonly Stage[] = ['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'];
+const REVIEW: readonly Stage[] = ['reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched', 'reviewDelivered'];
 
 /** Which of the three stages the matter is in now. */
-export function instanceOf({ stage }: Pick<Matter, 'stage'>): Instance {
+export function instanceOf({ stage }: Pick<Standing, 'stage'>): Instance {
   return RECHECK.includes(stage) ? 'recheck' : REVIEW.includes(stage) ? 'review' : 'handling';
 }
 
 /** The round that is going on, if one is. */
-export function roundOf(matter: Matter): Proceeding | undefined {
+export function roundOf(matter: Standing): Proceeding | undefined {
   const instance = instanceOf(matter);
   return instance === 'handling' ? undefined : matter[instance];
 }
@@ -44,7 +54,7 @@ export function remands({ review, recheck }: Answers, result = recheck?.opinion?
 }
 
 /** Everybody who took part before this stage (不变量 18). */
-export function tookPartBefore({ tookPart }: Pick<Matter, 'tookPart'>, instance: Instance): readonly string[] {
+export function tookPartBefore({ tookPart }: { readonly tookPart?: TookPart }, instance: Instance): readonly string[] {
   const { handling = [], review = [] } = tookPart ?? {};
   return instance === 'handling' ? [] : instance === 'review' ? handling : [...handling, ...review];
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
-import type { ClaimResult, Contact } from '../../actions.ts';
+import type { ClaimResult, Contact } from '../../answers.ts';
 import type { Stage } from '../../stages.ts';
 
 /** What a review may say of the opinion before it (第三十五条、第三十六条; 山东 2015 第四十五条 as model). */
