@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDirectory, type Directory } from '#contexts/directory/index.ts';
 import { openPress, verificationRoutes } from '#contexts/documents/index.ts';
-import { portalErrorPage, portalRoutes, receiptPdfWith, sweepPortal, type PortalNeeds } from '#contexts/transparency/index.ts';
+import { copyPdfWith, portalErrorPage, portalRoutes, receiptPdfWith, sweepPortal, type PortalNeeds } from '#contexts/transparency/index.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
@@ -36,6 +36,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   const now = () => new Date();
   const number = numbersFor(db, directory.current, 'portal', now);
   const home = homeOf(settings, directory.current());
+  const press = openPress(settings.fontFolder);
   const secure = settings.portalUrl.startsWith('https:');
 
   const progress = settings.demo ? openProgress(db) : undefined;
@@ -57,7 +58,8 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     ...(notice && { notice: notice.now }),
     home,
     directory,
-    receiptPdf: receiptPdfWith(openPress(settings.fontFolder)),
+    receiptPdf: receiptPdfWith(press),
+    copyPdf: copyPdfWith(press),
     ...(settings.demo && { english: loadEnglish() }),
     render: await loadPages(),
     assets: join(PAGES, 'assets'),

@@ -3,6 +3,6 @@ export { COORDINATION } from './domain/kinds/index.ts';
 export { isConferenceDecision } from './domain/kinds/meeting.ts';
 export { asSystem, handleWork, loadWork, type WorkAskedFor } from './handle/work.ts';
 export type { WorkNeeds, WorkRouteNeeds } from './handle/needs.ts';
-export { findOwned, type CoordinationDb, type WorkRow } from './store.ts';
+export { findAbout, findOwned, type CoordinationDb, type WorkRow } from './store.ts';
 export { workRebuilder } from './rebuild.ts';
 export { workRoutes } from './routes.ts';

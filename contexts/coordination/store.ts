@@ -67,6 +67,20 @@ export function findOwned(db: CoordinationDb, region: string, kind: string, limi
     .execute();
 }
 
+/** What was asked about one matter or one arrival, by its number. */
+export function findAbout(db: CoordinationDb, region: string, kind: string, no: string): Promise<Pick<WorkRow, 'region' | 'subject'>[]> {
+  return db
+    .selectFrom('coordination.work')
+    .select(['region', 'subject'])
+    .where('holder_region', '=', region)
+    .where('kind', '=', kind)
+    .where('matter', '=', no)
+    .whereRef('unit', '=', 'owner')
+    .orderBy('opened_at')
+    .limit(200)
+    .execute();
+}
+
 /** The rows that a piece of work has, from its actions alone. */
 export function workRows(kinds: WorkKinds, { region, id }: Subject, actions: readonly CountedWork[], lawOf: (version: string) => Law): WorkRow[] {
   const work = replay({ initial: NO_WORK, evolve }, actions);

@@ -1,2 +1,3 @@
 /** The front door of retention: a person's own data, and how long anything is kept. */
-export { PRIVACY } from './domain/privacy.ts';
+export { isWish, PRIVACY, type Wish } from './domain/privacy.ts';
+export { findPrivacyOf, type PrivacyTold } from './petitioner.ts';

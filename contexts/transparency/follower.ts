@@ -39,7 +39,9 @@ export async function publishIntake(needs: PublishNeeds, trx: Database['sql'], i
 async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
   const moved = distinct(news.map(({ region, id }) => ({ region, id })));
   const complaints = new Map(
-    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', 'in', ['ConductComplaintReceived', 'PrivacyRequestReceived']).execute()).map(({ subject, data }) => [subject, data]),
+    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', 'in', ['ConductComplaintReceived', 'PrivacyRequestReceived']).execute()).map(
+      ({ subject, data }) => [subject, data],
+    ),
   );
   const subjects = moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id }));
   const [matters, attached] = await Promise.all([

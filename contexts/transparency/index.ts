@@ -6,4 +6,5 @@ export { publishIntake, publishProgress, type PublishNeeds } from './follower.ts
 export { takeMessages, type Handlers, type Taken, type TakeMessagesNeeds } from './take.ts';
 export { siteOf, sitesOf, type English } from './sites.ts';
 export type { Message, MessageKind, Rating } from './domain/messages.ts';
+export { copyPdfWith } from './copy-pdf.ts';
 export { receiptPdfWith } from './receipt-pdf.ts';

@@ -1,5 +1,6 @@
 import type { Directory } from '#contexts/directory/index.ts';
 import type { FilingNeeds, FilingPage, Frame } from '#contexts/intake/index.ts';
+import type { CopyPdf } from './copy-pdf.ts';
 import type { FollowPage, SigningKey } from './domain/pages.ts';
 import type { English } from './sites.ts';
 
@@ -9,6 +10,7 @@ export interface PortalNeeds extends Omit<FilingNeeds, 'site' | 'render'> {
   readonly directory: { current(): Directory }; // opened with `organsOnly`: this role may not read people
   readonly english?: English;
   readonly render: (page: FilingPage | FollowPage, frame: Frame) => string; // dist/portal/pages.js
+  readonly copyPdf?: CopyPdf; // of one's own information
   readonly signingKey?: () => SigningKey; // published, so that receipts can be checked elsewhere
   readonly assets: string; // dist/portal/assets
 }

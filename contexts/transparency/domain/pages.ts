@@ -46,7 +46,7 @@ export type FollowPage =
       readonly problem?: 'writeText' | 'tooLong';
     }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
-  | { readonly name: 'thanks'; readonly about: 'ask' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck' }
+  | { readonly name: 'thanks'; readonly about: 'ask' | 'privacy' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck' }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }

@@ -117,7 +117,7 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
 }
 
 function Unhappy({ frame, page, at }: Props) {
-  const { progress } = wordsOf(frame);
+  const { progress, mine } = wordsOf(frame);
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
