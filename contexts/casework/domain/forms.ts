@@ -3,6 +3,7 @@ import type { CommandType } from './commands.ts';
 import type { Field, Form } from './forms/form.ts';
 import { OFFERED } from './forms/offered.ts';
 import { DECLINE_REASONS, OTHER_PROCEDURES } from './reasons.ts';
+import { NOT_STOPPED, ROUTE_GUIDE } from './ways/procedures/guide.ts';
 import { REVIEW_FORMS } from './ways/review/table.ts';
 import { HEARING_FORMS } from './ways/hearing/table.ts';
 import { SIMPLE_FORMS } from './ways/simple/table.ts';
@@ -177,6 +178,16 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
     article: '第三十一条第一至四项',
     fields: [
       { name: 'route', label: '导入哪种程序', kind: 'choice', required: true, options: options(ROUTES, OTHER_PROCEDURES) },
+      {
+        name: 'guide',
+        label: '途径指引（可不选，供对照）',
+        kind: 'choice',
+        options: ROUTE_GUIDE.filter(({ route }) => OTHER_PROCEDURES.includes(route)).map(({ code, claim, procedure, organ, term, mark }) => ({
+          value: code,
+          label: claim,
+          hint: `${procedure}；${organ}；${term}${mark === 'M' ? '（待核实）' : ''}；${NOT_STOPPED}`,
+        })),
+      },
       { name: 'organ', label: '向哪个机关提出，地址', kind: 'text', required: true, minLength: 4 },
       { name: 'term', label: '那个程序的期限', kind: 'text', required: true, minLength: 4, hint: '例如：知道行政行为之日起60日内' },
       { name: 'reviewer', label: '合法性审查人员', kind: 'person', required: true },

@@ -5,6 +5,7 @@ import { OTHER_PROCEDURES, DECLINE_REASONS } from '../reasons.ts';
 import { ROUTES } from '../kinds.ts';
 import { currentAssignment, type Matter } from '../matter.ts';
 import { barring } from '../ways/care/state.ts';
+import { wayOf } from '../ways/procedures/guide.ts';
 import { mustBeAnother } from '../ways/review/another.ts';
 import { against } from './sentences.ts';
 
@@ -22,11 +23,13 @@ export const accepting = {
     return [{ type: 'MatterAccepted', route: kind === 'claim' && route ? route : null, claims: items, by, at }];
   },
 
-  routeToProcedure({ route, organ, term, reviewer, grounds, by, at }: Of<'routeToProcedure'>, matter: Matter): MatterAction[] {
+  routeToProcedure({ route, guide, organ, term, reviewer, grounds, by, at }: Of<'routeToProcedure'>, matter: Matter): MatterAction[] {
     mustBeClassified(matter);
     if (!OTHER_PROCEDURES.includes(route)) throw against(`“${ROUTES[route].name}”不是其他程序，请受理后办理。`, ROUTES[route].item);
+    const way = wayOf(guide);
+    if (way && way.route !== route) throw against(`“${way.claim}”在指引中属于${ROUTES[way.route].name}，与所选的途径不一致，请核对。`, ROUTES[way.route].item);
     if (reviewer === by.person) throw against('导入其他程序须经另一名合法性审查人员审查，不能由决定人自己审查。', '第三十一条');
-    return [{ type: 'MatterRouted', route, organ, term, reviewer, grounds, by, at }];
+    return [{ type: 'MatterRouted', route, ...(guide && { guide }), organ, term, reviewer, grounds, by, at }];
   },
 
   decline({ reason, remedy, grounds, by, at }: Of<'decline'>, matter: Matter): MatterAction[] {
