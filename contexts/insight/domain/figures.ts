@@ -1,6 +1,16 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
-import type { Term } from './terms.ts';
+
+/** One statutory term of one matter, and who answered for it when it ran out. */
+export interface Term {
+  readonly key: string;
+  readonly clock: ClockId;
+  readonly unit: string;
+  readonly bornOn: PlainDate; // since when there is this term: of a late acceptance it is counted from before
+  readonly legalOn: PlainDate;
+  readonly stoppedOn?: PlainDate;
+  readonly outcome?: 'kept' | 'late' | 'stopped';
+}
 
 /**
  * How the terms that ended in a period were kept, by unit and by term. There is

@@ -6,7 +6,7 @@ import { cloneDatabase } from '../../../test/database.ts';
 import { chance, live } from '../../../test/random-history.ts';
 import { at, decider, laws, opening, UNITS } from '../../../test/stories.ts';
 import { countFigures, type Figure } from '../domain/figures.ts';
-import { termsOf } from '../domain/terms.ts';
+import { termsOf } from './terms.ts';
 import { closeMonth, findClosings, findFigures, putTerms, type FiguresDb } from './store.ts';
 
 let db: Database;

@@ -2,7 +2,7 @@ import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll } from '#platform/feed.ts';
 import { findMatters, loadPast, matterFold, type CaseworkDb, type CaseworkNeeds, type MatterAction } from '#contexts/casework/index.ts';
-import { termsOf } from '../domain/terms.ts';
+import { termsOf } from './terms.ts';
 import { closeMonth, putTerms, type FiguresDb } from './store.ts';
 
 export interface FiguresNeeds {

@@ -2,8 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
-import type { Term } from '../domain/terms.ts';
-import type { Figure, Period } from '../domain/figures.ts';
+import type { Figure, Period, Term } from '../domain/figures.ts';
 
 export interface FiguresTables {
   'insight.term': {

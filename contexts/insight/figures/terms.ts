@@ -1,8 +1,8 @@
-import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import { isOwed, standingOf } from '#kernel/clocks/light.ts';
 import type { Reading } from '#kernel/clocks/reading.ts';
-import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Law } from '#kernel/law.ts';
+import type { Term } from '../domain/figures.ts';
 import { holderNow, type Matter, type MatterAction } from '#contexts/casework/index.ts';
 
 /**
@@ -10,16 +10,6 @@ import { holderNow, type Matter, type MatterAction } from '#contexts/casework/in
  * ran out. What is past does not change hands: an objection, a merger, a
  * withdrawal or a reassignment moves no breach to anybody else (不变量 42).
  */
-export interface Term {
-  readonly key: string;
-  readonly clock: ClockId;
-  readonly unit: string;
-  readonly bornOn: PlainDate; // since when there is this term: of a late acceptance it is counted from before
-  readonly legalOn: PlainDate;
-  readonly stoppedOn?: PlainDate;
-  readonly outcome?: 'kept' | 'late' | 'stopped';
-}
-
 interface Fold {
   readonly initial: Matter;
   readonly evolve: (matter: Matter, action: MatterAction) => Matter;

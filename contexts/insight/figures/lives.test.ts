@@ -5,8 +5,8 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction, MatterCommand } from '#contexts/casework/index.ts';
 import { at, decider, laws, opening, UNITS } from '../../../test/stories.ts';
 import { chance, live, type Life } from '../../../test/random-history.ts';
-import { countFigures, rateOf, type Figure } from './figures.ts';
-import { termsOf, type Term } from './terms.ts';
+import { countFigures, rateOf, type Figure, type Term } from '../domain/figures.ts';
+import { termsOf } from './terms.ts';
 
 const fold = { initial: decider.initial, evolve: decider.evolve, lawOf: laws.get };
 const ALWAYS = { from: '2020-01-01', until: '2030-12-31' } as const;
