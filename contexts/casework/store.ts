@@ -174,22 +174,6 @@ export async function findIntakesAttached(db: CaseworkDb, subjects: readonly Sub
   return rows.map(({ region, intake }) => ({ region, id: intake }));
 }
 
-/** Whose intakes show the state of these matters too: of what was attached to them as the same. */
-export async function findIntakesAttached(db: CaseworkDb, subjects: readonly Subject[]): Promise<Subject[]> {
-  if (subjects.length === 0) return [];
-  const rows = await db
-    .selectFrom('casework.matter')
-    .select(['region', 'intake'])
-    .where('region', 'in', [...new Set(subjects.map(({ region }) => region))])
-    .where(
-      'duplicate_of',
-      'in',
-      subjects.map(({ id }) => id),
-    )
-    .execute();
-  return rows.map(({ region, intake }) => ({ region, id: intake }));
-}
-
 /** What was attached to this matter as the same. */
 export function findAttached(db: CaseworkDb, { region, id }: Subject) {
   return db.selectFrom('casework.matter').select(['subject', 'no']).where('region', '=', region).where('duplicate_of', '=', id).orderBy('no').execute();

@@ -18,6 +18,7 @@ import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { saveCsv } from './csv.ts';
 import { Filters, filterOf, sayFilter } from './Filters.tsx';
+import { FindHere } from './FindHere.tsx';
 import { Found } from './Found.tsx';
 
 export default function MattersPage() {
@@ -48,6 +49,7 @@ export default function MattersPage() {
       sentence="本单位经手的，新的在前。只能查事，不能按人查；打开一件就留一次痕。"
       acts={rows.length > 0 && <Button onClick={() => saveCsv(rows)}>导出这 {rows.length} 件（CSV）</Button>}
     >
+      <FindHere words={words} onFind={(next) => ask({ ...(next && { words: next }), ...filter } as Record<string, string>)} />
       <Filters filter={filter} onChange={(next) => ask({ ...(words && { words }), ...next }, { replace: true })} />
       {words && (
         <Found
