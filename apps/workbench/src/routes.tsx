@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
       { path: '/matters/:region/:matter/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },
       { path: '/matters/:region/:matter/drafts/:draft', ...page(() => import('./papers/DraftPage.tsx')) },
       { path: '/papers', ...page(() => import('./papers/QueuePage.tsx')) },
+      { path: '/papers/words', ...page(() => import('./papers/WordsPage.tsx')) },
       { path: '/sealed', ...page(() => import('./sealed/SealedListPage.tsx')) },
       { path: '/sealed/reports/:region/:file/:report', ...page(() => import('./sealed/ReportPage.tsx')) },
       { path: '/sealed/requests/:region/:request', ...page(() => import('./sealed/RequestPage.tsx')) },

@@ -1,6 +1,7 @@
 /** One blank of a paper. Its reason stands below; in amber when the number waits for it. */
 import type { Field, LegalDate, Value } from '#contexts/documents/domain/field.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
+import { DrawnInput } from '../shared/fields/DrawnInput.tsx';
 import { LinesInput } from '../shared/fields/LinesInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
@@ -42,6 +43,9 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
           onChange={onChange}
           choices={Object.entries(field.options ?? {}).map(([code, words]) => ({ value: code, label: words, note: NOTES[code] }))}
         />
+      )}
+      {kind === 'drawing' && (
+        <DrawnInput label={label} value={text || undefined} onChange={(drawn) => onChange(drawn ?? '')} wrong={lacks ? shared.hint : undefined} />
       )}
       {kind === 'lines' && (
         <LinesInput {...shared} noun={label.replace(/（.*）/, '')} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />

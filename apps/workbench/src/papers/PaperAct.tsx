@@ -8,6 +8,7 @@ import { useRefreshMatter } from '../matter/useMatter.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
+import { DrawnInput } from '../shared/fields/DrawnInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { useDraft } from '../shared/useDraft.ts';
@@ -34,6 +35,7 @@ interface Filled {
   on?: string;
   reason?: string;
   evidence: Readonly<Record<string, string>>;
+  drawn?: string | undefined; // a signature on this screen, in place of a scan of one
 }
 
 export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
@@ -41,20 +43,22 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
   const refresh = useRefreshMatter({ region, matter });
   const draft = useDraft<Filled>(`paper/${region}/${matter}/${paper.no}/${act}`, { evidence: {} });
   const [tried, setTried] = useState(false);
-  const { method, on = page.today, reason = '', evidence } = draft.value;
+  const { method, on = page.today, reason = '', evidence, drawn } = draft.value;
   const chosen = (act === 'dispatch' ? method : paper.method) as Method | undefined;
   const fields = chosen && act === 'dispatch' ? METHODS[chosen].dispatch : chosen && act === 'recordDelivery' ? METHODS[chosen].delivery : [];
+  const signs = act === 'recordDelivery' && fields.some(({ name }) => name === 'signature');
+  const asked = drawn ? fields.filter(({ name }) => name !== 'signature') : fields;
   const needsReason = act === 'void' || act === 'recordFailure';
 
   const ready = () => {
     setTried(true);
-    return needsReason ? reason.trim() !== '' : chosen !== undefined && fields.every(({ name, optional }) => optional || evidence[name]?.trim());
+    return needsReason ? reason.trim() !== '' : chosen !== undefined && asked.every(({ name, optional }) => optional || evidence[name]?.trim());
   };
   const send = async () => {
     const params = { region, matter, no: paper.no };
     if (act === 'void') await call(voidPaper, { params, body: { reason: reason.trim() } });
     else if (act === 'recordFailure') await call(recordFailure, { params, body: { reason: reason.trim(), seen: n } });
-    else if (act === 'recordDelivery') await call(recordDelivery, { params, body: { evidence, on, seen: n } });
+    else if (act === 'recordDelivery') await call(recordDelivery, { params, body: { evidence, on, ...(drawn && { drawn }), seen: n } });
     else await call(dispatchPaper, { params, body: { method: chosen!, evidence, seen: n } });
     draft.forget();
     await refresh();
@@ -84,7 +88,7 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
             wrong={tried && !method ? '还没有选怎样送' : undefined}
           />
         )}
-        {fields.map((field) => (
+        {asked.map((field) => (
           <Evidence
             key={field.name}
             field={field}
@@ -93,6 +97,7 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
             onChange={(value) => draft.set({ evidence: { ...evidence, [field.name]: value } })}
           />
         ))}
+        {signs && <DrawnInput label="签收人在这里签名" value={drawn} onChange={(next) => draft.set({ drawn: next })} />}
         {needsReason && (
           <TextInput
             label={act === 'void' ? '为什么作废' : '怎样没有送到'}

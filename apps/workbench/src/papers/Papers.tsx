@@ -11,6 +11,8 @@ import { urlOf } from '../shared/call.ts';
 import { day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { FileLinks } from './FileLinks.tsx';
+import { FormLinks } from './FormLinks.tsx';
 import { offersAt } from './offers.ts';
 import { PAPER_ACTS, PaperAct, type PaperActName } from './PaperAct.tsx';
 import { usePapers } from './usePapers.ts';
@@ -82,6 +84,8 @@ export function Papers({ page }: { page: MatterPage }) {
         </table>
       )}
       {offers.length > 0 && <Start offers={offers} base={base} />}
+      <FileLinks page={page} />
+      <FormLinks page={page} />
     </Sheet>
   );
 }

@@ -41,7 +41,15 @@ export default function QueuePage() {
   const again = () => void Promise.all([queue.refetch(), desk.refetch()]);
 
   return (
-    <Page title="文书" sentence={queue.data && desk.data && <Sentence unit={me.unitName ?? '本单位'} rows={all} more={queue.data.more} />}>
+    <Page
+      title="文书"
+      acts={
+        <Link className="btn-like" to="/papers/words">
+          单位用语和表格
+        </Link>
+      }
+      sentence={queue.data && desk.data && <Sentence unit={me.unitName ?? '本单位'} rows={all} more={queue.data.more} />}
+    >
       {error && <Trouble error={error} again={again} />}
       {pending && !error && (
         <div className="sheet">
