@@ -63,6 +63,7 @@ const STATIC = [
   '/offices',
   '/offices?q=水',
   '/law',
+  '/ways',
   '/privacy',
   '/accessibility',
   '/accusation',

@@ -7,6 +7,7 @@ import { AccusationPage, FeedbackPage, LawPage, OfficesPage, ProsePage } from '.
 import { ErrorPage } from './about/ErrorPage.tsx';
 import { ProofPage } from './about/ProofPage.tsx';
 import { VerifyPage } from './about/VerifyPage.tsx';
+import { WaysPage } from './about/WaysPage.tsx';
 import { QuestionPage } from './file/QuestionPage.tsx';
 import { ReceiptPage } from './file/ReceiptPage.tsx';
 import { ExpiredPage, ResumePage, StopPage } from './file/ResumePages.tsx';
@@ -56,6 +57,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   privacy: (_, frame) => <ProsePage frame={frame} name="privacy" />,
   accessibility: (_, frame) => <ProsePage frame={frame} name="accessibility" />,
   law: (_, frame) => <LawPage frame={frame} />,
+  ways: (_, frame) => <WaysPage frame={frame} />,
   accusation: (_, frame) => <AccusationPage frame={frame} />,
   feedback: (_, frame) => <FeedbackPage frame={frame} />,
   error: (page, frame) => <ErrorPage frame={frame} page={page} />,

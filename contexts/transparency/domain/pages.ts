@@ -51,7 +51,7 @@ export type FollowPage =
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
   | { readonly name: 'offices'; readonly search: string }
-  | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
+  | { readonly name: 'privacy' | 'accessibility' | 'law' | 'ways' | 'accusation' | 'feedback' }
   | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };
 
 /** What has just been said of an office: told this once, to whoever said it. No grade is “not rated”, never satisfied. */

@@ -13,7 +13,7 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
   const { needs } = counter;
 
   app.get('/', async (request, reply) => counter.show(request, reply, { name: 'home' }));
-  for (const name of ['privacy', 'accessibility', 'law', 'accusation', 'feedback'] as const) {
+  for (const name of ['privacy', 'accessibility', 'law', 'ways', 'accusation', 'feedback'] as const) {
     app.get(`/${name}`, async (request, reply) => counter.show(request, reply, { name }));
   }
 

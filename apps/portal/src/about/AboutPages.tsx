@@ -71,6 +71,9 @@ export function LawPage({ frame }: { readonly frame: Frame }) {
         </tbody>
       </table>
       <p className="apart">{law.other}</p>
+      <p>
+        <a href="/ways">{about.ways.title}</a>
+      </p>
       <p>{law.equal}</p>
     </Layout>
   );

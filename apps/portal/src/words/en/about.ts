@@ -135,6 +135,14 @@ export const about: typeof zh = {
       ],
     ],
   },
+  ways: {
+    title: 'Which way for which claim',
+    lead: 'Some claims do not go through the petition procedure but through reconsideration, arbitration or a court. The list is in Chinese. If you are not sure, come or write all the same: somebody looks at it and tells you in writing.',
+    notStopped: 'A petition does not stop these time limits.',
+    columns: ['Claim', 'Procedure', 'Where', 'Until when', 'Basis'],
+    unchecked: ' (to be checked against the text of the law)',
+    note: 'What stands on the paper that you were given goes before this list. The legal service line is 12348.',
+  },
   law: {
     title: 'What the law promises you: all articles',
     lead: 'Only the time limits that concern you. Regulation on Petition Work, in force since 1 May 2022.',
