@@ -44,7 +44,7 @@ try {
 }
 const about = [
   `${new Date().toISOString().slice(0, 10)}; ${machine()}; load of the machine when it began: ${busy.toFixed(1)}, when it ended: ${loadavg()[0]!.toFixed(1)}.`,
-  `${MATTERS.toLocaleString('en-US')} matters at most, ${SMALL.toLocaleString('en-US')} in the small database. ${busy > 1 ? 'Other programs used the machine meanwhile: rates and times are worse than its own, ratios hold.' : ''}`,
+  `${MATTERS.toLocaleString('en-US')} matters at most, ${SMALL.toLocaleString('en-US')} in the small database. ${busy > 1 ? 'Other programs used the machine meanwhile: rates, times and the two ratios to the bare driver are worse than its own, for the office is one process among those that wait for a processor.' : ''}`,
   'Ratios compare what ran by turns within this run. “Straight” is the same statements in the same batches through the bare driver. Lives are led act by act; papers are not typeset in them.',
 ];
 const text = markdown(figures, about);
