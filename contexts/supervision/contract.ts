@@ -26,6 +26,24 @@ export const ComplaintRow = Type.Object({
 });
 export type ComplaintRow = Static<typeof ComplaintRow>;
 
+/** 不再受理的抽查：十分之一，按事项编号抽，由督查人员重新看事实和理由的对照. */
+export const listReaudits = {
+  method: 'GET',
+  url: '/api/supervision/reaudits',
+  reply: Type.Object({ rows: Type.Array(Type.Object({ region: Region, matter: Uuid, no: Type.String(), receivedOn: Day })) }),
+} as const satisfies Endpoint;
+
+/** 过了日期、信访人没有确认做到的承诺，由督查人员督办. */
+export const listOverduePromises = {
+  method: 'GET',
+  url: '/api/supervision/promises',
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({ region: Region, matter: Uuid, no: Type.String(), promise: Type.Integer(), owner: Type.String(), dueOn: Day, daysOver: Type.Integer() }),
+    ),
+  }),
+} as const satisfies Endpoint;
+
 /** 由本单位处理的投诉，最急的在前. */
 export const listComplaints = {
   method: 'GET',

@@ -14,6 +14,8 @@ import type { Received } from './domain/complaint.ts';
 import { notHere } from './domain/decide.ts';
 import { isPartOf, MAY_REGISTER, mayOpen } from './domain/permissions.ts';
 import { handleComplaint, loadComplaint, placesOf, receiveComplaint, rowOf, type SupervisionNeeds } from './handle.ts';
+import { promiseRoutes } from './promises.ts';
+import { reauditRoutes } from './reaudit.ts';
 import { findQueue, type ComplaintRow } from './store.ts';
 
 export interface SupervisionRouteNeeds extends SupervisionNeeds {
@@ -30,6 +32,9 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
   const { db, keys, now } = needs;
   const today = () => dateInChina(now());
   const directory = () => needs.directory.current();
+
+  reauditRoutes(app, needs);
+  promiseRoutes(app, needs);
 
   serve(app, listComplaints, async ({ actor, query: { answered = 'no' } }) => {
     const current = directory();

@@ -18,6 +18,8 @@ import { Trouble } from '../shared/Trouble.tsx';
 import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { Ratings } from './Ratings.tsx';
+import { OverduePromises } from './OverduePromises.tsx';
+import { Reaudits } from './Reaudits.tsx';
 import { RegisterComplaint } from './RegisterComplaint.tsx';
 
 export default function VoicesPage() {
@@ -48,6 +50,8 @@ export default function VoicesPage() {
             cancel={() => setRegistering(false)}
           />
         )}
+        <Reaudits />
+        <OverduePromises />
         <section className="sheet" aria-labelledby="complaints">
           <header>
             <h2 id="complaints">由本单位处理的投诉</h2>

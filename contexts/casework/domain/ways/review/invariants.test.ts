@@ -3,6 +3,10 @@ import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import { countActions, throughout } from '../../../../../test/lives.ts';
 import { organs } from '../../../../../test/stories.ts';
 import { newestOf } from '../../clocks.ts';
+import { FORMS } from '../../forms.ts';
+import { CONCLUDE_REASONS, DECLINE_REASONS, GUIDE_REASONS } from '../../reasons.ts';
+import { STAGES } from '../../stages.ts';
+import { TELLINGS } from '../../timeline.ts';
 import { HEARING_TELLINGS } from '../hearing/actions.ts';
 import { REVIEW_TELLINGS } from './actions.ts';
 
@@ -88,6 +92,12 @@ describe('随机办理经过：复查、复核、听证、不再受理', () => {
       if (action.type === 'OpinionDelivered' && before.stage === 'opinionDispatched')
         expect(newestOf(after.clocks, 'A17')).toMatchObject({ startedOn: action.on });
     });
+  });
+
+  it('不变量 31：没有一张表、一个选项、一句话给人贴标签（R3）', () => {
+    const said = JSON.stringify([FORMS, STAGES, DECLINE_REASONS, GUIDE_REASONS, CONCLUDE_REASONS, TELLINGS]);
+    expect(said).not.toMatch(/无理访|无理信访|缠访|闹访|重点人员|老户|黑名单|重复访人员/);
+    expect(said).not.toMatch(/"(risk|score|nuisance|unreasonable)/i);
   });
 
   it('不变量 53：不再受理的重新办理，回到原来受理以前的环节', () => {
