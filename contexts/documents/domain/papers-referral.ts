@@ -117,7 +117,7 @@ export const REFERRAL_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信定',
     version: 1,
-    effects: NO_EFFECT,
+    effects: { signed: 'JurisdictionDecided' },
     fields: [
       TO,
       line('subject', '信访事项', '决定的是哪一件'),

@@ -78,7 +78,7 @@ function suspension({ matter, past }: LoadedMatter): Known {
   const ended = past.find(({ type, ...rest }) => (type === 'HearingReported' || type === 'HearingCancelled') && (rest as { part?: string }).part === one?.id);
   const cap = Object.values(matter.clocks).find(({ clock }) => clock === 'A21')?.targetOn;
   const until = ended ? dateInChina(ended.at) : cap;
-  return { from: one?.decidedOn && addDays(one.decidedOn, 1), until };
+  return { startsOn: one?.decidedOn && addDays(one.decidedOn, 1), endsOn: until };
 }
 
 function hearing({ past, texts, matter }: LoadedMatter, needs: DocumentsNeeds): Known {

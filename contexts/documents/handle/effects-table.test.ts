@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { PAPERS } from '#contexts/casework/index.ts';
+import { isActionType } from '#kernel/vocabulary.ts';
+import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
+import type { PaperCode } from '../domain/kind.ts';
+
+/** Two contexts say what a paper means: the catalogue for the desk, casework for the matter. They must say the same. */
+describe('文书的效力', () => {
+  it('目录说的发出、送达，就是办理留痕里记的', () => {
+    for (const { code, dispatched, delivered } of Object.values(PAPERS)) {
+      if (!isActionType(dispatched)) continue; // a notice of one way alone, known to casework
+      expect(CATALOGUE[code as PaperCode].effects, code).toMatchObject({ dispatched, delivered, failed: 'DeliveryFailed' });
+    }
+  });
+
+  it('给信访人的、目录里写明发出即止的，办理那边都认得', () => {
+    const known = [...Object.values(PAPERS).map(({ code }) => code as string), 'F24'];
+    const meant = PAPER_CODES.filter((code) => CATALOGUE[code].addressee === 'petitioner' && CATALOGUE[code].effects.dispatched);
+    expect(meant.filter((code) => !known.includes(code))).toEqual([]);
+  });
+});
