@@ -44,6 +44,12 @@ export const PartGiven = Type.Object({
 });
 export type PartGiven = Static<typeof PartGiven>;
 
+/** 一件来件里有检举控告的：另外要涂黑的词；附件都随密件走，逐个放行的才留给别的部分. */
+const Mixed = {
+  blackOut: Type.Optional(Type.Array(Text(1, 60), { maxItems: 20, description: '另外要涂黑的词，如姓名' })),
+  release: Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 99 }), { maxItems: 20, description: '放行的附件，按次序从0数' })),
+};
+
 export const Registration = Type.Object({
   channel: ChannelName,
   receivedAt: Type.String({ format: 'date-time', description: '来信为收发室扫描时间；来访来电为开始接谈的时间' }),
@@ -60,6 +66,7 @@ export const Registration = Type.Object({
   files: Type.Optional(Type.Array(Type.String({ description: '先上传得到的编号' }), { maxItems: 20 })),
   external: Type.Optional(Type.Object({ source: Text(1, 40), id: Text(1, 120) })),
   parts: Type.Optional(Type.Array(PartGiven, { maxItems: 12, description: '当场就能分清的，一并立件' })),
+  ...Mixed,
 });
 export type Registration = Static<typeof Registration>;
 
@@ -171,7 +178,7 @@ export const openMatters = {
   method: 'POST',
   url: '/api/intake/:region/:intake/open',
   params: IntakeParams,
-  body: Type.Object({ seen: Type.Integer({ minimum: 1 }), parts: Type.Array(PartGiven, { minItems: 1, maxItems: 12 }) }),
+  body: Type.Object({ seen: Type.Integer({ minimum: 1 }), parts: Type.Array(PartGiven, { minItems: 1, maxItems: 12 }), ...Mixed }),
   reply: Type.Object({ matters: Type.Array(Type.Object({ region: Region, matter: Uuid, no: Type.String() })), sealed: Type.Integer() }),
 } as const satisfies Endpoint;
 

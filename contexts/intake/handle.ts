@@ -35,6 +35,7 @@ export interface SealedPart {
   readonly channel: string;
   readonly title: string;
   readonly text: string;
+  readonly original?: string; // the whole letter: what the other parts show of it is blacked out
   readonly parties: string;
   readonly files: string | null;
   readonly contactKnown: boolean;

@@ -90,7 +90,9 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     expect(await pageOf(keeper, url)).toMatchObject({ stage: 'concluded', content: null, may: ['flagCadre'] }); // what is received elsewhere is read there
 
     expect((await act(recipient, url, 'mark', { mark: 'ReporterNotified', on: received.today })).status).toBe(200);
-    expect((await pageOf(recipient, url)).marks).toEqual([{ what: '已告知实名检举控告人受理情况', on: received.today, by: '中共清和县纪律检查委员会、清和县监察委员会' }]);
+    expect((await pageOf(recipient, url)).marks).toEqual([
+      { what: '已告知实名检举控告人受理情况', on: received.today, by: '中共清和县纪律检查委员会、清和县监察委员会' },
+    ]);
   });
 
   it('拒收写明理由，回到甄别，A10 按原来的日期接着走', async () => {
@@ -100,7 +102,11 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     expect((await act(recipient, url, 'refuse', { reason: '封签在途中破损，请重新密封后移送。' })).status).toBe(200);
     expect((await recipient.get(url)).status).toBe(404);
     const back = await pageOf(keeper, url);
-    expect(back).toMatchObject({ stage: 'classified', may: ['classify', 'transfer', 'flagCadre'], transfers: [{ reason: '封签在途中破损，请重新密封后移送。' }] });
+    expect(back).toMatchObject({
+      stage: 'classified',
+      may: ['classify', 'transfer', 'flagCadre'],
+      transfers: [{ reason: '封签在途中破损，请重新密封后移送。' }],
+    });
     expect(back.clocks.find(({ clock }: { clock: string }) => clock === 'A10')).toMatchObject({ stoppedOn: null });
     await act(keeper, url, 'transfer', { pages: 12, sealNo: 'FQ-000319' });
     expect((await pageOf(recipient, url)).transfers).toHaveLength(2);

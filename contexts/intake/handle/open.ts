@@ -6,9 +6,11 @@ import { newId } from '#platform/numbers-id.ts';
 import { forgetWords } from '#platform/words-erasure.ts';
 import { actOnMatters, textOf, wordsIn, type Party } from '#contexts/casework/index.ts';
 import { deleteArrival, deleteBlind, deleteSameText, type IntakeDb } from '../store.ts';
+import type { Hidden } from '../domain/black-out.ts';
 import { intakeStep, type IntakeNeeds, type LoadedIntake, type SealedPart } from '../handle.ts';
 import { sameTextHash } from './same-text.ts';
 import { matterSteps, type Part, type Source } from './matters.ts';
+import { blackedOut, hiddenIn, releasedFiles, withoutNotes, type Mixed } from './mixed.ts';
 
 export interface Opened {
   readonly matters: readonly (Subject & { readonly no: string })[];
@@ -21,11 +23,19 @@ export interface Opened {
  * and what identified the petitioner are forgotten here, and each matter keeps
  * its own span alone (lifecycle 3, 5, 9, 38).
  */
-export async function openMatters(needs: IntakeNeeds, loaded: LoadedIntake, parts: readonly Part[], done: Done, seen: number): Promise<Opened> {
+export async function openMatters(
+  needs: IntakeNeeds,
+  loaded: LoadedIntake,
+  parts: readonly Part[],
+  done: Done,
+  seen: number,
+  mixed: Mixed = {},
+): Promise<Opened> {
   const { subject, intake } = loaded;
   if (parts.length === 0) throw new Refusal('Invalid', '请至少写出一件事项。');
-  const ordinary = parts.filter(({ accusation }) => !accusation);
   const accusing = parts.filter(({ accusation }) => accusation);
+  const hidden = hiddenIn(accusing, mixed);
+  const ordinary = parts.filter(({ accusation }) => !accusation).map((part) => (hidden ? blackedOut(part, hidden) : part));
   const matters = await newMatters(needs, subject.region, ordinary.length);
 
   const converting = intake.stage === 'classified' || intake.stage === 'replied';
@@ -36,7 +46,7 @@ export async function openMatters(needs: IntakeNeeds, loaded: LoadedIntake, part
     ? ({ type: 'convert', matters: ids, ...done } as const)
     : ({ type: 'classify', purpose: ids.length > 0 ? 'matters' : 'accusation', matters: ids, sealed, ...done } as const);
 
-  const source = sourceOf(loaded, converting, sealed);
+  const source = sourceOf(loaded, converting, hidden, mixed.release);
   const writes = sealed ? forget(needs, loaded, accusing) : [];
   const steps = [
     intakeStep(needs, subject, command, { writes }),
@@ -52,17 +62,19 @@ export function newMatters(needs: IntakeNeeds, region: string, count: number): P
   return Promise.all(Array.from({ length: count }, async () => ({ region, id: newId(at.getTime()), no: await needs.matterNo(region, at) })));
 }
 
-function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: boolean, sealed: boolean): Source {
+function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: boolean, hidden: Hidden | undefined, release: readonly number[] = []): Source {
   const received = intake.received!;
+  const parties = textOf(texts, received.parties) || '[]';
+  const handedIn = received.files && textOf(texts, received.files);
+  const files = handedIn && hidden ? releasedFiles(handedIn, release, hidden) : handedIn; // where a part of it accuses somebody, all of it goes there but what a person releases
   const convertedFrom = intake.purpose === 'inquiry' || intake.purpose === 'thanks' ? intake.purpose : undefined;
   return {
     intake: subject,
     received,
     receivedAt: intake.receivedAt!,
     registeredAt: past.find(({ type }) => type === 'IntakeRegistered')?.at ?? intake.receivedAt!,
-    parties: textOf(texts, received.parties) || '[]',
-    // What was handed in cannot be divided: where a part of it accuses somebody, all of it goes there.
-    ...(received.files && !sealed && { files: textOf(texts, received.files) }),
+    parties: hidden ? withoutNotes(parties, hidden) : parties,
+    ...(files && { files }),
     ...(converting && convertedFrom && { convertedFrom }),
   };
 }
@@ -103,13 +115,20 @@ function sealedPart({ subject, intake, texts }: LoadedIntake, part: Part, index:
     receivedAt: intake.receivedAt!.toISOString(),
     channel: received.channel,
     title: part.title,
-    text: part.text,
+    text: [part.text, ...part.claims.map((claim, at) => `${at + 1}．${claim}`)].join('\n\n'),
+    original: originalOf(textOf(texts, received.text), received.claims && textOf(texts, received.claims)),
     parties: textOf(texts, received.parties),
     files: received.files ? textOf(texts, received.files) : null,
     contactKnown: received.contactKnown,
     pack: received.pack,
     level: received.level,
   };
+}
+
+/** The whole letter and what was listed with it: the sealed line alone has it from now on. */
+function originalOf(text: string, listed: string | undefined): string {
+  const claims = listed?.startsWith('[') ? (JSON.parse(listed) as string[]) : [];
+  return [text, ...claims.map((claim, at) => `${at + 1}．${claim}`)].join('\n\n');
 }
 
 /** The parties of an intake, as the desk sees them; nobody where they are forgotten. */

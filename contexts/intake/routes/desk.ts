@@ -18,7 +18,7 @@ import { newQueryCode, showCode } from '../portal/code.ts';
 import { findWaiting, type IntakeDb } from '../store.ts';
 import { filesOf } from './files.ts';
 import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
-import { partOf } from './register.ts';
+import { mixedOf, partOf } from './register.ts';
 import type { Actor } from '#platform/actor.ts';
 
 const MOST = 500;
@@ -58,7 +58,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 
   serve(app, openEndpoint, async ({ actor, params, body }) => {
     const loaded = await open(params, actor);
-    const { matters, sealed } = await openMatters(needs, loaded, body.parts.map(partOf), doneBy(actor, needs), body.seen);
+    const { matters, sealed } = await openMatters(needs, loaded, body.parts.map(partOf), doneBy(actor, needs), body.seen, mixedOf(body));
     return { matters: matters.map(({ region, id, no }) => ({ region, matter: id, no })), sealed };
   });
 

@@ -9,6 +9,7 @@ import { findEarlier, registerIntake as registerEndpoint, type PartGiven, type R
 import { loadIntake } from '../handle.ts';
 import { blindTokens } from '../handle/blind.ts';
 import type { Part } from '../handle/matters.ts';
+import { mustBeDivisible, type Mixed } from '../handle/mixed.ts';
 import { openMatters } from '../handle/open.ts';
 import { registerIntake, type Arrived } from '../handle/register.ts';
 import { showCode } from '../portal/code.ts';
@@ -24,6 +25,7 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
     mustAddUp(body);
     const parts = (body.parts ?? []).map(partOf);
     const accusing = parts.some(({ accusation }) => accusation);
+    mustBeDivisible(parts, mixedOf(body), body.files?.length ?? 0);
     const by = { person: actor.person, unit: actor.unit };
     const registered = await registerIntake(needs, actor.region, arrivedOf(needs, body, actor), { by, parts: accusing ? [] : parts });
     const subject = registered.intake;
@@ -31,7 +33,7 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
     // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
     const later =
       accusing && !registered.known
-        ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length))
+        ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length, mixedOf(body)))
         : undefined;
     return {
       region: subject.region,
@@ -109,3 +111,8 @@ export function partOf({ title, text, claims, accusation, classify }: PartGiven)
   const decided = classify && ({ simple: false, ownLower: false, ...classify, evaluation: true } as Classification);
   return { title, text, claims, accusation, ...(decided && !accusation && { classify: decided }) };
 }
+
+export const mixedOf = ({ blackOut, release }: Pick<Registration, 'blackOut' | 'release'>): Mixed => ({
+  ...(blackOut && { blackOut }),
+  ...(release && { release }),
+});

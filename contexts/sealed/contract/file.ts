@@ -47,6 +47,7 @@ export const listSealed = {
 const Content = Type.Object({
   title: Type.String(),
   text: Type.String(),
+  original: Null(Type.String()),
   parties: Type.Array(
     Type.Object({ name: Type.String(), phone: Type.Optional(Type.String()), address: Type.Optional(Type.String()), note: Type.Optional(Type.String()) }),
   ),

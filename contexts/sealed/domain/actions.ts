@@ -35,6 +35,7 @@ export interface Opening {
   readonly realName: boolean;
   readonly title: Words;
   readonly text: Words;
+  readonly original?: Words; // the whole letter that it was a part of
   readonly parties: Words;
   readonly files?: Words;
 }

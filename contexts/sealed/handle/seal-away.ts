@@ -17,6 +17,7 @@ export interface Accusation {
   readonly channel: string;
   readonly title: string;
   readonly text: string;
+  readonly original?: string; // the whole letter, where this is a part of it
   readonly parties: string; // JSON
   readonly files: string | null; // JSON
   readonly contactKnown: boolean;

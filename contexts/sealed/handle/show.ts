@@ -61,8 +61,8 @@ type TextOf = (words: Words) => string;
 
 /** Only the texts that this side may read leave their envelopes. */
 async function readTexts(needs: SealedNeeds, { subject, file, seat }: Loaded): Promise<TextOf> {
-  const { title, text, parties, files } = file.opening!;
-  const content = showsContent(seat, file) ? [title, text, parties, ...(files ? [files] : [])] : [];
+  const { title, text, original, parties, files } = file.opening!;
+  const content = showsContent(seat, file) ? [title, text, parties, ...(original ? [original] : []), ...(files ? [files] : [])] : [];
   const others = [file.accused?.name, ...file.transfers.map(({ refused }) => refused?.reason)].filter((words) => words !== undefined);
   const texts = await readWords(
     needs.db.sql,
@@ -91,10 +91,11 @@ export async function attachmentsOf(needs: SealedNeeds, { subject, file, seat }:
 const filesIn = (text: string) => (text.startsWith('[') ? (JSON.parse(text) as KeptFile[]) : []);
 
 function contentOf({ file }: Loaded, texts: TextOf): NonNullable<SealedPage['content']> {
-  const { title, text, parties, files } = file.opening!;
+  const { title, text, original, parties, files } = file.opening!;
   return {
     title: texts(title),
     text: texts(text),
+    original: original ? texts(original) : null,
     parties: partiesIn(texts(parties)).map(({ name, phone, address, note }) => ({
       name,
       ...(phone && { phone }),

@@ -38,7 +38,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     notes.push(note);
     return note.words;
   };
-  const { code, unit, receivedAt, channel, title, text, parties, files, contactKnown, pack, level } = accusation;
+  const { code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level } = accusation;
   const directory = needs.directory.current();
   const desk = firstDeskFor(unit, placesOf(needs));
   const opening: Opening = {
@@ -54,6 +54,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     title: keep(title),
     text: keep(text),
     parties: keep(parties),
+    ...(original && original !== text && { original: keep(original) }),
     ...(files && { files: keep(files) }),
   };
   const writes = [markTaken(needs.db.sql as SealedDb, subject, needs.now())];

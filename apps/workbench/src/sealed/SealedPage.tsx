@@ -69,6 +69,12 @@ function Content({ page }: { page: File }) {
   return (
     <Sheet title={content.title} aside="打开即留痕">
       <blockquote className="voice">{content.text}</blockquote>
+      {content.original && (
+        <details className="small" style={{ marginTop: 8 }}>
+          <summary>整封来件的原文（普通部分里已涂黑，只有这里看得到）</summary>
+          <blockquote className="voice">{content.original}</blockquote>
+        </details>
+      )}
       <dl className="facts small" style={{ marginTop: 12 }}>
         <dt>谁反映的</dt>
         <dd>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { keepAsIntake, openMatters, type IntakePage } from '#contexts/intake/contract.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
+import { MixedLetter, mixedOf, type MixedChoice } from '../sealed/MixedLetter.tsx';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { ChoiceCards } from '../shared/fields/Field.tsx';
@@ -12,7 +13,7 @@ import { EMPTY_PART, isWhole, type PartDraft, toPart } from './parts.ts';
 import { PartEditor } from './PartEditor.tsx';
 import { Source } from './Source.tsx';
 
-interface Splitting {
+interface Splitting extends MixedChoice {
   purpose: 'matters' | 'inquiry' | 'thanks' | '';
   parts: readonly PartDraft[];
 }
@@ -20,7 +21,7 @@ interface Splitting {
 export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => Promise<void> }) {
   const params = { region: page.region, intake: page.intake };
   const first: PartDraft = { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims };
-  const draft = useDraft<Splitting>(`intake/${page.region}/${page.intake}`, { purpose: '', parts: [first] });
+  const draft = useDraft<Splitting>(`intake/${page.region}/${page.intake}`, { purpose: '', parts: [first], blackOut: '', release: [] });
   const [tried, setTried] = useState(false);
   const { purpose, parts } = draft.value;
   const change = (at: number, part: Partial<PartDraft>) => draft.set({ parts: parts.map((each, place) => (place === at ? { ...each, ...part } : each)) });
@@ -28,7 +29,7 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
 
   const send = async () => {
     if (purpose === 'matters') {
-      const reply = await call(openMatters, { params, body: { seen: page.n, parts: parts.map(toPart) } });
+      const reply = await call(openMatters, { params, body: { seen: page.n, parts: parts.map(toPart), ...mixedOf(draft.value, parts) } });
       announce(`已立件 ${reply.matters.length} 件${reply.sealed ? `，${reply.sealed} 件移入密件` : ''}。`);
     } else {
       await call(keepAsIntake, { params, body: { seen: page.n, purpose: purpose as 'inquiry' | 'thanks' } });
@@ -84,6 +85,7 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
                   onRemove={parts.length > 1 ? () => draft.set({ parts: parts.filter((_, place) => place !== at) }) : undefined}
                 />
               ))}
+              {sealed > 0 && sealed < parts.length && <MixedLetter parts={parts} files={page.files} value={draft.value} onChange={draft.set} />}
               <div>
                 <Button onClick={() => draft.set({ parts: [...parts, EMPTY_PART] })}>还有一件事，再分一件</Button>
               </div>

@@ -1,0 +1,72 @@
+/** A letter that asks and accuses: how its asking parts will read once the rest is blacked out, and which attachments may stay with them. */
+import { Checkbox } from 'antd';
+import { BAR, blackOut } from '#contexts/intake/domain/black-out.ts';
+import { TextInput } from '../shared/fields/TextInput.tsx';
+import type { PartDraft } from '../triage/parts.ts';
+
+export interface MixedChoice {
+  blackOut: string; // further words, as typed
+  release: readonly number[];
+}
+
+interface MixedLetterProps {
+  parts: readonly PartDraft[];
+  files: readonly { readonly index: number; readonly name: string }[];
+  value: MixedChoice;
+  onChange: (change: Partial<MixedChoice>) => void;
+}
+
+const wordsIn = (typed = '') => typed.split(/[\s，,、；;]+/).filter(Boolean);
+
+/** Only where it is mixed: otherwise there is nothing to black out and nothing to release. */
+export function mixedOf({ blackOut: typed, release = [] }: Partial<MixedChoice>, parts: readonly PartDraft[]) {
+  const sealed = parts.filter(({ accusation }) => accusation).length;
+  if (sealed === 0 || sealed === parts.length) return {};
+  return { blackOut: wordsIn(typed), release: [...release] };
+}
+
+export function MixedLetter({ parts, files, value: { blackOut: typed = '', release = [] }, onChange }: MixedLetterProps) {
+  const hidden = {
+    accusing: parts.filter(({ accusation }) => accusation).flatMap(({ title, text, claims }) => [title, text, ...claims]),
+    words: wordsIn(typed),
+  };
+  const shown = parts.filter(({ accusation }) => !accusation).map(({ title, text }) => ({ title: blackOut(title, hidden), text: blackOut(text, hidden) }));
+  return (
+    <section className="part" aria-label="涂黑以后">
+      <header>
+        <b>办理单位看到的，是涂黑以后的这些</b>
+      </header>
+      <div className="fields">
+        {shown.map(({ title, text }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
+          <blockquote key={at} className="voice">
+            <b>{title}</b>
+            <br />
+            {text}
+          </blockquote>
+        ))}
+        <TextInput
+          label="另外还要涂黑的词（没有不填）"
+          value={typed}
+          onChange={(blackOutTyped) => onChange({ blackOut: blackOutTyped })}
+          max={400}
+          hint={`如被反映人的姓名、职务，用空格隔开，都换成${BAR}`}
+        />
+        {files.length > 0 && (
+          <fieldset className="fld whole stack tight" aria-label="放行附件">
+            <span className="lab">附件都随密件走；确实与检举无关的，逐个放行</span>
+            {files.map(({ index, name }) => (
+              <Checkbox
+                key={index}
+                checked={release.includes(index)}
+                onChange={({ target }) => onChange({ release: target.checked ? [...release, index] : release.filter((one) => one !== index) })}
+              >
+                {name}：看过了，与检举无关，留给办理单位
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
+      </div>
+    </section>
+  );
+}
