@@ -1,5 +1,3 @@
-import type { Matter } from '../../matter.ts';
-
 /** Challenges to a person (第二十八条第三款): while one is pending, and after it was upheld, that person does nothing on the matter. */
 export interface Recusal {
   readonly part: string; // 'recusal/1'
@@ -8,8 +6,12 @@ export interface Recusal {
   readonly state: 'pending' | 'recused' | 'refused';
 }
 
-export const recusalsOf = ({ recusals = [] }: Pick<Matter, 'recusals'>): readonly Recusal[] => recusals;
+interface Challenged {
+  readonly recusals?: readonly Recusal[];
+}
+
+export const recusalsOf = ({ recusals = [] }: Challenged): readonly Recusal[] => recusals;
 
 /** The challenge that keeps this person from the matter, if there is one (不变量 30). */
-export const barring = (matter: Pick<Matter, 'recusals'>, person: string | undefined): Recusal | undefined =>
+export const barring = (matter: Challenged, person: string | undefined): Recusal | undefined =>
   person === undefined ? undefined : recusalsOf(matter).find((one) => one.person === person && one.state !== 'refused');

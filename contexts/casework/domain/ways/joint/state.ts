@@ -1,6 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
-import type { Matter } from '../../matter.ts';
 
 /** What a matter keeps of its several units (第二十四条), and of a question put to the leadership (第二十二条). */
 export interface Joint {
@@ -18,13 +17,17 @@ export interface CoUnit {
   readonly answeredOn?: PlainDate;
 }
 
+interface WithJoint {
+  readonly joint?: Joint;
+}
+
 export const NONE: Joint = { coUnits: [] };
 
-export const coUnitsOf = ({ joint }: Pick<Matter, 'joint'>): readonly CoUnit[] => joint?.coUnits ?? [];
-export const hasCoUnits = (matter: Pick<Matter, 'joint'>): boolean => coUnitsOf(matter).length > 0;
+export const coUnitsOf = ({ joint }: WithJoint): readonly CoUnit[] => joint?.coUnits ?? [];
+export const hasCoUnits = (matter: WithJoint): boolean => coUnitsOf(matter).length > 0;
 
 /** Every unit that takes part, whoever leads: it sees the matter while it does. */
-export function jointUnits({ joint }: Pick<Matter, 'joint'>): readonly string[] {
+export function jointUnits({ joint }: WithJoint): readonly string[] {
   if (!joint) return [];
   const { talks = [], coUnits, dispute, leadership } = joint;
   return [...talks, ...coUnits.map(({ unit }) => unit), ...(dispute ? [dispute.decidingBody] : []), ...(leadership ? [leadership.to] : [])];

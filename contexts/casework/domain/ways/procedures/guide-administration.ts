@@ -1,4 +1,4 @@
-import type { Way } from './guide.ts';
+import type { Way } from './way.ts';
 
 const RECONSIDER = '知道或者应当知道该行政行为之日起60日内（法律规定更长的从其规定）';
 const RECONSIDERATION = '行政复议法（2023）第二十条';

@@ -1,4 +1,4 @@
-import type { Way } from './guide.ts';
+import type { Way } from './way.ts';
 
 const COURT = '有管辖权的人民法院';
 const LIMITATION = '知道权利受到损害以及义务人之日起3年内';
