@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeysOf, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Database, Query } from '#platform/database.ts';
 import { delivered, onTime, overdue, pageOf, sealed } from '../../test/portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
@@ -49,7 +50,7 @@ async function heard(): Promise<Message[]> {
     await office.send(done);
   };
   const handlers = Object.fromEntries(
-    (['rating', 'supplement', 'complaint', 'contact', 'electronicDelivery', 'opened'] as MessageKind[]).map((kind) => [kind, hear]),
+    (['rating', 'supplement', 'complaint', 'contact', 'electronicDelivery', 'opened', 'review'] as MessageKind[]).map((kind) => [kind, hear]),
   ) as unknown as Handlers;
   const failed = (_: string, error: unknown) => {
     throw error;
@@ -260,6 +261,30 @@ describe('凭查询码说', () => {
     expect(back).toMatch(/value="delay"[^>]*checked|checked[^>]*value="delay"/);
     await visitor.send('/complain/1', { about: 'delay', text: '超期十一天，没人打电话', to: 'above' });
     expect(await heard()).toEqual([{ kind: 'complaint', subject: overdue.subject, about: 'delay', text: '超期十一天，没人打电话', to: 'above' }]);
+  });
+
+  it('凭查询码请求复查：两个机关可选，没写理由的退回来；过了期限要写明为什么', async () => {
+    const organs = [
+      { unit: 'qinghe/government', name: '清和县人民政府' },
+      { unit: 'linshui/water', name: '临水市水利局' },
+    ];
+    const asking = (until: PlainDate) => pageOf([{ ...delivered, canAsk: { instance: 'review', until, organs } }]);
+    const visitor = await withCode(await publishedAs(asking('2026-10-20')));
+    expect(await visitor.open('/progress/1')).toContain('在这里请求复查');
+    expect(await visitor.open('/review/1')).toContain('临水市水利局');
+    expect(await visitor.send('/review/1', { organ: 'linshui/water', grounds: ' ' })).toContain('请写几句话');
+    const thanks = await visitor.send('/review/1', { organ: 'linshui/water', grounds: '管网改造费不该收', newFacts: '', excuse: '' });
+    expect(thanks).toContain('收到了您的复查请求');
+    const said = { kind: 'review', subject: delivered.subject, instance: 'review', organ: 'linshui/water' };
+    expect(await heard()).toEqual([{ ...said, grounds: '管网改造费不该收' }]);
+
+    const late = await withCode(await publishedAs(asking('2026-09-01')));
+    expect(await late.open('/review/1')).toContain('已经过了');
+    expect(await late.send('/review/1', { organ: 'linshui/water', grounds: '不该收' })).toContain('请写明为什么现在才提出');
+    await late.send('/review/1', { organ: 'elsewhere/organ', grounds: '不该收', excuse: '住院' });
+    expect(await heard()).toEqual([{ kind: 'review', subject: delivered.subject, instance: 'review', grounds: '不该收', excuse: '住院' }]);
+    const none = await withCode(await publishedAs(pageOf([onTime])));
+    expect(await none.open('/review/1')).toContain('现在不能在这里提出');
   });
 
   it('补充的文件有一份不能收，写的字都在，没有送出', async () => {
