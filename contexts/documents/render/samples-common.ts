@@ -5,4 +5,3 @@ export const due = (on: LegalDate['on'], rolled = false): LegalDate => ({ on, ro
 export const handler = { handlerName: '李㛃', handlerPost: '科员', handlerPhone: '0000-622 0148' };
 export const contact = { contactPerson: '李㛃', contactPhone: '0000-622 0148' };
 export const leak = '翠屏小区3号楼屋面漏水、维修资金账目不公开';
-export const people = { petitioner: '张𬭚', addressee: '张𬭚' };
