@@ -55,6 +55,17 @@ export async function exportDatabase({ url, folder, sealed, now, onTable }: Expo
   }
 }
 
+/** The sealed set alone, in its own role and with no sight of anything else: whoever keeps it needs no right to the office's database. */
+export async function exportSealed({ url, folder, now, onTable }: Omit<ExportSettings, 'sealed'>): Promise<Manifest> {
+  const client = await connect(url);
+  try {
+    await begin(client);
+    return await writeSet(client, folder, { set: 'sealed', migrations: await findMigrations(client), madeAt: now.toISOString() }, onTable);
+  } finally {
+    await client.end();
+  }
+}
+
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -47,7 +47,7 @@ export async function startSealed(settings: Settings, log: Log): Promise<Live> {
     },
   };
 
-  /** What the ordinary side puts into the inbox is here a moment later, and lies there safely until then. */
+  /** What the ordinary side puts into the inbox is here a moment later, and lies there safely until then. How many came is a small number: no log says it. */
   async function take(): Promise<void> {
     while (!stopped.signal.aborted) {
       let troubled = false;
@@ -56,7 +56,6 @@ export async function startSealed(settings: Settings, log: Log): Promise<Live> {
         onTrouble(error);
       };
       const taken = await takeInbox(needs, failed).catch((error) => void failed(error));
-      if (taken) log.info({ taken }, 'inbox');
       if (!taken || troubled) await sleep(troubled ? AFTER_TROUBLE : PAUSE, undefined, { signal: stopped.signal }).catch(() => {});
     }
   }
