@@ -12,6 +12,7 @@ export {
   findByNo,
   findLate,
   findMatters,
+  findOverduePromises,
   findOfIntake,
   findPast,
   rowsOf,

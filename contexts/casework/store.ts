@@ -107,6 +107,22 @@ export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly 
     .execute();
 }
 
+/** Promises whose day is over and that nobody has verified, of the matters that this unit has had to do with. */
+export function findOverduePromises(db: CaseworkDb, unit: string, today: PlainDate, limit = 200) {
+  return db
+    .selectFrom('casework.running as running')
+    .innerJoin('casework.box as box', (join) => join.onRef('box.region', '=', 'running.region').onRef('box.subject', '=', 'running.subject'))
+    .select(['running.region', 'running.subject', 'running.no', 'running.unit', 'running.key', 'running.legal_on'])
+    .where('running.holder_region', '=', regionOf(unit))
+    .where('running.clock', '=', 'D11')
+    .where('running.legal_on', '<', today)
+    .where('box.holder_region', '=', regionOf(unit))
+    .where('box.unit', '=', unit)
+    .orderBy('running.legal_on')
+    .limit(limit)
+    .execute();
+}
+
 export interface BoxFilter {
   readonly stages?: readonly Stage[];
   readonly kind?: Kind;

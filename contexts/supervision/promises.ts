@@ -13,7 +13,8 @@ export function promiseRoutes(app: FastifyInstance, { db, now, directory }: Pick
       throw new Refusal('NotAllowed', '您的岗位没有督查的职责，请由督查人员督办。');
     }
     const today = dateInChina(now());
-    const rows = await findOverduePromises(db.sql as unknown as CaseworkDb, actor.unit, today);
+    const organ = directory.current().organOf(actor.unit); // an inner office supervises for its organ
+    const rows = await findOverduePromises(db.sql as unknown as CaseworkDb, organ, today);
     return {
       rows: rows.map(({ region, subject, no, unit, key, legal_on }) => ({
         region,

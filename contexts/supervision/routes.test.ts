@@ -147,3 +147,31 @@ describe('a complaint at the counter', () => {
     expect((await post('', { ...told, text: '' }, 'xf01')).status).toBe(400);
   });
 });
+
+describe('过期的承诺', () => {
+  it('过了日期、没有核实做到的，督查人员看得到是哪一件、哪个单位、过了几天；还没到期的不列', async () => {
+    const subject = randomUUID();
+    const common = {
+      region: 'qc',
+      subject,
+      stage: 'inProgress',
+      no: '990421-X-2026-0000001-A',
+      title: randomUUID(),
+      channel: 'letter',
+      received_at: new Date('2026-04-01T02:00:00Z'),
+    };
+    const insert = (table: string, values: object) =>
+      root.sql
+        .insertInto(table as never)
+        .values(values as never)
+        .execute();
+    await insert('casework.box', { ...common, holder_region: 'qc', unit: 'qc/petition', kind: 'claim', category: null });
+    const running = { ...common, holder_region: 'qc', clock: 'D11', unit: 'qc/housing', started_on: '2026-04-01', target_at: null };
+    await insert('casework.running', { ...running, key: 'D11@commitment/1', light_on: '2026-05-01', legal_on: '2026-05-01' });
+    await insert('casework.running', { ...running, key: 'D11@commitment/2', light_on: '2026-12-01', legal_on: '2026-12-01' });
+    const { body } = await county.send('GET', '/api/supervision/promises', undefined, as['xf02']);
+    expect(body.rows).toEqual([expect.objectContaining({ matter: subject, promise: 1, owner: '县住建局（全称）', dueOn: '2026-05-01' })]);
+    const refused = await county.send('GET', '/api/supervision/promises', undefined, as['zj01']);
+    expect(refused.status).toBe(403);
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COUNTS_AS_REPEAT, kindOfRepeat, REPEATS, type Earlier } from './repeats.ts';
+
+const closed: Earlier = { open: false, recheckDelivered: false, promised: false };
+const same = { sameFacts: true, sameReasons: true, aboutPromise: false };
+
+describe('重复信访的五种情形（生命周期第三章第二节）', () => {
+  it('期限内的并入；意见送达后三十日内引导复查；复核后对照；答应的没做到不是重复；新的事实另立', () => {
+    expect(kindOfRepeat({ ...closed, open: true }, same, '2026-09-01')).toBe('insideTerm');
+    const delivered = { ...closed, opinionDeliveredOn: '2026-09-14', reviewUntil: '2026-10-14' } as const;
+    expect(kindOfRepeat(delivered, same, '2026-10-14')).toBe('insideReviewTerm');
+    expect(kindOfRepeat(delivered, same, '2026-10-15')).toBe('again'); // a lapsed term closes no door
+    expect(kindOfRepeat({ ...closed, recheckDelivered: true }, same, '2026-12-01')).toBe('afterRecheck');
+    expect(kindOfRepeat({ ...closed, promised: true, recheckDelivered: true }, { ...same, aboutPromise: true }, '2026-12-01')).toBe('promiseNotKept');
+    expect(kindOfRepeat({ ...closed, recheckDelivered: true }, { ...same, sameReasons: false }, '2026-12-01')).toBe('newFacts');
+  });
+
+  it('不变量 15：只要说有新的事实或者理由，无论先前走到哪一步，都不是重复', () => {
+    const earlier = fc.record({ open: fc.boolean(), recheckDelivered: fc.boolean(), promised: fc.boolean() });
+    fc.assert(
+      fc.property(earlier, fc.boolean(), fc.boolean(), (before, sameFacts, aboutPromise) => {
+        const kind = kindOfRepeat(before, { sameFacts, sameReasons: false, aboutPromise }, '2026-12-01');
+        expect(kind).toBe('newFacts');
+        expect(COUNTS_AS_REPEAT.has(kind)).toBe(false);
+      }),
+    );
+  });
+
+  it('不变量 43：比的是两件事项，没有谁的次数', () => {
+    expect(kindOfRepeat.length).toBe(3);
+    for (const { name, does } of Object.values(REPEATS)) expect(name + does).not.toMatch(/次数|第.次|缠访|闹访/);
+  });
+});

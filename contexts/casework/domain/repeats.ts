@@ -1,0 +1,45 @@
+import type { PlainDate } from '#kernel/dates.ts';
+
+/**
+ * 重复信访 (lifecycle 3.2): what an arrival is to an earlier matter of the same
+ * petitioner. The rule proposes, a person who has compared the texts decides,
+ * and the petitioner may appeal. It compares two matters and counts nothing:
+ * there is no number of repeats of anybody (rights R1, 不变量 43).
+ */
+export type RepeatKind = 'insideTerm' | 'insideReviewTerm' | 'afterRecheck' | 'promiseNotKept' | 'newFacts' | 'again';
+
+export const REPEATS: Readonly<Record<RepeatKind, { readonly name: string; readonly does: string; readonly article: string }>> = {
+  insideTerm: { name: '同一事项正在期限内办理', does: '并入先前的一件，告知办理状态；上级不再受理', article: '第十九条第三款' },
+  insideReviewTerm: { name: '意见送达后还在复查期限内', does: '当作复查申请，或者告诉怎样申请复查', article: '第三十五条' },
+  afterRecheck: { name: '复核意见已送达，事实和理由都相同', does: '由两人对照后不再受理，写明什么算新的事实', article: '第三十六条第三款' },
+  promiseNotKept: { name: '答应的没有做到', does: '不是重复信访：重新督促落实', article: '第三十二条第二款' },
+  newFacts: { name: '有新的事实或者新的理由', does: '作为新的事项受理，注明与先前的一件有关', article: '第三十六条第三款' },
+  again: { name: '先前的一件已经了结，没有复核过', does: '照常登记、转送，由办理单位看', article: '第二十二条、第二十三条' },
+};
+
+/** The earlier matter, as far as the law asks, and what a person found when comparing. */
+export interface Earlier {
+  readonly open: boolean; // being handled, inside its term
+  readonly opinionDeliveredOn?: PlainDate;
+  readonly reviewUntil?: PlainDate; // legal last day of the right to review
+  readonly recheckDelivered: boolean;
+  readonly promised: boolean; // an opinion, agreement or commitment that is not yet verified as performed
+}
+
+export interface Compared {
+  readonly sameFacts: boolean;
+  readonly sameReasons: boolean;
+  readonly aboutPromise: boolean; // what is said is that the promise was not kept
+}
+
+/** New facts go before everything, and an unkept promise before every closed door. */
+export function kindOfRepeat(earlier: Earlier, { sameFacts, sameReasons, aboutPromise }: Compared, today: PlainDate): RepeatKind {
+  if (!sameFacts || !sameReasons) return 'newFacts';
+  if (aboutPromise && earlier.promised) return 'promiseNotKept';
+  if (earlier.recheckDelivered) return 'afterRecheck';
+  if (earlier.reviewUntil && today <= earlier.reviewUntil) return 'insideReviewTerm';
+  return earlier.open ? 'insideTerm' : 'again';
+}
+
+/** Only these two stand for 重复信访 in the figures; an unkept promise and new facts never do. */
+export const COUNTS_AS_REPEAT: ReadonlySet<RepeatKind> = new Set(['insideTerm', 'insideReviewTerm', 'afterRecheck']);
