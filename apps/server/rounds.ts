@@ -4,6 +4,7 @@ import { closeWindows } from '#contexts/evaluation/index.ts';
 import { closeMonths } from '#contexts/insight/index.ts';
 import { recountIntakes } from '#contexts/intake/index.ts';
 import { beginPeriods, watchClocks } from '#contexts/supervision/index.ts';
+import { eraseExpired } from '#contexts/retention/index.ts';
 import { deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
@@ -42,6 +43,7 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },
   closings: { run: ({ db }, region, now) => closeMonths({ worker: db }, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
+  retention: { run: ({ staff, db }, region) => eraseExpired({ staff, worker: db }, region), next: afterMidnight },
   expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
 };

@@ -16,9 +16,9 @@ export async function rowsFor(needs: CaseworkNeeds, hiderOf: (region: string) =>
   return textRows(loaded, hiderOf);
 }
 
-export function textRows({ subject, matter, texts }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
+export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
   const { opening, stage, classification, claims } = matter;
-  if (!opening) return [];
+  if (!opening || past.some(({ type }) => type === 'PersonalDataErased')) return []; // the term of its words is over: nobody finds it by them (不变量 39)
   const words = [opening.title, opening.text, ...claims.map(({ text }) => text)];
   const text = words.map((each) => textOf(texts, each)).join('\n');
   const units = Map.groupBy(concernedUnits(matter), regionOf);

@@ -27,6 +27,7 @@ export { textOf, textsOf, type Form } from './portal/form.ts';
 export { fits, phoneProblem } from './portal/domain/problems.ts';
 export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
+export { forgetMarks } from './store.ts';
 export { recountIntakes } from './recount.ts';
 // Files from elsewhere.
 export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';

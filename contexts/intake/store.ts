@@ -105,6 +105,14 @@ export const revokeCodes = (db: IntakeDb, region: string, intake: string, at: Da
 export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query =>
   db.deleteFrom('intake.arrival').where('region', '=', region).where('id', '=', id);
 
+/** When the term is over: nothing by which the letter or its sender could be recognised again, and no code that opens anything. */
+export const forgetMarks = (db: IntakeDb, subject: Subject, at: Date): Query[] => [
+  deleteBlind(db, subject),
+  deleteArrival(db, subject),
+  db.deleteFrom('intake.same_text').where('region', '=', subject.region).where('subject', '=', subject.id),
+  revokeCodes(db, subject.region, subject.id, at),
+];
+
 export function intakeViews(db: IntakeDb, { region, id: subject }: Subject, before: Intake, after: Intake): Query[] {
   return changes(db, 'intake.intake', ['region', 'subject'], rows(region, subject, before), rows(region, subject, after));
 }

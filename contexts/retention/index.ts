@@ -1,3 +1,6 @@
 /** The front door of retention: a person's own data, and how long anything is kept. */
 export { isWish, PRIVACY, type Wish } from './domain/privacy.ts';
 export { findPrivacyOf, type PrivacyTold } from './petitioner.ts';
+export { planRetention, type PlanNeeds } from './follower.ts';
+export { eraseExpired, type EraseNeeds } from './erase.ts';
+export { readSchedule } from './schedule.ts';

@@ -1,0 +1,31 @@
+/** How long what is kept (documents 5): classes as data, the class of a matter from what was done with it. */
+import { addDays, addMonths, type PlainDate } from '#kernel/dates.ts';
+import type { Evidence } from '#kernel/law.ts';
+
+export const CLASSES = ['permanent', 'handled', 'ordinary', 'intakeOnly', 'work', 'danger'] as const;
+export type RetentionClass = (typeof CLASSES)[number];
+
+export interface Term {
+  readonly name: string;
+  readonly length: { readonly years: number } | { readonly days: number } | null; // null: for ever
+  readonly source: string;
+  readonly dutyEvidence: Evidence;
+  readonly lengthEvidence: Evidence;
+}
+export type Schedule = Readonly<Record<RetentionClass, Term>>;
+
+/** The last day on which personal data are kept; nothing where they stay. */
+export function keptUntil({ length }: Term, endedOn: PlainDate): PlainDate | undefined {
+  if (!length) return undefined;
+  return 'years' in length ? addMonths(endedOn, length.years * 12) : addDays(endedOn, length.days);
+}
+
+const MAJOR = new Set(['LeaderInstructionSigned', 'LeadershipDecided', 'GreenChannelOpened', 'UrgencyFlagged']);
+const HANDLED = new Set(['MatterAccepted', 'OpinionIssued', 'DutyReplyIssued', 'SuggestionReplyIssued', 'AgreementSigned']);
+
+export function classOfMatter(types: readonly string[]): RetentionClass {
+  if (types.some((type) => MAJOR.has(type))) return 'permanent';
+  return types.some((type) => HANDLED.has(type)) ? 'handled' : 'ordinary';
+}
+
+export const ERASED = 'PersonalDataErased'; // a record beside the vocabulary: what was forgotten, why, under which class
