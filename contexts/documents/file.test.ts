@@ -146,6 +146,8 @@ describe('一案一档', () => {
       '漏水.jpg',
     ])
       expect(read).toContain(said);
+    const { history } = JSON.parse(new PizZip((await get('head', '.zip')).rawPayload).file('清单.json')!.asText());
+    expect(read).toContain(`末条校验值：${history.hash.slice(0, 16)}`);
     expect(pages).toBeGreaterThanOrEqual(9);
     expect(read).toContain(`总页数${pages}保管期限`);
   });

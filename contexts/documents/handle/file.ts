@@ -56,7 +56,7 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
   const issued = papers.filter(({ code, rendering, stage }) => isFiled(code) && rendering && stage !== 'voided');
   const found = await Promise.all(issued.map((paper) => paperItems(needs, subject, loaded, paper, actor)));
   const brought = await broughtItems(needs, loaded, facts);
-  const items = inOrder([courseItem(needs, loaded, facts), ...found.flatMap(({ items: one }) => one), ...brought.items]);
+  const items = inOrder([courseItem(needs, loaded, facts, await lastHash(needs, subject)), ...found.flatMap(({ items: one }) => one), ...brought.items]);
   const voided = papers.filter(({ stage }) => stage === 'voided').map(({ number }) => `${number ?? '无号文书'}已作废，号留存。`);
   const remarks = [...voided, ...found.flatMap(({ remarks: one }) => one), ...brought.remarks];
   const last = past.at(-1);
@@ -147,16 +147,22 @@ async function broughtItems(needs: DocumentsNeeds, loaded: LoadedMatter, facts: 
   return { items: [words, ...handed], remarks: apart };
 }
 
+/** The hash that covers all actions: the same as in the manifest of the ZIP. */
+async function lastHash({ db }: DocumentsNeeds, { region, id }: Subject): Promise<string> {
+  const { hash } = await db.sql.selectFrom('history.head').select('hash').where('region', '=', region).where('subject', '=', id).executeTakeFirstOrThrow();
+  return (hash as Buffer).toString('hex');
+}
+
 const PAPER_STEPS: Readonly<Record<string, string>> = { DocumentNumbered: '文书取号', DocumentSealed: '文书成文', DocumentVoided: '文号作废' };
 
 /** 办理过程, from the history alone. */
-function courseItem(needs: DocumentsNeeds, { past, matter }: LoadedMatter, facts: Facts): FileItem {
+function courseItem(needs: DocumentsNeeds, { past, matter }: LoadedMatter, facts: Facts, head: string): FileItem {
   const named = TELLINGS as Readonly<Record<string, { readonly title: string } | undefined>>;
   const steps = past.flatMap(({ type, at, by }, index) => {
     const what = named[type]?.title ?? PAPER_STEPS[type];
     return what ? [{ n: String(index + 1), on: dateInChina(at), unit: by.unit.includes('/') ? needs.organs().nameOf(by.unit) : by.unit, what }] : [];
   });
-  const values = { steps, head: createHash('sha256').update(JSON.stringify(past)).digest('hex').slice(0, 16) };
+  const values = { steps, head: head.slice(0, 16) };
   const part = { template: 'V02', paper: plainSheet('办理过程', values, facts) };
   return { section: 'summary', on: matter.firstReceipt!, no: '', author: facts.organ, title: '办理过程', part };
 }
