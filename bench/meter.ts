@@ -30,9 +30,9 @@ function statOf(pid: number): { parent: number; used: number; ofEnded: number } 
   }
 }
 
-/** How often the write-ahead log was forced to the disk; sessions report that when they have been idle a moment. */
+/** How often the write-ahead log was forced to the disk. A session reports the last of that when it has been idle for ten seconds. */
 export async function fsyncsOf(owner: Database): Promise<number> {
-  await sleep(2_000);
+  await sleep(11_000);
   const { rows } = await sql<{ count: string }>`select coalesce(sum(fsyncs), 0) as count from pg_stat_io where object = 'wal'`.execute(owner.sql);
   return Number(rows[0]!.count);
 }
