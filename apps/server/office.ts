@@ -5,7 +5,7 @@ import { documentsRoutes } from '#contexts/documents/index.ts';
 import { evaluationRoutes } from '#contexts/evaluation/index.ts';
 import { figuresRoutes, insightRoutes } from '#contexts/insight/index.ts';
 import { intakeRoutes } from '#contexts/intake/index.ts';
-import { supervisionRoutes } from '#contexts/supervision/index.ts';
+import { overdueRoutes, supervisionRoutes } from '#contexts/supervision/index.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
 import type { Log } from '#platform/log.ts';
@@ -20,7 +20,7 @@ import { passOnToSealed } from './sealed-way.ts';
 import { serveWorkbench } from './workbench.ts';
 
 /** The office process: workbench and staff API, on the government network. Another context is another line here. */
-const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes, workRoutes, insightRoutes, figuresRoutes] as const;
+const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes, overdueRoutes, workRoutes, insightRoutes, figuresRoutes] as const;
 
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {
   const needs = await openStaffNeeds(settings, log, 'office');

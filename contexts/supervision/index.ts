@@ -1,6 +1,7 @@
 /** The front door of supervision. Other contexts import from here and nowhere else. */
 export { receiveComplaint, type NewComplaint, type SupervisionNeeds } from './handle.ts';
 export { findComplaintsOf, type ComplaintTold } from './petitioner.ts';
+export { overdueRoutes } from './overdue.ts';
 export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
 export { supervisionKinds } from './domain/work/index.ts';
 export { watchClocks, WATCHED } from './breaches.ts';

@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', roles: DESKS },
   { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', roles: WITH_MATTERS },
   { to: '/papers', word: '文书', long: '文书：等签、等发、等送达', icon: 'paper', roles: PAPER_PERMISSIONS.read },
+  { to: '/work', word: '协同', long: '会议、督办、建议', icon: 'lamp', roles: WITH_MATTERS },
   { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice', roles: WITH_MATTERS },
   { to: '/figures', word: '情况', long: '期限办理情况', icon: 'calendar', roles: ['unitHead', 'petitionDeptHead', 'supervisor', 'leader', 'jointConferenceOffice', 'auditor'] },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },

@@ -1,0 +1,100 @@
+/** 超期清单: by unit, the longest overdue first, with the duty that is not done. How many petitions a unit has is not looked at (不变量 43). */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { getYearFigures, listOverdue } from '#contexts/supervision/contract/overdue.ts';
+import { call } from '../shared/call.ts';
+import { day, todayInChina } from '../shared/dates.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Sheet } from '../shared/Sheet.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+
+export default function OverduePage() {
+  const list = useQuery({ queryKey: ['overdue'], queryFn: () => call(listOverdue, {}) });
+  return (
+    <Page
+      title="超期清单"
+      crumbs={[{ to: '/work', text: '协同与督办' }]}
+      here="超期清单"
+      sentence="按单位列，超得最久的在前，写明差的是哪一步。不按件数排，也不看谁的信访件多。"
+    >
+      <div className="stack">
+        {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
+        {list.isPending && <Waiting rows={6} />}
+        {list.data?.units.length === 0 && <Empty title="没有超期的">本地区各单位现在没有超过法定期限的事项。</Empty>}
+        {list.data?.units.map(({ unit, unitName, longest, rows }) => (
+          <Sheet key={unit} title={unitName} aside={`最久的超了 ${longest} 天`}>
+            <table className="grid cards">
+              <caption className="vh">{unitName}超期的事项</caption>
+              <thead>
+                <tr>
+                  <th scope="col">差哪一步</th>
+                  <th scope="col">应在</th>
+                  <th scope="col">超了</th>
+                  <th scope="col">事项</th>
+                  <th scope="col">督办</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={`${row.matter}${row.clock}`}>
+                    <td>{row.clockName}</td>
+                    <td className="nw">{day(row.legalOn)}</td>
+                    <td className="nw">{row.daysLate} 天</td>
+                    <td>
+                      <Link to={`/matters/${row.region}/${row.matter}`}>{row.no}</Link>
+                    </td>
+                    <td>{row.order ? <Link to={`/work/${row.region}/${row.order}`}>{row.stage}</Link> : '待系统登记'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Sheet>
+        ))}
+        <YearFigures />
+      </div>
+    </Page>
+  );
+}
+
+function YearFigures() {
+  const [year, setYear] = useState(todayInChina().slice(0, 4));
+  const figures = useQuery({ queryKey: ['year-figures', year], queryFn: () => call(getYearFigures, { params: { year } }), enabled: /^20\d\d$/.test(year) });
+  const years = [0, 1, 2].map((back) => String(Number(todayInChina().slice(0, 4)) - back));
+  const told = (count: number | null) => (count === null ? '少于 5' : String(count));
+  return (
+    <Sheet title="年度报告数据" aside="第四十一条第一款，按办理记录算出">
+      <fieldset className="seg" aria-label="哪一年">
+        {years.map((each) => (
+          <button key={each} type="button" aria-pressed={each === year} onClick={() => setYear(each)}>
+            {each}
+          </button>
+        ))}
+      </fieldset>
+      {figures.error && <Trouble error={figures.error} again={() => figures.refetch()} />}
+      {figures.data && (
+        <dl className="facts small" style={{ marginTop: 12 }}>
+          <dt>信访事项</dt>
+          <dd>
+            {told(figures.data.matters)} 件，算到{day(figures.data.until)}
+          </dd>
+          {(
+            [
+              ['涉及领域', figures.data.byCategory],
+              ['被投诉的机关、单位', figures.data.complainedAbout],
+              ['转送、交办、督办', figures.data.sent],
+              ['三项建议和采纳', figures.data.recommendations],
+            ] as const
+          ).map(([name, counts]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{counts.length === 0 ? '没有' : counts.map(({ name: what, count }) => `${what} ${told(count)}`).join('；')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Sheet>
+  );
+}

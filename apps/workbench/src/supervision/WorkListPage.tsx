@@ -1,0 +1,142 @@
+/** 协同: the work beside matters that this unit sees — meetings, supervision, advice, what the year asks for — the most urgent first, and what may be begun. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { beginWork, listWork, type WorkRow } from '#contexts/coordination/contract.ts';
+import { CommandForm } from '../act/CommandForm.tsx';
+import type { Form } from '../act/form.ts';
+import { hasRole, useMe } from '../session/session.tsx';
+import { call } from '../shared/call.ts';
+import { day } from '../shared/dates.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { useKeys } from '../shared/keys.ts';
+import { Page } from '../shared/Page.tsx';
+import { Sheet } from '../shared/Sheet.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { useRoving } from '../shared/useRoving.ts';
+import { Waiting } from '../shared/Waiting.tsx';
+import { isTab, TAB_NAMES, TABS } from './kinds.ts';
+
+export default function WorkListPage() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab');
+  const tab = isTab(asked) ? asked : 'all';
+  const open = search.get('open') === 'no' ? 'no' : 'yes';
+  const [beginning, setBeginning] = useState('');
+  const kinds = TABS[tab].kinds.join(',');
+  const list = useQuery({ queryKey: ['work', me.unit, kinds, open], queryFn: () => call(listWork, { query: { kinds, open } }) });
+  const begin = list.data?.begin ?? [];
+  const chosen = begin.find(({ kind, form }) => `${kind}/${form.step}` === beginning);
+  const go = (change: Record<string, string>) => setSearch({ tab, open, ...change });
+  const watches = hasRole(me, 'supervisor') || hasRole(me, 'petitionDeptHead') || hasRole(me, 'jointConferenceOffice') || hasRole(me, 'leader');
+
+  return (
+    <Page
+      title="协同与督办"
+      sentence="会议定的事有人负责、有日期；超期由系统查出，谁也不用填报。"
+      acts={
+        watches && (
+          <Link className="btn-like" to="/overdue">
+            超期清单
+          </Link>
+        )
+      }
+    >
+      <div className="stack">
+        {chosen && (
+          <Sheet title={chosen.form.label} className="doing">
+            <CommandForm
+              draftKey={`work/${beginning}`}
+              form={chosen.form as Form}
+              about={{ region: me.unit?.split('/')[0] ?? '', unit: me.unit ?? '', claims: [] }}
+              send={async (fields) => {
+                const made = await call(beginWork, { body: { kind: chosen.kind, step: chosen.form.step, fields } });
+                navigate(`/work/${made.region}/${made.work}`);
+              }}
+              done={() => setBeginning('')}
+              cancel={() => setBeginning('')}
+            />
+          </Sheet>
+        )}
+        <section className="sheet" aria-labelledby="work">
+          <header>
+            <h2 id="work">{open === 'yes' ? '在办的' : '已经结束的'}</h2>
+            <button type="button" className="textual" onClick={() => go({ open: open === 'yes' ? 'no' : 'yes' })}>
+              {open === 'yes' ? '看已经结束的' : '看在办的'}
+            </button>
+          </header>
+          <fieldset className="tabs" aria-label="按种类看" style={{ padding: '6px 16px 0' }}>
+            {TAB_NAMES.map((each) => (
+              <button key={each} type="button" {...(tab === each && { 'aria-current': 'true' as const })} onClick={() => go({ tab: each })}>
+                {TABS[each].name}
+              </button>
+            ))}
+          </fieldset>
+          {begin.length > 0 && !chosen && (
+            <p className="acts" style={{ padding: '10px 16px 0' }}>
+              {begin.map(({ kind, form }) => (
+                <button key={`${kind}/${form.step}`} type="button" className="btn-like" onClick={() => setBeginning(`${kind}/${form.step}`)}>
+                  {form.label}
+                </button>
+              ))}
+            </p>
+          )}
+          {list.error && (
+            <div className="pad">
+              <Trouble error={list.error} again={() => list.refetch()} />
+            </div>
+          )}
+          {list.isPending && <Waiting rows={5} />}
+          {list.data && list.data.rows.length === 0 && <Empty title={open === 'yes' ? '没有在办的' : '还没有结束的'}>{TABS[tab].name}：现在没有。</Empty>}
+          {list.data && list.data.rows.length > 0 && <Rows rows={list.data.rows} onOpen={({ region, work }) => navigate(`/work/${region}/${work}`)} />}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRow) => void }) {
+  const roving = useRoving(rows.length);
+  const open = () => rows[roving.at] && onOpen(rows[roving.at]!);
+  useKeys({ J: { does: '下一项', run: () => roving.step(1) }, K: { does: '上一项', run: () => roving.step(-1) }, Enter: { does: '打开', run: open } });
+  return (
+    <table className="grid cards">
+      <caption className="vh">工作</caption>
+      <thead>
+        <tr>
+          <th scope="col">最迟</th>
+          <th scope="col">什么</th>
+          <th scope="col">关于</th>
+          <th scope="col">走到哪步</th>
+          <th scope="col">开始</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, nth) => (
+          <tr key={row.work} {...(roving.at === nth && { 'aria-selected': true })} onClick={() => onOpen(row)}>
+            <td className="nw">
+              {row.lightOn ? (
+                <>
+                  {day(row.lightOn)}
+                  {(row.daysLeft ?? 0) < 0 && <b className="late">，已过 {-row.daysLeft!} 天</b>}
+                </>
+              ) : (
+                '—'
+              )}
+            </td>
+            <td>{row.kindName}</td>
+            <td>
+              <Link to={`/work/${row.region}/${row.work}`} onClick={(event) => event.stopPropagation()}>
+                {row.title}
+              </Link>
+            </td>
+            <td>{row.stageName}</td>
+            <td className="nw">{day(row.openedOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,106 @@
+/** One piece of work beside matters: what has happened, which terms run, what may come next. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { actOnWork, getWork } from '#contexts/coordination/contract.ts';
+import { CommandForm } from '../act/CommandForm.tsx';
+import type { Form } from '../act/form.ts';
+import { useMe } from '../session/session.tsx';
+import { call } from '../shared/call.ts';
+import { ClockCalc, type Evidence } from '../shared/clock/ClockCalc.tsx';
+import { day } from '../shared/dates.ts';
+import { Page } from '../shared/Page.tsx';
+import { Sheet } from '../shared/Sheet.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+
+const STANDING: Readonly<Record<string, Evidence>> = { law: 'T', practice: 'S', unconfirmed: 'M', default: 'P' };
+
+export default function WorkPage() {
+  const me = useMe();
+  const { region = '', work = '' } = useParams();
+  const loaded = useQuery({ queryKey: ['work', region, work], queryFn: () => call(getWork, { params: { region, work } }) });
+  const [step, setStep] = useState('');
+
+  if (loaded.error)
+    return (
+      <Page title="协同与督办">
+        <Trouble error={loaded.error} again={() => loaded.refetch()} />
+      </Page>
+    );
+  if (!loaded.data)
+    return (
+      <div className="sheet">
+        <Waiting rows={6} />
+      </div>
+    );
+  const { title, kindName, stageName, ownerName, article, entries, clocks, forms, n } = loaded.data;
+  const chosen = forms.find((form) => form.step === step);
+  return (
+    <Page
+      title={`${kindName}：${title}`}
+      crumbs={[{ to: '/work', text: '协同与督办' }]}
+      here={kindName}
+      sentence={`${stageName}。由${ownerName}牵头。依据：${article}。`}
+    >
+      <div className="stack">
+        {forms.length > 0 && !chosen && (
+          <p className="acts">
+            {forms.map((form) => (
+              <button key={form.step} type="button" className="btn-like" onClick={() => setStep(form.step)}>
+                {form.label}
+              </button>
+            ))}
+          </p>
+        )}
+        {chosen && (
+          <Sheet title={chosen.label} className="doing">
+            <CommandForm
+              draftKey={`work/${work}/${chosen.step}`}
+              form={chosen as Form}
+              about={{ region, unit: me.unit ?? '', claims: [] }}
+              send={(fields) => call(actOnWork, { params: { region, work }, body: { step: chosen.step, fields, seen: n } })}
+              done={() => {
+                setStep('');
+                void loaded.refetch();
+              }}
+              cancel={() => setStep('')}
+              refresh={() => void loaded.refetch()}
+            />
+          </Sheet>
+        )}
+        {clocks
+          .filter(({ stopped }) => !stopped)
+          .map((clock) => (
+            <Sheet key={`${clock.name}${clock.holder}`} title={clock.name} aside={clock.holder}>
+              <ClockCalc lines={clock.lines} evidence={STANDING[clock.standing]} />
+            </Sheet>
+          ))}
+        <Sheet title="经过">
+          <ol className="course">
+            {entries.map((entry, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what has happened keeps its place
+              <li key={nth}>
+                <p>
+                  <b>{entry.label}</b>
+                  <span className="small mute">
+                    {day(entry.on)}，{entry.unit}
+                    {entry.person !== entry.unit && ` ${entry.person}`}
+                  </span>
+                </p>
+                <dl className="facts small">
+                  {entry.lines.map(({ label, text }) => (
+                    <div key={label} style={{ display: 'contents' }}>
+                      <dt>{label}</dt>
+                      <dd className="pre">{text}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </li>
+            ))}
+          </ol>
+        </Sheet>
+      </div>
+    </Page>
+  );
+}

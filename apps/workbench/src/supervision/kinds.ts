@@ -1,0 +1,14 @@
+/** Which kinds of work stand together on one tab. */
+export const TABS = {
+  all: { name: '全部', kinds: [] },
+  meetings: { name: '会议与接访', kinds: ['meeting', 'reception'] },
+  supervision: { name: '督办与督查', kinds: ['order', 'inspection', 'danger'] },
+  advice: { name: '建议与措施', kinds: ['recommendation', 'measure'] },
+  yearly: { name: '年度与征集', kinds: ['annualReport', 'assessment', 'suggestionCall'] },
+  field: { name: '吹哨、公示、巡诊', kinds: ['callOut', 'board', 'patrol'] },
+  privacy: { name: '个人信息', kinds: ['privacy'] },
+} as const satisfies Record<string, { readonly name: string; readonly kinds: readonly string[] }>;
+
+export type Tab = keyof typeof TABS;
+export const TAB_NAMES = Object.keys(TABS) as Tab[];
+export const isTab = (text: string | null): text is Tab => text !== null && Object.hasOwn(TABS, text);

@@ -1,0 +1,51 @@
+/** What a supervisor looks at: what is overdue, by unit, and the figures of a year. Neither counts how many petitions somebody has (不变量 43). */
+import Type, { type Static } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+
+const Day = Type.String({ format: 'date' });
+const Uuid = Type.String({ format: 'uuid' });
+
+export const OverdueRow = Type.Object({
+  region: Type.String(),
+  matter: Uuid,
+  no: Type.String(),
+  clock: Type.String(),
+  clockName: Type.String({ description: '哪一项职责超期' }),
+  legalOn: Day,
+  daysLate: Type.Integer(),
+  order: Type.Optional(Uuid),
+  stage: Type.Optional(Type.String({ description: '督办到哪一步' })),
+});
+export type OverdueRow = Static<typeof OverdueRow>;
+
+/** 超期清单：最久的在前，按单位分组，写明每一件差的是哪一步；不按件数排. */
+export const listOverdue = {
+  method: 'GET',
+  url: '/api/supervision/overdue',
+  reply: Type.Object({
+    today: Day,
+    units: Type.Array(
+      Type.Object({ unit: Type.String(), unitName: Type.String(), longest: Type.Integer({ description: '最久的超了几天' }), rows: Type.Array(OverdueRow) }),
+    ),
+  }),
+} as const satisfies Endpoint;
+
+const Count = Type.Union([Type.Integer(), Type.Null()], { description: '少于 5 的为空，不显示' });
+const Counted = Type.Object({ name: Type.String(), count: Count });
+
+/** 年度报告数据（第四十一条第一款四项的前三项），按全年办理记录算出. */
+export const getYearFigures = {
+  method: 'GET',
+  url: '/api/supervision/year/:year',
+  params: Type.Object({ year: Type.String({ pattern: '^20[0-9]{2}$' }) }),
+  reply: Type.Object({
+    year: Type.String(),
+    until: Day,
+    matters: Count,
+    byCategory: Type.Array(Counted),
+    complainedAbout: Type.Array(Counted, { description: '被投诉较多的机关、单位：对办理的投诉，不是信访件数' }),
+    sent: Type.Array(Counted, { description: '转送、交办、督办' }),
+    recommendations: Type.Array(Counted, { description: '三项建议以及被采纳情况' }),
+  }),
+} as const satisfies Endpoint;
+export type YearFigures = Static<(typeof getYearFigures)['reply']>;

@@ -1,0 +1,59 @@
+/**
+ * The figures of a year for the annual report (第四十一条第一款), counted from
+ * the recorded actions alone with a cut-off, so that the same year gives the
+ * same figures (不变量 40). What is fewer than five is not told (不变量 28).
+ */
+import { sql } from 'kysely';
+import { CATEGORIES } from '#contexts/casework/index.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import type { Database } from '#platform/database.ts';
+import type { YearFigures } from './contract/overdue.ts';
+import { RECOMMENDATIONS } from './domain/work/recommendation.ts';
+
+interface Found {
+  readonly what: string;
+  readonly key: string | null;
+  readonly count: string;
+}
+
+const LEAST = 5;
+const told = (count: number) => (count < LEAST ? null : count);
+
+export async function figuresOf(db: Database['sql'], directory: Directory, region: string, year: string, until: Date): Promise<Omit<YearFigures, 'until'>> {
+  const from = new Date(`${year}-01-01T00:00:00+08:00`);
+  const to = new Date(Math.min(new Date(`${Number(year) + 1}-01-01T00:00:00+08:00`).getTime(), until.getTime()));
+  const { rows } = await sql<Found>`
+    select type as what,
+      case type
+        when 'MatterClassified' then left(data ->> 'category', 2)
+        when 'ConductComplaintReceived' then data ->> 'unit'
+        when 'RecommendationSent' then data -> 'values' ->> 'advice'
+        when 'RecommendationFeedbackReceived' then data -> 'values' ->> 'adopted'
+      end as key,
+      count(distinct subject) as count
+    from history.action
+    where region = ${region} and at >= ${from} and at < ${to} and type = any(${TYPES as unknown as string[]}::text[])
+    group by 1, 2`.execute(db);
+  const of = (what: string) => rows.filter((row) => row.what === what);
+  const sum = (what: string) => of(what).reduce((all, { count }) => all + Number(count), 0);
+  const named = (what: string, nameOf: (key: string) => string) =>
+    of(what)
+      .map(({ key, count }) => ({ name: nameOf(key ?? ''), count: told(Number(count)) }))
+      .filter(({ name }) => name !== '')
+      .sort((one, other) => (other.count ?? 0) - (one.count ?? 0) || (one.name < other.name ? -1 : 1));
+  return {
+    year,
+    matters: told(sum('MatterOpened')),
+    byCategory: named('MatterClassified', (key) => CATEGORIES.find(({ code }) => code === key)?.name ?? key),
+    complainedAbout: named('ConductComplaintReceived', directory.shortNameOf),
+    sent: Object.entries(SENT).map(([what, name]) => ({ name, count: told(sum(what)) })),
+    recommendations: [
+      ...named('RecommendationSent', (key) => RECOMMENDATIONS[key as keyof typeof RECOMMENDATIONS] ?? key),
+      ...named('RecommendationFeedbackReceived', (key) => `反馈：${ADOPTED[key] ?? key}`),
+    ],
+  };
+}
+
+const SENT: Readonly<Record<string, string>> = { MatterReferred: '转送', MatterAssigned: '交办', SupervisionIssued: '督办' };
+const ADOPTED: Readonly<Record<string, string>> = { adopted: '采纳', partly: '部分采纳', not: '未采纳' };
+const TYPES = ['MatterOpened', 'MatterClassified', 'ConductComplaintReceived', 'RecommendationSent', 'RecommendationFeedbackReceived', ...Object.keys(SENT)];
