@@ -19,5 +19,5 @@ it('runs in the order of the full names, character by character', async () => {
 it('gives no number twice but for the two that have run everywhere, and none outside the ranges', () => {
   const twice = FILES.filter((name) => FILES.some((other) => other !== name && number(other) === number(name)));
   expect(twice.sort()).toEqual(['0003_erasure.sql', '0003_numbers.sql']);
-  expect(FILES.filter((name) => !/^0(0\d\d|100)_[a-z_]+\.sql$/.test(name))).toEqual([]);
+  expect(FILES.filter((name) => !/^0(0\d\d|1[0-2]\d)_[a-z_]+\.sql$/.test(name))).toEqual([]);
 });
