@@ -33,7 +33,10 @@ export function itemsPresent(matter: Matter): readonly FileItem[] {
   const has = (...kinds: string[]) => went.some(({ kind }) => kinds.includes(kind));
   const arrived = Object.values(matter.papers).some(({ kind, state }) => OUTCOMES.includes(kind) && state === 'delivered');
   const told =
-    has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice', 'refusalNotice') || matter.guidedBy === 'petitionDept' || matter.statusPosted || TOLD_BY_END.has(matter.concluded ?? '');
+    has('acceptanceNotice', 'nonAcceptanceNotice', 'guidanceSlip', 'statusNotice', 'routeNotice', 'refusalNotice') ||
+    matter.guidedBy === 'petitionDept' ||
+    matter.statusPosted ||
+    TOLD_BY_END.has(matter.concluded ?? '');
   const found: readonly (readonly [FileItem, boolean])[] = [
     ['catalogue', true], // made of these very items when the file is closed
     ['original', matter.opening !== undefined],

@@ -104,7 +104,13 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       const { document, results, dueOn, performingUnit, reviewOrgan } = action;
       const opinion = { document, results, reviewOrgan, ...(dueOn && { dueOn }), ...(performingUnit && { performingUnit }) };
       const made = { opinionBy: [...new Set([...(matter.tookPart?.handling ?? []), by.person])], ...without(matter, 'review', 'recheck') };
-      return { stage: 'opinionIssued', opinion, lapsed: false, ...made, ...(supports({ opinion }) ? { performance: 'owed' as const } : without(matter, 'performance')) };
+      return {
+        stage: 'opinionIssued',
+        opinion,
+        lapsed: false,
+        ...made,
+        ...(supports({ opinion }) ? { performance: 'owed' as const } : without(matter, 'performance')),
+      };
     }
     case 'OpinionRevoked':
       return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance', 'review', 'recheck') };

@@ -18,7 +18,13 @@ export const GUIDE_REASONS: Readonly<Record<GuideReason, { readonly name: string
   litigationVisitor: { name: '来访反映涉法涉诉事项，释法明理后引导到政法部门', article: '第二十二条第二款' },
 };
 
-export type ConcludeReason = 'noReviewInTime' | 'recheckDelivered' | 'suggestionReplied' | 'dutyPerformed' | 'accusationHandedOver' | 'otherProcedureEnded'
+export type ConcludeReason =
+  | 'noReviewInTime'
+  | 'recheckDelivered'
+  | 'suggestionReplied'
+  | 'dutyPerformed'
+  | 'accusationHandedOver'
+  | 'otherProcedureEnded'
   | 'agreementPerformed'
   | 'withdrawn'
   | 'noSuccessor';

@@ -54,7 +54,9 @@ export const delivering = {
     mustBeProven(method, matter);
     const { dispatched } = PAPERS[paper];
     const dueOn = paper === 'handlingOpinion' ? matter.opinion?.dueOn : undefined; // from dispatch on, performance is owed
-    return [{ type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), ...more, method, evidence, ...(told && { told }), by, at }];
+    return [
+      { type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), ...more, method, evidence, ...(told && { told }), by, at },
+    ];
   },
 
   recordDelivery({ document, method, evidence, on, by, at }: Of<'recordDelivery'>, matter: Matter): MatterAction[] {
