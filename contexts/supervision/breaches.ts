@@ -27,14 +27,18 @@ export async function watchClocks(needs: WorkNeeds, region: string, limit = 300)
   const directory = needs.directory.current();
   const sql = needs.db.sql;
   const late = await findLate(sql as CaseworkDb, region, WATCHED, dateInChina(needs.now()));
-  const known = await findOwned(sql as CoordinationDb, region, 'order', 20_000);
+  const above = directory.petitionDeptAbove(region);
+  const owners = [...new Set([region, ...(above ? [regionOf(above)] : [])])]; // of orders about this region: its own petition department, or that above
+  const known = (await Promise.all(owners.map((each) => findOwned(sql as CoordinationDb, each, 'order', 20_000))))
+    .flat()
+    .filter((row) => row.region === region);
   const stages = new Map(known.map(({ subject, stage }) => [subject, stage]));
   const now = new Map(late.map((row) => [fixedId(row.region, row.subject, row.key), row]));
   let done = 0;
   for (const [id, row] of now) {
     const owner = supervisorOf(directory, row.unit);
     const stage = stages.get(id);
-    if (!owner || regionOf(owner) !== region || (stage !== undefined && stage !== 'ended')) continue;
+    if (!owner || (stage !== undefined && stage !== 'ended')) continue;
     if (done >= limit) break;
     const values = { unit: row.unit, clock: row.clock, key: row.key, legalOn: row.legal_on, matter: row.no, matterId: `${row.region}/${row.subject}` };
     const made = await handleWork(needs, { region, id }, { kind: 'order', step: 'detect', values, by: asSystem, owner });

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workRebuilder, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
+import { openAccessLog, type AccessLog } from '#platform/access-log.ts';
+import type { Database } from '#platform/database.ts';
+import { loadHistory, toAction } from '#platform/history.ts';
+import { readLaws } from '#platform/rules.ts';
+import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
+import { openCounty, type Browser, type County } from '../directory/testing.ts';
+import { cloneDatabase } from '../../test/database.ts';
+import { beginPeriods, overdueRoutes, watchClocks } from './index.ts';
+
+const laws = readLaws();
+const LOGINS = ['xf02', 'zj01', 'zj02', 'sl01', 'sj01', 'sx01', 'gl01'];
+let county: County;
+let needs: WorkRouteNeeds;
+let root: Database;
+let access: AccessLog;
+const as: Record<string, Browser> = {};
+
+beforeAll(async () => {
+  const open = await cloneDatabase();
+  root = open('postgres');
+  county = await openCounty(open(), {}, (app, directoryNeeds) => {
+    access = openAccessLog(directoryNeeds.db, { name: 'test', now: directoryNeeds.now });
+    const logAccess: WorkRouteNeeds['logAccess'] = async ({ subject, actor, purpose }) =>
+      void (await access.read({ by: actor, place: '', purpose, subjects: [subject] }));
+    needs = {
+      ...directoryNeeds,
+      calendar: () => laws.calendars.current.version,
+      lawOf: laws.get,
+      packFor: (region, on) => laws.inForce(on, region).version,
+      workKinds: WORK_KINDS,
+      logAccess,
+    };
+    workRoutes(app, needs);
+    overdueRoutes(app, needs);
+  });
+  for (const login of LOGINS) as[login] = await county.signIn(login);
+});
+afterAll(() => access.close());
+
+const get = (url: string, login: string) => county.send('GET', url, undefined, as[login]);
+const post = (url: string, body: object, login: string) => county.send('POST', url, body, as[login]);
+const WORK = '/api/coordination/work';
+
+/** A row of what runs, as casework writes it: a unit has not answered in time. */
+async function isLate(unit: string, no: string, clock = 'A14') {
+  const row = {
+    holder_region: 'qc',
+    region: 'qc',
+    subject: randomUUID(),
+    key: clock,
+    clock,
+    unit,
+    stage: 'inProgress',
+    no,
+    title: randomUUID(),
+    channel: 'letter',
+  };
+  const dates = { started_on: '2026-02-01', light_on: '2026-04-02', legal_on: '2026-04-02', target_at: null, received_at: new Date('2026-01-20') };
+  await root.sql
+    .insertInto('casework.running')
+    .values({ ...row, ...dates })
+    .execute();
+  return row.subject;
+}
+
+describe('督办：超期从正在走的期限里查出', () => {
+  const no = '990421-X-2026-0000042-W';
+  let matter: string;
+  let place: string;
+
+  it('查出一次，再查不多；登记在信访部门名下，被督办的单位也看得到', async () => {
+    matter = await isLate('qc/housing', no);
+    expect(await watchClocks(needs, 'qc')).toBe(1);
+    expect(await watchClocks(needs, 'qc')).toBe(0);
+    const { body } = await get(`${WORK}?kinds=order`, 'xf02');
+    expect(body.rows).toEqual([
+      expect.objectContaining({ kind: 'order', stageName: '已超期，待督办', clockName: '督办', title: `县住建局 · ${no}`, legalOn: '2026-05-12' }),
+    ]);
+    place = `${WORK}/qc/${body.rows[0].work}`;
+    expect((await get(place, 'zj02')).status).toBe(200);
+  });
+
+  it('不变量 29：别的单位听到的是没有这项工作；打开留痕', async () => {
+    expect((await get(place, 'sl01')).body.type).toBe('NotFound');
+    expect((await get(place, 'gl01')).status).toBe(403);
+    expect((await get(`${WORK}/qc/${randomUUID()}`, 'sl01')).body.title).toBe((await get(place, 'sl01')).body.title);
+    const looks = await root.sql.selectFrom('access.opening').selectAll().where('subject', '=', place.split('/').at(-1)!).execute();
+    expect(looks.length).toBeGreaterThan(0);
+  });
+
+  it('发督办函、反馈、核实、结束；两个人同时办，一个办成（不变量 45）', async () => {
+    const order = { cause: 'overdue', facts: '应在4月2日前作出处理意见', demand: '五日内作出并送达', answerBy: '2026-05-20' };
+    expect((await post(place, { step: 'issue', fields: { ...order, riskLevel: 3 } }, 'xf02')).status).toBe(400);
+    expect((await post(place, { step: 'issue', fields: order }, 'zj02')).status).toBe(403);
+    const { n } = (await get(place, 'xf02')).body;
+    const both = await Promise.all([1, 2].map(() => post(place, { step: 'issue', fields: order, seen: n }, 'xf02')));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await post(place, { step: 'answer', fields: { answer: '办理人员调整，已经补办。', evidence: '清建函〔2026〕9号' } }, 'zj02')).body).toEqual({
+      done: ['SupervisionAnswered'],
+    });
+    expect((await post(place, { step: 'verify', fields: { found: 'true', how: '看了送达回证' } }, 'xf02')).status).toBe(200);
+    expect((await post(place, { step: 'close', fields: { closing: '已经补办' } }, 'xf02')).body).toEqual({ done: ['SupervisionClosed'] });
+    const page = (await get(place, 'xf02')).body;
+    expect(page.entries.map(({ label }: { label: string }) => label)).toEqual(['发现超期', '发督办函', '反馈', '核实', '结束督办']);
+    expect(JSON.stringify(await root.sql.selectFrom('history.action').selectAll().execute())).not.toContain('办理人员调整');
+  });
+
+  it('督办以前补办了，期限自己停', async () => {
+    const other = await isLate('qc/water', '990421-X-2026-0000043-Y');
+    expect(await watchClocks(needs, 'qc')).toBe(1);
+    await root.sql.deleteFrom('casework.running').where('subject', '=', other).execute();
+    expect(await watchClocks(needs, 'qc')).toBe(1);
+    const { body } = await get(`${WORK}?kinds=order&open=no`, 'xf02');
+    expect(body.rows.map(({ stageName }: { stageName: string }) => stageName).sort()).toEqual(['督办前已补办', '督办已结']);
+  });
+
+  it('信访部门自己超期，由上一级督办，不由它自己', async () => {
+    await isLate('qc/petition', '990421-X-2026-0000044-1', 'A03');
+    expect(await watchClocks(needs, 'qc')).toBe(1);
+    expect(await watchClocks(needs, 'qc')).toBe(0);
+    expect((await get(`${WORK}?kinds=order`, 'sx01')).body.rows).toEqual([expect.objectContaining({ ownerName: '市信访局', stageName: '已超期，待督办' })]);
+  });
+
+  it('不变量 43：超期清单按最久排，没有件数排名；办理单位看不到全县清单', async () => {
+    await isLate('qc/town', '990421-X-2026-0000045-3');
+    const { body } = await get('/api/supervision/overdue', 'xf02');
+    expect(body.units.map(({ unit, longest }: { unit: string; longest: number }) => [unit, longest])).toContainEqual(['qc/housing', 39]);
+    expect(Object.keys(body.units[0])).toEqual(['unit', 'unitName', 'longest', 'rows']);
+    expect(body.units.flatMap(({ rows }: { rows: { matter: string }[] }) => rows).some(({ matter: id }: { matter: string }) => id === matter)).toBe(true);
+    expect((await get('/api/supervision/overdue', 'zj02')).status).toBe(403);
+  });
+
+  it('年度数据：少于5件的不写', async () => {
+    const { body } = await get('/api/supervision/year/2026', 'xf02');
+    expect(body).toMatchObject({ year: '2026', until: '2026-05-11', matters: null });
+    expect(body.sent.every(({ count }: { count: number | null }) => count === null)).toBe(true);
+  });
+});
+
+describe('一年、一月一次的', () => {
+  it('到了时候自己开始，再来一遍不多；过了报告期不补开', async () => {
+    expect(await beginPeriods(needs, 'qc')).toBe(2); // the call of the year, the reception of the month
+    expect(await beginPeriods(needs, 'qc')).toBe(0);
+  });
+});
+
+describe('协同的视图', () => {
+  it('从历史重建，一行不差', async () => {
+    const rows = await root.sql.selectFrom('coordination.work').selectAll().execute();
+    const subjects = [...new Set(rows.map(({ subject }) => subject as string))].map((id) => ({ region: 'qc', id }));
+    for (const subject of subjects) {
+      const past = (await loadHistory(root.sql, [subject]).execute()).map(toAction);
+      expect(workRebuilder.rowsOf(needs, subject, past)).toHaveLength(1);
+    }
+    await root.sql.deleteFrom('coordination.work').execute();
+    for (const subject of subjects) await root.send(...workRebuilder.rowsOf(needs, subject, (await loadHistory(root.sql, [subject]).execute()).map(toAction)));
+    const again = await root.sql.selectFrom('coordination.work').selectAll().execute();
+    const sorted = (list: typeof rows) => list.map((row) => JSON.stringify(row)).sort();
+    expect(sorted(again)).toEqual(sorted(rows));
+  });
+});
