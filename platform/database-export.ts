@@ -107,7 +107,7 @@ async function writeTable(client: pg.Client, table: Table, path: string): Promis
   done.catch(() => {}); // told by the await below, also when writing breaks off before
   const hash = createHash('sha256');
   let count = 0;
-  await client.query(`declare lines no scroll cursor for select row_to_json(line)::text as line from ${quoted(table)} as line`);
+  await client.query(`declare lines no scroll cursor for select row_to_json(whole_row.*)::text as line from ${quoted(table)} as whole_row`);
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${PORTION} from lines`);
     if (rows.length === 0) break;

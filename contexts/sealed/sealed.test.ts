@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#platform/database.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { ActionRow } from '#platform/history.ts';
+import { openKeys } from '#platform/keys-folder.ts';
+import { eraseDue } from '#platform/words-erasure.ts';
 import { itNeeding, runProgram } from '../../test/programs.ts';
 import { until } from '../../test/runtime/program.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
@@ -151,6 +153,160 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     const text = runProgram('pdftotext', ['-layout', path, '-']);
     for (const word of [code, '12', 'FQ-000318', transfers[0].slipNo, '签收回执']) expect(text).toContain(word);
     for (const word of ['要打印', '红包', PARTY.name, PARTY.phone, '韦某', '住房和城乡建设局']) expect(text).not.toContain(word);
+  });
+});
+
+const pdfText = async (person: Person, url: string): Promise<string> => {
+  const path = join(mkdtempSync(join(tmpdir(), 'huiyin-paper-')), 'paper.pdf');
+  writeFileSync(path, await person.file(url));
+  return runProgram('pdftotext', ['-layout', path, '-']);
+};
+const REPORT = { office: '县住建局质监站站长', subject: '收受烟酒和红包。', facts: '来信称该同志向工地要烟和红包。', count: 1, pages: 3, sealNo: 'FQ-000501' };
+
+describe('第三十条第二款：干部问题的通报和报送（A28、A29、F55）', () => {
+  it('先确定，再报送；写了信访人姓名的不让送；组织部门签收，只看得到通报', async () => {
+    const { url } = await accuse('要通报的一件');
+    await act(keeper, url, 'classify', TO_HOUSING);
+    expect((await act(keeper, url, 'cadre', { kind: 'report' })).status).toBe(200);
+    expect((await pageOf(keeper, url)).clocks.map(({ clock }: { clock: string }) => clock)).toContain('A28');
+    const named = await act(keeper, url, 'reports', { kind: 'report', ...REPORT, facts: `${PARTY.name}说他要烟。` });
+    expect([named.status, named.body.title]).toEqual([422, expect.stringContaining('“信访人反映的情况”里写了信访人的姓名')]);
+    const sent = await act(keeper, url, 'reports', { kind: 'report', ...REPORT });
+    expect(sent.body.no).toMatch(/^清密报〔\d{4}〕1号$/); // the refused one took no number
+    const organization = await office.signIn('zz01');
+    const [row] = (await organization.get('/api/sealed/reports')).body.rows;
+    const at = `/api/sealed/reports/${row.region}/${row.file}/${row.report}`;
+    const page = (await organization.get(at)).body;
+    expect(page).toMatchObject({ office: REPORT.office, identity: null, as: 'organization', may: ['receive'] });
+    expect((await organization.post(`${at}/receive`, { seen: page.n, pages: 2, sealNo: 'FQ-000501' })).status).toBe(422);
+    expect((await organization.post(`${at}/receive`, { seen: page.n, pages: 3, sealNo: 'FQ-000501' })).status).toBe(200);
+    expect((await pageOf(keeper, url)).reports[0].recipients).toMatchObject([{ post: 'organization', receivedOn: page.today }]);
+    for (const login of ['zb01', 'jw01', 'zj02', 'mj02']) expect((await (await office.signIn(login)).get(at)).status, login).toBe(404);
+  });
+
+  it('重大情况只送名录里这一级党委的两位负责同志，各签各的，别人一律看不到', async () => {
+    const { url } = await accuse('重大的一件');
+    await act(keeper, url, 'classify', TO_HOUSING);
+    await act(keeper, url, 'cadre', { kind: 'major' });
+    const { leaders } = (await keeper.get(`${url}/leaders`)).body;
+    const by = (name: string) => leaders.find((one: { name: string }) => one.name === name);
+    const [secretary, head] = [by('苏秉诚'), by('文以清')].map(({ person, name, post }) => ({ person, name: `${name}（${post}）` }));
+    const one = await act(keeper, url, 'reports', { kind: 'major', ...REPORT, secretary });
+    expect([one.status, one.body.title]).toEqual([400, expect.stringContaining('两位负责同志')]);
+    const twice = await act(keeper, url, 'reports', { kind: 'major', ...REPORT, secretary, organizationLeader: secretary });
+    expect(twice.body.title).toContain('不能写成同一个人');
+    const sent = await act(keeper, url, 'reports', { kind: 'major', ...REPORT, secretary, organizationLeader: head });
+    expect(sent.status).toBe(200);
+    const told = await office.signIn('xw01');
+    const [row] = (await told.get('/api/sealed/reports')).body.rows;
+    const at = `/api/sealed/reports/${row.region}/${row.file}/${row.report}`;
+    expect((await told.get(at)).body).toMatchObject({ as: 'secretary', kind: 'major' });
+    expect((await (await office.signIn('zb01')).get(at)).body).toMatchObject({ as: 'organizationLeader' });
+    for (const login of ['zz01', 'ld01', 'jw01']) expect((await (await office.signIn(login)).get(at)).status, login).toBe(404);
+  });
+
+  itNeeding('pdftotext')('F55 有自己的文号和收件人，没有信访人的姓名', async () => {
+    const organization = await office.signIn('zz01');
+    const [row] = (await organization.get('/api/sealed/reports')).body.rows;
+    const text = await pdfText(organization, `/api/sealed/reports/${row.region}/${row.file}/${row.report}/paper`);
+    for (const word of [row.no, '质监站站长', '不写信访人的身份', 'FQ-000501']) expect(text).toContain(word);
+    for (const word of [PARTY.name, PARTY.phone, PARTY.address]) expect(text).not.toContain(word);
+  });
+});
+
+describe('上下级之间（B09、B10）', () => {
+  it('属上级管辖的报送市纪委监委，签收以后内容只有市里看得到；转回县里，县里受理', async () => {
+    const { url } = await accuse('属上级管辖的一件');
+    const city = await office.signIn('sw01');
+    await act(keeper, url, 'classify', TO_HOUSING);
+    await act(keeper, url, 'transfer', SEAL);
+    await act(recipient, url, 'receive', { ...SEAL, higher: true });
+    const { today } = await pageOf(recipient, url);
+    expect((await act(recipient, url, 'forward', { way: 'up', on: today, ...SEAL })).body.recipient).toContain('临水市');
+    expect((await pageOf(city, url)).content).toBeNull();
+    expect((await act(city, url, 'receive', SEAL)).status).toBe(200);
+    expect([(await pageOf(city, url)).content.title, (await pageOf(recipient, url)).content]).toEqual(['属上级管辖的一件', null]);
+    expect((await act(recipient, url, 'mark', { mark: 'AccusationHandled', on: today })).status).toBe(403); // it is the city's now
+    expect((await act(city, url, 'forward', { way: 'down', on: today, ...SEAL })).body.recipient).toContain('清和县');
+    await act(recipient, url, 'receive', SEAL);
+    expect((await pageOf(recipient, url)).clocks.find(({ clock }: { clock: string }) => clock === 'B10')).toMatchObject({ stoppedOn: null });
+    expect((await act(recipient, url, 'mark', { mark: 'AccusationAccepted', on: today })).status).toBe(200);
+    expect((await pageOf(keeper, url)).transfers.map(({ way }: { way: string }) => way)).toEqual(['transfer', 'up', 'down']);
+  });
+});
+
+describe('第四十一条第二款：向巡视巡察机构提供情况（A43、F62）', () => {
+  const letter = { organ: '市委第三巡察组', letterNo: '临巡函〔2026〕4号', receiver: '廖某，副组长' };
+
+  itNeeding('pdftotext')('凭来函登记，只选得到法定的密件，提供一次，留痕；函上没有内容', async () => {
+    const { url, row, code } = await accuse('反映领导班子成员的一件');
+    await act(keeper, url, 'classify', { ...TO_HOUSING, whom: 'leaders' });
+    const { today } = await pageOf(keeper, url);
+    const asked = { ...letter, requestedOn: today, dueOn: today, units: ['qinghe/housing'], groups: ['reports', 'tendency'] };
+    expect((await keeper.post('/api/sealed/requests', { ...asked, units: ['qinghe/government'] })).status).toBe(422); // over the petition department itself
+    const request = (await keeper.post('/api/sealed/requests', asked)).body;
+    const at = `/api/sealed/requests/${request.region}/${request.request}`;
+    const page = (await keeper.get(at)).body;
+    expect(page.candidates.map((one: { code: string }) => one.code)).toEqual([code]); // not those about other cadres
+    const chosen = { region: row.region, file: row.file };
+    const given = { groups: [{ group: 'reports', items: 1, pages: 9 }], pages: 9, sealNo: 'FQ-000601' };
+    const other = (await rowsOf(keeper)).find((one) => one.file !== row.file);
+    expect((await keeper.post(`${at}/provide`, { seen: page.n, ...given, files: [{ region: other.region, file: other.file }] })).status).toBe(422);
+    const provided = await keeper.post(`${at}/provide`, { seen: page.n, ...given, files: [chosen] });
+    expect(provided.body.no).toMatch(/^清密供〔\d{4}〕1号$/);
+    expect((await keeper.post(`${at}/provide`, { seen: page.n + 1, ...given, files: [chosen] })).status).toBe(422);
+    for (const login of ['mj02', 'jw01', 'zj02', 'xf05']) expect([403, 404], login).toContain((await (await office.signIn(login)).get(at)).status);
+
+    const text = await pdfText(keeper, `${at}/paper`);
+    for (const word of ['提供信访情况函', '临巡函〔2026〕4号', 'FQ-000601', provided.body.no]) expect(text).toContain(word);
+    for (const word of ['红包', PARTY.name, '领导班子成员的一件']) expect(text).not.toContain(word);
+    const db = openDatabase(office.address('postgres'), 1);
+    const looks = await db.sql.selectFrom('sealed.opening').select(['purpose', 'exported']).where('subject', '=', row.file).execute();
+    expect(looks).toContainEqual({ purpose: 'inspectorate', exported: true });
+    await db.close();
+  });
+});
+
+describe('一封信里既有请求又有检举：涂黑、放行附件', () => {
+  it('不变量 27：办理单位的那件里，检举的话涂黑，没有放行的附件没有；整封原文只在密件里', async () => {
+    const upload = async (name: string) => (await desk.upload('/api/intake/files', name, `%PDF-1.4\n${name}\n%%EOF`)).body.id;
+    const [lamp, bribe] = [await upload('应急灯.pdf'), await upload('转账.pdf')];
+    const asking = '楼道的应急灯三个月不亮，请修好。';
+    const title = '质监站站长收了两条烟';
+    const registered = await desk.post('/api/intake/register', {
+      channel: 'letter',
+      receivedAt: new Date().toISOString(),
+      title: '应急灯和别的事',
+      text: `${asking}${STORY}`,
+      claims: [],
+      parties: [{ ...PARTY, note: '韦某的邻居' }],
+      anonymous: false,
+      electronic: false,
+      people: 1,
+      files: [lamp, bribe],
+      blackOut: ['韦某'],
+      release: [0],
+      parts: [
+        { title: '应急灯三个月不亮', text: `${asking}${STORY}`, claims: ['修好应急灯'], accusation: false },
+        { title, text: STORY, claims: [], accusation: true },
+      ],
+    });
+    expect(registered.status).toBe(200);
+    const [matter] = registered.body.matters;
+    const page = await desk.get(`/api/casework/matters/qinghe/${matter.matter}`);
+    for (const word of ['两条烟', '红包', '转账', '韦某']) expect(page.text, word).not.toContain(word);
+    expect(page.text).toContain(`${asking}■■■■`);
+    await until(async () => (await rowsOf(keeper)).some((one) => one.code === `${registered.body.no}-M1`));
+    const row = (await rowsOf(keeper)).find((one) => one.code === `${registered.body.no}-M1`);
+    const { content } = await pageOf(keeper, `/api/sealed/files/${row.region}/${row.file}`);
+    expect(content).toMatchObject({ text: STORY, original: `${asking}${STORY}` });
+    expect(content.files.map(({ name }: { name: string }) => name)).toEqual(['应急灯.pdf', '转账.pdf']);
+
+    const worker = openDatabase(office.address('huiyin_worker'), 1);
+    while ((await eraseDue(worker.sql, 'qinghe', new Date())) > 0);
+    await worker.close();
+    const left = Buffer.concat(await office.openEverything(openKeys(office.keyFolder, 'office')));
+    expect([left.includes('应急灯.pdf'), left.includes('转账.pdf')]).toEqual([true, false]);
   });
 });
 

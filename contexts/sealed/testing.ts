@@ -7,7 +7,9 @@ import { sql } from 'kysely';
 import { afterAll } from 'vitest';
 import { demoAccounts, demoRegions, seedDemo } from '#apps/server/demo-county.ts';
 import { startOffice } from '#apps/server/office.ts';
+import { startPortal } from '#apps/server/portal.ts';
 import { startSealed } from '#apps/server/sealed.ts';
+import { startWorker } from '#apps/server/worker.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createKeys } from '#platform/keys-folder.ts';
 import type { Keys } from '#platform/keys-roles.ts';
@@ -31,6 +33,10 @@ export interface Office {
   readonly dataFolder: string;
   signIn(login: string): Promise<Person>;
   stranger(): Promise<Person>;
+  /** Somebody at the portal. */
+  visitor(): Promise<Person>;
+  /** Everything that every process has logged, down to the finest. */
+  printed(): string;
   /** Everything of the ordinary side that any of its keys opens, whatever place it is bound to. */
   openEverything(keys: Keys): Promise<Buffer[]>;
   stopSealed(): Promise<void>;
@@ -44,17 +50,19 @@ export interface Person {
   file(url: string): Promise<Buffer>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** `whole`: the portal and the worker too, as they really run. */
+export async function openOffice({ whole = false }: { readonly whole?: boolean } = {}): Promise<Office> {
   const address = await cloneAddress();
   const data = mkdtempSync(join(tmpdir(), 'huiyin-sealed-'));
-  const [officePort, sealedPort] = [await freePort(), await freePort()];
-  const log = createLog('test', 'error');
+  const [officePort, sealedPort, portalPort] = [await freePort(), await freePort(), await freePort()];
+  let printed = '';
+  const log = createLog('test', whole ? 'trace' : 'error', { write: (line: string) => void (printed += line) });
   const settingsAs = (role: Role) =>
     readSettings({
       DATABASE_URL: address(role),
       HUIYIN_DATA: data,
       HUIYIN_DEMO: '1',
-      PORT: '1',
+      PORT: `${portalPort}`,
       OFFICE_PORT: `${officePort}`,
       SEALED_PORT: `${sealedPort}`,
       HUIYIN_CALLS_A_MINUTE: '100000',
@@ -64,12 +72,16 @@ export async function openOffice(): Promise<Office> {
   await seedDemo(settings);
   const sealed = await startSealed(settingsAs('huiyin_sealed'), log);
   const office = await startOffice(settings, log);
+  const others = whole
+    ? [await startWorker({ ...settingsAs('huiyin_worker'), demo: false }, log), await startPortal({ ...settingsAs('huiyin_portal'), demo: false }, log)]
+    : [];
   let down = false;
   const stopSealed = async () => {
     if (!down) await sealed.stop();
     down = true;
   };
   afterAll(async () => {
+    for (const other of others) await other.stop();
     await office.stop();
     await stopSealed();
     rmSync(data, { recursive: true, force: true });
@@ -82,6 +94,8 @@ export async function openOffice(): Promise<Office> {
     stopSealed,
     signIn: (login) => signIn(origin, login),
     stranger: async () => browser(origin).person(''),
+    visitor: async () => browser(`http://127.0.0.1:${portalPort}`).person(''),
+    printed: () => printed,
     openEverything: (keys) => openEverything(address('postgres'), keys),
   };
 }

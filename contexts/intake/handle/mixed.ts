@@ -55,6 +55,7 @@ const isGone = (text: string) => text.includes(BAR) && readableIn(text).length <
 
 /** What was said beside a name may say it as well. */
 export function withoutNotes(parties: string, hidden: Hidden): string {
+  if (!parties.startsWith('[')) return parties; // forgotten long ago
   const known = JSON.parse(parties) as Party[];
   return JSON.stringify(known.map((party) => ({ ...party, ...(party.note && { note: blackOut(party.note, hidden) }) })));
 }

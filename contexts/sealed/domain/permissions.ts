@@ -67,24 +67,21 @@ export function showsContent({ side, organ }: Seat, file: Pick<SealedFile, 'tran
   return !handedOver || Object.values(file.reports.owed).some((flagged) => flagged < handedOver);
 }
 
+/** Of several recipients of one file, whose turn it is: who was asked to sign, or who has signed last. */
+export function isTheirTurn(command: FileCommand, { side, organ }: Seat, file: SealedFile): boolean {
+  if (side === 'triage') return true;
+  const isForPending = command === 'receive' || command === 'refuse';
+  const turn = isForPending ? (pendingTransfer(file) ?? lastReceipt(file)) : lastReceipt(file);
+  return !turn || turn.to === organ;
+}
+
 /** Whether this seat may ask for it now; what the decider refuses besides is told by its own sentence. */
-export function mayAsk(command: FileCommand, { side, organ }: Seat, file: SealedFile): boolean {
+export function mayAsk(command: FileCommand, seat: Seat, file: SealedFile): boolean {
   const rule = COMMANDS[command];
-  if (rule.side !== side || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
-  const held = lastReceipt(file);
-  switch (command) {
-    case 'receive':
-    case 'refuse':
-      return pendingTransfer(file)?.to === organ;
-    case 'mark':
-      return held?.to === organ;
-    case 'forward':
-      return held?.to === organ && held.line === 'discipline';
-    case 'sendReport':
-      return Object.keys(file.reports.owed).length > 0;
-    default:
-      return true;
-  }
+  if (rule.side !== seat.side || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
+  if (!isTheirTurn(command, seat, file)) return false;
+  if (command === 'forward') return lastReceipt(file)?.line === 'discipline';
+  return command !== 'sendReport' || Object.keys(file.reports.owed).length > 0;
 }
 
 /** As which of its recipients somebody reads a report: the organisation department by its role, a leader by name. */

@@ -1,0 +1,92 @@
+/** For the test that attacks the sealed line: a matter that turns out to be an accusation late, and an attacker who tries every endpoint. */
+import { expect } from 'vitest';
+import { fillPath, type Known, loosely, type Operation, sample } from '../../test/attack.ts';
+import type { Office, Person } from './testing.ts';
+
+interface Late {
+  readonly title: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly secrets: readonly string[];
+  readonly accusation: string;
+  readonly classify: object;
+}
+
+/**
+ * Taken for a claim by everybody: referred to the very unit, accepted, investigated, a paper signed and
+ * another begun, words added. Then somebody there reads it again, and moves it to the sealed line.
+ */
+export async function foundLate(office: Office, desk: Person, arrived: object, { name, phone, secrets, accusation, classify }: Late): Promise<string[]> {
+  const [clerk, head] = await Promise.all([office.signIn('zj01'), office.signIn('zj02')]);
+  const attachment = await desk.upload('/api/intake/files', '附件里的流水.pdf', `%PDF-1.4\n附件里的流水，另一份\n%%EOF`);
+  const text = `地下室渗水没有人修。${accusation}`;
+  const { body } = await desk.post('/api/intake/register', {
+    ...arrived,
+    idNumber: undefined,
+    title: '地下室渗水',
+    text,
+    parties: [{ role: 'principal', name, phone, address: '翠屏小区九号楼' }],
+    anonymous: false,
+    files: [attachment.body.id],
+    parts: [{ title: '地下室渗水', text, claims: ['修好地下室', '查质监站站长索要好处'], accusation: false, classify }],
+  });
+  const [late] = body.matters as { matter: string }[];
+  const at = `/api/casework/matters/qinghe/${late!.matter}`;
+  const does = async (who: Person, command: string, fields: object = {}) => {
+    const { n } = (await who.get(at)).body;
+    const answer = await who.post(`${at}/act`, { seen: n, command, fields });
+    expect([answer.status, answer.body.title], command).toEqual([200, undefined]);
+  };
+  await does(desk, 'refer', { to: 'qinghe/housing', note: `里面提到${secrets[2]}，请注意。` });
+  await does(clerk, 'accept', { route: 'petitionProcedure' });
+  await does(clerk, 'startHandling', { handler: { person: '李砚秋', name: '李砚秋', post: '科长', phone: '0000-622 0121' } });
+  await does(clerk, 'recordInvestigation', { on: (await clerk.get(at)).body.today, staff: 2, record: `问到了${secrets[2]}，看了${secrets[3]}。` });
+  await does(clerk, 'addMaterial', { text: `来人补充：${secrets[3]}在手机里。` });
+  const papers = `/api/documents/matters/qinghe/${late!.matter}`;
+  const draft = await head.post(`${papers}/drafts`, { code: 'F07', values: { procedure: 'ordinary', claims: [secrets[5]] } });
+  expect(draft.status).toBe(200);
+  expect((await head.post(`${papers}/drafts/${draft.body.draft}/sign`, { version: draft.body.version, seen: draft.body.n })).status).toBe(200);
+  expect((await clerk.post(`${papers}/drafts`, { code: 'F23', values: { statement: accusation } })).status).toBe(200);
+  await does(clerk, 'moveToSealed');
+  return [body.intake, late!.matter];
+}
+
+interface Hunted {
+  readonly ids: readonly string[];
+  readonly no: string;
+  readonly words: readonly string[]; // that may stand in no answer
+  readonly numbers: readonly string[];
+  readonly sealed: string; // the id of the file
+}
+
+/**
+ * Every endpoint that the description prints, with every id, asked with the least
+ * that it takes and with all that it takes, words of the accusation wherever words may stand.
+ */
+export async function tryEverything(attacker: Person, { ids, no, words, numbers: kept, sealed }: Hunted): Promise<number> {
+  const description = (await attacker.get('/api/openapi.json')).body;
+  let asked = 0;
+  const look = (answer: { status: number; text: string }, about: string, forbidden: readonly string[]) => {
+    asked += 1;
+    expect(answer.status, about).not.toBe(500);
+    for (const word of forbidden) expect(answer.text, about).not.toContain(word);
+    if (about.includes(sealed)) expect([400, 403, 404, 405, 422], `${about}: ${answer.text}`).toContain(answer.status);
+  };
+  for (const [path, methods] of Object.entries<Record<string, Operation>>(description.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      if (method === 'post' && path.startsWith('/api/directory/')) continue; // accounts hold no content; these would end the attack
+      for (const id of path.includes('{') ? ids : ['']) {
+        const address = fillPath(path, { region: 'qinghe', id });
+        const known: Known = { id: id || ids[0]!, no, words: method === 'get' || /find|search|earlier/.test(path) ? words[3 % words.length]! : '别人写的话' };
+        if (method === 'get') {
+          look(await attacker.get(address + loosely(operation, known)), `get ${address}`, [...words, ...kept]);
+          continue;
+        }
+        const schema = operation.requestBody?.content?.['application/json']?.schema;
+        look(await attacker.post(address, sample(schema, known)), `post ${address}`, [...words, ...kept]);
+        look(await attacker.post(address, sample(schema, known, true)), `post ${address}, all`, words); // here the number was said by the attacker
+      }
+    }
+  }
+  return asked;
+}
