@@ -28,6 +28,7 @@ export interface Round {
 
 const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, and what is to be forgotten is
 const minutely = (now: Date) => new Date(now.getTime() + 60_000);
+const soonAgain = (now: Date) => new Date(now.getTime() + 600_000); // what was done late ends its breach while somebody still looks at it
 const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
 const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
 
@@ -37,7 +38,7 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
   recount: { run: async ({ staff }, region) => (await recountTerms(staff, region)) + (await recountIntakes(staff, region)), next: minutely },
-  watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: hourly },
+  watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: soonAgain },
   beginPeriods: { run: ({ staff }, region) => beginPeriods(staff, region), next: afterMidnight },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
   roots: { run: ({ db, receipts }, region, now) => makeRoots(db.sql, receipts, region, now), next: afterMidnight },

@@ -5,6 +5,7 @@ import type { FilingPage } from '#contexts/intake/portal/domain/pages.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { AccusationPage, FeedbackPage, LawPage, OfficesPage, ProsePage } from './about/AboutPages.tsx';
 import { ErrorPage } from './about/ErrorPage.tsx';
+import { NoticesPage } from './about/NoticesPage.tsx';
 import { ProofPage } from './about/ProofPage.tsx';
 import { VerifyPage } from './about/VerifyPage.tsx';
 import { WaysPage } from './about/WaysPage.tsx';
@@ -54,6 +55,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   verify: (page, frame) => <VerifyPage frame={frame} page={page} />,
   proof: (page, frame) => <ProofPage frame={frame} page={page} />,
   offices: (page, frame) => <OfficesPage frame={frame} page={page} />,
+  notices: (page, frame) => <NoticesPage frame={frame} page={page} />,
   privacy: (_, frame) => <ProsePage frame={frame} name="privacy" />,
   accessibility: (_, frame) => <ProsePage frame={frame} name="accessibility" />,
   law: (_, frame) => <LawPage frame={frame} />,

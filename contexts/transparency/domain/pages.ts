@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { AskAbout, ComplaintAbout, Grade, Fault } from './messages.ts';
 import type { Wish } from './mine.ts';
+import type { PublicNotice } from './notice.ts';
 import type { PublishedPaper } from './paper.ts';
 import type { ProgressPage } from './progress.ts';
 
@@ -50,6 +51,7 @@ export type FollowPage =
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
+  | { readonly name: 'notices'; readonly notices: readonly PublicNotice[] }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'ways' | 'accusation' | 'feedback' }
   | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { findVerification } from '#contexts/documents/index.ts';
 import { readCode } from '#contexts/intake/index.ts';
 import type { PublishedPaper } from '../domain/paper.ts';
+import { findNotices } from '../notices.ts';
 import { findRoots } from '../store.ts';
 import type { Counter } from './counter.ts';
 
@@ -21,6 +22,8 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
     const search = [request.query.q ?? ''].flat()[0]?.slice(0, 60) ?? '';
     return counter.show(request, reply, { name: 'offices', search });
   });
+
+  app.get('/notices', async (request, reply) => counter.show(request, reply, { name: 'notices', notices: await findNotices(needs.db.sql, needs.home) }));
 
   app.get('/proof', async (request, reply) => {
     const roots = await findRoots(needs.db.sql, needs.home, 31);

@@ -5,6 +5,7 @@ import { follow as followEn } from './en/follow.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
+import { notices as noticesEn } from './en/notices.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { about as aboutZh } from './zh/about.ts';
 import { file as fileZh } from './zh/file.ts';
@@ -12,11 +13,12 @@ import { follow as followZh } from './zh/follow.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { mine as mineZh } from './zh/mine.ts';
+import { notices as noticesZh } from './zh/notices.ts';
 import { progress as progressZh } from './zh/progress.ts';
 
 /** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
-const zh = { about: aboutZh, file: fileZh, follow: followZh, frame: frameZh, home: homeZh, mine: mineZh, progress: progressZh };
-const en: typeof zh = { about: aboutEn, file: fileEn, follow: followEn, frame: frameEn, home: homeEn, mine: mineEn, progress: progressEn };
+const zh = { about: aboutZh, file: fileZh, follow: followZh, frame: frameZh, home: homeZh, mine: mineZh, notices: noticesZh, progress: progressZh };
+const en: typeof zh = { about: aboutEn, file: fileEn, follow: followEn, frame: frameEn, home: homeEn, mine: mineEn, notices: noticesEn, progress: progressEn };
 
 export type Words = typeof zh;
 

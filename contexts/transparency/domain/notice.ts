@@ -1,0 +1,14 @@
+import type { PlainDate } from '#kernel/dates.ts';
+
+/** What offices publish for everybody. */
+export interface PublicNotice {
+  readonly kind: 'suggestionCall' | 'reception' | 'board';
+  readonly organ: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly on?: PlainDate; // of the reception; last day of the call; next review of the board
+  readonly hours?: string;
+  readonly place?: string;
+  readonly summary?: string; // how the suggestions were used
+  readonly late?: boolean; // a board whose change is not put up yet (D14)
+}
