@@ -18,6 +18,7 @@ import { agreementMakers } from './random/agreement.ts';
 import { promisesMakers } from './random/promises.ts';
 import { sealingMakers } from './random/sealing.ts';
 import { careMakers } from './random/care.ts';
+import { collectiveMakers } from './random/collective.ts';
 import { proceduresMakers } from './random/procedures.ts';
 
 /**
@@ -120,6 +121,9 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'recordAgreementEffect',
   'applyConfirmation',
   'submitCoUnitOpinion',
+  'openRoster',
+  'joinRoster',
+  'leaveRoster',
 ]);
 /** What usually comes next: half of the tries follow it, so that a life also reaches the late stages. */
 const USUAL: Readonly<Partial<Record<Stage, readonly CommandType[]>>> = {
@@ -360,6 +364,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     ...careMakers(making),
     ...sealingMakers(making),
     ...proceduresMakers(making),
+    ...collectiveMakers(making),
   };
   return commands[type]();
 }

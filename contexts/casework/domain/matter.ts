@@ -7,6 +7,7 @@ import type { DeliveryMethod, PaperKind } from './papers.ts';
 import type { ConcludeReason } from './reasons.ts';
 import type { Agreement } from './ways/agreement/state.ts';
 import type { Recusal } from './ways/care/state.ts';
+import type { Collective } from './ways/collective/state.ts';
 import type { Joint } from './ways/joint/state.ts';
 import type { Promises } from './ways/promises/state.ts';
 import type { Simple } from './ways/simple/state.ts';
@@ -51,6 +52,7 @@ export interface Matter {
   readonly concluded?: ConcludeReason;
   readonly simple?: Simple;
   readonly joint?: Joint;
+  readonly collective?: Collective; // of a group: whoever joined by their own act
   readonly withdrawal?: Withdrawal;
   readonly agreement?: Agreement;
   readonly promises?: Promises;

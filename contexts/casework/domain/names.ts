@@ -8,6 +8,7 @@ import { AGREEMENT_NAMES } from './ways/agreement/table.ts';
 import { PROMISES_NAMES } from './ways/promises/table.ts';
 import { CARE_NAMES } from './ways/care/table.ts';
 import { SEALING_NAMES } from './ways/sealing/table.ts';
+import { COLLECTIVE_NAMES } from './ways/collective/table.ts';
 import { PROCEDURES_NAMES } from './ways/procedures/table.ts';
 
 /** What each command is called where people read it: a verb, as on a button. */
@@ -66,4 +67,5 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   ...CARE_NAMES,
   ...PROCEDURES_NAMES,
   ...SEALING_NAMES,
+  ...COLLECTIVE_NAMES,
 };

@@ -9,6 +9,7 @@ import { AGREEMENT_TELLINGS } from './ways/agreement/actions.ts';
 import { PROMISES_TELLINGS } from './ways/promises/actions.ts';
 import { CARE_TELLINGS } from './ways/care/actions.ts';
 import { SEALING_TELLINGS } from './ways/sealing/actions.ts';
+import { COLLECTIVE_TELLINGS } from './ways/collective/actions.ts';
 import { PROCEDURES_TELLINGS } from './ways/procedures/actions.ts';
 import type { Telling } from './ways/telling.ts';
 
@@ -92,6 +93,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ...CARE_TELLINGS,
   ...PROCEDURES_TELLINGS,
   ...SEALING_TELLINGS,
+  ...COLLECTIVE_TELLINGS,
 };
 
 /** The words that follow the title, if this action has any; for the petitioner, if they are theirs to read. */

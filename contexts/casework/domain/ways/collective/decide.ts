@@ -1,0 +1,38 @@
+import { against } from '../../decide/sentences.ts';
+import type { Conditions, Rules } from '../rule.ts';
+import type { CollectiveCommand } from './commands.ts';
+
+const VISIT = '第二十条第三款';
+const OWN_ACT = '系统默认规则';
+const MOST_AT_VISIT = 5;
+
+export const COLLECTIVE_CONDITIONS: Conditions<CollectiveCommand> = {
+  openRoster: ({ matter }) =>
+    (matter.opening?.people ?? 1) > 1 ? undefined : against('本件登记的是一个人提出的，不需要名册。几个人共同提出的，请在登记时写明人数。', VISIT),
+  joinRoster: mustHaveRoster,
+  leaveRoster: mustHaveRoster,
+};
+
+function mustHaveRoster({ matter }: { readonly matter: { readonly collective?: object } }) {
+  return matter.collective ? undefined : against('本件没有名册。请代表先开设名册，再把加入码交给各人。', OWN_ACT);
+}
+
+export const COLLECTIVE_RULES: Rules<CollectiveCommand> = {
+  openRoster({ representatives, election, by, at }, { opening, collective }) {
+    if (representatives < 1) throw against('请推选至少一名代表：回复送到代表，由代表转告各人。', '山东省信访条例第二十七条');
+    if (opening?.channel === 'visit' && representatives > MOST_AT_VISIT) {
+      throw against(`来访的代表最多${MOST_AT_VISIT}人，现在是${representatives}人。其他人可以凭加入码加入名册，同样查得到、评得到。`, VISIT);
+    }
+    return [{ type: 'RosterOpened', representatives, round: (collective?.round ?? 0) + 1, ...(election && { election }), by, at }];
+  },
+
+  joinRoster({ member, card, by, at }, { collective }) {
+    if (collective?.members[member]) throw against('您已经在名册里，凭您的查询码就能查看。', OWN_ACT);
+    return [{ type: 'MemberJoined', member, card, by, at }];
+  },
+
+  leaveRoster({ member, by, at }, { collective }) {
+    if (!collective?.members[member]) throw against('名册里没有您，不需要退出。', OWN_ACT);
+    return [{ type: 'MemberLeft', member, by, at }];
+  },
+};
