@@ -12,7 +12,7 @@ import { openKeys } from '#platform/keys-folder.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { cloneAddress, query, type Role } from '../../test/database.ts';
 import { until } from '../../test/runtime/program.ts';
-import { foundLate, tryEverything } from './testing-attack.ts';
+import { accuseLeaders, foundLate, tryEverything } from './testing-attack.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
 
 /** Words that stand in the accusations and nowhere else in the county. */
@@ -61,7 +61,7 @@ beforeAll(async () => {
     anonymous: true,
     files: [],
     parts: [
-      { title: '应急灯三个月不亮', text: CLAIM, claims: [], accusation: false },
+      { title: `应急灯三个月不亮，还有${title}`, text: `${CLAIM}\n${ACCUSATION}`, claims: [], accusation: false }, // quoted whole by mistake: it is blacked out
       { title, text: ACCUSATION, claims: [], accusation: true },
     ],
   });
@@ -91,24 +91,9 @@ beforeAll(async () => {
   expect(reported.status).toBe(200);
   numbers = [whole.body.no, file.code, `${mixed.body.no}-M1`, SEAL.sealNo, reported.body.no, 'FQ-000901'];
 
-  over = await accuseLeaders(arrived);
-}, 180_000);
-
-/** About a vice head of the county: everybody in the county has to do with the accused, the discipline organ and the sealed desk included. */
-async function accuseLeaders(arrived: object): Promise<typeof over> {
-  const title = '副县长泄露底价';
-  const part = { title, text: LEADING, claims: [], accusation: true };
-  const given = { ...arrived, idNumber: undefined, title, text: LEADING, parties: [], anonymous: true, files: [], parts: [part] };
-  const { body } = await desk.post('/api/intake/register', given);
-  const rowOf = async (who: Person) => (await who.get('/api/sealed/files')).body.rows.find((row: { code: string }) => row.code === `${body.no}-M1`);
-  await until(async () => (await rowOf(keeper)) !== undefined);
-  const row = await rowOf(keeper);
-  const at = `/api/sealed/files/${row.region}/${row.file}`;
-  expect((await keeper.post(`${at}/classify`, { seen: 1, accusedUnit: 'qinghe/government', whom: 'leaders' })).body).toMatchObject({ stays: false });
   above = await office.signIn('mj02');
-  expect((await above.post(`${at}/transfer`, { seen: 3, pages: 4, sealNo: 'FQ-000777' })).status).toBe(200);
-  return { file: row.file, intake: body.intake, no: body.no };
-}
+  over = await accuseLeaders({ desk, keeper, above }, arrived, LEADING);
+}, 180_000);
 
 /** By login: everybody who is not named by the triage or the transfer. */
 const ATTACKERS = {

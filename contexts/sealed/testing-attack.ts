@@ -1,6 +1,7 @@
 /** For the test that attacks the sealed line: a matter that turns out to be an accusation late, and an attacker who tries every endpoint. */
 import { expect } from 'vitest';
 import { fillPath, type Known, loosely, type Operation, sample } from '../../test/attack.ts';
+import { until } from '../../test/runtime/program.ts';
 import type { Office, Person } from './testing.ts';
 
 interface Late {
@@ -89,4 +90,19 @@ export async function tryEverything(attacker: Person, { ids, no, words, numbers:
     }
   }
   return asked;
+}
+
+/** About a vice head of the county: everybody in the county has to do with the accused, the discipline organ and the sealed desk included. */
+export async function accuseLeaders({ desk, keeper, above }: Readonly<Record<'desk' | 'keeper' | 'above', Person>>, arrived: object, text: string) {
+  const title = '副县长泄露底价';
+  const part = { title, text, claims: [], accusation: true };
+  const given = { ...arrived, idNumber: undefined, title, text, parties: [], anonymous: true, files: [], parts: [part] };
+  const { body } = await desk.post('/api/intake/register', given);
+  const rowOf = async (who: Person) => (await who.get('/api/sealed/files')).body.rows.find((row: { code: string }) => row.code === `${body.no}-M1`);
+  await until(async () => (await rowOf(keeper)) !== undefined);
+  const row = await rowOf(keeper);
+  const at = `/api/sealed/files/${row.region}/${row.file}`;
+  expect((await keeper.post(`${at}/classify`, { seen: 1, accusedUnit: 'qinghe/government', whom: 'leaders' })).body).toMatchObject({ stays: false });
+  expect((await above.post(`${at}/transfer`, { seen: 3, pages: 4, sealNo: 'FQ-000777' })).status).toBe(200);
+  return { file: row.file, intake: body.intake, no: body.no };
 }

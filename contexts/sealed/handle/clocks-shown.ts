@@ -12,6 +12,7 @@ const SHOWN = ['A10', 'A03', 'A35', 'A29', 'A28', 'B09', 'B10', 'B07', 'B08', 'A
 export function clocksShown(clocks: Readings, law: Law): SealedPage['clocks'] {
   return SHOWN.map((clock) => newestOf(clocks, clock))
     .filter((reading): reading is Reading => reading !== undefined)
+    .sort((one, other) => Number(one.stoppedOn !== undefined) - Number(other.stoppedOn !== undefined)) // what still runs stands first
     .map((reading) => {
       const { clock, key, startedOn, legalOn, stoppedOn, outcome, provisional } = reading;
       const { name, standing, lines } = explain(reading, law);

@@ -49,13 +49,16 @@ export async function showSealed(needs: SealedNeeds, loaded: Loaded): Promise<Se
     desk: named(desk ?? opening.desk),
     holder: held ? named(held.to) : null,
     transfers: transfers.map((transfer) => transferShown(transfer, texts, directory)),
-    clocks: clocksShown(file.clocks, needs.lawOf(opening.pack)),
+    clocks: clocksShown(file.clocks, needs.lawOf(opening.pack)).filter(({ clock }) => seat.side === 'triage' || !OF_REPORTS.has(clock)),
     marks: marks.map((mark) => markShown(mark, directory)),
     found: held ? { higher: held.higher ?? false, repeated: held.repeated ?? false } : null,
     owed: seat.side === 'triage' ? (Object.keys(file.reports.owed) as ReportKind[]) : [],
     reports: seat.side === 'triage' ? await reportsShown(needs, loaded) : [],
   };
 }
+
+/** Whether the leaders were told is no business of the recipient of the accusation. */
+const OF_REPORTS: ReadonlySet<string> = new Set(['A28', 'A29']);
 
 type TextOf = (words: Words) => string;
 

@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { BAR, blackOut } from '#contexts/intake/domain/black-out.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import type { PartDraft } from '../triage/parts.ts';
+import { BARE } from './acts/form.tsx';
 
 export interface MixedChoice {
   blackOut: string; // further words, as typed
@@ -53,7 +54,7 @@ export function MixedLetter({ parts, files, value: { blackOut: typed = '', relea
           hint={`如被反映人的姓名、职务，用空格隔开，都换成${BAR}`}
         />
         {files.length > 0 && (
-          <fieldset className="fld whole stack tight" aria-label="放行附件">
+          <fieldset className="fld whole stack tight" style={BARE} aria-label="放行附件">
             <span className="lab">附件都随密件走；确实与检举无关的，逐个放行</span>
             {files.map(({ index, name }) => (
               <Checkbox

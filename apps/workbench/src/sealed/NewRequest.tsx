@@ -5,7 +5,7 @@ import { GROUPS, type Group } from '#contexts/sealed/domain/inspectorate.ts';
 import { call } from '../shared/call.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
-import { need, SealedForm } from './acts/form.tsx';
+import { BARE, need, SealedForm } from './acts/form.tsx';
 import { UnitsInput } from './UnitsInput.tsx';
 
 const EMPTY = { organ: '', letterNo: '', receiver: '', requestedOn: '', dueOn: '', units: [''] as string[], groups: [] as Group[] };
@@ -52,7 +52,7 @@ export function NewRequest({ today, done }: { today: string; done: () => void })
           />
           <DateInput label="要求提供的日期" required value={value.dueOn} onChange={(dueOn) => set({ dueOn })} wrong={wrong.dueOn} />
           <UnitsInput label="被巡视巡察的单位" required value={value.units} onChange={(units) => set({ units })} wrong={wrong.units} />
-          <fieldset className="fld whole stack tight" aria-label="要哪几类">
+          <fieldset className="fld whole stack tight" style={BARE} aria-label="要哪几类">
             <span className="lab">要哪几类（必填）</span>
             {(Object.entries(GROUPS) as [Group, string][]).map(([group, text]) => (
               <Checkbox

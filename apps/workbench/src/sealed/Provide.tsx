@@ -7,7 +7,7 @@ import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
-import { need, SealedForm } from './acts/form.tsx';
+import { BARE, need, SealedForm } from './acts/form.tsx';
 
 export function Provide({ page, done }: { page: Request; done: () => void }) {
   const { region, request, groups, candidates, today, n } = page;
@@ -40,7 +40,7 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
         {({ value, set, wrong }) => (
           <>
             {groups.map((group) => (
-              <fieldset key={group} className="fld whole fields two" aria-label={GROUPS[group]}>
+              <fieldset key={group} className="fld whole fields two" style={BARE} aria-label={GROUPS[group]}>
                 <span className="lab whole">{GROUPS[group]}</span>
                 {group === 'reports' ? (
                   <div className="stack tight">

@@ -14,9 +14,11 @@ export default function SealedListPage() {
   const me = useMe();
   return (
     <Page title="检举控告密件" sentence={`只列由您经办、发给您的，只写代号。${NOBODY_ELSE}`}>
-      {hasRole(me, ...LINE) && <Files />}
-      {hasRole(me, ...TOLD) && <Reports />}
-      {hasRole(me, 'sealedTriage') && <Requests />}
+      <div className="stack">
+        {hasRole(me, ...LINE) && <Files />}
+        {hasRole(me, ...TOLD) && <Reports />}
+        {hasRole(me, 'sealedTriage') && <Requests />}
+      </div>
     </Page>
   );
 }

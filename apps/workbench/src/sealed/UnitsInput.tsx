@@ -1,6 +1,7 @@
 /** Several units, each picked from the directory. */
 import { Button } from 'antd';
 import { UnitPicker } from '../shared/fields/UnitPicker.tsx';
+import { BARE } from './acts/form.tsx';
 
 interface UnitsInputProps {
   label: string;
@@ -14,7 +15,7 @@ interface UnitsInputProps {
 export function UnitsInput({ label, value, onChange, hint, wrong, required = false }: UnitsInputProps) {
   const shown = value.length > 0 || !required ? value : [''];
   return (
-    <fieldset className="fld whole stack tight" aria-label={label}>
+    <fieldset className="fld whole stack tight" style={BARE} aria-label={label}>
       {shown.map((unit, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what it is
         <div key={at} className="stack tight">

@@ -38,3 +38,6 @@ export function SealedForm<Value extends object>({ label, ask, start, check, sen
 }
 
 export const need = (fine: boolean, words: string) => (fine ? undefined : words);
+
+/** A group of blanks, without the browser's frame. */
+export const BARE = { border: 0, padding: 0, margin: 0, minWidth: 0 };
