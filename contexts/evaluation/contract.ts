@@ -5,6 +5,8 @@ import { GRADES, type Grade } from './domain/evaluation.ts';
 /** What staff may see of ratings. There is no endpoint by which staff could make one. */
 const Graded = Type.Object({ grade: Type.Enum(Object.keys(GRADES) as Grade[]), faults: Type.Array(Type.String()), text: Type.String() });
 
+const Batch = Type.Object({ rated: Type.Integer(), satisfied: Type.Integer(), basicallySatisfied: Type.Integer(), dissatisfied: Type.Integer() });
+
 /** 一件事项的评价。评价期内对办理单位不公开；不评的就是未评价。 */
 export const getEvaluation = {
   method: 'GET',
@@ -17,6 +19,10 @@ export const getEvaluation = {
     petitionDept: Type.Union([Graded, Type.Null()]),
     handlingUnit: Type.Union([Graded, Type.Null()]),
     callBack: Type.Boolean(),
+    members: Type.Object(
+      { petitionDept: Type.Union([Batch, Type.Null()]), handlingUnit: Type.Union([Batch, Type.Null()]) },
+      { description: '联名事项成员各自的评价，满5人才成批显示；没有评的不在其中' },
+    ),
   }),
 } as const satisfies Endpoint;
 

@@ -64,11 +64,18 @@ export interface Said {
   readonly text?: string;
 }
 
-/** The petitioner rates, with the code in the hand. `at` is when the button was pressed. */
+/** The petitioner rates, or one member of a group, with the code in the hand. `at` is when the button was pressed. */
 export async function evaluate(
   needs: CaseworkNeeds,
   subject: Subject,
-  { petitionDept, handlingUnit, callBack, at, done }: { petitionDept?: Said; handlingUnit?: Said; callBack: boolean; at: Date; done?: Query },
+  {
+    petitionDept,
+    handlingUnit,
+    callBack,
+    member,
+    at,
+    done,
+  }: { petitionDept?: Said; handlingUnit?: Said; callBack: boolean; member?: string; at: Date; done?: Query },
 ): Promise<void> {
   const notes: Note[] = [];
   const verdict = ({ grade, faults, text }: Said): Verdict => {
@@ -83,6 +90,7 @@ export async function evaluate(
     callBack,
     by,
     at,
+    ...(member !== undefined && { member }),
     ...(petitionDept && { petitionDept: verdict(petitionDept) }),
     ...(handlingUnit && { handlingUnit: verdict(handlingUnit) }),
   };

@@ -4,11 +4,14 @@ import { serve } from '#platform/http.ts';
 import { isConcerned, loadMatter, type caseworkRoutes, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
 import { getEvaluation, getRatings } from './contract.ts';
 import { isHiddenFrom } from './domain/decide.ts';
+import { batchOf } from './domain/members.ts';
 import type { Verdict } from './domain/evaluation.ts';
 import { evaluationOf } from './handle.ts';
 import { countClosed, type EvaluationDb } from './store.ts';
 
 const FEW = 5; // fewer ratings than this are not told apart (不变量 24)
+
+const NOBODY = { petitionDept: null, handlingUnit: null };
 
 type Needs = CaseworkNeeds & Pick<Parameters<typeof caseworkRoutes>[1], 'logAccess'>;
 
@@ -18,7 +21,8 @@ export function evaluationRoutes(app: FastifyInstance, needs: Needs): void {
     if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
     const evaluation = evaluationOf(loaded.past);
     const { state, closesOn = null, callBack } = evaluation;
-    if (isHiddenFrom(actor.unit, evaluation)) return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false };
+    if (isHiddenFrom(actor.unit, evaluation))
+      return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false, members: NOBODY };
     await needs.logAccess({ subject: loaded.subject, actor, purpose: '看评价', fields: 'page' }); // the petitioner's words are shown
     return {
       state,
@@ -27,6 +31,7 @@ export function evaluationRoutes(app: FastifyInstance, needs: Needs): void {
       petitionDept: graded(loaded, evaluation.petitionDept),
       handlingUnit: graded(loaded, evaluation.handlingUnit),
       callBack,
+      members: { petitionDept: batchOf(evaluation, 'petitionDept') ?? null, handlingUnit: batchOf(evaluation, 'handlingUnit') ?? null },
     };
   });
 

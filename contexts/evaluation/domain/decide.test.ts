@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { specify } from '#kernel/spec.ts';
 import { at, by } from '../../../test/stories.ts';
 import { evaluationDecider, isHiddenFrom } from './decide.ts';
+import { batchOf } from './members.ts';
 import type { EvaluationAction } from './evaluation.ts';
 
 const given = specify(evaluationDecider);
@@ -71,5 +72,32 @@ describe('评价（不变量 24）', () => {
     given(opened)
       .when({ type: 'open', unit: 'qinghe/housing', dept: null, receivedOn: '2026-10-10', closesOn: '2026-11-09', ...system('2026-10-10') })
       .then();
+  });
+
+  it('联名事项的成员各评各的，各改一次；不满五人不显示，没有评的不算满意', () => {
+    const ask = (member: string, grade: 'satisfied' | 'dissatisfied', date = '2026-10-01') =>
+      ({ type: 'evaluate', member, handlingUnit: { grade, faults: [] }, callBack: false, ...petitioner(date) }) as const;
+    given(opened, submitted, submitted)
+      .when(ask('甲', 'satisfied')) // what the representatives said takes nothing from a member
+      .thenTypes('MemberRated');
+    given(opened)
+      .when({ ...ask('甲', 'satisfied'), ...by('qinghe/housing', '2026-10-01') })
+      .thenRefused('NotAllowed');
+    const rated = (...said: readonly (readonly [string, 'satisfied' | 'dissatisfied'])[]) => {
+      const actions: EvaluationAction[] = [opened];
+      for (const [member, grade] of said)
+        actions.push(...evaluationDecider.decide(ask(member, grade), actions.reduce(evaluationDecider.evolve, evaluationDecider.initial)));
+      return actions;
+    };
+    const four = rated(['甲', 'satisfied'], ['乙', 'satisfied'], ['丙', 'dissatisfied'], ['丁', 'satisfied']);
+    const closing: EvaluationAction = { type: 'EvaluationWindowClosed', ...system('2026-10-29') };
+    const shown = (actions: readonly EvaluationAction[]) => batchOf(actions.reduce(evaluationDecider.evolve, evaluationDecider.initial), 'handlingUnit');
+    expect(shown([...four, closing])).toBeUndefined();
+    const six = rated(['甲', 'satisfied'], ['乙', 'satisfied'], ['丙', 'dissatisfied'], ['丁', 'satisfied'], ['戊', 'satisfied'], ['己', 'dissatisfied']);
+    expect(shown(six)).toEqual({ rated: 5, satisfied: 4, basicallySatisfied: 0, dissatisfied: 1 }); // the sixth alone would be told apart
+    expect(shown([...six, closing])).toMatchObject({ rated: 6, satisfied: 4, dissatisfied: 2 });
+    given(...rated(['甲', 'satisfied'], ['甲', 'dissatisfied']))
+      .when(ask('甲', 'satisfied'))
+      .thenRefused('AgainstRule');
   });
 });

@@ -6,7 +6,7 @@ import { evolve, initial, type Evaluation, type EvaluationAction, type Verdict }
 export type EvaluationCommand = Done &
   (
     | { type: 'open'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
-    | { type: 'evaluate'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean }
+    | { type: 'evaluate'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean; member?: string }
     | { type: 'close' }
   );
 
@@ -26,10 +26,13 @@ function decide(command: EvaluationCommand, evaluation: Evaluation): EvaluationA
     case 'evaluate': {
       if (by.unit !== PETITIONER) throw new Refusal('NotAllowed', '只有信访人本人可以评价，任何单位和工作人员都不能代评。');
       mustBeOpen(evaluation, at);
-      const { petitionDept, handlingUnit, callBack } = command;
+      const { petitionDept, handlingUnit, callBack, member } = command;
       if (!petitionDept && !handlingUnit) throw new Refusal('Invalid', '请至少给一个单位评价；不想评的，可以直接离开。');
-      if (evaluation.submitted >= MOST_RATINGS) throw new Refusal('AgainstRule', '评价可以改一次，您已经改过了。有新的意见，请用“投诉”告诉我们。');
-      return [{ type: 'EvaluationSubmitted', ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }), callBack, by, at }];
+      const before = member === undefined ? evaluation.submitted : (evaluation.members?.[member]?.submitted ?? 0);
+      if (before >= MOST_RATINGS) throw new Refusal('AgainstRule', '评价可以改一次，您已经改过了。有新的意见，请用“投诉”告诉我们。');
+      const verdicts = { ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }) };
+      if (member !== undefined) return [{ type: 'MemberRated', member, ...verdicts, by, at }];
+      return [{ type: 'EvaluationSubmitted', ...verdicts, callBack, by, at }];
     }
     case 'close':
       if (evaluation.state !== 'open' || !evaluation.closesOn || dateInChina(at) <= evaluation.closesOn) {

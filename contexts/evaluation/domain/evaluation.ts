@@ -17,6 +17,7 @@ export type EvaluationAction = Done &
   (
     | { type: 'EvaluationOpened'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
     | { type: 'EvaluationSubmitted'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean }
+    | { type: 'MemberRated'; member: string; petitionDept?: Verdict; handlingUnit?: Verdict } // of a group: each member with an own code
     | { type: 'EvaluationWindowClosed' }
   );
 
@@ -32,6 +33,14 @@ export interface Evaluation {
   readonly handlingUnit?: Verdict;
   readonly callBack: boolean;
   readonly ratedAt?: Date;
+  readonly members?: Readonly<Record<string, MemberRating>>;
+}
+
+/** What one member of a group said; once and one change, as for whoever brought it. */
+export interface MemberRating {
+  readonly submitted: number;
+  readonly petitionDept?: Verdict;
+  readonly handlingUnit?: Verdict;
 }
 
 export const initial: Evaluation = { state: 'notDue', submitted: 0, callBack: false };
@@ -52,6 +61,12 @@ export function evolve(evaluation: Evaluation, action: EvaluationAction): Evalua
         ...(petitionDept && { petitionDept }),
         ...(handlingUnit && { handlingUnit }),
       };
+    }
+    case 'MemberRated': {
+      const { member, petitionDept, handlingUnit } = action;
+      const before = evaluation.members?.[member] ?? { submitted: 0 };
+      const rated = { ...before, submitted: before.submitted + 1, ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }) };
+      return { ...evaluation, members: { ...evaluation.members, [member]: rated } };
     }
     case 'EvaluationWindowClosed':
       return { ...evaluation, state: 'closed' };

@@ -1,5 +1,6 @@
 /** What the petitioner says of both offices. In the window the handling unit does not see it; nobody here can make one. */
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { getEvaluation } from '#contexts/evaluation/contract.ts';
 import { GRADES } from '#contexts/evaluation/domain/evaluation.ts';
 import { call } from '../shared/call.ts';
@@ -15,9 +16,14 @@ export function Verdict({ region, matter }: MatterKey) {
     staleTime: 60_000,
   });
   if (!loaded.data || loaded.data.state === 'notDue') return null;
-  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack } = loaded.data;
+  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack, members } = loaded.data;
   const say = (graded: typeof petitionDept) =>
     graded ? [GRADES[graded.grade], ...graded.faults, graded.text].filter(Boolean).join('；') : state === 'open' && hidden ? '评价期内看不到' : '未评价';
+
+  const batches = [
+    ['成员对信访部门', members.petitionDept],
+    ['成员对责任单位', members.handlingUnit],
+  ] as const;
 
   return (
     <Sheet title="信访人的评价" aside={state === 'open' && closesOn ? `${dayAndWeekday(closesOn)}前可以评` : '评价期已过'}>
@@ -26,6 +32,16 @@ export function Verdict({ region, matter }: MatterKey) {
         <dd>{say(petitionDept)}</dd>
         <dt>责任单位</dt>
         <dd>{say(handlingUnit)}</dd>
+        {batches.map(([office, batch]) =>
+          batch ? (
+            <Fragment key={office}>
+              <dt>{office}</dt>
+              <dd>
+                {batch.rated}人评价：满意{batch.satisfied}，基本满意{batch.basicallySatisfied}，不满意{batch.dissatisfied}
+              </dd>
+            </Fragment>
+          ) : null,
+        )}
         {callBack && (
           <>
             <dt>回访</dt>
