@@ -20,6 +20,7 @@ import { sealingMakers } from './random/sealing.ts';
 import { careMakers } from './random/care.ts';
 import { collectiveMakers } from './random/collective.ts';
 import { proceduresMakers } from './random/procedures.ts';
+import { congressMakers } from './random/congress.ts';
 
 /**
  * Random lawful lives of a matter, for property tests: at each step somebody
@@ -362,6 +363,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     ...agreementMakers(making),
     ...promisesMakers(making),
     ...careMakers(making),
+    ...congressMakers(making),
     ...sealingMakers(making),
     ...proceduresMakers(making),
     ...collectiveMakers(making),

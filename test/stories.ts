@@ -43,6 +43,7 @@ const ABOVE: Readonly<Record<string, string>> = {
 
 export const organs: Organs = {
   isPetitionDept: (unit) => unit.endsWith('/petition'),
+  isCongress: (unit) => unit.startsWith('qinghe-npc/'),
   isPoliticalLegal: (unit) => unit.endsWith('/court'),
   superiorOf: (unit) => ABOVE[unit],
   reviewOrgansOf: (unit) => REVIEWED_BY[unit] ?? (ABOVE[unit] ? [ABOVE[unit]] : []),

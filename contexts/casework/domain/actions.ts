@@ -16,6 +16,8 @@ import type { CareAction } from './ways/care/actions.ts';
 import type { SealingAction } from './ways/sealing/actions.ts';
 import type { CollectiveAction } from './ways/collective/actions.ts';
 import type { ProceduresAction } from './ways/procedures/actions.ts';
+import type { CongressAction } from './ways/congress/actions.ts';
+import type { AssignmentSource } from './ways/congress/commands.ts';
 
 export { CLAIM_RESULTS, type ClaimResult, type Contact } from './answers.ts';
 
@@ -34,6 +36,7 @@ export type MatterAction = Done &
     | AgreementAction
     | PromisesAction
     | CareAction
+    | CongressAction
     | ProceduresAction
     | SealingAction
     | CollectiveAction
@@ -43,8 +46,24 @@ export type MatterAction = Done &
     | { type: 'DuplicateDetached'; grounds: Words }
     | { type: 'VisitorGuided'; reason: GuideReason; place: Words; grounds: Words }
     | { type: 'MatterReferred'; assignment: string; to: string; dutyItem?: string; note?: Words }
-    | { type: 'MatterAssigned'; assignment: string; to: string; dueOn: { A16: PlainDate }; dutyItem?: string; note?: Words }
-    | { type: 'AssignmentReceived'; assignment: string; from: string; to: string; reportDuty: boolean; dueOn?: { A16: PlainDate } }
+    | {
+        type: 'MatterAssigned';
+        assignment: string;
+        to: string;
+        source?: AssignmentSource;
+        dueOn: { A16: PlainDate; D15?: PlainDate };
+        dutyItem?: string;
+        note?: Words;
+      }
+    | {
+        type: 'AssignmentReceived';
+        assignment: string;
+        from: string;
+        to: string;
+        reportDuty: boolean;
+        byCongress?: true;
+        dueOn?: { A16: PlainDate; D15?: PlainDate };
+      }
     | { type: 'PassedToNextPetitionDept'; to: string; level: Level; grounds: Words }
     | { type: 'PetitionDeptReceived'; level: Level }
     | { type: 'ObjectionRaised'; assignment: string; proposed?: string; grounds: Words }

@@ -112,6 +112,7 @@ function* factsOf(matter: Matter): Generator<Fact> {
   if (route === 'dutyPerformance') yield 'dutyPerformance';
   if (matter.stage === 'routed') yield 'routed';
   if (currentAssignment(matter)?.reportDuty) yield 'reportDuty';
+  if (currentAssignment(matter)?.byCongress) yield 'byCongress';
   if (supports(matter)) yield 'supported';
   if (hasCoUnits(matter)) yield 'severalUnits';
   if (matter.promises?.mutual?.online) yield 'signedOnline';

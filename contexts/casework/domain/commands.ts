@@ -16,6 +16,7 @@ import type { CareCommand } from './ways/care/commands.ts';
 import type { SealingCommand } from './ways/sealing/commands.ts';
 import type { CollectiveCommand } from './ways/collective/commands.ts';
 import type { ProceduresCommand } from './ways/procedures/commands.ts';
+import type { AssignmentSource, CongressCommand } from './ways/congress/commands.ts';
 
 export type { Sending } from './sending.ts';
 
@@ -30,6 +31,7 @@ export type MatterCommand = Done &
     | AgreementCommand
     | PromisesCommand
     | CareCommand
+    | CongressCommand
     | ProceduresCommand
     | SealingCommand
     | CollectiveCommand
@@ -39,7 +41,7 @@ export type MatterCommand = Done &
     | { type: 'detachDuplicate'; grounds: Words }
     | { type: 'guideElsewhere'; reason: GuideReason; place: Words; grounds: Words }
     | { type: 'refer'; to: string; dutyItem?: string; note?: Words }
-    | { type: 'assign'; to: string; dueOn: PlainDate; dutyItem?: string; note?: Words }
+    | { type: 'assign'; to: string; dueOn: PlainDate; source?: AssignmentSource; dutyItem?: string; note?: Words }
     | { type: 'passDown'; to: string; level: Level; grounds: Words }
     | { type: 'raiseObjection'; proposed?: string; grounds: Words }
     | { type: 'decideObjection'; upheld: boolean; grounds: Words }

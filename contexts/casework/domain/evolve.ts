@@ -13,6 +13,7 @@ import { CARE_CHANGES } from './ways/care/changes.ts';
 import { SEALING_CHANGES } from './ways/sealing/changes.ts';
 import { COLLECTIVE_CHANGES } from './ways/collective/changes.ts';
 import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
+import { CONGRESS_CHANGES } from './ways/congress/changes.ts';
 
 type Change = (matter: Matter, action: MatterAction) => Partial<Matter>;
 
@@ -25,6 +26,7 @@ const WAYS = {
   ...AGREEMENT_CHANGES,
   ...PROMISES_CHANGES,
   ...CARE_CHANGES,
+  ...CONGRESS_CHANGES,
   ...PROCEDURES_CHANGES,
   ...SEALING_CHANGES,
   ...COLLECTIVE_CHANGES,
@@ -60,8 +62,8 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
     case 'PassedToNextPetitionDept':
       return { desk: action.to, petitionDept: action.to };
     case 'AssignmentReceived': {
-      const { assignment: id, from, to, reportDuty } = action;
-      const added: Assignment = { id, from, to, receivedOn: today, reportDuty, state: 'open' };
+      const { assignment: id, from, to, reportDuty, byCongress } = action;
+      const added: Assignment = { id, from, to, receivedOn: today, reportDuty, ...(byCongress && { byCongress }), state: 'open' };
       const before = matter.assignments.map((one) => (one.state === 'open' ? { ...one, state: 'replaced' as const } : one));
       const taken = matter.acceptedOn !== undefined; // 改派 after acceptance: the new unit takes it as it stands
       return {

@@ -15,6 +15,8 @@ import { CARE_FORMS } from './ways/care/table.ts';
 import { SEALING_FORMS } from './ways/sealing/table.ts';
 import { COLLECTIVE_FORMS } from './ways/collective/table.ts';
 import { PROCEDURES_FORMS } from './ways/procedures/table.ts';
+import { ASSIGNMENT_SOURCES } from './ways/congress/commands.ts';
+import { CONGRESS_FORMS } from './ways/congress/table.ts';
 
 /**
  * What a person fills in for a command, as data: the server checks by it, the
@@ -91,6 +93,13 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
     fields: [
       { name: 'to', label: '交给哪个单位', kind: 'unit', required: true },
       { name: 'dueOn', label: '办结报告最迟哪天交', kind: 'date', required: true, hint: '不晚于信访人看得到的办结期限' },
+      {
+        name: 'source',
+        label: '交办的来由（可不选）',
+        kind: 'choice',
+        options: Object.entries(ASSIGNMENT_SOURCES).map(([value, label]) => ({ value, label })),
+        hint: '批示、会议只能加快，不能代替有权单位作决定',
+      },
       { name: 'dutyItem', label: '依据的职责', kind: 'text' },
       { name: 'note', label: '附言', kind: 'longText' },
     ],
@@ -250,6 +259,7 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
   ...AGREEMENT_FORMS,
   ...PROMISES_FORMS,
   ...CARE_FORMS,
+  ...CONGRESS_FORMS,
   ...PROCEDURES_FORMS,
   ...SEALING_FORMS,
   ...COLLECTIVE_FORMS,

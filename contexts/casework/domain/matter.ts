@@ -76,6 +76,8 @@ export interface Assignment {
   readonly to: string;
   readonly receivedOn: PlainDate;
   readonly reportDuty: boolean;
+  readonly byCongress?: true; // a congress waits for a written answer
+  readonly answeredInWriting?: true;
   readonly state: 'open' | 'objected' | 'upheld' | 'replaced';
 }
 

@@ -10,6 +10,7 @@ import { CARE_NAMES } from './ways/care/table.ts';
 import { SEALING_NAMES } from './ways/sealing/table.ts';
 import { COLLECTIVE_NAMES } from './ways/collective/table.ts';
 import { PROCEDURES_NAMES } from './ways/procedures/table.ts';
+import { CONGRESS_NAMES } from './ways/congress/table.ts';
 
 /** What each command is called where people read it: a verb, as on a button. */
 export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
@@ -65,6 +66,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   ...AGREEMENT_NAMES,
   ...PROMISES_NAMES,
   ...CARE_NAMES,
+  ...CONGRESS_NAMES,
   ...PROCEDURES_NAMES,
   ...SEALING_NAMES,
   ...COLLECTIVE_NAMES,

@@ -3,6 +3,8 @@ export interface Organs {
   isPetitionDept(unit: string): boolean;
   /** 政法机关, to which litigation claims go (第二十二条第二款). */
   isPoliticalLegal(unit: string): boolean;
+  /** A standing committee of a people's congress, or part of one: it supervises, and handles nothing itself. */
+  isCongress(unit: string): boolean;
   /** The organ one level above, which may reassign, correct, and is asked to review. */
   superiorOf(unit: string): string | undefined;
   /** Every organ that may be asked for review: where two are competent, the petitioner chooses (statutes 5.2). */

@@ -15,6 +15,7 @@ import { CARE_PERMISSIONS } from './ways/care/table.ts';
 import { SEALING_PERMISSIONS } from './ways/sealing/table.ts';
 import { COLLECTIVE_PERMISSIONS } from './ways/collective/table.ts';
 import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
+import { CONGRESS_PERMISSIONS } from './ways/congress/table.ts';
 
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
@@ -93,6 +94,7 @@ export const PERMISSIONS = {
   ...AGREEMENT_PERMISSIONS,
   ...PROMISES_PERMISSIONS,
   ...CARE_PERMISSIONS,
+  ...CONGRESS_PERMISSIONS,
   ...PROCEDURES_PERMISSIONS,
   ...SEALING_PERMISSIONS,
   ...COLLECTIVE_PERMISSIONS,

@@ -12,6 +12,7 @@ import { SEALING_TELLINGS } from './ways/sealing/actions.ts';
 import { COLLECTIVE_TELLINGS } from './ways/collective/actions.ts';
 import { PROCEDURES_TELLINGS } from './ways/procedures/actions.ts';
 import type { Telling } from './ways/telling.ts';
+import { CONGRESS_TELLINGS } from './ways/congress/actions.ts';
 
 /** How each action is told, to the office and to the petitioner. */
 export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
@@ -91,6 +92,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ...AGREEMENT_TELLINGS,
   ...PROMISES_TELLINGS,
   ...CARE_TELLINGS,
+  ...CONGRESS_TELLINGS,
   ...PROCEDURES_TELLINGS,
   ...SEALING_TELLINGS,
   ...COLLECTIVE_TELLINGS,

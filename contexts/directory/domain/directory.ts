@@ -20,6 +20,8 @@ export interface Directory extends Relations {
   exists(unit: string): boolean;
   /** Its own region's, or an office inside it. */
   isPetitionDept(unit: string): boolean;
+  /** A standing committee of a people's congress, or part of one. */
+  isCongress(unit: string): boolean;
   /** 政法机关, to which litigation claims go (§22¶2). */
   isPoliticalLegal(unit: string): boolean;
   /** The organ's name, or its code where it is not known here. */
@@ -67,6 +69,7 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     getOrgan: (unit) => getOrgan(byUnit, unit),
     exists: (unit) => byUnit.has(unit),
     isPetitionDept: (unit) => answersAs(byUnit, unit)?.petitionDept ?? false,
+    isCongress: (unit) => isOfCongress(byUnit, unit),
     isPoliticalLegal: (unit) => POLITICAL_LEGAL.includes(answersAs(byUnit, unit)?.type ?? 'office'),
     nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
     shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
@@ -83,6 +86,12 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
 }
 
 const POLITICAL_LEGAL: readonly OrganType[] = ['court', 'procuratorate', 'politicalLegal'];
+
+function isOfCongress(organs: ReadonlyMap<string, Organ>, unit: string, seen: readonly string[] = []): boolean {
+  const organ = organs.get(unit);
+  if (!organ || seen.includes(unit)) return false;
+  return organ.type === 'congress' || (organ.parent !== undefined && isOfCongress(organs, organ.parent, [...seen, unit]));
+}
 
 function getOrgan(organs: ReadonlyMap<string, Organ>, unit: string): Organ {
   const organ = organs.get(unit);

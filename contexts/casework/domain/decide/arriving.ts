@@ -53,16 +53,18 @@ export const arriving = {
     ];
   },
 
-  assign({ to, dueOn, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs): MatterAction[] {
+  assign({ to, dueOn, source, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs): MatterAction[] {
     const assignment = sendTo(to, by.unit, matter, organs);
     if (dueOn <= dateInChina(at)) throw against('办理期限应当晚于今天，请重新填写。', '第二十二条第一款第三项');
     if (dueOn > latestReport(dateInChina(at))) {
       throw against('指定的办理期限晚于信访人能看到的办结期限（收到之日起七十五日内），请提前。', '第二十二条第一款第三项');
     }
-    const rest = { ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
+    const rest = { ...(source && { source }), ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
+    const isCongress = organs.isCongress(by.unit);
+    const due = { A16: dueOn, ...(isCongress && { D15: dueOn }) };
     return [
-      { type: 'MatterAssigned', assignment, to, dueOn: { A16: dueOn }, ...rest },
-      { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty: true, dueOn: { A16: dueOn }, by, at },
+      { type: 'MatterAssigned', assignment, to, dueOn: due, ...rest },
+      { type: 'AssignmentReceived', assignment, from: by.unit, to, reportDuty: true, ...(isCongress && { byCongress: true as const }), dueOn: due, by, at },
     ];
   },
 

@@ -16,8 +16,12 @@ import { COLLECTIVE_CONDITIONS } from '../ways/collective/decide.ts';
 import { PROCEDURES_CONDITIONS } from '../ways/procedures/decide.ts';
 import { mustHaveHeardCoUnits } from '../ways/joint/decide.ts';
 import type { Asked, Condition } from '../ways/rule.ts';
+import { CONGRESS_CONDITIONS } from '../ways/congress/decide.ts';
 
 const isLitigant = ({ classification, opening }: Matter) => classification?.litigation === true && opening?.channel === 'visit';
+
+/** A congress registers, hands on, and asks for a written answer; it decides no matter in place of the organ with power. */
+const CONGRESS = against('人大常委会及其机构不直接受理、办理具体事项。请交办有权处理的单位，并要求限期书面反馈。', '《各级人民代表大会常务委员会监督法》');
 
 export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   /** A petition department guides nobody away, save a visitor with a claim for the courts (不变量 52). */
@@ -40,11 +44,15 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     return tooLate(`提出异议的期限是收到之日起五个工作日${until}。请先受理并告知；确需改派的，报上一级机关决定。`, '第二十三条第三款');
   },
 
-  accept: ({ unit, organs }) => (organs.isPetitionDept(unit) ? against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条') : undefined),
+  accept({ unit, organs }) {
+    if (organs.isPetitionDept(unit)) return against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条');
+    return organs.isCongress(unit) ? CONGRESS : undefined;
+  },
   decline: ({ unit, organs }) => (organs.isPetitionDept(unit) ? against('信访部门不得拒收、不予受理，应当登记后转送、交办。', '第二十二条') : undefined),
 
   routeToProcedure({ matter, unit, organs }) {
     if (organs.isPetitionDept(unit)) return against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');
+    if (organs.isCongress(unit)) return CONGRESS;
     return matter.classification?.kind === 'suggestion' ? against('只有申诉求决类事项可以导入其他程序。', '第三十一条') : undefined;
   },
 
@@ -101,6 +109,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...AGREEMENT_CONDITIONS,
   ...PROMISES_CONDITIONS,
   ...CARE_CONDITIONS,
+  ...CONGRESS_CONDITIONS,
   ...PROCEDURES_CONDITIONS,
   ...SEALING_CONDITIONS,
   ...COLLECTIVE_CONDITIONS,

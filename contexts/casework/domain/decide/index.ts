@@ -27,6 +27,7 @@ import { SEALING_RULES } from '../ways/sealing/decide.ts';
 import { COLLECTIVE_RULES } from '../ways/collective/decide.ts';
 import { PROCEDURES_RULES } from '../ways/procedures/decide.ts';
 import type { Rules } from '../ways/rule.ts';
+import { CONGRESS_RULES } from '../ways/congress/decide.ts';
 
 /** One rule a command; to add a command is to be reminded here. */
 const RULES: Rules<MatterCommand> = {
@@ -44,6 +45,7 @@ const RULES: Rules<MatterCommand> = {
   ...AGREEMENT_RULES,
   ...PROMISES_RULES,
   ...CARE_RULES,
+  ...CONGRESS_RULES,
   ...PROCEDURES_RULES,
   ...SEALING_RULES,
   ...COLLECTIVE_RULES,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { layPacks } from '#kernel/law.ts';
+import { readPack } from '#platform/rules.ts';
+import { at, by, claim, decider, ground, laws, opening, UNITS, words } from '../../../../../test/stories.ts';
+import { newestOf } from '../../clocks.ts';
+import type { MatterCommand } from '../../commands.ts';
+import { matterDecider } from '../../decide/index.ts';
+import type { Matter } from '../../matter.ts';
+
+/** 人大: it registers, assigns, asks for a written answer, and decides nothing in the place of whoever has the power. */
+const OFFICE = 'qinghe-npc/petition-office';
+const law = layPacks(laws.calendars, readPack('data/policy/national.json'), [readPack('data/policy/pack-congress.json')]);
+const congress = matterDecider(ground(law));
+
+function told(given: typeof decider, ...commands: MatterCommand[]): Matter {
+  return commands.reduce((matter, command) => given.decide(command, matter).reduce(given.evolve, matter), given.initial);
+}
+
+const opened: MatterCommand = {
+  type: 'open',
+  opening: opening('2026-03-02', { receivedBy: OFFICE, isPetitionDept: false }),
+  ...by(OFFICE, '2026-03-02'),
+};
+const classified: MatterCommand = { type: 'classify', ...claim, ...by(OFFICE, '2026-03-02') } as MatterCommand;
+const assigned: MatterCommand = { type: 'assign', to: UNITS.housing, dueOn: '2026-04-20', source: 'deputyMotion', ...by(OFFICE, '2026-03-03') };
+const sentence = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('人大交办', () => {
+  it('人大的机构不受理、不导入程序，说清该怎么办', () => {
+    const matter = told(congress, opened, classified);
+    expect(sentence(() => congress.decide({ type: 'accept', route: 'petitionProcedure', ...by(OFFICE, '2026-03-03') }, matter))).toContain(
+      '请交办有权处理的单位，并要求限期书面反馈',
+    );
+  });
+
+  it('交办写明来由，限期书面反馈（D15）从收到起走，登记反馈才了结，办结的期限照走', () => {
+    const matter = told(congress, opened, classified, assigned);
+    expect(newestOf(matter.clocks, 'D15')).toMatchObject({ legalOn: '2026-04-20', holder: UNITS.housing });
+    const answered = told(congress, opened, classified, assigned, {
+      type: 'recordFeedback',
+      feedback: words('清住建〔2026〕8号'),
+      ...by(OFFICE, '2026-04-15'),
+    });
+    expect(newestOf(answered.clocks, 'D15')).toMatchObject({ outcome: 'kept', stoppedOn: '2026-04-15' });
+    expect(newestOf(answered.clocks, 'A16')?.stoppedOn).toBeUndefined();
+    expect(
+      sentence(() =>
+        congress.decide({ type: 'recordFeedback', feedback: words('再来一次'), by: { person: '人', unit: OFFICE }, at: at('2026-04-16') }, answered),
+      ),
+    ).toContain('已经登记过');
+  });
+
+  it('不是人大交办的，没有这项期限，也不用登记', () => {
+    const desk = UNITS.petition;
+    const matter = told(
+      decider,
+      { type: 'open', opening: opening('2026-03-02'), ...by(desk, '2026-03-02') },
+      { type: 'classify', ...claim, ...by(desk, '2026-03-02') } as MatterCommand,
+      { type: 'assign', to: UNITS.housing, dueOn: '2026-04-20', ...by(desk, '2026-03-03') },
+    );
+    expect(newestOf(matter.clocks, 'D15')).toBeUndefined();
+    expect(sentence(() => decider.decide({ type: 'recordFeedback', feedback: words('无'), ...by(desk, '2026-04-15') }, matter))).toContain('不是人大交办的');
+  });
+});
