@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { until } from '../runtime/program.ts';
 import { said, signIn, type Official } from '../official.ts';
@@ -29,7 +30,8 @@ interface Accusation {
 /** A letter of two parts: a claim, and an accusation of somebody. */
 async function accuse(about: string): Promise<Accusation> {
   const given = letter();
-  const words = { title: `${about}的人收了红包${given.title}`, text: `${about}有人在验收时收了红包，转账截图在我手里。${given.title}` };
+  const mark = randomUUID().slice(0, 8); // its own words: what both parts say is blacked out of the claim
+  const words = { title: `${about}的人收了红包${mark}`, text: `${about}有人在验收时收了红包，转账截图在我手里。${mark}` };
   const parts = [...given.parts, { ...words, claims: [], accusation: true }];
   const intake = done(await clerk.post('/api/intake/register', { ...given, text: `${given.text}${words.text}`, parts }));
   expect(intake).toMatchObject({ sealed: 1, matters: [{}] });
