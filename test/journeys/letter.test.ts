@@ -146,7 +146,8 @@ async function goesElsewhere(): Promise<void> {
 async function isAccepted(): Promise<void> {
   await as('ny01', '/desk');
   await goToRow(page, TITLE);
-  await page.keyboard.press('e');
+  await page.goto(matter); // of its several duties on the desk, the county's own signature is due before the acceptance
+  await doing('受理');
   await pick(page, /办理途径/, /按信访程序办理/);
   await confirm(page);
   await page.goto(matter);

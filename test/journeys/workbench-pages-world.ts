@@ -53,7 +53,7 @@ export async function everyPlace(running: Running): Promise<Places[]> {
   done(await deliver(unitHead, delivered, no, today));
 
   const given = letter();
-  const secret = { title: `有人收红包${given.title}`, text: `验收的时候有人收了红包，转账截图在我手里。${given.title}`, claims: [], accusation: true };
+  const secret = { title: '有人收红包', text: '验收的时候有人收了红包，转账截图在我手里。', claims: [], accusation: true };
   done(await clerk.post('/api/intake/register', { ...given, parts: [...given.parts, secret] }));
   const keeper = await signIn(running, 'mj01');
   let sealed = '';

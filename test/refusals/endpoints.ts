@@ -18,6 +18,7 @@ export async function endpointsTakingJson(official: Official): Promise<Taking[]>
   return Object.entries<Record<string, any>>(paths).flatMap(([path, { post }]) => {
     const content = post?.requestBody?.content;
     if (!post || OWN.test(path) || content?.['multipart/form-data']) return [];
-    return [{ path: path.replace(/\{(\w+)\}/g, (_, name: string) => BLANKS[name] ?? NOBODY), schema: content?.['application/json']?.schema }];
+    const blanks = path.includes('/office/') ? { ...BLANKS, code: 'F07' } : BLANKS; // there it is the code of a paper, not of a citizen
+    return [{ path: path.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? NOBODY), schema: content?.['application/json']?.schema }];
   });
 }
