@@ -1,5 +1,5 @@
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
-import { prefixOf, type Arrived, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { followRoster, prefixOf, type Arrived, type IntakeNeeds } from '#contexts/intake/index.ts';
 import type { Database } from '#platform/database.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { laws, newestCalendar, organs, UNITS } from './stories.ts';
@@ -28,7 +28,7 @@ export function arrivalNeeds(db: Database, now: () => Date): IntakeNeeds {
     sealAway: () => {
       throw new Error('nothing is sealed here');
     },
-    follow: [(subject) => openOnDelivery(needs)(subject)],
+    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject)],
   };
   return needs;
 }

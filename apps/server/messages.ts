@@ -2,7 +2,7 @@ import { actOnMatters, answerableOrgan, loadMatter, matterStep, partiesOf, PETIT
 import { handleWork } from '#contexts/coordination/index.ts';
 import { recordDelivery } from '#contexts/documents/index.ts';
 import { evaluate } from '#contexts/evaluation/index.ts';
-import { loadIntake } from '#contexts/intake/index.ts';
+import { codeBehind, loadIntake } from '#contexts/intake/index.ts';
 import { receiveComplaint } from '#contexts/supervision/index.ts';
 import type { Handlers, Taken } from '#contexts/transparency/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
@@ -12,6 +12,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
+import { rosterHandlers } from './messages-roster.ts';
 import type { StaffNeeds } from './needs.ts';
 
 /**
@@ -23,10 +24,20 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
   const by = { person: PETITIONER, unit: PETITIONER };
 
   return {
+    ...rosterHandlers(needs, async (taken, wanted) => matterOfCode(needs, await mustBring(taken), wanted)),
+
     async rating(taken, done) {
       const { subject, petitionDept, handlingUnit, callBack } = taken.message;
       const matter = await matterOfCode(needs, taken, subject);
-      await evaluate(needs, matter, { callBack, at: taken.at, done, ...(petitionDept && { petitionDept }), ...(handlingUnit && { handlingUnit }) });
+      const { member } = await codeOf(needs, taken);
+      await evaluate(needs, matter, {
+        callBack,
+        ...(member && { member }),
+        at: taken.at,
+        done,
+        ...(petitionDept && { petitionDept }),
+        ...(handlingUnit && { handlingUnit }),
+      });
     },
 
     async supplement(taken, done) {
@@ -48,26 +59,27 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
 
     async contact(taken, done) {
       const { phone, address } = taken.message;
-      const matter = await matterOfCode(needs, taken);
+      const matter = await matterOfCode(needs, await mustBring(taken));
       const parties = withContact(partiesOf(await loadMatter(needs, matter)), { ...(phone && { phone }), ...(address && { address }) });
       await add(matter, JSON.stringify(parties), (words) => ({ type: 'changeContact', parties: words, contactKnown: true, by, at: taken.at }), done);
     },
 
     async electronicDelivery(taken, done) {
-      const matter = await matterOfCode(needs, taken);
+      const matter = await matterOfCode(needs, await mustBring(taken));
       const step = matterStep(needs, matter, { type: 'consentElectronic', consented: taken.message.consented, by, at: taken.at });
       await actOnMatters(needs, [step, marking(matter, done)], [matter]);
     },
 
     async ask(taken, done) {
       const { subject, about, text } = taken.message;
-      const matter = await matterOfCode(needs, taken, subject);
+      const whole = about === 'withdraw' || about === 'undoWithdraw'; // one member does not end what the others brought
+      const matter = await matterOfCode(needs, whole ? await mustBring(taken) : taken, subject);
       await add(matter, text, (words) => ({ ...ASKED[about](words), by, at: taken.at }), done);
     },
 
     async opened(taken, done) {
       const { subject, document, on } = taken.message;
-      const matter = await matterOfCode(needs, taken, subject);
+      const matter = await matterOfCode(needs, await mustBring(taken), subject); // the representatives' copy counts
       const evidence = { opened: `${on} 凭查询码打开` };
       await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on, also: [marking(matter, done)] });
     },
@@ -75,7 +87,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     /** To the officer for personal information, whatever has become of the matter. */
     async privacy(taken, done) {
       const { wish, text } = taken.message;
-      const intake = await intakeOfCode(needs, taken);
+      const intake = await intakeOfCode(needs, await mustBring(taken));
       const desk = needs.directory.current().petitionDeptOf(taken.region);
       if (!desk) throw new NotYet();
       const note = takeNote(text);
@@ -105,6 +117,13 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at, done });
     },
   };
+
+  /** What concerns the whole matter is for whoever brought it, and for the representatives. */
+  async function mustBring<Any extends Pick<Taken, 'region' | 'codeHmac' | 'at'>>(taken: Any): Promise<Any> {
+    if ((await codeOf(needs, taken)).kind === 'member')
+      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，也可以随时退出名册；要查、改自己的姓名和电话，退出后重新加入。');
+    return taken;
+  }
 
   async function add(matter: Subject, text: string, command: (words: Words) => MatterCommand, done: Query): Promise<void> {
     const note = takeNote(text);
@@ -137,25 +156,24 @@ export class NotYet extends Error {
 
 const marking = (subject: Subject, done: Query): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [done] }) });
 
-/** The intake of the code; none once the code was replaced. */
-async function intakeOfCode(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>) {
-  const code = await needs.db.sql
-    .selectFrom('intake.code')
-    .select(['intake', 'revoked_at'])
-    .where('region', '=', region)
-    .where('code_hmac', '=', codeHmac)
-    .executeTakeFirst();
+/** What the code leads to; nothing once it was replaced, or its member has left. */
+async function codeOf(needs: StaffNeeds, { region, codeHmac, at }: Pick<Taken, 'region' | 'codeHmac' | 'at'>) {
+  const code = await codeBehind(needs, region, codeHmac);
   if (!code) throw new NotYet();
   if (code.revoked_at && code.revoked_at <= at) throw new Refusal('NotAllowed', '这个查询码已经补发作废，请用新的查询码。');
-  return loadIntake(needs, { region, id: code.intake });
+  return code;
+}
+
+async function intakeOfCode(needs: StaffNeeds, taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>) {
+  return loadIntake(needs, { region: taken.region, id: (await codeOf(needs, taken)).intake });
 }
 
 /** The matter named, or the only one; never one of another intake. */
 async function matterOfCode(needs: StaffNeeds, taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string): Promise<Subject> {
   const { region } = taken;
-  const { intake } = await intakeOfCode(needs, taken);
-  const id = wanted ?? intake.matters[0];
+  const [{ intake }, code] = await Promise.all([intakeOfCode(needs, taken), codeOf(needs, taken)]);
+  const id = wanted ?? code.matter ?? intake.matters[0];
   if (!id) throw new NotYet();
-  if (!intake.matters.includes(id)) throw new Refusal('NotFound', '这个查询码下没有这件信访事项。');
+  if (!intake.matters.includes(id) || (code.matter && code.matter !== id)) throw new Refusal('NotFound', '这个查询码下没有这件信访事项。');
   return { region, id };
 }

@@ -2,7 +2,7 @@ import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
-import { accompanySealing, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { accompanySealing, followRoster, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
@@ -85,7 +85,7 @@ export async function openStaffNeeds(
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
       await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject], fields: identity });
     },
-    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => dropPapers(needs, subject)],
+    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject), (subject) => dropPapers(needs, subject)],
     accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) }),
     openIf: async (there, { subject, actor, purpose }, queries) => {

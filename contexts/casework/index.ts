@@ -33,6 +33,7 @@ export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
 export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
+export { membersOf } from './domain/ways/collective/state.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
 export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';

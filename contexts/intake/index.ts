@@ -9,6 +9,10 @@ export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';
 export type { Intake, IntakeAction } from './domain/intake.ts';
 export { keysOfCode, newQueryCode, readCode, showCode } from './portal/code.ts';
+// A group: the code with which one joins, and each member's own.
+export { joinCodeOf, memberCodeOf, memberOf } from './roster/codes.ts';
+export { followRoster } from './roster/follow.ts';
+export { codeBehind, endMemberCode, giveMemberCode } from './roster/membership.ts';
 export type { Site } from './portal/domain/site.ts';
 // The portal's side: filing, what the office takes in of it, and the codes.
 export { boxKeysOf, closeFor, openFrom, type BoxKeysOf } from './portal/box.ts';
@@ -18,7 +22,7 @@ export type { FilingNeeds } from './portal/needs.ts';
 export type { Frame } from './portal/domain/frame.ts';
 export type { FilingPage } from './portal/domain/pages.ts';
 export { frameOf } from './portal/frame.ts';
-export { codesOf, dropReceipt } from './portal/store.ts';
+export { codesOf, dropReceipt, type CodeRow } from './portal/store.ts';
 export { findReceiptOf } from './portal/submit.ts';
 export { sweepDrafts } from './portal/drafts.ts';
 export { openFile } from './portal/uploads.ts';

@@ -7,6 +7,7 @@ import { insertRows } from '#platform/rows.ts';
 import { changes } from '#platform/views.ts';
 import { mostUrgent } from './domain/clocks.ts';
 import type { Intake, IntakeStage } from './domain/intake.ts';
+import type { CodeRow } from './portal/store.ts';
 
 /** The SQL of the desk side of intake; the portal's side has a file of its own. */
 export interface IntakeTables {
@@ -27,8 +28,11 @@ export interface IntakeTables {
   'intake.same_text': { region: string; hash: Buffer; subject: string };
   'intake.blind': { region: string; token: Buffer; subject: string; received_at: Date };
   'intake.arrival': { region: string; id: string };
-  'intake.code': { region: string; code_hmac: Buffer; code_key: Buffer; intake: string; issued_at: Date; expires_at: Date; revoked_at: Date | null };
+  'intake.code': CodeRow;
 }
+
+type CodeKind = CodeRow['kind'];
+export type CodeFound = Pick<CodeRow, 'intake' | 'kind' | 'matter' | 'member' | 'revoked_at'>;
 
 export type IntakeDb = Kysely<IntakeTables>;
 
@@ -85,8 +89,9 @@ export function findEarlier(db: IntakeDb, region: string, tokens: readonly Buffe
 
 export const insertExternal = (db: IntakeDb, row: IntakeTables['intake.external']): Query => insertRows(db, 'intake.external', [row]);
 export const insertSameText = (db: IntakeDb, row: IntakeTables['intake.same_text']): Query => insertRows(db, 'intake.same_text', [row]);
-export const insertCode = (db: IntakeDb, row: Omit<IntakeTables['intake.code'], 'revoked_at'>): Query =>
-  insertRows(db, 'intake.code', [{ ...row, revoked_at: null }]);
+type GivenCode = Omit<CodeRow, 'revoked_at' | 'kind' | 'matter' | 'member'> & { kind?: CodeKind; matter?: string; member?: string };
+export const insertCode = (db: IntakeDb, row: GivenCode): Query =>
+  insertRows(db, 'intake.code', [{ kind: 'petitioner', matter: null, member: null, ...row, revoked_at: null }]);
 export const insertBlind = (db: IntakeDb, rows: readonly IntakeTables['intake.blind'][]): Query[] =>
   rows.length > 0 ? [insertRows(db, 'intake.blind', rows)] : [];
 
@@ -98,8 +103,33 @@ export const deleteSameText = (db: IntakeDb, region: string, hash: Buffer): Quer
   db.deleteFrom('intake.same_text').where('region', '=', region).where('hash', '=', hash);
 
 /** The codes of an intake end; what they showed is taken back with the next publication. */
-export const revokeCodes = (db: IntakeDb, region: string, intake: string, at: Date): Query =>
+export const revokeCodes = (db: IntakeDb, region: string, intake: string, at: Date) =>
   db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('intake', '=', intake).where('revoked_at', 'is', null);
+
+/** The one code of whoever brought it is given anew; the members of a group keep theirs. */
+export const revokeOwnCodes = (db: IntakeDb, region: string, intake: string, at: Date): Query =>
+  revokeCodes(db, region, intake, at).where('kind', '=', 'petitioner');
+
+export const revokeJoinCodes = (db: IntakeDb, { region, id }: Subject, at: Date): Query =>
+  db
+    .updateTable('intake.code')
+    .set({ revoked_at: at })
+    .where('region', '=', region)
+    .where('matter', '=', id)
+    .where('kind', '=', 'join')
+    .where('revoked_at', 'is', null);
+
+export const revokeCode = (db: IntakeDb, region: string, codeHmac: Buffer, at: Date): Query =>
+  db.updateTable('intake.code').set({ revoked_at: at }).where('region', '=', region).where('code_hmac', '=', codeHmac).where('revoked_at', 'is', null);
+
+export function findCode(db: IntakeDb, region: string, codeHmac: Buffer): Promise<CodeFound | undefined> {
+  return db
+    .selectFrom('intake.code')
+    .select(['intake', 'kind', 'matter', 'member', 'revoked_at'])
+    .where('region', '=', region)
+    .where('code_hmac', '=', codeHmac)
+    .executeTakeFirst();
+}
 
 /** The portal's envelope is a copy of everything that was said. */
 export const deleteArrival = (db: IntakeDb, { region, id }: Subject): Query =>

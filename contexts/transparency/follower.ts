@@ -1,10 +1,13 @@
-import { findIntakesAttached, findMatters, type CaseworkDb } from '#contexts/casework/index.ts';
-import { codesOf, dropReceipt } from '#contexts/intake/index.ts';
+import { findIntakesAttached, findMatters, loadMatter, type CaseworkDb } from '#contexts/casework/index.ts';
+import { codesOf, dropReceipt, type CodeRow } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll, type News } from '#platform/feed.ts';
 import { loadHistory } from '#platform/history.ts';
 import { composePage, type ComposeNeeds } from './compose/page.ts';
+import { joinPageOf, memberPage, ownOf } from './compose/group.ts';
+import type { JoinPage } from './domain/group.ts';
+import type { ProgressPage } from './domain/progress.ts';
 import { publish } from './publish.ts';
 
 export interface PublishNeeds extends ComposeNeeds {
@@ -30,9 +33,22 @@ export async function publishIntake(needs: PublishNeeds, trx: Database['sql'], i
   if (codes.length === 0) return;
   const page = await composePage(needs, intake);
   for (const code of codes) {
-    await publish(trx, code, page, needs.now());
+    await publish(trx, code, await shownBehind(needs, code, page), needs.now());
     if (code.revoked_at) await dropReceipt(trx, intake.region, code.code_hmac);
   }
+}
+
+/** What each code shows: everything to whoever brought it; to the members of a group what is theirs; to whoever would join which matter it is. */
+async function shownBehind(
+  needs: PublishNeeds,
+  { region, kind, matter, member, revoked_at }: CodeRow,
+  page: ProgressPage,
+): Promise<ProgressPage | JoinPage | undefined> {
+  if (kind === 'petitioner' || revoked_at || !matter) return page;
+  const loaded = await loadMatter(needs, { region, id: matter });
+  if (kind === 'join') return joinPageOf(loaded, needs.directory.current());
+  const own = member ? ownOf(loaded, member) : undefined;
+  return own && memberPage(page, matter, own);
 }
 
 /** What moved may be an intake, a matter that came of one, a complaint about a matter or a request about one's own data; anything else shows on no page. */

@@ -1,6 +1,7 @@
 import { keysOfCode } from '#contexts/intake/index.ts';
 import type { Database } from '#platform/database.ts';
 import { newBoxKeys, openSealed, sealTo } from '#platform/sealed-box.ts';
+import type { JoinPage } from './domain/group.ts';
 import type { ProgressPage } from './domain/progress.ts';
 import { openProgress } from './publish.ts';
 import type { Sites } from './sites.ts';
@@ -18,6 +19,17 @@ interface LookNeeds {
   readonly pepper: Buffer;
   readonly now: () => Date;
   readonly sites: () => Sites;
+}
+
+/** What a join code opens, by the same steps whether there is such a code or not. */
+export async function lookJoin({ db, pepper, now, sites }: LookNeeds, code: string): Promise<{ region: string; codeHmac: Buffer; page?: JoinPage }> {
+  const { home, byPrefix } = sites();
+  const { region } = byPrefix.get(code.slice(0, 3)) ?? home;
+  const { id: codeHmac, box } = keysOfCode(pepper, 'join', code);
+  const envelope = await findProgress(db.sql, region, codeHmac, now());
+  if (envelope) return { region, codeHmac, page: openProgress<JoinPage>(box, envelope, region) };
+  openSealed(nothing, dummy, 'nothing');
+  return { region, codeHmac };
 }
 
 const nothing = newBoxKeys();

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { openSealed, sealTo, type BoxKeys } from '#platform/sealed-box.ts';
+import type { JoinPage } from './domain/group.ts';
 import type { ProgressPage } from './domain/progress.ts';
 import { putProgress, takeBack, type TransparencyTables } from './store.ts';
 
@@ -13,14 +14,14 @@ export interface PublicCode {
 }
 
 /** Writes what the code shows, sealed so that only the code opens it; a code that was replaced shows nothing more. */
-export async function publish(db: Kysely<TransparencyTables>, code: PublicCode, page: ProgressPage, at: Date): Promise<void> {
+export async function publish(db: Kysely<TransparencyTables>, code: PublicCode, page: ProgressPage | JoinPage | undefined, at: Date): Promise<void> {
   const { region, code_hmac, code_key, expires_at, revoked_at } = code;
-  if (revoked_at) return takeBack(db, region, code_hmac);
+  if (revoked_at || !page) return takeBack(db, region, code_hmac);
   const envelope = sealTo(code_key, Buffer.from(JSON.stringify(page)), progressPlace(region));
   await putProgress(db, { region, code_hmac, envelope, published_at: at, expires_at });
 }
 
-export function openProgress(box: BoxKeys, envelope: Buffer, region: string): ProgressPage {
+export function openProgress<Page extends ProgressPage | JoinPage = ProgressPage>(box: BoxKeys, envelope: Buffer, region: string): Page {
   return JSON.parse(openSealed(box, envelope, progressPlace(region)).toString());
 }
 

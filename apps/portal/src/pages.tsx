@@ -21,6 +21,8 @@ import { OverviewPage, SealedPage, WaitingPage } from './follow/OverviewPages.ts
 import { ProgressPage } from './follow/ProgressPage.tsx';
 import { RatePage } from './follow/RatePage.tsx';
 import { AskReviewPage } from './follow/AskReviewPage.tsx';
+import { JoinedPage, JoinNamePage, JoinPage } from './follow/JoinPages.tsx';
+import { RosterPage } from './follow/RosterPage.tsx';
 import { ComplainPage, ContactPage, SupplementPage } from './follow/SayPages.tsx';
 import { OpenedPage, ThanksPage, WithdrawPage } from './follow/SmallPages.tsx';
 import { HomePage } from './home/HomePage.tsx';
@@ -50,6 +52,10 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   askReview: (page, frame) => <AskReviewPage frame={frame} page={page} />,
   contact: (page, frame) => <ContactPage frame={frame} page={page} />,
   ask: (page, frame) => <AskPage frame={frame} page={page} />,
+  join: (page, frame) => <JoinPage frame={frame} page={page} />,
+  joinName: (page, frame) => <JoinNamePage frame={frame} page={page} />,
+  joined: (page, frame) => <JoinedPage frame={frame} page={page} />,
+  roster: (page, frame) => <RosterPage frame={frame} page={page} />,
   withdraw: (page, frame) => <WithdrawPage frame={frame} page={page} />,
   thanks: (page, frame) => <ThanksPage frame={frame} page={page} />,
   verify: (page, frame) => <VerifyPage frame={frame} page={page} />,

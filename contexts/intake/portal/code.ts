@@ -51,13 +51,18 @@ export interface CodeKeys {
 }
 
 /** `pepper` lies in the key store, not in the database: a dump alone cannot be searched for codes. */
-export function keysOfCode(pepper: Buffer, kind: 'query' | 'resume', code: string): CodeKeys {
+export function keysOfCode(pepper: Buffer, kind: 'query' | 'resume' | 'join', code: string): CodeKeys {
   const id = createHmac('sha256', ready(pepper)).update(`${kind} id ${code}`).digest();
   const secret = Buffer.from(hkdfSync('sha256', code, pepper, `huiyin ${kind} code`, 32));
   return { id, box: boxKeysFrom(secret) };
 }
 
-/** 256 is a multiple of 32: each character is equally likely. */
-function random(length: number): string {
-  return [...chance(length)].map((byte) => CROCKFORD[byte & 31]).join('');
+/** A code that follows from something known and from the pepper: the same each time, and nothing to keep. */
+export function derivedCode(pepper: Buffer, prefix: string, from: string): string {
+  return prefix + spelled(createHmac('sha256', ready(pepper)).update(`code ${from}`).digest().subarray(0, 10));
 }
+
+const random = (length: number) => spelled(chance(length));
+
+/** 256 is a multiple of 32: each character is equally likely. */
+const spelled = (bytes: Uint8Array) => [...bytes].map((byte) => CROCKFORD[byte & 31]).join('');

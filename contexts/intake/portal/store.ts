@@ -28,6 +28,9 @@ export interface CodeRow {
   code_hmac: Buffer;
   code_key: Buffer;
   intake: string;
+  kind: 'petitioner' | 'join' | 'member';
+  matter: string | null; // where a code of a group leads
+  member: string | null;
   issued_at: Date;
   expires_at: Date;
   revoked_at: Date | null;

@@ -97,7 +97,8 @@ function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string):
     const action = recorded as unknown as MatterAction;
     if (!TELLINGS[action.type] || !isShown(action)) return [];
     const words = wordsTold(action, true);
-    const text = [titleOf(action, nameOf), words && textOf(texts, words)].filter(Boolean).join('：');
-    return [{ on: dateInChina(recorded.at), type: action.type, text }];
+    const title = titleOf(action, nameOf);
+    const text = [title, words && textOf(texts, words)].filter(Boolean).join('：');
+    return [{ on: dateInChina(recorded.at), type: action.type, text, title }];
   });
 }

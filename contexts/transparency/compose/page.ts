@@ -9,6 +9,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
 import { publicClocks } from './clocks.ts';
 import { canAskOf } from './asking.ts';
+import { groupOf } from './group.ts';
 import { publicMatter } from './matter.ts';
 import { composeMine } from './mine.ts';
 import { publicPapers } from './papers.ts';
@@ -57,7 +58,8 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
     loaded.matter.stage === 'merged' && loaded.matter.duplicateOf
       ? await composeMain(needs, { region: subject.region, id: loaded.matter.duplicateOf }, site)
       : undefined;
-  return { ...shown, ...canAskOf(loaded, directory, dateInChina(needs.now())), ...(main && { main }) };
+  const today = dateInChina(needs.now());
+  return { ...shown, ...canAskOf(loaded, directory, today), ...groupOf(needs.intake, loaded, directory, today), ...(main && { main }) };
 }
 
 /** Merged: where it is handled. The words of the other intake stay with its own code. */
@@ -117,7 +119,7 @@ function asMatter(needs: ComposeNeeds, { intake, texts }: LoadedIntake, site: Si
       ...(organ?.address && { address: organ.address }),
     },
     clocks: publicClocks(intake.clocks, needs.lawOf(received.pack), ({ holder }) => directory.shortNameOf(holder)),
-    log: [{ on: intake.firstReceipt!, type: 'IntakeRegistered', text: '登记' }],
+    log: [{ on: intake.firstReceipt!, type: 'IntakeRegistered', text: '登记', title: '登记' }],
     papers: [],
     evaluation: { state: 'notDue', rated: 0 },
     complaints: [],

@@ -19,6 +19,15 @@ export type Message =
   | { readonly kind: 'privacy'; readonly wish: Wish; readonly text: string } // about one's own data (个人信息保护法第五十条)
   | { readonly kind: 'electronicDelivery'; readonly consented: boolean }
   | { readonly kind: 'ask'; readonly subject: string; readonly about: AskAbout; readonly text: string }
+  | { readonly kind: 'openRoster'; readonly subject: string; readonly representatives: number } // by a representative of a group
+  | {
+      readonly kind: 'joinRoster'; // under the code that will be the member's own
+      readonly join: string; // how the office finds the join code, never the code itself
+      readonly codeKey: string; // what seals the member's page
+      readonly name: string;
+      readonly phone?: string;
+    }
+  | { readonly kind: 'leaveRoster' }
   | { readonly kind: 'opened'; readonly subject: string; readonly document: string; readonly on: PlainDate };
 
 export type MessageKind = Message['kind'];

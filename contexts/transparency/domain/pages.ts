@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
+import type { JoinPage, JoinProblem, JoinTyped } from './group.ts';
 import type { AskAbout, ComplaintAbout, Grade, Fault } from './messages.ts';
 import type { Wish } from './mine.ts';
 import type { PublicNotice } from './notice.ts';
@@ -46,8 +47,22 @@ export type FollowPage =
       readonly typed?: string;
       readonly problem?: 'writeText' | 'tooLong';
     }
+  | { readonly name: 'join'; readonly typed?: string; readonly triesLeft?: number }
+  | {
+      readonly name: 'joinName';
+      readonly matter: JoinPage;
+      readonly join: string; // carried by the form, as there is no script
+      readonly once: string;
+      readonly typed?: JoinTyped;
+      readonly problem?: JoinProblem;
+    }
+  | { readonly name: 'joined'; readonly code: string }
+  | { readonly name: 'roster'; readonly page: ProgressPage; readonly at: number; readonly problem?: 'representatives' }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
-  | { readonly name: 'thanks'; readonly about: 'ask' | 'privacy' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck' }
+  | {
+      readonly name: 'thanks';
+      readonly about: 'ask' | 'openRoster' | 'leaveRoster' | 'privacy' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck';
+    }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }

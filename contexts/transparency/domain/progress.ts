@@ -2,6 +2,7 @@ import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Evidence, Length } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
+import type { PublicGroup } from './group.ts';
 import type { MyInformation } from './mine.ts';
 
 /**
@@ -48,6 +49,7 @@ export interface PublicMatter {
   readonly review?: string; // the organ that a request for review goes to
   readonly recheck?: string;
   readonly canAsk?: CanAsk; // for a review or a recheck, now
+  readonly group?: PublicGroup; // of several people: their roster
   readonly complaints: readonly PublicComplaint[];
   readonly main?: MainMatter; // merged: where it is handled now
   readonly ending?: { readonly text: string; readonly on: PlainDate }; // why it ended, in the words of the closed list
@@ -167,6 +169,7 @@ export interface LogLine {
   readonly on: PlainDate;
   readonly type: ActionType | string;
   readonly text: string; // in Chinese, as the office told it
+  readonly title?: string; // the same without the words of anybody
 }
 
 export interface PublicPaper {

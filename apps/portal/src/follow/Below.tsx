@@ -117,7 +117,7 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
 }
 
 function Unhappy({ frame, page, at }: Props) {
-  const { progress, mine } = wordsOf(frame);
+  const { progress, mine, roster } = wordsOf(frame);
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
@@ -168,12 +168,21 @@ function Unhappy({ frame, page, at }: Props) {
         <li>
           <a href="/my-information">{mine.link}</a>
         </li>
-        <li>
-          <a href="/contact">{progress.contactChange}</a>
-        </li>
-        <li>
-          <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
-        </li>
+        {matter?.group && (
+          <li>
+            <a href={`/roster/${at + 1}`}>{matter.group.role === 'member' ? roster.memberLink : roster.link}</a>
+          </li>
+        )}
+        {matter?.group?.role !== 'member' && (
+          <>
+            <li>
+              <a href="/contact">{progress.contactChange}</a>
+            </li>
+            <li>
+              <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
+            </li>
+          </>
+        )}
         {matter?.stage === 'routed' && (
           <li>
             <a href={`/ask/disputeRoute/${at + 1}`}>{progress.disputeRoute}</a>

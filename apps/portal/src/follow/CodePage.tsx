@@ -6,7 +6,7 @@ import { wordsOf } from '../words/index.ts';
 
 /** The field for the query code; what was typed comes back with the characters that are easily mixed up. */
 export function CodePage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'follow' }> }) {
-  const { follow, frame: all } = wordsOf(frame);
+  const { follow, roster, frame: all } = wordsOf(frame);
   const missing = page.typed !== undefined;
   const [before, after = ''] = follow.lost('\u0000').split('\u0000');
   return (
@@ -51,6 +51,9 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
             {after}
           </p>
         )}
+        <p className="small">
+          <a href="/join">{roster.joinTitle}</a>
+        </p>
       </div>
     </Layout>
   );

@@ -7,6 +7,7 @@ import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
 import { notices as noticesEn } from './en/notices.ts';
 import { progress as progressEn } from './en/progress.ts';
+import { roster as rosterEn } from './en/roster.ts';
 import { about as aboutZh } from './zh/about.ts';
 import { file as fileZh } from './zh/file.ts';
 import { follow as followZh } from './zh/follow.ts';
@@ -15,10 +16,31 @@ import { home as homeZh } from './zh/home.ts';
 import { mine as mineZh } from './zh/mine.ts';
 import { notices as noticesZh } from './zh/notices.ts';
 import { progress as progressZh } from './zh/progress.ts';
+import { roster as rosterZh } from './zh/roster.ts';
 
 /** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
-const zh = { about: aboutZh, file: fileZh, follow: followZh, frame: frameZh, home: homeZh, mine: mineZh, notices: noticesZh, progress: progressZh };
-const en: typeof zh = { about: aboutEn, file: fileEn, follow: followEn, frame: frameEn, home: homeEn, mine: mineEn, notices: noticesEn, progress: progressEn };
+const zh = {
+  about: aboutZh,
+  file: fileZh,
+  follow: followZh,
+  frame: frameZh,
+  home: homeZh,
+  mine: mineZh,
+  notices: noticesZh,
+  progress: progressZh,
+  roster: rosterZh,
+};
+const en: typeof zh = {
+  about: aboutEn,
+  file: fileEn,
+  follow: followEn,
+  frame: frameEn,
+  home: homeEn,
+  mine: mineEn,
+  notices: noticesEn,
+  progress: progressEn,
+  roster: rosterEn,
+};
 
 export type Words = typeof zh;
 

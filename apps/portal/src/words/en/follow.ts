@@ -165,6 +165,8 @@ export const follow: typeof zh = {
       'The officer for personal information answers; you will find the answer under “My information”. Asking does not affect your case.',
     ],
     ask: ['Received', 'You see it on the progress page in a few minutes. If it cannot be done now, nothing changes there; you can call and ask.'],
+    openRoster: ['Received', 'The joining code will be on the page of the roster in about a minute.'],
+    leaveRoster: ['You have left', 'Your name and telephone are being deleted, and this query code ends in about a minute. The matter goes on.'],
     review: [
       'Your request for a review has been received',
       'The moment you sent it counts. In a few minutes the progress page says which organ reviews, and by when.',

@@ -1,0 +1,86 @@
+import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import type { PublicGroup } from '#contexts/transparency/domain/group.ts';
+import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import { Field, Mistakes, Token } from '../parts/Fields.tsx';
+import { Layout } from '../parts/Layout.tsx';
+import { yearDay } from '../words/dates.ts';
+import { wordsOf } from '../words/index.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly page: Extract<FollowPage, { name: 'roster' }>;
+}
+
+/** The roster of a group: to the representatives the code to hand out, to a member the way out. No list of names is on it. */
+export function RosterPage({ frame, page }: Props) {
+  const { roster, frame: all } = wordsOf(frame);
+  const group = page.page.matters[page.at]?.group;
+  const most = group?.role === 'representative' ? group.most : undefined;
+  const mistakes = page.problem ? [{ field: 'representatives', text: roster.representativesWrong(most) }] : [];
+  return (
+    <Layout frame={frame} title={mistakes.length > 0 ? `${all.mistakesTitle(1)} - ${roster.title}` : roster.title}>
+      <a className="back" href={`/progress/${page.at + 1}`}>
+        {all.backProgress}
+      </a>
+      <div className="q">
+        <Mistakes frame={frame} mistakes={mistakes} title={all.mistakesTitle(mistakes.length)} />
+        <h1>{roster.title}</h1>
+        {group?.role === 'member' && (
+          <>
+            <p>{roster.leaveLead(yearDay(group.joinedOn, frame.language))}</p>
+            <form action={`/roster/${page.at + 1}`} method="post" data-once="">
+              <Token frame={frame} />
+              <button type="submit" className="btn plain">
+                {roster.leave}
+              </button>
+            </form>
+          </>
+        )}
+        {group?.role === 'representative' && <Representative frame={frame} at={page.at} group={group} mistakes={mistakes} />}
+      </div>
+    </Layout>
+  );
+}
+
+interface RepresentativeProps {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly group: Extract<PublicGroup, { role: 'representative' }>;
+  readonly mistakes: readonly { readonly field: string; readonly text: string }[];
+}
+
+function Representative({ frame, at, group: { joinCode, members, canOpen, most }, mistakes }: RepresentativeProps) {
+  const { roster } = wordsOf(frame);
+  return (
+    <>
+      {members === undefined && <p>{roster.openLead}</p>}
+      {joinCode && (
+        <>
+          <h2>{roster.codeTitle}</h2>
+          <p className="bigcode">{joinCode}</p>
+          <p>{roster.codeLead}</p>
+        </>
+      )}
+      {members !== undefined && <p>{roster.members(members)}</p>}
+      <p>{roster.passOn}</p>
+      {canOpen && (
+        <form action={`/roster/${at + 1}`} method="post" data-once="">
+          <Token frame={frame} />
+          {members !== undefined && <p className="small quiet">{roster.renewLead}</p>}
+          <Field
+            frame={frame}
+            id="representatives"
+            className="short"
+            label={roster.representatives}
+            hint={roster.representativesHint(most)}
+            value=""
+            mistakes={mistakes}
+          />
+          <button type="submit" className={members === undefined ? 'btn' : 'btn plain'}>
+            {members === undefined ? roster.open : roster.renew}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

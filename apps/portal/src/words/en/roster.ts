@@ -1,0 +1,51 @@
+/** A matter of several people: joining, leaving, opening the roster. */
+export const roster: typeof import('../zh/roster.ts').roster = {
+  joinTitle: 'Join this matter',
+  joinLead:
+    'When several people bring a matter together, each can join with the joining code that the representatives hand out. You then have a query code of your own, follow and rate for yourself, and can leave at any time.',
+  joinLabel: 'Joining code',
+  joinHint: '13 characters, from your representative. Capitals and blanks do not matter.',
+  joinWrong: 'There is no such joining code',
+  joinLook: 'Check what is easily mixed up: 0 and O, 1 and I. If the representatives have changed the code, ask for the new one.',
+  typed: 'You typed',
+  tries: (left) => `You can try ${left} more times, then after 15 minutes.`,
+  next: 'Continue',
+  which: 'This is the matter that you are joining',
+  held: (unit) => `${unit} is responsible for it now`,
+  ended: 'This matter has ended and can no longer be joined. If there is something new, please file it.',
+  nameTitle: 'Your name',
+  nameLead:
+    'Name and telephone stay in this one matter and are compared with no other; the office that handles it sees only how many you are. They are deleted at once when you leave.',
+  name: 'Name',
+  phone: 'Telephone',
+  phoneHint: 'Not required',
+  join: 'I join of my own will',
+  notMine: 'This is not the one: enter another code',
+  problems: {
+    writeName: 'Enter your name',
+    nameTooLong: 'Keep the name to 50 characters',
+    phone: 'Enter a mobile number of 11 digits, or a landline with area code',
+  },
+  joinedTitle: 'Done. This is your own query code',
+  joinedLead:
+    'It is shown only once: write it down or take a picture. It works in about a minute. If it still does not after some minutes, the joining code has been changed: ask your representative.',
+  toFollow: 'Follow the matter',
+  title: 'Who brings this together',
+  link: 'Roster: joining code, how many have joined',
+  memberLink: 'You are on the roster; leave it',
+  openLead:
+    'When you open the roster, a joining code appears here. Hand it to the people who bring this with you; each joins for themselves. Staff cannot add names and do not see the list. The matter is handled just the same without a roster.',
+  representatives: 'How many representatives were elected',
+  representativesHint: (most) => (most ? `At a visit, at most ${most} (Regulations on Petition Work, article 20)` : 'No limit for letters and online'),
+  representativesWrong: (most) => (most ? `Enter a number from 1 to ${most}` : 'Enter a number from 1 to 99'),
+  open: 'Open the roster',
+  codeTitle: 'Joining code',
+  codeLead: 'Give it only to the people who bring this with you, to enter under “Join this matter”.',
+  members: (count) => `${count} have joined by themselves.`,
+  passOn: 'A reply that reaches the representatives has been delivered. Please pass it on; those who joined can also read it with their own codes.',
+  renewLead: 'If the code got into the wrong hands you can change it: the old one ends at once, those who joined stay.',
+  renew: 'Change the joining code',
+  leaveLead: (on) =>
+    `You joined by yourself on ${on}. When you leave, your name and telephone are deleted at once and your query code ends; the matter goes on, and nothing changes for the others. A rating that you gave carries no name and stays.`,
+  leave: 'Leave the roster',
+};

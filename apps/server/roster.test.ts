@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { handleMatter, loadMatter, type MatterCommand } from '#contexts/casework/index.ts';
+import { createDirectory, fillOrgan, type DirectorySource } from '#contexts/directory/index.ts';
+import { loadEvaluation } from '#contexts/evaluation/index.ts';
+import { boxKeysOf, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { publishProgress, siteOf, takeMessages, type PublishNeeds } from '#contexts/transparency/index.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Database } from '#platform/database.ts';
+import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
+import { sequence } from '#platform/feed.ts';
+import { takeNote, type Note } from '#platform/words.ts';
+import { eraseDue } from '#platform/words-erasure.ts';
+import { loadOrgans } from '../../data/demo/load.ts';
+import { arrivalNeeds, letter } from '../../test/arrivals.ts';
+import { keys } from '../../test/portal.ts';
+import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
+import { at, by, claim, UNITS } from '../../test/stories.ts';
+import { visit, type Visitor } from '../../test/visitor.ts';
+import { messageHandlers } from './messages.ts';
+import type { StaffNeeds } from './needs.ts';
+
+/** 联名事项 from end to end: a representative opens the roster, people join by themselves, rate, leave; on a real database, without a script. */
+const REGION = 'qinghe';
+let portal: PortalServer;
+let desk: IntakeNeeds;
+let publishing: PublishNeeds;
+let root: Database;
+let matter: Subject;
+let code: string; // of whoever brought it
+
+beforeAll(async () => {
+  portal = await startPortalServer();
+  root = portal.as('postgres');
+  desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
+  const directory = createDirectory(
+    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
+    [],
+    [],
+  );
+  const source: DirectorySource = { current: () => directory, refresh: async () => directory };
+  publishing = {
+    ...desk,
+    intake: desk,
+    worker: portal.as('huiyin_worker'),
+    directory: source,
+    siteOf: (region) => siteOf(directory, region, {}),
+    findOpened: (subject) => findOrgansThatOpened(desk.db.sql, subject),
+  };
+  portal.time = at('2026-07-20', '09:42');
+  const parts = [{ title: '3号楼屋面漏水', text: '屋面去年起漏水', claims: ['修好3号楼屋面'], classify: claim }];
+  const registered = await registerIntake(desk, REGION, letter({ people: 16 }), { by: { person: '张明', unit: UNITS.petition }, parts });
+  matter = { region: REGION, id: registered.matters[0]!.id };
+  code = registered.code!;
+  await on('2026-07-21', UNITS.petition, { type: 'refer', to: UNITS.housing });
+  const card = takeNote(JSON.stringify({ name: '李兰', post: '科长', phone: '0000-622 0132' }));
+  await on('2026-08-03', UNITS.housing, { type: 'accept', route: 'petitionProcedure' });
+  await on('2026-08-04', UNITS.housing, { type: 'startHandling', handler: { person: '李兰', card: card.words } }, [card]);
+  await follow();
+});
+
+async function on(day: string, unit: string, command: object, notes: readonly Note[] = []): Promise<void> {
+  portal.time = at(day);
+  await handleMatter(desk, matter, { ...command, ...by(unit, day) } as MatterCommand, { notes });
+}
+
+/** What the worker does every second: takes what was said, and publishes. */
+async function follow(): Promise<void> {
+  const staff = { ...desk, directory: publishing.directory } as unknown as StaffNeeds;
+  const failed = (_: string, error: unknown) => expect.unreachable(String(error));
+  await takeMessages({ db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, failed }, REGION, messageHandlers(staff));
+  await sequence(publishing.worker.sql, REGION);
+  await publishProgress(publishing, REGION, 'progress');
+}
+
+async function withCode(own: string): Promise<Visitor> {
+  const visitor = visit(portal.origin);
+  await visitor.open('/follow');
+  await visitor.send('/follow', { code: own });
+  return visitor;
+}
+
+const codeOn = (html: string) => /class="bigcode">([^<]+)</.exec(html)?.[1] ?? '';
+
+async function joinCode(): Promise<string> {
+  const representative = await withCode(code);
+  return codeOn(await representative.open('/roster/1'));
+}
+
+async function join(name: string, phone = ''): Promise<string> {
+  const person = visit(portal.origin);
+  await person.open('/join');
+  const which = await person.send('/join', { code: await joinCode() });
+  const hidden = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(which)?.[1] ?? '';
+  const fields = { join: hidden('join'), once: hidden('once'), name, phone };
+  const own = codeOn(await person.send('/join/name', fields));
+  await person.open('/join');
+  await person.send('/join', { code: await joinCode() });
+  expect(codeOn(await person.send('/join/name', fields))).toBe(own); // pressed twice: the same code, and one member
+  await follow();
+  return own;
+}
+
+const members = async () => Object.keys((await loadMatter(desk, matter)).matter.collective?.members ?? {}).length;
+
+describe('联名事项的名册，从头到尾', () => {
+  it('SA055 代表开设名册，加入码只在代表的页上；十六人以外的人猜不到', async () => {
+    const representative = await withCode(code);
+    expect(await representative.open('/roster/1')).toContain('开设名册');
+    await representative.send('/roster/1', { representatives: '3' });
+    await follow();
+    expect(await joinCode()).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}$/);
+    const stranger = visit(portal.origin);
+    await stranger.open('/join');
+    expect(await stranger.send('/join', { code: '8G6 00000 00000' })).toContain('没有找到这个加入码');
+    expect((await withCode(await joinCode())).page.status).toBe(404); // to join with, not to look with
+  });
+
+  it('不变量 26：凭加入码自己加入，得到自己的查询码，看得到进度，看不到别人的姓名、电话和话', async () => {
+    const own = await join('李小红', '13700005555');
+    expect(await members()).toBe(1);
+    const page = (await withCode(own)).page.html;
+    for (const text of ['3号楼屋面漏水', '修好3号楼屋面', '县住建局', '李兰，科长']) expect(page, text).toContain(text);
+    for (const text of ['张某', '张𬭚', '139****', '李小红', '找了三次']) expect(page, text).not.toContain(text);
+    const representative = (await withCode(code)).page.html;
+    expect(representative).not.toContain('李小红');
+    const { rows } = await listed();
+    expect(rows).not.toContain('李小红');
+  });
+
+  it('不变量 24：成员各评各的；代表评了，不用掉成员的一次', async () => {
+    const own = await join('王成员');
+    await deliver();
+    await follow();
+    const member = await withCode(own);
+    await member.open('/rate/1');
+    await member.send('/rate/1', { handlingUnit: 'dissatisfied' });
+    const representative = await withCode(code);
+    await representative.open('/rate/1');
+    await representative.send('/rate/1', { handlingUnit: 'satisfied' });
+    await follow();
+    const evaluation = await loadEvaluation(desk, matter);
+    expect(evaluation.handlingUnit?.grade).toBe('satisfied');
+    expect(Object.values(evaluation.members ?? {}).map(({ handlingUnit }) => handlingUnit?.grade)).toEqual(['dissatisfied']);
+  });
+
+  it('不变量 26：退出只退自己：姓名删除，查询码作废，别人的照旧；换加入码，旧的不能再用', async () => {
+    const [staying, leaving] = [await join('赵留下'), await join('钱退出')];
+    const before = await members();
+    const old = await joinCode();
+    const texts = await count('words.text');
+    const member = await withCode(leaving);
+    await member.open('/roster/1');
+    expect(await member.send('/roster/1', {})).toContain('您已经退出');
+    await follow();
+    await eraseDue(publishing.worker.sql as never, REGION, portal.time);
+    expect([await members(), await count('words.text')]).toEqual([before - 1, texts - 1]);
+    expect((await withCode(leaving)).page.status).toBe(404);
+    expect((await withCode(staying)).page.html).toContain('3号楼屋面漏水');
+
+    const representative = await withCode(code);
+    await representative.open('/roster/1');
+    await representative.send('/roster/1', { representatives: '2' });
+    await follow();
+    expect(await joinCode()).not.toBe(old);
+    const late = visit(portal.origin);
+    await late.open('/join');
+    expect(await late.send('/join', { code: old })).toContain('没有找到这个加入码');
+    expect(await members()).toBe(before - 1);
+  });
+
+  it('一名成员不能替大家撤回、改联系方式', async () => {
+    const member = await withCode(await join('孙成员'));
+    await member.open('/ask/withdraw/1');
+    await member.send('/ask/withdraw/1', { text: '我不想办了' });
+    await member.open('/contact');
+    await member.send('/contact', { phone: '13700006666', address: '' });
+    await follow();
+    const { matter: now } = await loadMatter(desk, matter);
+    expect(now.withdrawal).toBeUndefined();
+    expect((await root.sql.selectFrom('transparency.message').select('kind').where('outcome', '=', 'refused').execute()).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['ask', 'contact']),
+    );
+  });
+});
+
+async function listed(): Promise<{ rows: string }> {
+  const actions = await root.sql.selectFrom('history.action').selectAll().where('subject', '=', matter.id).execute();
+  const codes = await root.sql.selectFrom('intake.code').selectAll().execute();
+  return { rows: JSON.stringify([actions, codes]) };
+}
+
+const count = async (table: 'words.text') => (await root.sql.selectFrom(table).select('id').where('subject', '=', matter.id).execute()).length;
+
+async function deliver(): Promise<void> {
+  const note = () => takeNote('有凭证');
+  const notes = [note(), note(), note(), note()] as const;
+  const [record, heard, sent, got] = notes.map(({ words }) => words);
+  await on('2026-08-10', UNITS.housing, { type: 'recordInvestigation', on: '2026-08-10', staff: 2, record }, [notes[0]]);
+  await on('2026-08-11', UNITS.housing, { type: 'hearPetitioner', on: '2026-08-11', refused: false, record: heard }, [notes[1]]);
+  await on('2026-08-20', UNITS.housing, { type: 'issueOpinion', document: 'document/9', results: { 1: 'explained' } });
+  await on('2026-08-20', UNITS.housing, { type: 'dispatch', document: 'document/9', paper: 'handlingOpinion', method: 'post', evidence: sent }, [notes[2]]);
+  await on('2026-08-24', UNITS.housing, { type: 'recordDelivery', document: 'document/9', method: 'post', evidence: got, on: '2026-08-24' }, [notes[3]]);
+}

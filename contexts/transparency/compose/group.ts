@@ -1,0 +1,88 @@
+import { answerableOrgan, isOpen, membersOf, PETITIONER, textOf, whyNot, type LoadedMatter, type MatterAction } from '#contexts/casework/index.ts';
+import type { Directory } from '#contexts/directory/index.ts';
+import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
+import { joinCodeOf, showCode, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { JoinPage, PublicGroup } from '../domain/group.ts';
+import type { ProgressPage, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
+
+const MOST_AT_VISIT = 5;
+
+/** For the representatives: nothing where one person came alone. */
+export function groupOf(needs: IntakeNeeds, loaded: LoadedMatter, directory: Directory, today: PlainDate): { group?: PublicGroup } {
+  const { matter, subject } = loaded;
+  const { collective, opening } = matter;
+  const canOpen = !whyNot('openRoster', { matter, unit: PETITIONER, organs: directory, today });
+  if (!canOpen && !collective) return {};
+  const most = opening?.channel === 'visit' ? { most: MOST_AT_VISIT } : {};
+  if (!collective) return { group: { role: 'representative', canOpen, ...most } };
+  const code = joinCodeOf(needs.codePepper, needs.codePrefix(subject.region), subject, collective.round);
+  const joinCode = isOpen(matter.stage) ? { joinCode: showCode(code) } : {};
+  return { group: { role: 'representative', canOpen, members: membersOf(collective), ...joinCode, ...most } };
+}
+
+/** Behind a join code. */
+export function joinPageOf({ matter, texts }: LoadedMatter, directory: Directory): JoinPage {
+  const unit = answerableOrgan(matter) ?? matter.handlingUnit ?? matter.desk;
+  return {
+    version: 1,
+    title: matter.opening ? textOf(texts, matter.opening.title) : '',
+    no: matter.opening?.no ?? '',
+    unit: unit ? directory.nameOf(unit) : '',
+    open: matter.collective !== undefined && isOpen(matter.stage),
+  };
+}
+
+/** What one member said of themselves and did. */
+interface Own {
+  readonly name: string;
+  readonly phone?: string;
+  readonly joinedOn: PlainDate;
+  readonly rated: number;
+}
+
+export function ownOf({ matter, past, texts }: LoadedMatter, member: string): Own | undefined {
+  const card = matter.collective?.members[member];
+  const joined = past.findLast((each) => each.type === 'MemberJoined' && (each as unknown as MatterAction & { member: string }).member === member);
+  if (!card || !joined) return undefined;
+  const told = textOf(texts, card);
+  const said = told.startsWith('{') ? (JSON.parse(told) as { name: string; phone?: string }) : { name: '' };
+  return { ...said, joinedOn: dateInChina(joined.at), rated: evaluationOf(past).members?.[member]?.submitted ?? 0 };
+}
+
+/**
+ * The page of the matter as a member has it: how far it is, who answers, the
+ * dates, the papers and the results; without the name, the telephone, the words
+ * and the requests of whoever brought it or of any other member.
+ */
+export function memberPage(page: ProgressPage, matter: string, own: Own): ProgressPage {
+  const { petitioner: _, ...intake } = page.intake;
+  const { name, phone, joinedOn, rated } = own;
+  return {
+    ...page,
+    intake: { ...intake, files: 0 },
+    matters: page.matters.filter(({ subject }) => subject === matter).map((one) => asMember(one, own)),
+    mine: {
+      held: [{ kind: 'identity', count: 1, since: joinedOn }, ...(rated > 0 ? [{ kind: 'ratings' as const, count: rated, since: joinedOn }] : [])],
+      own: { name, ...(phone && { phone }), title: '', text: '', claims: [], files: [] },
+      requests: [],
+    },
+  };
+}
+
+function asMember({ phone: _, complaints: __, ...matter }: PublicMatter, { joinedOn, rated }: Own): PublicMatter {
+  return {
+    ...matter,
+    log: matter.log.map((line) => ({ ...line, text: line.title ?? '' })),
+    papers: matter.papers.map(({ opens: ___, ...paper }) => paper), // the representatives' copy counts as the delivery
+    evaluation: asRated(matter.evaluation, rated),
+    complaints: [],
+    electronic: false,
+    group: { role: 'member', joinedOn },
+  };
+}
+
+function asRated(evaluation: PublicEvaluation, rated: number): PublicEvaluation {
+  const going = evaluation.state === 'open' || evaluation.state === 'changed';
+  return { ...evaluation, rated, ...(going && { state: rated >= MOST_RATINGS ? 'changed' : 'open' }) };
+}

@@ -1,0 +1,22 @@
+import type { PlainDate } from '#kernel/dates.ts';
+
+/** What the page of a group's matter says of its roster: to the representatives the code to hand out and how many joined, to a member how to leave. */
+export type PublicGroup =
+  | { readonly role: 'representative'; readonly most?: number; readonly joinCode?: string; readonly members?: number; readonly canOpen: boolean }
+  | { readonly role: 'member'; readonly joinedOn: PlainDate };
+
+/** What a join code opens: which matter it is, so that nobody joins another one by mistake; nothing of what was said in it. */
+export interface JoinPage {
+  readonly version: 1;
+  readonly title: string;
+  readonly no: string;
+  readonly unit: string; // who answers for it, or who received it
+  readonly open: boolean; // a matter that has ended takes nobody any more
+}
+
+export interface JoinTyped {
+  readonly name: string;
+  readonly phone: string;
+}
+
+export type JoinProblem = 'writeName' | 'nameTooLong' | 'phone';
