@@ -18,4 +18,4 @@ export { CATALOGUE, PAPER_CODES } from './domain/catalogue.ts';
 export { documentOf, numberOf, PAPER_STAGES, papersForPetitioner, type Paper, type Papers, type PaperStage } from './domain/paper.ts';
 export { METHODS, type Method } from './domain/delivery.ts';
 export type { PaperCode } from './domain/kind.ts';
-export type { LegalDate, Values } from './domain/field.ts';
+export type { LegalDate, Row, Values } from './domain/field.ts';

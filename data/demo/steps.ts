@@ -4,17 +4,11 @@
  * calendar: what falls on a rest day is done on the next working day. A notice
  * that nobody mentions is delivered by the replay three days after it went out.
  */
-import Type, { type Static, type TProperties } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { days, method, reason, step, unit, words } from './step.ts';
+import { WAY_STEPS } from './steps-ways.ts';
 
-const unit = Type.String({ pattern: '^[a-z-]+/[a-z-]+$' });
-const words = (min: number, max: number) => Type.String({ minLength: min, maxLength: max });
-const days = Type.Integer({ minimum: 1, maximum: 400 });
-const step = <const Name extends string, Fields extends TProperties>(name: Name, fields: Fields) =>
-  Type.Object({ ...fields, do: Type.Literal(name), day: Type.Integer({ minimum: 0, maximum: 366 }) }, { additionalProperties: false });
-
-const method = Type.Enum(['direct', 'adultFamily', 'leftAtHome', 'electronic', 'post', 'throughOrgan', 'queryCode']);
 const grade = Type.Enum(['satisfied', 'basically', 'dissatisfied']);
-const reason = words(4, 300);
 
 const Answer = Type.Object(
   {
@@ -73,6 +67,7 @@ export const Step = Type.Union([
   step('verifyPerformance', { verified: Type.Boolean(), words: words(4, 200) }),
   step('evaluate', { petitionDept: grade, handlingUnit: grade, words: Type.Optional(words(2, 200)) }),
   step('lapseTerm', {}),
-  step('conclude', { reason: Type.Enum(['noReviewInTime', 'suggestionReplied', 'accusationHandedOver', 'otherProcedureEnded']) }),
+  step('conclude', { reason: Type.Enum(['noReviewInTime', 'recheckDelivered', 'suggestionReplied', 'accusationHandedOver', 'otherProcedureEnded']) }),
   step('archive', {}),
+  ...WAY_STEPS,
 ]);

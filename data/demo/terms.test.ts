@@ -65,7 +65,7 @@ describe('the stories on the day for which they were written', () => {
           kind === 'claim' &&
           stage !== 'routed' &&
           !path.some((step) => step.do === 'routeToProcedure') &&
-          over(on('dispatch') ?? on('postPublicNotice'), on('accept'), 60 + (extension ? extension.days : 0))
+          over(on('dispatch') ?? on('postPublicNotice') ?? on('signAgreement'), on('accept'), 60 + (extension ? extension.days : 0))
         );
       }),
     ).toEqual([]);

@@ -4,16 +4,32 @@
  */
 import type { StoryMatter } from './schema.ts';
 import type { Step } from './steps.ts';
+import { WAYS_ANYWHERE, WAYS_FROM, WAYS_TO } from './walk-ways.ts';
 
 type Stage = StoryMatter['stage'];
 type Name = Step['do'];
 
-const anywhere = ['addNote', 'addMaterial', 'noticeFailed', 'noticeResent', 'postStatus', 'reportCompletion', 'checkReport', 'evaluate', 'rewardSuggestion'];
+const anywhere: readonly Name[] = [
+  ...WAYS_ANYWHERE,
+  'addNote',
+  'addMaterial',
+  'noticeFailed',
+  'noticeResent',
+  'postStatus',
+  'reportCompletion',
+  'checkReport',
+  'evaluate',
+  'rewardSuggestion',
+];
 const open: readonly Stage[] = ['inProgress', 'studying', 'accepted'];
 const reopenable: readonly Stage[] = ['notAccepted', 'routed', 'guided'];
 const afterOpinion: readonly Stage[] = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing', 'concluded'];
 
+/** Performing does not wait for a review. */
+const BESIDE_REVIEW: readonly Stage[] = ['opinionDelivered', 'performing', 'reviewRequested', 'underReview', 'reviewDelivered'];
+
 const FROM: Partial<Record<Name, readonly Stage[]>> = {
+  ...WAYS_FROM,
   passDown: ['triaged'],
   refer: ['triaged'],
   assign: ['triaged'],
@@ -30,7 +46,7 @@ const FROM: Partial<Record<Name, readonly Stage[]>> = {
   routeToProcedure: ['awaitingAcceptance', 'triaged', 'inProgress'],
   checkOtherProcedure: ['routed'],
   reopen: reopenable,
-  startHandling: ['accepted'],
+  startHandling: ['accepted', 'inProgress'],
   hearPetitioner: open,
   recordInvestigation: open,
   extend: ['inProgress'],
@@ -42,14 +58,15 @@ const FROM: Partial<Record<Name, readonly Stage[]>> = {
   postPublicNotice: ['opinionIssued', 'opinionDispatched'],
   deemDelivered: ['opinionDispatched'],
   correct: afterOpinion,
-  performOpinion: ['opinionDelivered', 'performing'],
-  verifyPerformance: ['opinionDelivered', 'performing'],
-  lapseTerm: ['opinionDelivered'],
+  performOpinion: BESIDE_REVIEW,
+  verifyPerformance: BESIDE_REVIEW,
+  lapseTerm: ['opinionDelivered', 'reviewDelivered'],
   conclude: ['performing', 'opinionDelivered', 'replied', 'routed', 'sealedTransferred'],
-  archive: ['concluded', 'merged', 'guided', 'notAccepted'],
+  archive: ['concluded', 'furtherRefused', 'merged', 'guided', 'notAccepted'],
 };
 
 const TO: Partial<Record<Name, Stage>> = {
+  ...WAYS_TO,
   refer: 'awaitingAcceptance',
   assign: 'awaitingAcceptance',
   raiseObjection: 'objectionPending',
@@ -73,13 +90,22 @@ const TO: Partial<Record<Name, Stage>> = {
 interface Walk {
   readonly stage: Stage;
   readonly unit: string; // that answers
+  readonly before: Stage; // a withdrawal, to which a taken back one returns
+  readonly remanded: boolean; // by what the higher organ decided last
   readonly delivered: boolean; // the reply to a suggestion has arrived
   readonly wrong: readonly string[];
 }
 
 /** Walks a path and collects what is wrong with it. */
 export function walk(matter: StoryMatter, receivedBy: string): Walk {
-  const start: Walk = { stage: matter.classifiedOn === undefined ? 'registered' : 'triaged', unit: receivedBy, delivered: false, wrong: [] };
+  const start: Walk = {
+    stage: matter.classifiedOn === undefined ? 'registered' : 'triaged',
+    unit: receivedBy,
+    before: 'triaged',
+    remanded: false,
+    delivered: false,
+    wrong: [],
+  };
   let before = matter.classifiedOn ?? 0;
   let stageBefore: Stage = 'triaged';
   return matter.path.reduce((past, step) => {
@@ -90,12 +116,28 @@ export function walk(matter: StoryMatter, receivedBy: string): Walk {
     before = step.day;
     const next = { stage: nextStage(step, past, matter, stageBefore), unit: 'to' in step && step.do !== 'transferSealed' ? step.to : past.unit };
     if (step.do === 'attachDuplicate') stageBefore = past.stage;
-    return { ...next, delivered: past.delivered || step.do === 'recordDelivery', wrong };
+    const kept = {
+      before: step.do === 'confirmWithdrawal' ? past.stage : past.before,
+      remanded: step.do === 'decideReview' || step.do === 'decideRecheck' ? step.result === 'revokeAndRemand' : past.remanded,
+    };
+    return { ...next, ...kept, delivered: past.delivered || step.do === 'recordDelivery', wrong };
   }, start);
 }
 
-function nextStage(step: Step, { stage }: Walk, { kind, path }: StoryMatter, stageBefore: Stage): Stage {
+function nextStage(step: Step, { stage, before, remanded }: Walk, { kind, path }: StoryMatter, stageBefore: Stage): Stage {
   switch (step.do) {
+    case 'confirmWithdrawal':
+      return step.answer === 'free' ? 'withdrawn' : stage;
+    case 'undoWithdraw':
+      return before;
+    case 'performAgreement':
+      return step.kept ? 'concluded' : 'inProgress';
+    case 'admitReview':
+      return stage === 'recheckRequested' ? 'underRecheck' : 'underReview';
+    case 'recordReviewDelivery':
+      return remanded ? 'inProgress' : 'reviewDelivered';
+    case 'recordRecheckDelivery':
+      return remanded ? 'inProgress' : 'performing';
     case 'startHandling':
       return kind === 'suggestion' ? 'studying' : 'inProgress';
     case 'decideObjection':

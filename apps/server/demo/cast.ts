@@ -11,6 +11,8 @@ export interface Cast {
   /** The first who has the role comes first; the same one every time. */
   readonly has: (unit: string, roles: readonly Role[]) => boolean;
   readonly pick: (unit: string, roles: readonly Role[]) => Actor;
+  /** Somebody else of the unit: the last who has the role. */
+  readonly pickAnother: (unit: string, roles: readonly Role[]) => Actor;
   readonly contactOf: (actor: Actor) => { readonly person: string; readonly name: string; readonly post: string; readonly phone: string };
   /** At the reception desk everybody has their own channels. */
   readonly receptionist: (unit: string, channel: Story['channel']) => Actor;
@@ -30,12 +32,19 @@ export function openCast(people: readonly Person[] = loadPeople()): Cast {
   });
   const has = (unit: string, wanted: readonly Role[]) => posts.filter((post) => post.unit === unit && post.roles.some((role) => wanted.includes(role as Role)));
 
+  function found(unit: string, roles: readonly Role[], nth: number) {
+    const one = roles.flatMap((role) => has(unit, [role])).at(nth);
+    if (!one) throw new Refusal('NotAllowed', `演示县的 ${unit} 没有人是 ${roles.join('、')}。`);
+    return one;
+  }
+
   return {
     has: (unit, roles) => has(unit, roles).length > 0,
     pick(unit, roles) {
-      const [found] = roles.flatMap((role) => has(unit, [role]));
-      if (!found) throw new Refusal('NotAllowed', `演示县的 ${unit} 没有人是 ${roles.join('、')}。`);
-      return actorOf(found);
+      return actorOf(found(unit, roles, 0));
+    },
+    pickAnother(unit, roles) {
+      return actorOf(found(unit, roles, -1));
     },
     contactOf({ person, unit, name }) {
       const post = posts.find((one) => one.unit === unit && seededId(one.person) === person);
@@ -44,9 +53,9 @@ export function openCast(people: readonly Person[] = loadPeople()): Cast {
     receptionist(unit, channel) {
       const all = has(unit, ['intakeOfficer', 'unitClerk', 'unitHead']);
       const section = SECTIONS[channel] ?? /网信/;
-      const found = all.find(({ title }) => section.test(title)) ?? all[0];
-      if (!found) throw new Error(`演示县的 ${unit} 没有接待人员`);
-      return actorOf(found);
+      const one = all.find(({ title }) => section.test(title)) ?? all[0];
+      if (!one) throw new Error(`演示县的 ${unit} 没有接待人员`);
+      return actorOf(one);
     },
   };
 }

@@ -37,5 +37,6 @@ export function chooseFirst(plans: readonly Plan[]): ReadonlySet<string> {
   return chosen;
 }
 
-/** A duplicate cannot be told before the matter that it was attached to. */
-const dependsOn = (matters: Plan['story']['matters']) => matters.some(({ path }) => path.some((step) => step.do === 'attachDuplicate'));
+/** A duplicate cannot be told before the matter that it was attached to, nor a refusal before what was rechecked. */
+const dependsOn = (matters: Plan['story']['matters']) =>
+  matters.some(({ path }) => path.some((step) => step.do === 'attachDuplicate' || step.do === 'compareWithEarlier'));

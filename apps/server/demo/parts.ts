@@ -1,88 +1,26 @@
 import type { Method, PaperCode } from '#contexts/documents/index.ts';
-import type { StoryMatter, Story } from '../../../data/demo/schema.ts';
+import type { Story, StoryMatter } from '../../../data/demo/schema.ts';
 import type { Step } from '../../../data/demo/steps.ts';
-import { isReachable, usualWay } from './contact.ts';
-import type { Standing } from './standing.ts';
+import { isReachable } from './contact.ts';
+import { ARRIVES, ask, byDesk, byTime, byUnit, notice, written, type AnyRule, type Context, type Part, type Rule } from './part.ts';
+import { WAY_PARTS } from './parts-ways.ts';
 
-/**
- * What a step of a story means in the office: the command, and the papers that
- * belong to it. Each part is one act, so that a replay that is broken off goes
- * on with the next one.
- */
-export interface Part {
-  readonly deed: DeedName;
-  readonly by: string; // the unit that acts
-  readonly after: number; // minutes after the step
-  readonly days?: number; // and days
-  readonly paper?: PaperCode;
-  readonly method?: Method;
-  readonly nth?: number; // of its kind in this matter, counted in the plan
-}
+/** What each step of a story means in the office; the further ways of casework stand in parts-ways.ts. */
+export type { DeedName, Part } from './part.ts';
 
-export type DeedName =
-  | 'register'
-  | 'keep'
-  | 'answer'
-  | 'open'
-  | 'classify' // of the arrival
-  | 'command'
-  | 'post'
-  | 'draft'
-  | 'sign'
-  | 'send'
-  | 'arrive'
-  | 'comeBack' // of a matter
-  | 'rate'
-  | 'supplement' // of the petitioner
-  | 'nameAccused'
-  | 'transfer'
-  | 'receive'; // of the sealed line
-
-interface Context {
-  readonly story: Story;
-  readonly matter: StoryMatter;
-  readonly index: number; // of the step
-  readonly standing: Standing;
-}
-
-type Of<Name extends Step['do']> = Extract<Step, { do: Name }>;
-type Rule<Name extends Step['do']> = (step: Of<Name>, context: Context) => readonly Part[];
-
-const ask = (by: string): Part => ({ deed: 'command', by, after: 0 });
-type AnyRule = (step: Step, context: Context) => readonly Part[];
-const byDesk: AnyRule = (_, { standing }) => [ask(standing.desk)];
-const byUnit: AnyRule = (_, { standing }) => [ask(standing.unit)];
 const bySender: AnyRule = (_, { standing }) => [ask(standing.from)];
-const byTime: AnyRule = () => []; // the timetable does it when its day has come
-
-const written = (paper: PaperCode, by: string, after = 0): Part[] => [
-  { deed: 'draft', by, paper, after },
-  { deed: 'sign', by, paper, after: after + 12 },
-];
-
-const ARRIVES: Readonly<Partial<Record<Method, { after: number; days: number }>>> = { electronic: { after: 2, days: 0 }, post: { after: 30, days: 3 } };
-
-/**
- * A notice to the petitioner: written, sent the usual way, and received. One
- * that comes back is told of by the story. Who cannot be reached finds it under
- * the query code (第二十三条第二款); an extension is a paper in any case.
- */
-function notice(paper: PaperCode, by: string, { story, matter }: Context, from = 15): Part[] {
-  const reachable = isReachable(story.petitioner);
-  if (!reachable && paper !== 'F16') return paper === 'F06' || matter.path.some((step) => step.do === 'postStatus') ? [] : [{ deed: 'post', by, after: from }];
-  const method = reachable ? usualWay(story.petitioner) : 'queryCode';
-  const { after, days } = ARRIVES[method] ?? { after: 90, days: 0 };
-  const sent: Part[] = [...written(paper, by, from), { deed: 'send', by, paper, method, after: from + 30 }];
-  const comesBack = !reachable || (paper === 'F07' && matter.path.some((step) => step.do === 'noticeFailed'));
-  return comesBack ? sent : [...sent, { deed: 'arrive', by, paper, method, after: from + 30 + after, days }];
-}
 
 const ON_PAPER: readonly Story['channel'][] = ['letter', 'fax', 'deputy'];
 
 /** Where it went: on the web one sees it at once, at the desk one hears it, to a letter one writes back (第二十二条). */
 const destination = (by: string, context: Context): Part[] => (ON_PAPER.includes(context.story.channel) ? notice('F06', by, context) : []);
 
-const outcomeOf = ({ kind }: StoryMatter): PaperCode => (kind === 'suggestion' ? 'F25' : 'F23');
+/** A claim that stayed in the short procedure is answered by its own short paper. */
+function outcomeOf({ kind, path }: StoryMatter): PaperCode {
+  if (kind === 'suggestion') return 'F25';
+  const short = path.some((step) => step.do === 'chooseSimple') && !path.some((step) => step.do === 'convertToOrdinary');
+  return short ? 'F24' : 'F23';
+}
 
 /** The way on which the outcome went last, before this step. */
 function lastMethod({ story, matter, index }: Context): Method {
@@ -135,7 +73,7 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
   addNote: byUnit,
   addMaterial: (_, { standing: { unit } }) => [{ deed: 'supplement', by: unit, after: 0 }],
   extend: (_, context) => notice('F16', context.standing.unit, context, 0),
-  issueOpinion: (_, { standing: { unit } }) => written('F23', unit),
+  issueOpinion: (_, { matter, standing: { unit } }) => written(outcomeOf(matter), unit),
   replySuggestion: (_, { standing: { unit } }) => written('F25', unit),
   rewardSuggestion: byUnit,
   dispatch: ({ method }, { story, matter, standing: { unit } }) => [
@@ -155,6 +93,7 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
   lapseTerm: byTime,
   conclude: byTime,
   archive: byUnit,
+  ...WAY_PARTS,
 };
 
 /** Petitioners have no office hours. */

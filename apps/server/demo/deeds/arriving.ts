@@ -74,7 +74,7 @@ export const open: Do = async ({ stage, scene, story, deed }) => {
 
 export const classify: Do = async ({ stage, scene, matter, story, deed }) => {
   const { region, id } = await scene.matter(deed.matter);
-  const body = { seen: await scene.seen({ region, id }), command: 'classify' as const, fields: { simple: false, ownLower: false, ...kindOf(matter, story) } };
+  const body = { seen: await scene.seen({ region, id }), command: 'classify' as const, fields: { ownLower: false, ...kindOf(matter, story) } };
   await stage.office.ask(actOnMatter, triage(stage, deed.by), { params: { region, matter: id }, body });
 };
 
@@ -98,6 +98,7 @@ function kindOf({ kind, purpose, category, also = [], path, late = [] }: StoryMa
     category: codeOf(category),
     also: also.map(codeOf).slice(0, 3),
     firstTime: true,
+    simple: path.some((step) => step.do === 'chooseSimple'),
     general: promised || late.some((clock) => clock === 'D01' || clock === 'D02'),
     litigation: story.channel === 'visit' && path.some((step) => step.do === 'guideElsewhere' && step.ground === 'litigationVisitor'),
   };

@@ -3,10 +3,10 @@ import type { PaperCode, Values } from '#contexts/documents/index.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { opinionRows, findingsUntil } from './opinion.ts';
-import { atLeast, type Doing, type StepOf } from './deed.ts';
-import type { Step } from '../../../../data/demo/steps.ts';
+import { actorOf, atLeast, stepOf, type Doing } from './deed.ts';
+import { WAY_BLANKS } from './blanks-ways.ts';
 
-type Blanks = (doing: Doing, subject: Subject) => Values | Promise<Values>;
+export type Blanks = (doing: Doing, subject: Subject) => Values | Promise<Values>;
 
 /** What a clerk writes into each paper beside what the matter already knows: the words of the story. */
 export const BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
@@ -87,6 +87,18 @@ export const BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
 
   F23: (doing) => ({ statement: statementOf(doing), claims: opinionRows(doing) }),
 
+  F24: (doing) => {
+    const { superiorOf, getOrgan } = doing.stage.directory();
+    const { name, address, phones } = getOrgan(superiorOf(doing.deed.by) ?? doing.deed.by);
+    return {
+      statement: statementOf(doing),
+      claims: opinionRows(doing),
+      reviewOrgan: name,
+      reviewAddress: `${address}，${phones[0] ?? ''}`,
+      ...handlerOf(doing),
+    };
+  },
+
   F25: (doing) => {
     const { adopted, text, contribution } = stepOf(doing, 'replySuggestion');
     return { suggestion: wishesOf(doing), result: adopted, reasons: text, contribution: contribution ? 'yes' : 'no' };
@@ -124,6 +136,8 @@ export const BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
     };
   },
 
+  ...WAY_BLANKS,
+
   F60: async (doing) => {
     const { target } = stepOf(doing, 'attachDuplicate');
     const { stage } = doing;
@@ -146,14 +160,9 @@ export const BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
   },
 };
 
-function stepOf<Name extends Step['do']>({ deed }: Doing, name: Name): StepOf<Name> {
-  if (deed.step?.do !== name) throw new Error(`${deed.paper} belongs to ${name}, not to ${deed.step?.do}`);
-  return deed.step as StepOf<Name>;
-}
-
 /** Who handles it is told with the acceptance, before the handling begins. */
-function handlerOf({ stage, deed }: Doing): Values {
-  const { name, post, phone } = stage.cast.contactOf(stage.cast.pick(deed.by, ['unitClerk', 'unitHead']));
+export function handlerOf(doing: Doing): Values {
+  const { name, post, phone } = doing.stage.cast.contactOf(actorOf(doing, ['unitClerk', 'unitHead']));
   return { handlerName: name, handlerPost: post, handlerPhone: phone };
 }
 

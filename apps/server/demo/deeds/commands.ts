@@ -2,13 +2,9 @@ import { PERMISSIONS } from '#contexts/casework/index.ts';
 import { actOnMatter, getMatter } from '#contexts/casework/contract.ts';
 import { addDays, dateInChina, yearOf } from '#kernel/dates.ts';
 import { pairsOf } from '../words.ts';
-import { atLeast, type Do, type Doing, type StepOf } from './deed.ts';
+import { actorOf, atLeast, numberOf, today, type Do, type Doing, type Filling } from './deed.ts';
+import { FILLED_WAYS, HEADS_DO } from './commands-ways.ts';
 import type { Step } from '../../../../data/demo/steps.ts';
-
-type Command = Parameters<typeof asked>[0];
-type Fields = Readonly<Record<string, unknown>>;
-type Filled = readonly [command: Command, fields: Fields];
-type Filling<Name extends Step['do']> = (step: StepOf<Name>, doing: Doing) => Filled | Promise<Filled>;
 
 /** The commands of the matter's page: what the story says, put into the form that the workbench shows. */
 const FILLED = {
@@ -36,7 +32,7 @@ const FILLED = {
   checkOtherProcedure: ({ state, ended }) => ['checkOtherProcedure', { state, ended }],
   reopen: ({ reason }) => ['reopen', { grounds: atLeast(reason, 10) }],
   postStatus: ({ text }) => ['postStatus', { told: atLeast(text, 10) }],
-  startHandling: (_, { stage, deed }) => ['startHandling', { handler: stage.cast.contactOf(stage.cast.pick(deed.by, ['unitClerk', 'unitHead'])) }],
+  startHandling: (_, doing) => ['startHandling', { handler: doing.stage.cast.contactOf(actorOf(doing, ['unitClerk', 'unitHead'])) }],
   hearPetitioner: ({ record, refused = false }, doing) => ['hearPetitioner', { on: today(doing), refused, record }],
   recordInvestigation: ({ record }, doing) => ['recordInvestigation', { on: today(doing), staff: 2, record }],
   addNote: ({ text }) => ['takeNote', { text, shown: true }],
@@ -52,6 +48,7 @@ const FILLED = {
     const sequence = scene.numbers.matters[0]?.split('-')[3] ?? '';
     return ['archive', { archiveNo: `QH-XF·${yearOf(dateInChina(at))}·D30-${Number(sequence)}${deed.matter > 0 ? `-${deed.matter + 1}` : ''}` }];
   },
+  ...FILLED_WAYS,
 } as const satisfies { readonly [Name in Step['do']]?: Filling<Name> };
 
 export const command: Do = async (doing) => {
@@ -61,7 +58,7 @@ export const command: Do = async (doing) => {
   if (!filling) throw new Error(`No form for ${step.do}`);
   const [name, fields] = await filling(step as never, doing);
   const { region, id } = await scene.matter(deed.matter);
-  const actor = stage.cast.pick(whoActs(doing), asked(name));
+  const actor = HEADS_DO.has(step.do) ? stage.cast.pick(deed.by, ['unitHead']) : actorOf(doing, asked(name), whoActs(doing));
   if (READ_FIRST.has(step.do)) await stage.office.ask(getMatter, actor, { params: { region, matter: id } });
   await stage.office.ask(actOnMatter, actor, { params: { region, matter: id }, body: { seen: await scene.seen({ region, id }), command: name, fields } });
 };
@@ -88,8 +85,6 @@ export const post: Do = async ({ stage, scene, deed }) => {
   });
 };
 
-const today = ({ at }: Doing) => dateInChina(at);
-
 /** The duty in the directory that speaks most of what the matter speaks of; none where nothing fits. */
 function dutyOf(unit: string, { stage, matter }: Doing): { dutyItem?: string } {
   const words = pairsOf(`${matter.title}${matter.claims.map(({ wish }) => wish).join('')}`);
@@ -99,11 +94,4 @@ function dutyOf(unit: string, { stage, matter }: Doing): { dutyItem?: string } {
     .duties.map(({ title }) => ({ title, shared: [...pairsOf(title)].filter((pair) => words.has(pair)).length }));
   const best = scored.toSorted((one, other) => other.shared - one.shared)[0];
   return best && best.shared > 0 ? { dutyItem: best.title } : {};
-}
-
-/** 'practice-05' or 'practice-05#2': the number of the matter that another one is attached to. */
-function numberOf(target: string, stage: Doing['stage']): string {
-  const [story = '', nth = '1'] = target.split('#');
-  const { numbers } = stage.scene(story);
-  return numbers.matters[Number(nth) - 1] ?? '';
 }

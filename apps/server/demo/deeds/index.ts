@@ -3,8 +3,8 @@ import { answer, classify, keep, open, register } from './arriving.ts';
 import { command, post } from './commands.ts';
 import type { Do } from './deed.ts';
 import { arrive, comeBack, draft, send, sign } from './papers.ts';
-import { rate, supplement } from './petitioner.ts';
-import { nameAccused, receive, transfer } from './sealed.ts';
+import { askReview, rate, supplement } from './petitioner.ts';
+import { nameAccused, receive, seal, transfer } from './sealed.ts';
 
 /** Every deed of the replay, by its name. */
 export const DEEDS: Readonly<Record<DeedName, Do>> = {
@@ -22,6 +22,8 @@ export const DEEDS: Readonly<Record<DeedName, Do>> = {
   comeBack,
   rate,
   supplement,
+  askReview,
+  seal,
   nameAccused,
   transfer,
   receive,

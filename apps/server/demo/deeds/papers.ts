@@ -1,16 +1,20 @@
 import * as documents from '#contexts/documents/contract.ts';
-import type { Method } from '#contexts/documents/index.ts';
+import type { Method, PaperCode } from '#contexts/documents/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import { BLANKS } from './blanks.ts';
 import { proofOfReceipt, proofOfSending } from './evidence.ts';
-import type { Do, Doing } from './deed.ts';
+import { actorOf, type Do, type Doing } from './deed.ts';
 
 /** A paper from its draft to the hand of its reader, as a clerk and a head do it at the workbench. */
 const CLERKS: readonly Role[] = ['unitClerk', 'triageOfficer', 'intakeOfficer', 'unitHead'];
 const HEADS: readonly Role[] = ['petitionDeptHead', 'unitHead'];
+
+/** Of one hand from the admission to the opinion: whoever reviews took no part before (第二十八条第三款). */
+const isOfReview = (paper: PaperCode | undefined) => paper !== undefined && REVIEWED.has(paper);
+const REVIEWED: ReadonlySet<PaperCode> = new Set<PaperCode>(['F34', 'F35', 'F36', 'F57']);
 
 export const draft: Do = async (doing) => {
   const { stage, deed } = doing;
@@ -18,7 +22,7 @@ export const draft: Do = async (doing) => {
   const code = deed.paper!;
   const values = await BLANKS[code]?.(doing, subject);
   const corrects = code === 'F59' ? (await doing.scene.paper(subject, 'F23'))?.document : undefined;
-  const actor = stage.cast.pick(deed.by, CLERKS);
+  const actor = actorOf(doing, isOfReview(deed.paper) ? ['reviewOfficer'] : CLERKS);
   const body = { code, ...(values && { values: values as never }), ...(corrects && { corrects }) };
   const started = await stage.office.ask(documents.startDraft, actor, { params: paramsOf(subject), body });
   doing.scene.drafts.set(`${subject.id} ${code}`, started.draft);
@@ -28,7 +32,7 @@ export const sign: Do = async (doing) => {
   const { stage, deed } = doing;
   const subject = await subjectOf(doing);
   const params = paramsOf(subject);
-  const head = stage.cast.pick(deed.by, HEADS);
+  const head = actorOf(doing, isOfReview(deed.paper) ? ['reviewOfficer', ...HEADS] : HEADS);
   const mine = doing.scene.drafts.get(`${subject.id} ${deed.paper}`) ?? (await findDraft());
   if (!mine) throw new Error(`No draft of ${deed.paper}`);
   await stage.office.ask(documents.signDraft, head, { params: { ...params, draft: mine }, body: { version: 1 } });
@@ -69,7 +73,7 @@ const subjectOf = ({ scene, deed }: Doing): Promise<Subject> => scene.matter(dee
 const paramsOf = ({ region, id }: Subject) => ({ region, matter: id });
 
 /** An extension is approved and told in one act, by the head (第三十四条). */
-const clerkOrHead = ({ stage, deed }: Doing): Actor => stage.cast.pick(deed.by, deed.paper === 'F16' ? HEADS : CLERKS);
+const clerkOrHead = (doing: Doing): Actor => actorOf(doing, doing.deed.paper === 'F16' ? HEADS : CLERKS);
 
 async function numberOf({ scene, deed }: Doing, subject: Subject): Promise<number> {
   const paper = await scene.paper(subject, deed.paper!, deed.nth);

@@ -26,6 +26,16 @@ export const supplement: Do = async (doing) => {
   await handlers.supplement({ ...taken, message: { kind: 'supplement', subject: id, text, files: [] } }, done);
 };
 
+/** 第三十五条、第三十六条: asked for on the page where the opinion is shown. */
+export const askReview: Do = async (doing) => {
+  const { do: name, reason, newFacts, excuse } = doing.deed.step as StepOf<'requestReview' | 'requestRecheck'>;
+  const { id } = await doing.scene.matter(doing.deed.matter);
+  const instance = name === 'requestRecheck' ? ('recheck' as const) : ('review' as const);
+  const message = { kind: 'review', subject: id, instance, grounds: reason, ...(newFacts && { newFacts }), ...(excuse && { excuse }) } as const;
+  const { handlers, taken, done } = await portalOf(doing);
+  await handlers.review({ ...taken, message }, done);
+};
+
 const GRADES = { satisfied: 'satisfied', basically: 'basicallySatisfied', dissatisfied: 'dissatisfied' } as const;
 
 /** A message is found by its code; of the code only the trace is kept, and it is taken from there. */

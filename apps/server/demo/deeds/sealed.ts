@@ -1,4 +1,7 @@
 import * as sealed from '#contexts/sealed/contract.ts';
+import { actOnMatter } from '#contexts/casework/contract.ts';
+import { PERMISSIONS } from '#contexts/casework/index.ts';
+import { takeInbox } from '#contexts/sealed/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Do, Doing, StepOf } from './deed.ts';
@@ -26,6 +29,17 @@ export const receive: Do = async (doing) => {
   if (!accepted) return void (await office.ask(sealed.refuseSealed, actor, { params, body: { seen: page.n, reason: reason ?? '不在本机关管理权限内。' } }));
   const sent = page.transfers.at(-1);
   await office.ask(sealed.receiveSealed, actor, { params, body: { seen: page.n, pages: sent?.pages ?? 1, sealNo: sent?.sealNo ?? '' } });
+};
+
+/** It was opened as something else, and turned out to be an accusation: everything that was said goes over (第三十条). */
+export const seal: Do = async ({ stage, scene, deed }) => {
+  const { region, id } = await scene.matter(deed.matter);
+  const actor = stage.cast.pick(deed.by, PERMISSIONS.moveToSealed.roles);
+  const body = { seen: await scene.seen({ region, id }), command: 'moveToSealed' as const, fields: {} };
+  await stage.office.ask(actOnMatter, actor, { params: { region, matter: id }, body });
+  await takeInbox(stage.office.sealed, (error) => {
+    throw error;
+  });
 };
 
 type Side = 'triage' | 'recipient';

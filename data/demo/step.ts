@@ -1,0 +1,11 @@
+/** How a step of a story is written down: its name, its day, and what the command asks for. */
+import Type, { type TProperties } from 'typebox';
+
+export const unit = Type.String({ pattern: '^[a-z-]+/[a-z-]+$' });
+export const words = (min: number, max: number) => Type.String({ minLength: min, maxLength: max });
+export const days = Type.Integer({ minimum: 1, maximum: 400 });
+export const method = Type.Enum(['direct', 'adultFamily', 'leftAtHome', 'electronic', 'post', 'throughOrgan', 'queryCode']);
+export const reason = words(4, 300);
+
+export const step = <const Name extends string, Fields extends TProperties>(name: Name, fields: Fields) =>
+  Type.Object({ ...fields, do: Type.Literal(name), day: Type.Integer({ minimum: 0, maximum: 366 }) }, { additionalProperties: false });
