@@ -18,6 +18,7 @@ import { agreementMakers } from './random/agreement.ts';
 import { promisesMakers } from './random/promises.ts';
 import { sealingMakers } from './random/sealing.ts';
 import { careMakers } from './random/care.ts';
+import { repeatsMakers } from './random/repeats.ts';
 import { collectiveMakers } from './random/collective.ts';
 import { proceduresMakers } from './random/procedures.ts';
 import { congressMakers } from './random/congress.ts';
@@ -125,6 +126,8 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'openRoster',
   'joinRoster',
   'leaveRoster',
+  'recordRepeat',
+  'appealRepeat',
 ]);
 /** What usually comes next: half of the tries follow it, so that a life also reaches the late stages. */
 const USUAL: Readonly<Partial<Record<Stage, readonly CommandType[]>>> = {
@@ -367,6 +370,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     ...sealingMakers(making),
     ...proceduresMakers(making),
     ...collectiveMakers(making),
+    ...repeatsMakers(making),
   };
   return commands[type]();
 }

@@ -14,6 +14,7 @@ import type { AgreementAction } from './ways/agreement/actions.ts';
 import type { PromisesAction } from './ways/promises/actions.ts';
 import type { CareAction } from './ways/care/actions.ts';
 import type { SealingAction } from './ways/sealing/actions.ts';
+import type { RepeatsAction } from './ways/repeats/actions.ts';
 import type { CollectiveAction } from './ways/collective/actions.ts';
 import type { ProceduresAction } from './ways/procedures/actions.ts';
 import type { CongressAction } from './ways/congress/actions.ts';
@@ -40,6 +41,7 @@ export type MatterAction = Done &
     | ProceduresAction
     | SealingAction
     | CollectiveAction
+    | RepeatsAction
     | (Opening & { type: 'MatterOpened' })
     | ({ type: 'MatterClassified' } & Classification)
     | { type: 'DuplicateAttached'; to: string; toNo: string; ground: 'sameText' | 'insideTerm'; grounds: Words }

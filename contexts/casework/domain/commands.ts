@@ -14,6 +14,7 @@ import type { AgreementCommand } from './ways/agreement/commands.ts';
 import type { PromisesCommand } from './ways/promises/commands.ts';
 import type { CareCommand } from './ways/care/commands.ts';
 import type { SealingCommand } from './ways/sealing/commands.ts';
+import type { RepeatsCommand } from './ways/repeats/commands.ts';
 import type { CollectiveCommand } from './ways/collective/commands.ts';
 import type { ProceduresCommand } from './ways/procedures/commands.ts';
 import type { AssignmentSource, CongressCommand } from './ways/congress/commands.ts';
@@ -35,6 +36,7 @@ export type MatterCommand = Done &
     | ProceduresCommand
     | SealingCommand
     | CollectiveCommand
+    | RepeatsCommand
     | { type: 'open'; opening: Opening }
     | ({ type: 'classify' } & Classification)
     | { type: 'attachDuplicate'; target: DuplicateTarget; ground: 'sameText' | 'insideTerm'; grounds: Words }

@@ -11,6 +11,7 @@ import { AGREEMENT_CHANGES } from './ways/agreement/changes.ts';
 import { PROMISES_CHANGES } from './ways/promises/changes.ts';
 import { CARE_CHANGES } from './ways/care/changes.ts';
 import { SEALING_CHANGES } from './ways/sealing/changes.ts';
+import { REPEATS_CHANGES } from './ways/repeats/changes.ts';
 import { COLLECTIVE_CHANGES } from './ways/collective/changes.ts';
 import { PROCEDURES_CHANGES } from './ways/procedures/changes.ts';
 import { CONGRESS_CHANGES } from './ways/congress/changes.ts';
@@ -30,6 +31,7 @@ const WAYS = {
   ...PROCEDURES_CHANGES,
   ...SEALING_CHANGES,
   ...COLLECTIVE_CHANGES,
+  ...REPEATS_CHANGES,
 };
 
 /** What one more action changes in a matter, its clocks apart. Actions of other contexts change nothing here. */

@@ -13,6 +13,7 @@ import { AGREEMENT_FORMS } from './ways/agreement/table.ts';
 import { PROMISES_FORMS } from './ways/promises/table.ts';
 import { CARE_FORMS } from './ways/care/table.ts';
 import { SEALING_FORMS } from './ways/sealing/table.ts';
+import { REPEATS_FORMS } from './ways/repeats/table.ts';
 import { COLLECTIVE_FORMS } from './ways/collective/table.ts';
 import { PROCEDURES_FORMS } from './ways/procedures/table.ts';
 import { ASSIGNMENT_SOURCES } from './ways/congress/commands.ts';
@@ -263,4 +264,5 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
   ...PROCEDURES_FORMS,
   ...SEALING_FORMS,
   ...COLLECTIVE_FORMS,
+  ...REPEATS_FORMS,
 };

@@ -10,6 +10,7 @@ import type { Recusal } from './ways/care/state.ts';
 import type { Collective } from './ways/collective/state.ts';
 import type { Joint } from './ways/joint/state.ts';
 import type { Promises } from './ways/promises/state.ts';
+import type { Repeat } from './ways/repeats/state.ts';
 import type { Simple } from './ways/simple/state.ts';
 import type { Withdrawal } from './ways/withdrawal/state.ts';
 import type { Hearing } from './ways/hearing/state.ts';
@@ -52,6 +53,7 @@ export interface Matter {
   readonly concluded?: ConcludeReason;
   readonly simple?: Simple;
   readonly joint?: Joint;
+  readonly repeat?: Repeat; // what a person found it to be to an earlier matter
   readonly collective?: Collective; // of a group: whoever joined by their own act
   readonly withdrawal?: Withdrawal;
   readonly agreement?: Agreement;

@@ -8,6 +8,7 @@ import { AGREEMENT_NAMES } from './ways/agreement/table.ts';
 import { PROMISES_NAMES } from './ways/promises/table.ts';
 import { CARE_NAMES } from './ways/care/table.ts';
 import { SEALING_NAMES } from './ways/sealing/table.ts';
+import { REPEATS_NAMES } from './ways/repeats/table.ts';
 import { COLLECTIVE_NAMES } from './ways/collective/table.ts';
 import { PROCEDURES_NAMES } from './ways/procedures/table.ts';
 import { CONGRESS_NAMES } from './ways/congress/table.ts';
@@ -70,4 +71,5 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   ...PROCEDURES_NAMES,
   ...SEALING_NAMES,
   ...COLLECTIVE_NAMES,
+  ...REPEATS_NAMES,
 };

@@ -13,6 +13,7 @@ import { AGREEMENT_PERMISSIONS } from './ways/agreement/table.ts';
 import { PROMISES_PERMISSIONS } from './ways/promises/table.ts';
 import { CARE_PERMISSIONS } from './ways/care/table.ts';
 import { SEALING_PERMISSIONS } from './ways/sealing/table.ts';
+import { REPEATS_PERMISSIONS } from './ways/repeats/table.ts';
 import { COLLECTIVE_PERMISSIONS } from './ways/collective/table.ts';
 import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
 import { CONGRESS_PERMISSIONS } from './ways/congress/table.ts';
@@ -98,6 +99,7 @@ export const PERMISSIONS = {
   ...PROCEDURES_PERMISSIONS,
   ...SEALING_PERMISSIONS,
   ...COLLECTIVE_PERMISSIONS,
+  ...REPEATS_PERMISSIONS,
 } as const satisfies Record<CommandType, Permission>;
 
 /** Is this unit what the relation says, to this matter? `document` names the paper where the relation is its issuer. */

@@ -9,6 +9,7 @@ import { AGREEMENT_TELLINGS } from './ways/agreement/actions.ts';
 import { PROMISES_TELLINGS } from './ways/promises/actions.ts';
 import { CARE_TELLINGS } from './ways/care/actions.ts';
 import { SEALING_TELLINGS } from './ways/sealing/actions.ts';
+import { REPEATS_TELLINGS } from './ways/repeats/actions.ts';
 import { COLLECTIVE_TELLINGS } from './ways/collective/actions.ts';
 import { PROCEDURES_TELLINGS } from './ways/procedures/actions.ts';
 import type { Telling } from './ways/telling.ts';
@@ -96,6 +97,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ...PROCEDURES_TELLINGS,
   ...SEALING_TELLINGS,
   ...COLLECTIVE_TELLINGS,
+  ...REPEATS_TELLINGS,
 };
 
 /** The words that follow the title, if this action has any; for the petitioner, if they are theirs to read. */

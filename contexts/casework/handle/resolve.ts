@@ -6,6 +6,8 @@ import type { Matter } from '../domain/matter.ts';
 import { isConcerned } from '../domain/permissions.ts';
 import { isOpen } from '../domain/stages.ts';
 import type { EarlierMatter } from '../domain/ways/review/commands.ts';
+import type { EarlierSeen } from '../domain/ways/repeats/commands.ts';
+import { earlierOf } from '../domain/ways/repeats/earlier.ts';
 import { endOf } from '../domain/ways/review/papers.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { loadPast } from '../page/load.ts';
@@ -36,6 +38,8 @@ export async function commandFrom(
       return { ...plain, reason: endOf(matter) };
     case 'compareWithEarlier':
       return { ...plain, earlier: await loadEarlier(needs, region, String(values.earlier), done.by.unit) };
+    case 'recordRepeat':
+      return { ...plain, earlier: await loadSeen(needs, region, String(values.earlier), done.by.unit) };
     default:
       return plain;
   }
@@ -56,6 +60,14 @@ async function loadEarlier(needs: CaseworkNeeds, region: string, no: string, uni
   if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
   const on = earlier.recheck?.deliveredOn;
   return { id: found.subject, no: found.no, ...(on && { recheckDeliveredOn: on }) };
+}
+
+/** The same for 重复信访: one that this unit may open, as far as the rule asks. */
+async function loadSeen(needs: CaseworkNeeds, region: string, no: string, unit: string): Promise<EarlierSeen> {
+  const found = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
+  const earlier = found && matterOf(needs, await loadPast(needs, { region: found.region, id: found.subject }));
+  if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
+  return { id: found.subject, no: found.no, ...earlierOf(earlier) };
 }
 
 export type LevelOf = (unit: string) => Level;

@@ -12,6 +12,7 @@ import { AGREEMENT_CONDITIONS } from '../ways/agreement/decide.ts';
 import { PROMISES_CONDITIONS } from '../ways/promises/decide.ts';
 import { CARE_CONDITIONS } from '../ways/care/decide.ts';
 import { SEALING_CONDITIONS } from '../ways/sealing/decide.ts';
+import { REPEATS_CONDITIONS } from '../ways/repeats/decide.ts';
 import { COLLECTIVE_CONDITIONS } from '../ways/collective/decide.ts';
 import { PROCEDURES_CONDITIONS } from '../ways/procedures/decide.ts';
 import { mustHaveHeardCoUnits } from '../ways/joint/decide.ts';
@@ -113,6 +114,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...PROCEDURES_CONDITIONS,
   ...SEALING_CONDITIONS,
   ...COLLECTIVE_CONDITIONS,
+  ...REPEATS_CONDITIONS,
 };
 
 function isDuty({ matter }: Asked): Refusal | undefined {

@@ -24,6 +24,7 @@ import { AGREEMENT_RULES } from '../ways/agreement/decide.ts';
 import { PROMISES_RULES } from '../ways/promises/decide.ts';
 import { CARE_RULES } from '../ways/care/decide.ts';
 import { SEALING_RULES } from '../ways/sealing/decide.ts';
+import { REPEATS_RULES } from '../ways/repeats/decide.ts';
 import { COLLECTIVE_RULES } from '../ways/collective/decide.ts';
 import { PROCEDURES_RULES } from '../ways/procedures/decide.ts';
 import type { Rules } from '../ways/rule.ts';
@@ -49,6 +50,7 @@ const RULES: Rules<MatterCommand> = {
   ...PROCEDURES_RULES,
   ...SEALING_RULES,
   ...COLLECTIVE_RULES,
+  ...REPEATS_RULES,
 };
 
 /** What the decider stands on: the law of each pack version, the calendar in force, and the directory's answers. */
