@@ -151,7 +151,9 @@ describe('the demonstration county', () => {
     const rows = (await owner.sql.selectFrom('words.text').select(['region', 'id']).execute()) as { region: string; id: string }[];
     const texts = [...(await readWords(owner.sql, needs.keys, rows)).values()].join('\n');
     const said = loadStories().flatMap(({ matters }) =>
-      matters.filter(({ kind, stage }) => kind === 'accusation' || stage === 'sealed').flatMap(({ claims, title }) => [title, ...claims.map(({ quote }) => quote)]),
+      matters
+        .filter(({ kind, stage }) => kind === 'accusation' || stage === 'sealed')
+        .flatMap(({ claims, title }) => [title, ...claims.map(({ quote }) => quote)]),
     );
     expect(texts.length).toBeGreaterThan(100_000);
     expect(said.length).toBeGreaterThan(10);
