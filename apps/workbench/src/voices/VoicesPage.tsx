@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { getRatings } from '#contexts/evaluation/contract.ts';
 import { type ComplaintRow, listComplaints } from '#contexts/supervision/contract.ts';
 import { ABOUTS, RESULTS } from '#contexts/supervision/domain/complaint.ts';
+import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
@@ -24,6 +25,7 @@ import { RegisterComplaint } from './RegisterComplaint.tsx';
 
 export default function VoicesPage() {
   const navigate = useNavigate();
+  const supervises = hasRole(useMe(), 'supervisor', 'petitionDeptHead');
   const [answered, setAnswered] = useState<'no' | 'yes'>('no');
   const [registering, setRegistering] = useState(false);
   const list = useQuery({ queryKey: ['complaints', answered], queryFn: () => call(listComplaints, { query: { answered } }) });
@@ -50,8 +52,8 @@ export default function VoicesPage() {
             cancel={() => setRegistering(false)}
           />
         )}
-        <Reaudits />
-        <OverduePromises />
+        {supervises && <Reaudits />}
+        {supervises && <OverduePromises />}
         <section className="sheet" aria-labelledby="complaints">
           <header>
             <h2 id="complaints">由本单位处理的投诉</h2>
