@@ -136,6 +136,7 @@ const ASKED = {
   withdraw: (statement: Words) => ({ type: 'requestWithdrawal' as const, statement }),
   undoWithdraw: (statement: Words) => ({ type: 'undoWithdraw' as const, statement }),
   disputeRoute: (grounds: Words) => ({ type: 'disputeRoute' as const, grounds }),
+  appealRepeat: (grounds: Words) => ({ type: 'appealRepeat' as const, grounds }),
   recusal: (interest: Words) => ({ type: 'requestRecusal' as const, interest }),
 };
 

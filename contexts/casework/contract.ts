@@ -127,6 +127,7 @@ export const MatterPage = Type.Object({
   contactKnown: Type.Boolean(),
   electronic: Type.Boolean(),
   people: Type.Integer(),
+  members: Type.Optional(Type.Integer({ description: '联名事项里自己加入名册的人数；没有名单' })),
   intakeNo: Type.String(),
   intake: Uuid,
   answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),

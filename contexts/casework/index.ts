@@ -33,6 +33,8 @@ export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
 export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
+export { proposals } from './domain/ways/repeats/earlier.ts';
+export { REPEATS } from './domain/repeats.ts';
 export { membersOf } from './domain/ways/collective/state.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
 export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';

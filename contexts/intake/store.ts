@@ -87,6 +87,21 @@ export function findEarlier(db: IntakeDb, region: string, tokens: readonly Buffe
     .execute();
 }
 
+/** Intakes before this one that carry one of its marks; never the marks themselves. */
+export function findBefore(db: IntakeDb, region: string, intake: string, limit: number) {
+  return db
+    .selectFrom('intake.blind as own')
+    .innerJoin('intake.blind as before', (join) => join.onRef('before.region', '=', 'own.region').onRef('before.token', '=', 'own.token'))
+    .select(['before.subject', 'before.received_at'])
+    .distinct()
+    .where('own.region', '=', region)
+    .where('own.subject', '=', intake)
+    .whereRef('before.received_at', '<', 'own.received_at')
+    .orderBy('before.received_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 export const insertExternal = (db: IntakeDb, row: IntakeTables['intake.external']): Query => insertRows(db, 'intake.external', [row]);
 export const insertSameText = (db: IntakeDb, row: IntakeTables['intake.same_text']): Query => insertRows(db, 'intake.same_text', [row]);
 type GivenCode = Omit<CodeRow, 'revoked_at' | 'kind' | 'matter' | 'member'> & { kind?: CodeKind; matter?: string; member?: string };

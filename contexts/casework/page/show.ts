@@ -5,6 +5,7 @@ import type { MatterAction } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { whyNot } from '../domain/decide/guard.ts';
+import { membersOf } from '../domain/ways/collective/state.ts';
 import { FORMS } from '../domain/forms.ts';
 import { answerableOrgan, type Matter } from '../domain/matter.ts';
 import { PERMISSIONS } from '../domain/permissions.ts';
@@ -43,6 +44,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     contactKnown: opening.contactKnown,
     electronic: matter.electronic,
     people: opening.people,
+    ...(matter.collective && { members: membersOf(matter.collective) }),
     intakeNo: opening.intakeNo,
     intake: opening.intake,
     answerable: answerable ? { unit: answerable, name: organs.nameOf(answerable) } : null,

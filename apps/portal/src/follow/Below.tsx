@@ -121,6 +121,7 @@ function Unhappy({ frame, page, at }: Props) {
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
+  const compared = matter?.log.findLast(({ type }) => type === 'RepeatRecorded' || type === 'RepeatAppealed')?.type;
   const lastOpened = page.opened
     .map(({ lastOn }) => lastOn)
     .sort()
@@ -186,6 +187,11 @@ function Unhappy({ frame, page, at }: Props) {
         {matter?.stage === 'routed' && (
           <li>
             <a href={`/ask/disputeRoute/${at + 1}`}>{progress.disputeRoute}</a>
+          </li>
+        )}
+        {compared === 'RepeatRecorded' && (
+          <li>
+            <a href={`/ask/appealRepeat/${at + 1}`}>{progress.appealRepeat}</a>
           </li>
         )}
         {matter?.answerable && (

@@ -9,6 +9,7 @@ import { call } from '../shared/call.ts';
 import { moment } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
+import { EarlierMatters } from './EarlierMatters.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 
 export function Voice({ page }: { page: MatterPage }) {
@@ -45,7 +46,9 @@ export function Voice({ page }: { page: MatterPage }) {
         {page.people > 1 && (
           <>
             <dt>人数</dt>
-            <dd>{page.people} 人</dd>
+            <dd>
+              {page.people} 人{page.members !== undefined && `；${page.members} 人自己加入了名册，名单不给单位看`}
+            </dd>
           </>
         )}
         <dt>送达</dt>
@@ -54,6 +57,7 @@ export function Voice({ page }: { page: MatterPage }) {
           {page.contactKnown ? '' : '；姓名或者住址不清，凭查询码公布'}
         </dd>
       </dl>
+      {page.can.some(({ command }) => command === 'recordRepeat') && <EarlierMatters region={page.region} intake={page.intake} />}
       {page.parties.masked &&
         !reveal.data &&
         !page.anonymous &&

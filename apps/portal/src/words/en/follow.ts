@@ -126,6 +126,11 @@ export const follow: typeof zh = {
       "If you are turned away there, or think it is the wrong way, say so here. The office answers within 15 days (this number is this system's default). The time limits of the other procedure do not stop.",
       'Why it is the wrong way',
     ],
+    appealRepeat: [
+      'I disagree with the comparison',
+      'If this is not the same matter, or there are new facts or reasons, say so here. Somebody else compares again; the time limits run on.',
+      'What is different, what is new',
+    ],
     recusal: [
       'Ask for another officer',
       'An officer with a direct interest must stand aside (article 28). It is decided within 3 working days (default); until then that person does not work on it.',

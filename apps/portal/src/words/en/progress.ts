@@ -230,6 +230,7 @@ export const progress: typeof zh = {
   openedNone: 'No office has opened it yet',
   withdraw: 'I want to withdraw',
   disputeRoute: 'I disagree with the other procedure',
+  appealRepeat: 'I disagree with the comparison with an earlier matter',
   recusal: 'Ask for another officer',
   contactChange: 'Change contact or delivery',
   rate: 'Rate both offices',

@@ -202,6 +202,7 @@ export const progress = {
   openedNone: '还没有单位打开过',
   withdraw: '想撤回这件事',
   disputeRoute: '对走别的程序有意见',
+  appealRepeat: '不同意和先前一件对照的结论',
   recusal: '申请经办人回避',
   contactChange: '改联系方式、改送达办法',
   rate: '给两家单位打评价',
