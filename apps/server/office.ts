@@ -20,7 +20,17 @@ import { passOnToSealed } from './sealed-way.ts';
 import { serveWorkbench } from './workbench.ts';
 
 /** The office process: workbench and staff API, on the government network. Another context is another line here. */
-const ROUTES = [intakeRoutes, caseworkRoutes, documentsRoutes, evaluationRoutes, supervisionRoutes, overdueRoutes, workRoutes, insightRoutes, figuresRoutes] as const;
+const ROUTES = [
+  intakeRoutes,
+  caseworkRoutes,
+  documentsRoutes,
+  evaluationRoutes,
+  supervisionRoutes,
+  overdueRoutes,
+  workRoutes,
+  insightRoutes,
+  figuresRoutes,
+] as const;
 
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {
   const needs = await openStaffNeeds(settings, log, 'office');

@@ -7,7 +7,15 @@ export interface Taking {
   readonly schema: Record<string, any> | undefined; // of its body
 }
 
-const BLANKS: Readonly<Record<string, string>> = { region: 'qinghe', slug: 'housing', no: '1', index: '0', report: '1', code: '0000000000000000', import: '0'.repeat(24) };
+const BLANKS: Readonly<Record<string, string>> = {
+  region: 'qinghe',
+  slug: 'housing',
+  no: '1',
+  index: '0',
+  report: '1',
+  code: '0000000000000000',
+  import: '0'.repeat(24),
+};
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Signing in and out is left out: it would end the sign-in of the test. */

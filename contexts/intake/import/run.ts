@@ -41,11 +41,6 @@ export async function* portionsOf(rows: AsyncIterable<SourceRow>): AsyncGenerato
   if (portion.length > 0) yield portion;
 }
 
-/** The whole file, one portion after the other. */
-export async function* importRows(importing: Importing, rows: AsyncIterable<SourceRow>): AsyncGenerator<Portion> {
-  for await (const portion of portionsOf(rows)) yield await takePortion(importing, portion);
-}
-
 /** Brings in every row of a portion once, in one transaction; it has ended when they are on the disk. */
 export async function takePortion(importing: Importing, portion: readonly SourceRow[]): Promise<Portion> {
   const { needs, region, desk, mapping, dryRun } = importing;

@@ -26,7 +26,13 @@ const PLACES: readonly Place[] = [
   { to: '/papers', word: '文书', long: '文书：等签、等发、等送达', icon: 'paper', roles: PAPER_PERMISSIONS.read },
   { to: '/work', word: '协同', long: '会议、督办、建议', icon: 'lamp', roles: WITH_MATTERS },
   { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice', roles: WITH_MATTERS },
-  { to: '/figures', word: '情况', long: '期限办理情况', icon: 'calendar', roles: ['unitHead', 'petitionDeptHead', 'supervisor', 'leader', 'jointConferenceOffice', 'auditor'] },
+  {
+    to: '/figures',
+    word: '情况',
+    long: '期限办理情况',
+    icon: 'calendar',
+    roles: ['unitHead', 'petitionDeptHead', 'supervisor', 'leader', 'jointConferenceOffice', 'auditor'],
+  },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },
   { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar', roles: ALL_ROLES },
 ];

@@ -12,8 +12,6 @@ export const long = (name: string, label: string, hint?: string): Field => ({
   ...(hint && { hint }),
 });
 
-export const text = (name: string, label: string, hint?: string): Field => ({ name, label, kind: 'text', required: true, minLength: 2, ...(hint && { hint }) });
-
 export const yesNo = (name: string, label: string, hint?: string): Field => ({ name, label, kind: 'yesNo', required: true, ...(hint && { hint }) });
 
 export const date = (name: string, label: string, hint?: string): Field => ({ name, label, kind: 'date', required: true, ...(hint && { hint }) });

@@ -6,13 +6,6 @@ import type { Stage } from '../../stages.ts';
 /** What a review may say of the opinion before it (第三十五条、第三十六条; 山东 2015 第四十五条 as model). */
 export type ReviewResult = 'uphold' | 'change' | 'revoke' | 'revokeAndRemand';
 
-export const REVIEW_RESULTS: Readonly<Record<ReviewResult, string>> = {
-  uphold: '维持',
-  change: '变更',
-  revoke: '撤销',
-  revokeAndRemand: '撤销并责令重新作出',
-};
-
 /** Why a review may be refused: only where a pack has an entry of evidence T for it (lifecycle 57). */
 export type RefuseReviewGround = 'lateWithoutExcuse' | 'notPetitionProcedure' | 'notPetitioner';
 
