@@ -40,7 +40,9 @@ export const ending = {
     const missing = missingFromFile(matter);
     if (missing.length > 0) throw against(`卷宗还缺：${missing.join('、')}。补齐后再归档。`);
     const owed = openDuties(matter.clocks);
-    if (owed.length > 0) throw against(`还有期限没有了结：${owed.join('、')}。办完后再归档。`);
+    const help = newestOf(matter.clocks, 'A41');
+    const how = help && !help.stoppedOn ? '其中帮扶一项，请在“告知帮扶”中登记。' : '';
+    if (owed.length > 0) throw against(`还有期限没有了结：${owed.join('、')}。${how}办完后再归档。`);
     return [{ type: 'MatterArchived', archiveNo, items: itemsPresent(matter), by, at }];
   },
 };
