@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPostgres, type Postgres } from '#platform/postgres/start.ts';
 import { query } from '../database.ts';
-import { said, type Official } from '../official.ts';
+import { said, type Answer, type Official } from '../official.ts';
 import { statusOf, until } from '../runtime/program.ts';
 import { newFolder, startRunning, type Started } from '../running.ts';
 import { visit } from '../visitor.ts';
@@ -93,7 +93,11 @@ it('走开的时候：工作台每一步都是一句话和出路，门户上写�
 
 it('开始办的那一刻走开：要么没有办，要么说“还不能确定，先看再办”；看到的和说的一致', { timeout: 120_000 }, async () => {
   const letters = Array.from({ length: 40 }, (_, index) => ({ ...letter(), external: { source: '收发室', id: `W-${index}` } }));
-  const sending = Promise.all(letters.map((one) => clerk.post('/api/intake/register', one).catch(() => ({ status: 0, body: {} }))));
+  const sending = Promise.all(
+    letters.map((one) =>
+      clerk.post('/api/intake/register', one).catch((error) => ({ status: 0, body: { title: `${error.message} ${error.cause ?? ''}` } as Answer['body'] })),
+    ),
+  );
   await new Promise((resolve) => setTimeout(resolve, 60));
   await database.stop();
   const answers = await sending;

@@ -86,12 +86,12 @@ describe('期限办理情况', () => {
           const after = figuresOf([...actions, ...done], asOf);
           for (const one of before.filter(({ broken }) => broken > 0)) {
             const now = after.find(({ unit, clock }) => unit === one.unit && clock === one.clock) ?? { kept: 0, broken: 0 };
-            expect([command.type, now.broken]).toEqual([command.type, one.broken]);
+            expect(now.broken, command.type).toBeGreaterThanOrEqual(one.broken);
             expect(share(now)).toBeLessThanOrEqual(share(one));
           }
         }
       }),
-      { numRuns: 400, seed: 20261122 },
+      { numRuns: 400 },
     );
     for (const type of ['raiseObjection', 'attachDuplicate', 'reassign', 'correct', 'requestWithdrawal'])
       expect([type, tried.get(type) ?? 0]).not.toEqual([type, 0]);

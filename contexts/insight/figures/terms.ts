@@ -31,7 +31,7 @@ export function termsOf({ initial, evolve, lawOf }: Fold, past: readonly MatterA
   if (!pack) return [];
   const law = lawOf(pack);
   return Object.values(matter.clocks)
-    .filter((reading) => isStatutory(reading, law))
+    .filter((reading) => isStatutory(reading, law) && !isHandedOnLate(reading))
     .map((reading) => ({
       key: reading.key,
       clock: reading.clock,
@@ -45,3 +45,6 @@ export function termsOf({ initial, evolve, lawOf }: Fold, past: readonly MatterA
 
 /** Only what a read text gives is held against an organ; a due date inside a withdrawal that was taken back is counted apart. */
 const isStatutory = (reading: Reading, law: Law) => isOwed(reading) && !reading.withdrawnMeanwhile && standingOf(reading, law) === 'law';
+
+/** A report whose date was over when the matter was given to another unit: the breach is the first unit's, and was counted there. */
+const isHandedOnLate = ({ instance, legalOn, startedAt }: Reading) => instance !== undefined && legalOn < dateInChina(startedAt);
