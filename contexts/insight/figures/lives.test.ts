@@ -94,8 +94,7 @@ describe('期限办理情况', () => {
       { numRuns: 400 },
     );
     // An objection is open for five working days only, so a late matter seldom meets one: it is tried, and need not be met in every run.
-    for (const type of ['attachDuplicate', 'reassign', 'correct', 'requestWithdrawal'])
-      expect([type, tried.get(type) ?? 0]).not.toEqual([type, 0]);
+    for (const type of ['attachDuplicate', 'reassign', 'correct', 'requestWithdrawal']) expect([type, tried.get(type) ?? 0]).not.toEqual([type, 0]);
   });
 
   it('不变量 43：数里没有人、没有地方，也没有来了多少件', () => {
