@@ -42,4 +42,4 @@ export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
 export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';
-export { movedTerms, recountTerms } from './rules/recount.ts';
+export { isRecounted, movedTerms, recountTerms } from './rules/recount.ts';

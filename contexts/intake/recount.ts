@@ -1,4 +1,4 @@
-import { movedTerms, SYSTEM } from '#contexts/casework/index.ts';
+import { isRecounted, movedTerms, SYSTEM } from '#contexts/casework/index.ts';
 import { recalculate } from '#kernel/clocks/engine.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act, type Step } from '#platform/act.ts';
@@ -7,8 +7,9 @@ import { intakeClocks } from './domain/clocks.ts';
 import { intakeOf, type IntakeNeeds } from './handle.ts';
 import { findWaitingIds, intakeViews, type IntakeDb } from './store.ts';
 
-/** Intakes that wait when a new year's holidays are published: their terms are counted again, as those of matters are (不变量 11). */
+/** Intakes that wait when a new year's holidays are published: their terms are counted again, as those of matters are (不变量 11). Before these: what marks the region as done is the count of its matters. */
 export async function recountIntakes(needs: IntakeNeeds, region: string): Promise<number> {
+  if (await isRecounted(needs, region)) return 0;
   let moved = 0;
   for (const id of await findWaitingIds(needs.db.sql as IntakeDb, region)) {
     const subject = { region, id };

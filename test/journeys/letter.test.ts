@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -39,7 +40,7 @@ describe('一封来信，只用键盘', () => {
   itNeeding('chromium')(
     'SA001 SB001 录入、甄别、转送、提异议、改送、受理、延期、答复、送达、期满、办结、归档，期限一路在走',
     async () => {
-      onTestFailed(async () => void (await page.screenshot({ path: '/tmp/journeys/letter-fail.png', fullPage: true })));
+      onTestFailed(async () => void (await page.screenshot({ path: join(tmpdir(), 'huiyin-letter-failed.png'), fullPage: true })));
       const code = await isTyped();
       await isTriagedAndReferred();
       await day(2, isObjectedTo);

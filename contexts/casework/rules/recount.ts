@@ -22,18 +22,27 @@ type RecountDb = Kysely<RecountTables>;
 
 const PAGE = 200;
 
+/** Whether this region has been gone over with the calendar in force: then there is nothing to do until the next notice. */
+export async function isRecounted({ db: { sql }, calendar }: Pick<CaseworkNeeds, 'db' | 'calendar'>, region: string): Promise<boolean> {
+  const row = await (sql as unknown as RecountDb)
+    .selectFrom('rules.recount')
+    .select('done_at')
+    .where('region', '=', region)
+    .where('version', '=', calendar())
+    .executeTakeFirst();
+  return row !== undefined && row.done_at !== null;
+}
+
 /** Goes over the open matters of a region once for each version of the calendar. @returns how many moved */
 export async function recountTerms(needs: CaseworkNeeds, region: string): Promise<number> {
   const db = needs.db.sql as unknown as RecountDb;
   const version = needs.calendar();
-  const mark = await db.selectFrom('rules.recount').select('done_at').where('region', '=', region).where('version', '=', version).executeTakeFirst();
-  if (mark?.done_at) return 0;
-  if (!mark)
-    await db
-      .insertInto('rules.recount')
-      .values({ region, version, open: 0, moved: 0, done_at: null })
-      .onConflict((same) => same.doNothing())
-      .execute();
+  if (await isRecounted(needs, region)) return 0;
+  await db
+    .insertInto('rules.recount')
+    .values({ region, version, open: 0, moved: 0, done_at: null })
+    .onConflict((same) => same.doNothing())
+    .execute();
 
   let [open, moved, after] = [0, 0, ''];
   for (;;) {
@@ -52,7 +61,7 @@ export async function recountTerms(needs: CaseworkNeeds, region: string): Promis
   }
 }
 
-/** The matters that have a clock running, by id: one look a page, whatever happens to them meanwhile. */
+/** The matters that are not archived, by id: one look a page, whatever happens to them meanwhile. */
 async function findOpenAfter(db: CaseworkDb, region: string, after: string): Promise<Subject[]> {
   const rows = await db
     .selectFrom('casework.matter')
