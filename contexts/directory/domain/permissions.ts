@@ -27,7 +27,7 @@ export function isMixOfAdminAndContent(roles: readonly Role[]): boolean {
 }
 
 /** What holds no content: pages and files of the workbench itself, directory, calendar, policy packs. */
-const KEEPERS = ['/api/directory', '/api/calendar', '/api/policy', '/api/openapi.json'];
+const KEEPERS = ['/api/directory', '/api/casework/calendar', '/api/casework/rules', '/api/openapi.json'];
 
 export const isForKeepers = (url: string): boolean => !url.startsWith('/api/') || KEEPERS.some((each) => url === each || url.startsWith(`${each}/`));
 

@@ -20,7 +20,7 @@ export default function FiguresPage() {
   return (
     <Page title="期限办理情况" sentence="这个月到期的法定期限，按期办了多少。改派、异议、并案、撤回都不会让已经超期的从数里消失。">
       <div className="stack">
-        <p>
+        <p className="pad">
           <label htmlFor="month">到期的月份</label>{' '}
           <input id="month" type="month" value={month} max={thisMonth()} onChange={(event) => event.target.value && setMonth(event.target.value)} />
         </p>
@@ -55,12 +55,21 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.unit} ${row.clock}`}>
-            <td data-label="单位">{row.name}</td>
-            <td data-label="期限">{CLOCKS[row.clock as ClockId].name}</td>
-            <td data-label="按期">{row.now.kept}</td>
-            <td data-label="超期">{row.now.broken}</td>
-            <td data-label="按期率">{row.now.rate}</td>
-            <td data-label="月底结账时">{row.closed ? `按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
+            <td>{row.name}</td>
+            <td>{CLOCKS[row.clock as ClockId].name}</td>
+            <td>
+              按期
+              {row.now.kept}
+            </td>
+            <td>
+              超期
+              {row.now.broken}
+            </td>
+            <td>
+              按期率
+              {row.now.rate}
+            </td>
+            <td>{row.closed ? `结账时按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
           </tr>
         ))}
       </tbody>
