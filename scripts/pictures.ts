@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import sharp from 'sharp';
 import { orderly } from './orderly.ts';
+import { smallPicture } from './picture.ts';
 
 /**
  * `npm run pictures [-- --portal http://localhost:8080] [--office http://localhost:8081]`:
@@ -13,7 +13,6 @@ import { orderly } from './orderly.ts';
 const FOLDER = join(import.meta.dirname, '../docs/pictures');
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--lang=zh-CN', '--disable-background-networking', '--disable-sync'];
 const PASSWORD = 'huiyin-demo-2026';
-const MOST = 150 * 1024; // bytes of one picture
 
 await orderly(async () => {
   const { values: at } = parseArgs({
@@ -90,30 +89,14 @@ async function portalPictures(page: Page, code: string): Promise<void> {
   await keep(page, 'receipt', 1200);
 }
 
-/** Of few colours, as screens are; smaller where that is still too large. */
+/** From its top, as high as is said. */
 async function keep(page: Page, name: string, height = page.viewportSize()!.height): Promise<void> {
   const { width } = page.viewportSize()!;
   await page.setViewportSize({ width, height });
   await page.evaluate(() => scrollTo(0, 0));
-  const taken = sharp(await page.screenshot());
-  for (const [colours, share] of [
-    [64, 1],
-    [32, 1],
-    [32, 0.7],
-    [16, 0.5],
-  ] as const) {
-    const { width: wide = 0 } = await taken.metadata();
-    const picture = await taken
-      .clone()
-      .resize(Math.round(wide * share))
-      .png({ palette: true, colours, effort: 10, dither: 0 })
-      .toBuffer();
-    if (picture.length > MOST) continue;
-    writeFileSync(join(FOLDER, `${name}.png`), picture);
-    console.log(`docs/pictures/${name}.png  ${Math.round(picture.length / 1024)} KB`);
-    return;
-  }
-  throw new Error(`${name} is not to be had below ${MOST} bytes`);
+  const picture = await smallPicture(await page.screenshot());
+  writeFileSync(join(FOLDER, `${name}.png`), picture);
+  console.log(`docs/pictures/${name}.png  ${Math.round(picture.length / 1024)} KB`);
 }
 
 /** Under the name given, or where systems put it. */

@@ -52,6 +52,7 @@ export function wrongIn(draft: RegistrationDraft): Wrong {
   const { title, text, anonymous, parties, people, receivedAt, parts } = draft;
   const first = parties[0];
   const count = Number(people);
+  const tooMany = draft.channel === 'visit' && count >= 5 ? tooManyOf(partiesOf(draft)) : 0;
   return {
     ...(title.trim().length < 2 && { title: '写一句发生了什么' }),
     ...(text.trim().length < 2 && { text: '写下原话；来信的照着抄，或者写明“见附件”' }),
@@ -59,9 +60,15 @@ export function wrongIn(draft: RegistrationDraft): Wrong {
     ...((!Number.isInteger(count) || count < 1) && { people: '至少 1 人' }),
     ...(!receivedAt && { receivedAt: '写收到的时间，期限从这一天算' }),
     ...(receivedAt > now() && { receivedAt: '收到的时间还没有到，请核对' }),
-    ...(draft.channel === 'visit' && Number(people) >= 5 && partiesOf(draft).length > 5 && { parties: '走访的代表不超过 5 人' }),
+    ...(tooMany > 0 && { parties: `来访的代表最多5人，现在写了${tooMany}人。其他人请记为联名人，他们同样可以凭查询码查询（第二十条第三款）。` }),
     ...(parts.some((part) => !isWhole(part)) && { parts: '还有没写完的一件' }),
   };
+}
+
+/** How many speak for a group that came, where that is more than may (第二十条第三款): whoever is named first speaks too. */
+function tooManyOf(parties: readonly Party[]): number {
+  const speaking = parties.filter(({ role }) => role === 'representative' || role === 'principal').length;
+  return speaking > 5 ? speaking : 0;
 }
 
 const partiesOf = ({ anonymous, parties }: RegistrationDraft): Party[] =>
