@@ -20,9 +20,9 @@ export const said = new Set<string>();
 
 const signedIn = new Map<string, Promise<Official>>();
 
-/** Signed in once for each test file. */
-export function signIn(running: Running, login: string): Promise<Official> {
-  const key = `${running.office} ${login}`;
+/** Signed in once for each test file; where days pass in it, once a day. */
+export function signIn(running: Running, login: string, day = ''): Promise<Official> {
+  const key = `${running.office} ${login} ${day}`;
   const known = signedIn.get(key) ?? enter(running, login);
   signedIn.set(key, known);
   return known;

@@ -13,7 +13,7 @@ import { CLASSIFY, letter, type Matter } from './way.ts';
  * the same code, on the same database and keys, under a clock that stood days
  * ago. The program itself knows no other clock than today's.
  */
-export async function referredDaysAgo(running: Running, days: number, to = 'qinghe/housing'): Promise<Matter> {
+export async function referredDaysAgo(running: Running, days: number, { to = 'qinghe/housing', handled = false } = {}): Promise<Matter> {
   const settings = readSettings({ HUIYIN_DATA: running.data, HUIYIN_DEMO: '0' });
   const today = await openStaffNeeds(settings, createLog('test', 'error'), 'office');
   const at = new Date(Date.now() - days * 86_400_000);
@@ -32,6 +32,12 @@ export async function referredDaysAgo(running: Running, days: number, to = 'qing
     if (!subject) throw new Error('No matter was opened');
     const note = takeNote('请依法办理并告知来信人。');
     await handleMatter(then, subject, { type: 'refer', to, note: note.words, by, at } as MatterCommand, { notes: [note] });
+    if (handled) {
+      const done = { by: { person: '李砚秋', unit: to }, at };
+      const card = takeNote(JSON.stringify({ name: '李砚秋', post: '房地产管理科科长', phone: '0000-622 0121' }));
+      await handleMatter(then, subject, { type: 'accept', route: 'petitionProcedure', ...done });
+      await handleMatter(then, subject, { type: 'startHandling', handler: { person: '李砚秋', card: card.words }, ...done }, { notes: [card] });
+    }
     return { region: subject.region, matter: subject.id, no, intake: intake.id, code };
   } finally {
     await today.close();

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+
+/** The hands of somebody at the workbench with a mouse: fields by their labels, groups by their question, an act asked once and confirmed once. */
+export function handsOn(page: Page) {
+  const main = page.locator('main');
+
+  return {
+    main,
+    /** One of the acts that the matter's page offers. */
+    async open(act: string): Promise<void> {
+      await main.locator('.can').getByRole('button', { name: act, exact: true }).click();
+      await main.getByRole('form').first().waitFor();
+    },
+    write: (label: string | RegExp, text: string): Promise<void> => main.getByLabel(label).first().fill(text),
+    press: (name: string | RegExp): Promise<void> => main.getByRole('button', { name }).first().click(),
+    pick: (group: string | RegExp, choice: string | RegExp): Promise<void> => main.getByRole('group', { name: group }).getByLabel(choice, { exact: true }).check(),
+    /** One line of a list that opens. */
+    async select(label: string | RegExp, line: string): Promise<void> {
+      const list = main.getByLabel(label).first();
+      const value = await list.locator('option').filter({ hasText: line }).first().getAttribute('value');
+      await list.selectOption(value);
+    },
+    /** Lines of a list that is searched; several where it takes several. */
+    async units(label: string | RegExp, ...names: readonly string[]): Promise<void> {
+      for (const name of names) {
+        const box = main.getByRole('combobox', { name: label });
+        await box.click();
+        await box.fill(name);
+        await page.locator('.ant-select-dropdown:visible').getByText(name).first().click();
+      }
+      await page.keyboard.press('Escape');
+    },
+    /** A no is thrown with its sentence. */
+    async agree(label: string): Promise<void> {
+      await main
+        .locator('form')
+        .getByRole('button', { name: new RegExp(`^${label}`) })
+        .click();
+      const question = main.getByRole('group', { name: '办之前再问一次' });
+      await question.getByRole('button', { name: new RegExp(`^确定${label}`) }).click();
+      await question.waitFor({ state: 'detached' });
+      const no = main.locator('form').getByRole('alert');
+      if ((await no.count()) > 0) throw new Error(`Refused: ${await no.first().textContent()}`);
+    },
+  };
+}
