@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The hands of somebody at the workbench with a mouse: fields by their labels, groups by their question, an act asked once and confirmed once. */
 export function handsOn(page: Page) {
@@ -11,12 +11,13 @@ export function handsOn(page: Page) {
       await main.locator('.can').getByRole('button', { name: act, exact: true }).click();
       await main.getByRole('form').first().waitFor();
     },
-    write: (label: string | RegExp, text: string): Promise<void> => main.getByLabel(label).first().fill(text),
+    write: (label: string | RegExp, text: string, within: Locator = main): Promise<void> => within.getByLabel(label).first().fill(text),
     press: (name: string | RegExp): Promise<void> => main.getByRole('button', { name }).first().click(),
-    pick: (group: string | RegExp, choice: string | RegExp): Promise<void> => main.getByRole('group', { name: group }).getByLabel(choice, { exact: true }).check(),
+    pick: (group: string | RegExp, choice: string | RegExp, within: Locator = main): Promise<void> =>
+      within.getByRole('group', { name: group }).getByLabel(choice, { exact: true }).check(),
     /** One line of a list that opens. */
-    async select(label: string | RegExp, line: string): Promise<void> {
-      const list = main.getByLabel(label).first();
+    async select(label: string | RegExp, line: string, within: Locator = main): Promise<void> {
+      const list = within.getByLabel(label).first();
       const value = await list.locator('option').filter({ hasText: line }).first().getAttribute('value');
       await list.selectOption(value);
     },
@@ -32,15 +33,26 @@ export function handsOn(page: Page) {
     },
     /** A no is thrown with its sentence. */
     async agree(label: string): Promise<void> {
-      await main
-        .locator('form')
-        .getByRole('button', { name: new RegExp(`^${label}`) })
-        .click();
-      const question = main.getByRole('group', { name: '办之前再问一次' });
-      await question.getByRole('button', { name: new RegExp(`^确定${label}`) }).click();
-      await question.waitFor({ state: 'detached' });
-      const no = main.locator('form').getByRole('alert');
-      if ((await no.count()) > 0) throw new Error(`Refused: ${await no.first().textContent()}`);
+      const no = await answerTo(label);
+      if (no !== undefined) throw new Error(`Refused: ${no}`);
+    },
+    /** What must be refused; gives the sentence. */
+    async refused(label: string): Promise<string> {
+      const no = await answerTo(label);
+      if (no === undefined) throw new Error(`Not refused: ${label}`);
+      return no;
     },
   };
+
+  async function answerTo(label: string): Promise<string | undefined> {
+    await main
+      .locator('form')
+      .getByRole('button', { name: new RegExp(`^${label}`) })
+      .click();
+    const question = main.getByRole('group', { name: '办之前再问一次' });
+    await question.getByRole('button', { name: new RegExp(`^确定${label}`) }).click();
+    await question.waitFor({ state: 'detached' });
+    const no = main.locator('form').getByRole('alert');
+    return (await no.count()) > 0 ? ((await no.first().textContent()) ?? '') : undefined;
+  }
 }

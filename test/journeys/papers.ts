@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { handsOn } from './hands.ts';
+
+/** What is done with papers on the page of a matter, from the first blank to the return slip. */
+export function papersOn(page: Page) {
+  const { main, press, agree, select, write } = handsOn(page);
+  const asked = page.getByRole('group', { name: '办之前再问一次' });
+
+  return {
+    /** Begins it, fills it in, waits until nothing is missing. */
+    async draft(name: string, fill: () => Promise<void>): Promise<void> {
+      await page.locator('#papers').getByRole('button', { name, exact: true }).click();
+      await page.getByRole('heading', { name: /前要齐的/ }).waitFor();
+      await fill();
+      await main.getByText('都齐了', { exact: true }).waitFor();
+    },
+    async number(): Promise<void> {
+      await press(/^(取号并)?用印/);
+      await asked.getByRole('button', { name: /^确定/ }).click();
+      await page.waitForURL('**/*at=papers');
+    },
+    /** By registered post: the number of the letter is the evidence. */
+    async send(name: string, mailNo: string, address: string): Promise<void> {
+      await press(`登记发出：${name}`);
+      await select(/怎样送/, '邮寄');
+      await write(/单号/, mailNo);
+      await write(/收件地址/, address);
+      await agree('登记发出');
+    },
+    async arrived(name: string, on: string): Promise<void> {
+      await press(`登记送达：${name}`);
+      await write(/回执/, '回执已收回，本人签收');
+      await write(/哪天收到/, on);
+      await agree('登记送达');
+    },
+  };
+}
