@@ -39,7 +39,17 @@ export const listOverduePromises = {
   url: '/api/supervision/promises',
   reply: Type.Object({
     rows: Type.Array(
-      Type.Object({ region: Region, matter: Uuid, no: Type.String(), promise: Type.Integer(), owner: Type.String(), dueOn: Day, daysOver: Type.Integer() }),
+      Type.Object({
+        region: Region,
+        matter: Uuid,
+        no: Type.String(),
+        promise: Type.Integer(),
+        owner: Type.String(),
+        unit: Type.String(),
+        dueOn: Day,
+        daysOver: Type.Integer(),
+        denied: Type.Boolean({ description: '向信访人核实过，信访人说没有做到' }),
+      }),
     ),
   }),
 } as const satisfies Endpoint;

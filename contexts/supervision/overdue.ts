@@ -5,16 +5,14 @@ import { findOwned, type CoordinationDb } from '#contexts/coordination/index.ts'
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Role } from '#kernel/roles.ts';
 import { serve } from '#platform/http.ts';
 import { WATCHED } from './breaches.ts';
 import { getYearFigures, listOverdue } from './contract/overdue.ts';
 import { ORDER } from './domain/work/order.ts';
 import { fixedId } from './fixed-id.ts';
 import type { SupervisionNeeds } from './handle.ts';
+import { watchesRegion } from './watchers.ts';
 import { figuresOf } from './year.ts';
-
-const WATCHERS: readonly Role[] = ['supervisor', 'petitionDeptHead', 'jointConferenceOffice', 'leader'];
 
 export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds, 'db' | 'now' | 'directory'>): void {
   const sql = needs.db.sql;
@@ -55,12 +53,8 @@ export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds
     return { until: dateInChina(now), ...(await figuresOf(sql, needs.directory.current(), actor.region, year, now)) };
   });
 
-  /** Whoever watches over the region: its petition department, the joint conference, its leaders. */
-  function mayWatch({ unit, roles }: { readonly unit: string; readonly roles: readonly Role[] }): void {
-    const directory = needs.directory.current();
-    const type = directory.findOrgan(directory.organOf(unit))?.type;
-    const isOver = directory.isPetitionDept(unit) || type === 'jointConference' || type === 'government' || type === 'party' || type === 'petitionOffice';
-    if (!isOver || !roles.some((role) => WATCHERS.includes(role)))
+  function mayWatch(actor: Parameters<typeof watchesRegion>[1]): void {
+    if (!watchesRegion(needs.directory.current(), actor))
       throw new Refusal('NotAllowed', '督办清单由信访部门、联席会议办公室和领导干部看。本单位的超期事项在“案头”。', '信访工作条例第四十条');
   }
 }

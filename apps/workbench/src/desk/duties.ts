@@ -54,7 +54,7 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   D06a: { owed: '主要负责人签批办理意见', verb: '签批', opens: paper('F29') },
   D06b: { owed: '成立工作专班', verb: '登记', opens: act('formTaskForce') },
   D07: { owed: '与信访人见面沟通', verb: '登记', opens: act('meetPetitioner') },
-  D11: { owed: '兑现承诺并核实', verb: '核实', opens: act('verifyCommitment') },
+  D11: { owed: '兑现承诺；由别的单位核实', verb: '查看', opens: 'page' },
   D15: { owed: '书面反馈人大', verb: '报送', opens: act('reportCompletion') },
   E04: { owed: '决定是否回避', verb: '决定', opens: act('decideRecusal') },
 };

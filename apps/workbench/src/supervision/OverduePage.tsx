@@ -10,6 +10,7 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { OverduePromises } from '../voices/OverduePromises.tsx';
 
 export default function OverduePage() {
   const list = useQuery({ queryKey: ['overdue'], queryFn: () => call(listOverdue, {}) });
@@ -53,6 +54,7 @@ export default function OverduePage() {
             </table>
           </Sheet>
         ))}
+        <OverduePromises />
         <YearFigures />
       </div>
     </Page>

@@ -24,7 +24,7 @@ export default function WorkListPage() {
   const asked = search.get('tab');
   const tab = isTab(asked) ? asked : 'all';
   const open = search.get('open') === 'no' ? 'no' : 'yes';
-  const [beginning, setBeginning] = useState('');
+  const [beginning, setBeginning] = useState(search.get('begin') ?? ''); // another page may have asked for it, and know what about
   const kinds = TABS[tab].kinds.join(',');
   const list = useQuery({ queryKey: ['work', me.unit, kinds, open], queryFn: () => call(listWork, { query: { kinds, open } }) });
   const begin = list.data?.begin ?? [];
@@ -48,7 +48,8 @@ export default function WorkListPage() {
         {chosen && (
           <Sheet title={chosen.form.label} className="doing">
             <CommandForm
-              draftKey={`work/${beginning}`}
+              draftKey={`work/${beginning}/${Object.values(known(search)).join('/')}`}
+              initial={known(search)}
               form={chosen.form as Form}
               about={{ region: me.unit?.split('/')[0] ?? '', unit: me.unit ?? '', claims: [] }}
               send={async (fields) => {
@@ -96,6 +97,9 @@ export default function WorkListPage() {
     </Page>
   );
 }
+
+/** What the page that led here knows already. */
+const known = (search: URLSearchParams) => Object.fromEntries([...search].filter(([name]) => name === 'unit' || name === 'matter'));
 
 function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRow) => void }) {
   const roving = useRoving(rows.length);
