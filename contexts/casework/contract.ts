@@ -33,6 +33,7 @@ export const DeskItem = Type.Object({
   lightOn: Day,
   legalOn: Day,
   targetAt: Type.Union([Type.String(), Type.Null()], { description: '以小时计的期限的终点；其余为空' }),
+  handler: Type.Union([Type.Object({ person: Uuid, name: Type.String() }), Type.Null()], { description: '承办人；还没有指定的为空' }),
 });
 export type DeskItem = Static<typeof DeskItem>;
 
@@ -41,6 +42,16 @@ export const getDesk = {
   method: 'GET',
   url: '/api/casework/desk',
   reply: Type.Object({ today: Day, now: Type.String(), items: Type.Array(DeskItem), more: Type.Boolean() }),
+} as const satisfies Endpoint;
+
+export const WaitingItem = Type.Intersect([DeskItem, Type.Object({ holder: Type.String({ description: '在等谁：单位名称，或者信访人' }) })]);
+export type WaitingItem = Static<typeof WaitingItem>;
+
+/** 等别人：本单位经手、还没有了结的事项里，别的单位欠着的，信访人还可以提出的。 */
+export const getWaiting = {
+  method: 'GET',
+  url: '/api/casework/waiting',
+  reply: Type.Object({ today: Day, now: Type.String(), items: Type.Array(WaitingItem), more: Type.Boolean() }),
 } as const satisfies Endpoint;
 
 export const MatterRow = Type.Object({

@@ -7,7 +7,7 @@ import type { Query } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
 import type { There } from '#platform/rows.ts';
 import { readWords } from '#platform/words.ts';
-import { actOnMatter, findMatterByNo, getDesk, getMatter, listMatters, revealParties, type MatterRow } from './contract.ts';
+import { actOnMatter, findMatterByNo, getDesk, getMatter, getWaiting, listMatters, revealParties, type DeskItem, type MatterRow } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
 import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
 import { isRelated } from './domain/permissions.ts';
@@ -19,7 +19,8 @@ import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
 import { rulesRoutes } from './rules/routes.ts';
-import { findBox, findByNo, findDesk, receivedOn, type CaseworkDb } from './store.ts';
+import { findDesk, findWaiting } from './desk.ts';
+import { findBox, findByNo, receivedOn, type CaseworkDb, type RunningRow } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
@@ -54,29 +55,13 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, getDesk, async ({ actor }) => {
     mustOpenContent(needs, actor);
-    const rows = await findDesk(db, actor.unit, DESK_ROWS + 1);
-    const texts = await titlesOf(needs, rows);
-    const now = needs.now();
-    return {
-      today: dateInChina(now),
-      now: now.toISOString(),
-      more: rows.length > DESK_ROWS,
-      items: rows.slice(0, DESK_ROWS).map((row) => ({
-        region: row.region,
-        matter: row.subject,
-        no: row.no,
-        title: textOf(texts, { id: row.title, hash: '' }),
-        stage: row.stage,
-        channel: row.channel,
-        receivedOn: receivedOn(row),
-        clock: row.clock,
-        key: row.key,
-        startedOn: row.started_on,
-        lightOn: row.light_on,
-        legalOn: row.legal_on,
-        targetAt: row.target_at?.toISOString() ?? null,
-      })),
-    };
+    return running(await findDesk(db, actor.unit, DESK_ROWS + 1), (item) => item);
+  });
+
+  serve(app, getWaiting, async ({ actor }) => {
+    mustOpenContent(needs, actor);
+    const organs = needs.organs();
+    return running(await findWaiting(db, actor.unit, DESK_ROWS + 1), (item, { unit }) => ({ ...item, holder: organs.nameOf(unit) }));
   });
 
   serve(app, listMatters, async ({ actor, query }) => {
@@ -145,6 +130,37 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
       : await actOnMatters(needs, [step], [subject], { seen: body.seen });
     return { n: acts.at(-1)?.n ?? body.seen, done: acts.map(({ type }) => type) };
   });
+
+  async function running<Item>(rows: readonly RunningRow[], asItem: (item: DeskItem, row: RunningRow) => Item) {
+    const texts = await titlesOf(needs, rows);
+    const now = needs.now();
+    return {
+      today: dateInChina(now),
+      now: now.toISOString(),
+      more: rows.length > DESK_ROWS,
+      items: rows.slice(0, DESK_ROWS).map((row) =>
+        asItem(
+          {
+            region: row.region,
+            matter: row.subject,
+            no: row.no,
+            title: textOf(texts, { id: row.title, hash: '' }),
+            stage: row.stage,
+            channel: row.channel,
+            receivedOn: receivedOn(row),
+            clock: row.clock,
+            key: row.key,
+            startedOn: row.started_on,
+            lightOn: row.light_on,
+            legalOn: row.legal_on,
+            targetAt: row.target_at?.toISOString() ?? null,
+            handler: row.handler ? { person: row.handler, name: needs.personOf(row.handler) } : null,
+          },
+          row,
+        ),
+      ),
+    };
+  }
 
   /** Only for a unit that has to do with it; what is sealed or somebody else's is not there. */
   async function open(subject: Subject, actor: Actor): Promise<LoadedMatter> {

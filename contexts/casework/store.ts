@@ -64,22 +64,10 @@ export interface RunningRow {
   title: string;
   channel: Channel;
   received_at: Date;
+  handler: string | null;
 }
 
 export type CaseworkDb = Kysely<CaseworkTables>;
-
-/** Every clock that a unit has running, the most urgent first: one region, one index, whoever registered the matters. */
-export function findDesk(db: CaseworkDb, unit: string, limit = 400): Promise<RunningRow[]> {
-  return db
-    .selectFrom('casework.running')
-    .selectAll()
-    .where('holder_region', '=', regionOf(unit))
-    .where('unit', '=', unit)
-    .orderBy('light_on')
-    .orderBy('subject')
-    .limit(limit)
-    .execute();
-}
 
 /** Clocks of a kind whose legal day is over: for what the system itself has to do (lapse, deemed delivery). */
 export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 500) {
@@ -251,6 +239,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
           light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
           legal_on: legalOn,
           target_at: targetAt,
+          handler: isRight ? null : handlerOf(matter, unit),
           ...common,
         },
       ];
@@ -259,6 +248,12 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
 }
 
 const PETITIONER = '信访人';
+
+/** Who of this unit has it in hand: a unit to which a matter was just given has yet to name somebody. */
+function handlerOf({ stage, handlingUnit, handler, review, recheck }: Matter, unit: string): string | null {
+  if (unit === handlingUnit) return stage === 'accepted' ? null : (handler?.person ?? null);
+  return [recheck, review].find((round) => round?.organ === unit)?.officer?.person ?? null;
+}
 
 /** The units that keep this matter among theirs: one that objected with success does not. */
 export function concernedUnits(matter: Matter): string[] {

@@ -105,6 +105,7 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
     return `${title}${nameOfUnit(action.to)}`;
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
+  if (action.type === 'HearingCancelled' && action.declined) return '决定不举行听证';
   if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
   return title;
 }

@@ -4,7 +4,7 @@ import type { CommandType } from '../commands.ts';
 import { supports, type Matter } from '../matter.ts';
 import { against, tooLate } from './sentences.ts';
 import { REVIEW_CONDITIONS } from '../ways/review/decide.ts';
-import { HEARING_CONDITIONS } from '../ways/hearing/decide.ts';
+import { HEARING_CONDITIONS, openHearing, unanswered } from '../ways/hearing/decide.ts';
 import { SIMPLE_CONDITIONS } from '../ways/simple/decide.ts';
 import { JOINT_CONDITIONS } from '../ways/joint/decide.ts';
 import { WITHDRAWAL_CONDITIONS } from '../ways/withdrawal/decide.ts';
@@ -72,6 +72,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (!matter.handler) return against('责令重新作出的，请先指定另一名承办人。', '第三十五条');
     if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
+    if (openHearing(matter, 'applied')) return unanswered('第三十一条第六项');
     return mustHaveHeardCoUnits(asked);
   },
 

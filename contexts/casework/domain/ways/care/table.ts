@@ -19,7 +19,7 @@ const HOLDERS = ['desk', 'assignee', 'handlingUnit', 'coUnit'] as const;
 
 export const CARE_PERMISSIONS = {
   requestRecusal: { relations: ['petitioner', ...HOLDERS], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
-  decideRecusal: { relations: [...HOLDERS, 'superior'], roles: ['unitHead', 'petitionDeptHead'], stages: 'open' },
+  decideRecusal: { relations: [...HOLDERS, 'superior', 'answerable'], roles: ['unitHead', 'petitionDeptHead', 'reviewCommittee'], stages: 'open' },
   flagUrgent: { relations: HOLDERS, roles: STAFF, stages: 'open' },
   reportUrgent: { relations: ['desk', 'assignee', 'handlingUnit', 'outsideHandlingUnit'], roles: STAFF, stages: 'open' },
   offerHelp: { relations: [...HOLDERS, 'superior', 'outsideHandlingUnit'], roles: [...STAFF, 'reliefOfficer'], stages: 'any' },

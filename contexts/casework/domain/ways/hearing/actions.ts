@@ -23,7 +23,7 @@ export type HearingAction = Done &
       }
     | { type: 'HearingHeld'; part: string; on: PlainDate; attended: Words; minutes: Words; agree: number; disagree: number; dissent?: Words }
     | { type: 'HearingReported'; part: string; report: Words }
-    | { type: 'HearingCancelled'; part: string; grounds: Words }
+    | { type: 'HearingCancelled'; part: string; grounds: Words; declined?: true } // declined: it was applied for, and there will be none
   );
 
 /** How each is told on the line of what happened. */

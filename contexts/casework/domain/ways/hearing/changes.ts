@@ -14,10 +14,15 @@ export const HEARING_CHANGES: Changes<HearingAction> = {
     const decided = { ...known, state: 'decided' as const, decidedOn: dateInChina(at), suspends: instanceOf(matter) === 'recheck' && first };
     return { hearings: [...others(matter, part), decided] };
   },
-  HearingScheduled: (matter, { part, on, host, seats }) => amended(matter, part, { state: 'scheduled', on, host, seats }),
+  HearingScheduled: (matter, { part, on, host, seats, closedGround }) => {
+    const known = matter.hearings?.find(({ id }) => id === part);
+    const { closed: _, ...hearing } = known ?? begun(matter, part, 'decided');
+    const panel = { state: 'scheduled' as const, on, host, seats, panels: (known?.panels ?? 0) + 1 };
+    return { hearings: [...others(matter, part), { ...hearing, ...panel, ...(closedGround && { closed: closedGround }) }] };
+  },
   HearingHeld: (matter, { part, on }) => amended(matter, part, { state: 'held', on }),
   HearingReported: (matter, { part }) => amended(matter, part, { state: 'reported' }),
-  HearingCancelled: (matter, { part }) => amended(matter, part, { state: 'cancelled' }),
+  HearingCancelled: (matter, { part, declined }) => amended(matter, part, { state: 'cancelled', ...(declined && { declined }) }),
 };
 
 function begun(matter: Matter, id: string, state: Hearing['state']): Hearing {

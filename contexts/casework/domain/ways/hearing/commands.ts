@@ -7,6 +7,7 @@ export type HearingCommand = Done &
   (
     | { type: 'tellHearingRight'; told: Words }
     | { type: 'applyForHearing'; grounds: Words }
+    | { type: 'declineHearing'; grounds: Words }
     | { type: 'decideHearing'; ground: HearingGround; grounds: Words }
     | {
         type: 'scheduleHearing';
@@ -19,6 +20,7 @@ export type HearingCommand = Done &
         members: Words; // names and posts, with who takes the minutes
         challenge: Words; // how and until when one may ask that somebody be replaced
       }
+    | { type: 'challengePanel'; seat?: number; interest: Words } // the seat as the notice counts them; the first is the host's
     | { type: 'holdHearing'; on: PlainDate; attended: Words; minutes: Words; agree: number; disagree: number; dissent?: Words }
     | { type: 'reportHearing'; report: Words }
     | { type: 'cancelHearing'; grounds: Words }

@@ -4,28 +4,37 @@ import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
 import type { Matter } from '../../matter.ts';
+import { barring, recusalsOf } from '../care/state.ts';
 import { instanceOf } from '../review/outcome.ts';
 import { mustBeNew } from '../review/deciding.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { HearingCommand } from './commands.ts';
-import type { Hearing } from './state.ts';
+import { challengeTo, seatOf, type Hearing } from './state.ts';
 
 const NONE = '现在没有这样的听证，请先决定举行听证。';
+const UNASKED = '没有等待答复的听证申请。';
+const RECUSAL = '第二十八条第三款';
 
 /** 听证 (第三十一条第六项、第三十六条第二款): what there has to be before each step. */
 export const HEARING_CONDITIONS: Conditions<HearingCommand> = {
   applyForHearing: none,
+  declineHearing: ({ matter }) => (openHearing(matter, 'applied') ? undefined : against(UNASKED)),
+  challengePanel: has('scheduled'),
   decideHearing: ({ matter }) => (openHearing(matter, 'decided', 'scheduled', 'held') ? against('已经有一次听证正在进行。请先了结。') : undefined),
   scheduleHearing: has('decided', 'scheduled'),
   holdHearing: has('scheduled'),
   reportHearing: has('held'),
-  cancelHearing: has('applied', 'decided', 'scheduled'),
+  cancelHearing: has('decided', 'scheduled'),
 };
 
 export const HEARING_RULES: Rules<HearingCommand> = {
   tellHearingRight: ({ told, by, at }) => [{ type: 'HearingRightTold', told, by, at }],
 
   applyForHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingApplied', part: nextHearing(matter), grounds, by, at }],
+
+  declineHearing: ({ grounds, by, at }, matter) => [
+    { type: 'HearingCancelled', part: openHearing(matter, 'applied')!.id, grounds, declined: true, by, at },
+  ],
 
   decideHearing({ ground, grounds, by, at }, matter) {
     const part = openHearing(matter, 'applied')?.id ?? nextHearing(matter);
@@ -44,9 +53,19 @@ export const HEARING_RULES: Rules<HearingCommand> = {
     return [{ type: 'HearingScheduled', part, on, place, open, ...closed, host, seats, members, challenge, by, at }];
   },
 
+  /** Whoever hears is bound as whoever handles: the organ that holds the hearing decides in three working days (E04). */
+  challengePanel({ seat, interest, by, at }, matter) {
+    const hearing = openHearing(matter, 'scheduled')!;
+    if (seat !== undefined && (seat < 1 || seat > (hearing.seats ?? 1))) throw against(`听证人员共${hearing.seats}席，请核对是第几席。`, RECUSAL);
+    const person = seatOf(hearing, seat);
+    if (recusalsOf(matter).some((one) => one.person === person && one.state !== 'refused')) throw against('对这一席已经申请回避，不必重复申请。', RECUSAL);
+    return [{ type: 'RecusalRequested', part: `recusal/${recusalsOf(matter).length + 1}`, person, unit: hearing.organ, interest, by, at }];
+  },
+
   holdHearing({ on, attended, minutes, agree, disagree, dissent, by, at }, matter) {
     const hearing = openHearing(matter, 'scheduled')!;
     mustHaveHappened(on, at, matter, '听证');
+    mustBeUnchallenged(hearing, matter);
     if (on !== hearing.on) throw against(`听证定在${hearing.on}。改了日期的，请先重新定日期并重新通知。`);
     const notice = newestOf(matter.clocks, 'E06', hearing.id);
     if (notice && notice.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', '听证通知提前七日');
@@ -59,15 +78,23 @@ export const HEARING_RULES: Rules<HearingCommand> = {
   reportHearing: ({ report, by, at }, matter) => [{ type: 'HearingReported', part: openHearing(matter, 'held')!.id, report, by, at }],
 
   cancelHearing: ({ grounds, by, at }, matter) => [
-    { type: 'HearingCancelled', part: openHearing(matter, 'applied', 'decided', 'scheduled')!.id, grounds, by, at },
+    { type: 'HearingCancelled', part: openHearing(matter, 'decided', 'scheduled')!.id, grounds, by, at },
   ],
 };
+
+/** A panel with a challenged seat does not sit; where the challenge was granted, another one is named and told anew. */
+function mustBeUnchallenged(hearing: Hearing, matter: Matter): void {
+  const challenge = challengeTo(hearing, matter);
+  if (challenge?.state === 'pending') throw against('有人申请听证人员回避，还没有决定。请先“决定回避”，再举行听证。', RECUSAL);
+  if (challenge) throw against('听证人员已经决定回避。请另选人员，重新“定听证日期”并通知各方，再举行听证。', RECUSAL);
+}
 
 /** The host belongs to nobody's side: not the handler, and nobody who took part before. */
 function mustBeImpartial(matter: Matter, host: string): void {
   const now = instanceOf(matter);
   const officer = now === 'handling' ? matter.handler?.person : matter[now]?.officer?.person;
   if (host === officer) throw against('听证主持人不能由承办人担任，请另选一名没有参加本件办理的人员。', '第二十八条第三款');
+  if (barring(matter, host)) throw against('这名主持人已被申请回避或者已经回避，请另选一名。', RECUSAL);
   mustBeNew(matter, host, '这名主持人');
 }
 
@@ -77,6 +104,9 @@ export function openHearing(matter: Matter, ...states: Hearing['state'][]): Hear
 }
 
 const nextHearing = ({ hearings = [] }: Matter) => `hearing/${hearings.length + 1}`;
+
+/** An application is answered before the opinion is made: nobody is left waiting for a hearing that the opinion made pointless. */
+export const unanswered = (article: string) => against('信访人申请了听证，还没有答复。请先“决定举行听证”，或者“不举行听证”并写明理由。', article);
 
 function none({ matter }: Asked) {
   return openHearing(matter, 'applied', 'decided', 'scheduled', 'held') ? against('已经申请或者决定了一次听证，请等它了结。') : undefined;

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
+import { recusalsOf, type Recusal } from '../care/state.ts';
 import type { Instance } from '../review/state.ts';
 
 /** Why a hearing is held (第三十一条第六项、第三十六条第二款). */
@@ -29,6 +30,9 @@ export interface Hearing {
   readonly on?: PlainDate;
   readonly host?: string;
   readonly seats?: number; // members with a vote, the host among them
+  readonly panels?: number; // how often a panel was named: who was replaced does not count against the next
+  readonly closed?: ClosedGround; // not open to everybody
+  readonly declined?: true; // applied for, and refused with reasons
   readonly suspends: boolean; // takes its days out of the term of the recheck
   readonly toldStart: boolean;
   readonly toldEnd: boolean;
@@ -37,3 +41,13 @@ export interface Hearing {
 /** Both ends of the suspension have been told in writing, or there was none (不变量 49). */
 export const toldOfSuspension = ({ suspends, state, toldStart, toldEnd }: Hearing) =>
   !suspends || (state === 'cancelled' ? !toldStart || toldEnd : toldStart && toldEnd);
+
+/** By what name a challenge knows a seat of the panel that sits now; the host is a person of ours, members may be anybody. */
+export const seatOf = ({ id, host, panels = 1 }: Hearing, seat?: number): string => (seat === 1 && host ? host : `${id}/${panels}/${seat ?? 'panel'}`);
+
+/** The challenge that keeps the panel as named from sitting: still undecided, or granted (第二十八条第三款). */
+export function challengeTo(hearing: Hearing, matter: { readonly recusals?: readonly Recusal[] }): Recusal | undefined {
+  const { id, host, panels = 1 } = hearing;
+  const standing = recusalsOf(matter).filter(({ state }) => state !== 'refused');
+  return standing.find(({ person }) => person === host || person.startsWith(`${id}/${panels}/`));
+}

@@ -9,8 +9,10 @@ type Name = HearingCommand['type'];
 export const HEARING_NAMES = {
   tellHearingRight: '告知可以申请听证',
   applyForHearing: '申请听证',
+  declineHearing: '答复听证申请：不举行',
   decideHearing: '决定举行听证',
   scheduleHearing: '定听证日期',
+  challengePanel: '申请听证人员回避',
   holdHearing: '记录听证',
   reportHearing: '提交听证报告',
   cancelHearing: '取消听证',
@@ -23,8 +25,10 @@ const HEADS = ['unitHead', 'reviewCommittee'] as const;
 export const HEARING_PERMISSIONS = {
   tellHearingRight: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
   applyForHearing: { relations: ['petitioner', 'answerable'], roles: OFFICERS, stages: WHERE },
+  declineHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },
   decideHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },
   scheduleHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
+  challengePanel: { relations: ['petitioner', 'answerable'], roles: [...OFFICERS, 'hearingMember'], stages: WHERE },
   holdHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
   reportHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
   cancelHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },
@@ -43,6 +47,12 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     label: '登记听证申请',
     ask: '登记信访人提出的听证申请。确定吗？',
     fields: [{ name: 'grounds', label: '为什么要听证', kind: 'longText', required: true, minLength: 6 }],
+  },
+  declineHearing: {
+    label: '不举行听证',
+    ask: '信访人申请过听证：不举行的理由会告诉信访人，以后情况变了还可以再申请。确定吗？',
+    article: '第三十一条第六项、第三十六条第二款',
+    fields: [{ name: 'grounds', label: '为什么不举行听证', kind: 'longText', required: true, minLength: 10, hint: '逐条回应申请的理由' }],
   },
   decideHearing: {
     label: '决定举行听证',
@@ -65,6 +75,15 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       { name: 'seats', label: '听证员人数（含主持人）', kind: 'number', required: true, max: 15, hint: '三人以上单数' },
       { name: 'members', label: '听证员和记录人的姓名、单位', kind: 'longText', required: true, minLength: 4 },
       { name: 'challenge', label: '怎样、最迟哪天申请回避', kind: 'longText', required: true, minLength: 6 },
+    ],
+  },
+  challengePanel: {
+    label: '登记听证人员回避申请',
+    ask: '决定以前不能举行听证；决定回避的，要另选人员、重新通知。三个工作日内决定。确定吗？',
+    article: '第二十八条第三款',
+    fields: [
+      { name: 'seat', label: '第几席', kind: 'number', max: 15, hint: '1是主持人，其余按听证通知书上的次序；说不清的不填' },
+      { name: 'interest', label: '申请谁回避，有什么直接利害关系', kind: 'longText', required: true, minLength: 6 },
     ],
   },
   holdHearing: {

@@ -1,4 +1,5 @@
 import { against } from '../../decide/sentences.ts';
+import { unanswered } from '../hearing/decide.ts';
 import { toldOfSuspension } from '../hearing/state.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { ReviewCommand } from './commands.ts';
@@ -32,6 +33,7 @@ function ready({ matter }: Asked) {
   const { officer } = roundOf(matter) ?? {};
   if (!officer) return against('还没有指定复查（复核）人员，请先受理。');
   const here = (matter.hearings ?? []).filter(({ instance }) => instance === instanceOf(matter));
+  if (here.some(({ state }) => state === 'applied')) return unanswered('第三十六条第二款');
   if (here.some(({ state }) => state !== 'reported' && state !== 'cancelled'))
     return against('听证还没有报告，也没有取消。请先了结听证，再作出意见。', '第三十六条第二款');
   return here.every(toldOfSuspension) ? undefined : against('听证期间不计入期限的起止日还没有书面告知信访人。请先发出告知书。', '第三十六条第二款');
