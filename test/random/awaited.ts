@@ -21,6 +21,7 @@ export function awaited(matter: Matter): CommandType[] {
     ...(promises?.green && !promises.green.reported ? (['submitPreliminaryReport'] as const) : []),
     ...(promises?.mutual && !promises.mutual.cancelled ? (['cancelCommitment'] as const) : []),
     ...(open ? (['verifyCommitment', 'releaseCommitment'] as const) : []),
+    ...(matter.hearings?.some(({ state }) => state === 'applied') ? (['decideHearing', 'declineHearing'] as const) : []),
     ...(recusals.some(({ state }) => state === 'pending') ? (['decideRecusal'] as const) : []),
     ...(runs('A12') || runs('A13') ? (['reportUrgent'] as const) : []),
     ...(stage === 'routed' ? (['recordMilestone', 'disputeRoute'] as const) : []),

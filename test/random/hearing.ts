@@ -11,6 +11,8 @@ export function hearingMakers({ matter, today, grounds, below, pick, yes, as, ha
   return {
     tellHearingRight: () => ({ type: 'tellHearingRight', told: grounds, ...organ() }),
     applyForHearing: () => ({ type: 'applyForHearing', grounds, ...as('信访人') }),
+    declineHearing: () => ({ type: 'declineHearing', grounds, ...organ() }),
+    challengePanel: () => ({ type: 'challengePanel', ...(yes() && { seat: 1 + below(4) }), interest: grounds, ...as('信访人') }),
     decideHearing: () => ({ type: 'decideHearing', ground: pick(['major', 'complex', 'difficult'] as const), grounds, ...organ() }),
     scheduleHearing: () => ({
       type: 'scheduleHearing',
@@ -18,7 +20,7 @@ export function hearingMakers({ matter, today, grounds, below, pick, yes, as, ha
       place: grounds,
       open: yes(),
       closedGround: 'privacy',
-      host: '主持人',
+      host: pick(['主持人', '另一名主持人']),
       seats: 3 + below(3),
       members: grounds,
       challenge: grounds,
