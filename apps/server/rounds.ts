@@ -13,6 +13,7 @@ import type { KeyRing } from '#platform/keys.ts';
 import { nextInChina } from '#platform/timetable.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import type { StaffNeeds } from './needs.ts';
+import { eraseTraces } from './traces.ts';
 
 /** What time alone brings, region by region: what is done, and how it comes again. Another context is another line. */
 export interface RoundNeeds {
@@ -26,8 +27,7 @@ export interface Round {
   readonly next: (now: Date) => Date;
 }
 
-const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, and what is to be forgotten is
-const minutely = (now: Date) => new Date(now.getTime() + 60_000);
+const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, what is to be forgotten is, and whoever imports a notice sees it counted
 const soonAgain = (now: Date) => new Date(now.getTime() + 600_000); // what was done late ends its breach while somebody still looks at it
 const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
 const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
@@ -37,7 +37,7 @@ const TWO_HOURS = 2 * 3_600_000;
 export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
-  recount: { run: async ({ staff }, region) => (await recountIntakes(staff, region)) + (await recountTerms(staff, region)), next: minutely },
+  recount: { run: async ({ staff }, region) => (await recountIntakes(staff, region)) + (await recountTerms(staff, region)), next: soon },
   watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: soonAgain },
   beginPeriods: { run: ({ staff }, region) => beginPeriods(staff, region), next: afterMidnight },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },
@@ -45,6 +45,7 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   closings: { run: ({ db }, region, now) => closeMonths({ worker: db }, region, now), next: afterMidnight },
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
   retention: { run: ({ staff, db }, region) => eraseExpired({ staff, worker: db }, region), next: afterMidnight },
+  traces: { run: ({ staff, db }, region, now) => eraseTraces({ db, blobs: staff.blobs }, region, now), next: afterMidnight },
   expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
 };

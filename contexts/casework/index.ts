@@ -3,7 +3,7 @@ export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Acco
 export { loadMatter, loadPast, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { clocksShown } from './page/clocks.ts';
-export { titleOf } from './page/show.ts';
+export { clockOfKey, titleOf } from './page/show.ts';
 export {
   concernedUnits,
   findAttached,

@@ -1,7 +1,10 @@
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
 import { dateInChina } from '#kernel/dates.ts';
+import { shortChinese } from '#kernel/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
-import type { MatterAction } from '../domain/actions.ts';
+import type { MatterAction, MovedTerm } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { whyNot } from '../domain/decide/guard.ts';
@@ -105,10 +108,16 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
     return `${title}${nameOfUnit(action.to)}`;
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
+  if (action.type === 'TermsRecounted') return `${title}：${action.moved.map(movedTerm).join('，')}`;
   if (action.type === 'HearingCancelled' && action.declined) return '决定不举行听证';
   if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
   return title;
 }
+
+const movedTerm = ({ key, from, to }: MovedTerm) => `${CLOCKS[clockOfKey(key)].name}由${shortChinese(from)}改为${shortChinese(to)}`;
+
+/** A06 of 'A06@assignment/2', A17 of 'A17#2'. */
+export const clockOfKey = (key: string) => key.split(/[@#]/)[0] as ClockId;
 
 /** What the next step usually is: the one primary button of the page. */
 const PRIMARY: readonly CommandType[] = [

@@ -57,13 +57,23 @@ const NoticeBody = Type.Object({
   text: Type.String({ minLength: 4, maxLength: 20_000, description: '通知原文，或者每行一天：2027-01-01 放假 元旦' }),
 });
 
-/** 先看认出了哪些日子、会重算多少期限，再导入。 */
+const Moved = Type.Object({ clock: Type.String(), holder: Type.String(), from: Day, to: Day, count: Type.Integer() });
+
+/** 先看认出了哪些日子、哪些在走的期限会变、从哪天变到哪天，再导入。只按期限和单位列，看不到事项。 */
 export const previewNotice = {
   method: 'POST',
   url: '/api/casework/calendar/notices/preview',
   says: '预览放假通知',
   body: NoticeBody,
-  reply: Type.Object({ year: Type.Integer(), version: Type.String(), days: Type.Array(HolidayDay), running: Type.Integer() }),
+  reply: Type.Object({
+    year: Type.Integer(),
+    version: Type.String(),
+    days: Type.Array(HolidayDay),
+    running: Type.Integer({ description: '看过多少个在走的期限' }),
+    more: Type.Boolean({ description: '还有没看的，导入后同样重算' }),
+    told: Type.Integer({ description: '按新的安排会提前、因为已经告诉过人而不动的' }),
+    moved: Type.Array(Moved),
+  }),
 } as const satisfies Endpoint;
 
 /** 导入国务院办公厅的放假通知：在走的期限随后重算，已经告诉人的日子绝不提前。 */

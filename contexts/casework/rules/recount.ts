@@ -110,15 +110,3 @@ export async function findRecount({ sql }: Pick<Database, 'sql'>, region: string
     .executeTakeFirst();
   return row && { version, open: row.open, moved: row.moved, done: row.done_at !== null };
 }
-
-/** How many running terms of a region end in a year: what an import will count again. */
-export async function countRunningIn({ sql }: Pick<Database, 'sql'>, region: string, year: number): Promise<number> {
-  const row = await (sql as CaseworkDb)
-    .selectFrom('casework.running')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('holder_region', '=', region)
-    .where('legal_on', '>=', `${year}-01-01`)
-    .where('light_on', '<=', `${year}-12-31`)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}

@@ -11,12 +11,13 @@ import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import type { CaseworkNeeds } from '../handle.ts';
 import { getCalendar, getRules, importNotice, previewNotice } from './contract.ts';
-import { countRunningIn, findRecount } from './recount.ts';
+import { previewMoves } from './preview.ts';
+import { findRecount } from './recount.ts';
 
 /** Everybody who works here may see by what the days are counted. */
 export function rulesRoutes(
   app: FastifyInstance,
-  needs: Pick<CaseworkNeeds, 'db' | 'calendars' | 'lawOf' | 'packFor' | 'now'> & { readonly refreshLaws: () => Promise<void> },
+  needs: Pick<CaseworkNeeds, 'db' | 'calendars' | 'lawOf' | 'packFor' | 'organs' | 'now'> & { readonly refreshLaws: () => Promise<void> },
 ): void {
   const lawFor = (region: string) => needs.lawOf(needs.packFor(region, dateInChina(needs.now())));
 
@@ -54,7 +55,9 @@ export function rulesRoutes(
   serve(app, previewNotice, async ({ body, actor }) => {
     mustKeepCalendar(actor);
     const { year, days } = readNotice(body.text, body.year);
-    return { year, version: versionFor(needs.calendars, year), days: [...days], running: await countRunningIn(needs.db, actor.region, year) };
+    const version = versionFor(needs.calendars, year);
+    const { moved, ...preview } = await previewMoves(needs, actor.region, { n: 0, year, version, document: body.document, days });
+    return { year, version, days: [...days], ...preview, moved: [...moved] };
   });
 
   serve(app, importNotice, async ({ body, actor }) => {

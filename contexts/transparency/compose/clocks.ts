@@ -8,10 +8,12 @@ import type { PublicClock } from '../domain/progress.ts';
 /** Between offices only, or shown elsewhere on the page. Every other clock is the petitioner's to see. */
 const INTERNAL: ReadonlySet<string> = new Set(['A01', 'A02', 'A07', 'A16', 'A24', 'B06', 'D12', 'D15', 'E07']);
 
+export const isPublicClock = (clock: string): boolean => !INTERNAL.has(clock);
+
 /** The clocks of a matter for its petitioner: the running ones first, the strictest of them at the top. */
 export function publicClocks(readings: Readings, law: Law, holderOf: (reading: Reading) => string): PublicClock[] {
   return Object.values(readings)
-    .filter(({ clock }) => !INTERNAL.has(clock) && CLOCKS[clock].type !== 'extension' && CLOCKS[clock].type !== 'suspension')
+    .filter(({ clock }) => isPublicClock(clock) && CLOCKS[clock].type !== 'extension' && CLOCKS[clock].type !== 'suspension')
     .filter((reading) => law.terms[reading.clock])
     .sort(byUrgency)
     .map((reading) => publicClock(reading, law, holderOf));

@@ -1,5 +1,6 @@
 import {
   answerableOrgan,
+  clockOfKey,
   holderNow,
   isShown,
   partiesOf,
@@ -18,7 +19,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Answerable, LogLine, PublicComplaint, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
 import type { Site } from '#contexts/intake/index.ts';
-import { publicClocks } from './clocks.ts';
+import { isPublicClock, publicClocks } from './clocks.ts';
 import { publicEvaluation } from './evaluation.ts';
 import { stationsOf } from './stations.ts';
 
@@ -94,11 +95,18 @@ function cardOf(text: string): { readonly name?: string; readonly post?: string;
 /** What was done with the matter; notes between offices stay between offices. */
 function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string): LogLine[] {
   return past.flatMap((recorded): LogLine[] => {
-    const action = recorded as unknown as MatterAction;
-    if (!TELLINGS[action.type] || !isShown(action)) return [];
+    const action = forPetitioner(recorded as unknown as MatterAction);
+    if (!action || !TELLINGS[action.type] || !isShown(action)) return [];
     const words = wordsTold(action, true);
     const title = titleOf(action, nameOf);
     const text = [title, words && textOf(texts, words)].filter(Boolean).join('：');
     return [{ on: dateInChina(recorded.at), type: action.type, text, title }];
   });
+}
+
+/** Of terms that were counted again only those that are theirs to see; none of them: nothing to tell. */
+function forPetitioner(action: MatterAction): MatterAction | undefined {
+  if (action.type !== 'TermsRecounted') return action;
+  const moved = action.moved.filter(({ key }) => isPublicClock(clockOfKey(key)));
+  return moved.length > 0 ? { ...action, moved } : undefined;
 }
