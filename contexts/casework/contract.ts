@@ -33,7 +33,7 @@ export const DeskItem = Type.Object({
   lightOn: Day,
   legalOn: Day,
   targetAt: Type.Union([Type.String(), Type.Null()], { description: '以小时计的期限的终点；其余为空' }),
-  handler: Type.Union([Type.Object({ person: Uuid, name: Type.String() }), Type.Null()], { description: '承办人；还没有指定的为空' }),
+  handler: Type.Union([Type.Object({ person: Type.String(), name: Type.String() }), Type.Null()], { description: '承办人；还没有指定的为空' }),
 });
 export type DeskItem = Static<typeof DeskItem>;
 
@@ -52,6 +52,17 @@ export const getWaiting = {
   method: 'GET',
   url: '/api/casework/waiting',
   reply: Type.Object({ today: Day, now: Type.String(), items: Type.Array(WaitingItem), more: Type.Boolean() }),
+} as const satisfies Endpoint;
+
+/** 等回访的撤回申请：由承办单位以外的人问信访人是不是自愿，问过以前照常办理。 */
+export const listCallBacks = {
+  method: 'GET',
+  url: '/api/casework/call-backs',
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({ region: Region, matter: Uuid, no: Type.String(), unit: Type.Union([Type.String(), Type.Null()], { description: '承办单位' }), askedOn: Day }),
+    ),
+  }),
 } as const satisfies Endpoint;
 
 export const MatterRow = Type.Object({

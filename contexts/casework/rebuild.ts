@@ -10,7 +10,7 @@ import { caseworkViews, type CaseworkDb } from './store.ts';
 /** The views of casework can be dropped: this gives the rows of one subject anew, from its history alone. */
 export const caseworkRebuilder = {
   name: 'casework',
-  tables: ['casework.matter', 'casework.box', 'casework.running'],
+  tables: ['casework.matter', 'casework.box', 'casework.running', 'casework.call_back'],
   /** The writes for one subject; none where it is no matter. */
   rowsOf(needs: CaseworkNeeds, subject: Subject, past: readonly Recorded[]): Query[] {
     if (past[0]?.type !== 'MatterOpened') return [];

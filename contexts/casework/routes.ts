@@ -7,7 +7,7 @@ import type { Query } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
 import type { There } from '#platform/rows.ts';
 import { readWords } from '#platform/words.ts';
-import { actOnMatter, findMatterByNo, getDesk, getMatter, getWaiting, listMatters, revealParties, type DeskItem, type MatterRow } from './contract.ts';
+import { actOnMatter, findMatterByNo, getDesk, getMatter, getWaiting, listCallBacks, listMatters, revealParties, type DeskItem, type MatterRow } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
 import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
 import { isRelated } from './domain/permissions.ts';
@@ -19,6 +19,7 @@ import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
 import { rulesRoutes } from './rules/routes.ts';
+import { findCallBacks } from './call-backs.ts';
 import { findDesk, findWaiting } from './desk.ts';
 import { findBox, findByNo, receivedOn, type CaseworkDb, type RunningRow } from './store.ts';
 
@@ -62,6 +63,11 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     mustOpenContent(needs, actor);
     const organs = needs.organs();
     return running(await findWaiting(db, actor.unit, DESK_ROWS + 1), (item, { unit }) => ({ ...item, holder: organs.nameOf(unit) }));
+  });
+
+  serve(app, listCallBacks, async ({ actor }) => {
+    mustOpenContent(needs, actor);
+    return { rows: await findCallBacks(db, actor, needs.organs()) };
   });
 
   serve(app, listMatters, async ({ actor, query }) => {

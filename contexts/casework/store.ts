@@ -8,6 +8,7 @@ import { plannedAnew } from '#platform/database-wire.ts';
 import { changes } from '#platform/views.ts';
 import { holderNow } from './domain/clocks.ts';
 import type { Channel } from '#kernel/channels.ts';
+import { callBackOf, type CallBackRow } from './call-backs.ts';
 import type { Kind } from './domain/kinds.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
 import type { Stage } from './domain/stages.ts';
@@ -46,6 +47,7 @@ export interface CaseworkTables {
     received_at: Date;
   };
   'casework.running': RunningRow;
+  'casework.call_back': CallBackRow;
 }
 
 export interface RunningRow {
@@ -191,13 +193,14 @@ export function caseworkViews(db: CaseworkDb, subject: Subject, before: Matter, 
     ...changes(db, 'casework.matter', ['region', 'subject'], was.matter, is.matter),
     ...changes(db, 'casework.box', ['holder_region', 'unit', 'region', 'subject'], was.box, is.box),
     ...changes(db, 'casework.running', ['holder_region', 'region', 'subject', 'key'], was.running, is.running),
+    ...changes(db, 'casework.call_back', ['region', 'subject'], was.callBack, is.callBack),
   ];
 }
 
 /** The rows that a matter has in each view. A loaded matter and a registered one have the same. */
 export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
   const { opening, stage, classification, desk } = matter;
-  if (!opening || !desk) return { matter: [], box: [], running: [] };
+  if (!opening || !desk) return { matter: [], box: [], running: [], callBack: [] };
 
   const kind = classification?.kind ?? null;
   const category = classification?.category ?? null;
@@ -223,6 +226,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
         concluded: matter.concluded ?? null,
       },
     ],
+    callBack: callBackOf({ region, subject, no }, matter),
     box: concernedUnits(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
     running: Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
       const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;

@@ -19,6 +19,7 @@ import { Trouble } from '../shared/Trouble.tsx';
 import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { Ratings } from './Ratings.tsx';
+import { CallBacks } from './CallBacks.tsx';
 import { OverduePromises } from './OverduePromises.tsx';
 import { Reaudits } from './Reaudits.tsx';
 import { RegisterComplaint } from './RegisterComplaint.tsx';
@@ -52,6 +53,7 @@ export default function VoicesPage() {
             cancel={() => setRegistering(false)}
           />
         )}
+        <CallBacks />
         {supervises && <Reaudits />}
         {supervises && <OverduePromises />}
         <section className="sheet" aria-labelledby="complaints">
