@@ -1,9 +1,9 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { Refusal } from '#kernel/refusal.ts';
 import type { HttpNeeds, Limits } from '../http.ts';
 import { placeOf } from '../rate.ts';
@@ -13,7 +13,8 @@ export type Surface = 'portal' | 'office';
 /** Everything that stands between the network and a handler. */
 export async function protect(app: FastifyInstance, needs: HttpNeeds & { readonly limits: Limits }): Promise<void> {
   const { surface, secure = false, limits } = needs;
-  await app.register(helmet, {
+  // Made once: the plugin of the framework reads the same policy anew at each request.
+  const headers = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { ...policy(surface), ...(secure && { upgradeInsecureRequests: [] }) } },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     // A query code may stand in an address: it is told to no other site. 'no-referrer' would blank the Origin of our own forms.
@@ -21,6 +22,7 @@ export async function protect(app: FastifyInstance, needs: HttpNeeds & { readonl
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: surface === 'portal' ? 'deny' : 'sameorigin' },
   });
+  app.addHook('onRequest', ({ raw }, reply, done) => headers(raw, reply.raw, done as () => void));
   await app.register(cookie);
   await app.register(csrf, { cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure }, getToken: tokenOf });
   await app.register(multipart, {
