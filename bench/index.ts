@@ -16,6 +16,8 @@ import { atLeast, atMost, machine, markdown, number, plain, type Figure } from '
  * `npm run bench [-- --matters 100000] [--only calls,lives,reads,rebuild,import]`:
  * one run, one table, ratios inside the run. Everything is in a folder of its
  * own that is gone afterwards. The table goes into docs/figures/bench.md.
+ * `npm run bench -- --only portal` is a run of its own: Lighthouse on the
+ * portal's pages (bench/portal.ts), which needs Chromium and nothing of the rest.
  */
 const { values: asked } = parseArgs({
   options: {
@@ -34,6 +36,7 @@ const port = Number(asked.port);
 const figures: Figure[] = [];
 const busy = loadavg()[0]!;
 
+if (asked.only === 'portal') process.exit(await (await import('./portal.ts')).reportPortal());
 const stage = await openStage();
 try {
   if (parts.has('import')) await measured('导入真实留言', importing);

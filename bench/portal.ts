@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium, type Page } from 'playwright-core';
 import { keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
@@ -10,6 +13,7 @@ import { delivered, overdue, pageOf } from '../test/portal-stories.ts';
 import { openPortalApp, openPortalNeeds, REGION } from '../test/portal.ts';
 import { startTestPostgres } from '../test/postgres.ts';
 import { findProgram } from '../test/programs.ts';
+import { atLeast, machine, markdown, plain } from './table.ts';
 
 /**
  * Lighthouse on the pages of the portal: accessibility of each (at least 95),
@@ -26,8 +30,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const OPEN = ['/', '/file', '/follow', '/resume', '/offices', '/law', '/privacy', '/accessibility', '/accusation', '/feedback'];
-const WITH_CODE = ['/progress/1', '/progress/2', '/rate/1', '/complain/1', '/supplement', '/contact', '/opened'];
+const OPEN = ['/', '/file', '/follow', '/resume', '/offices', '/join', '/notices', '/law', '/ways', '/privacy', '/accessibility', '/accusation', '/feedback'];
+const WITH_CODE = ['/progress/1', '/progress/2', '/rate/1', '/complain/1', '/supplement', '/contact', '/opened', '/my-information', '/withdraw/1'];
 const WITH_DRAFT = ['/file/purpose', '/file/story', '/file/claims', '/file/files', '/file/way', '/file/stop'];
 
 export interface PortalFigures {
@@ -91,9 +95,20 @@ async function score(url: string, category: 'accessibility' | 'performance', coo
   return Math.round((result?.lhr.categories[category]?.score ?? 0) * 100);
 }
 
-if (import.meta.main) {
+/** Prints the figures and keeps them in docs/figures/lighthouse.md. @returns how the process ends */
+export async function reportPortal(): Promise<number> {
+  const busy = loadavg()[0]!;
   const { accessibility, performance } = await measurePortal();
-  for (const [path, points] of Object.entries(accessibility)) console.log(`${path.padEnd(20)} accessibility ${points}`);
-  console.log(`${'/'.padEnd(20)} performance ${performance} (median of 5)`);
-  if (Object.values(accessibility).some((points) => points < 95)) process.exitCode = 1;
+  const figures = [
+    ...Object.entries(accessibility).map(([path, points]) => atLeast(`accessibility of ${path}`, points, 95)),
+    plain('performance of /, median of five', String(performance)),
+  ];
+  const text = markdown(
+    figures,
+    [`${new Date().toISOString().slice(0, 10)}; ${machine()}; load of the machine when it began: ${busy.toFixed(1)}.`],
+    'Figures of `npm run bench -- --only portal` (Lighthouse)',
+  );
+  writeFileSync(join(import.meta.dirname, '../docs/figures/lighthouse.md'), text);
+  console.log(text);
+  return figures.every(({ reached }) => reached !== false) ? 0 : 1;
 }

@@ -24,20 +24,11 @@ export const atMost = (what: string, value: number, goal: number, unit = ''): Fi
 });
 export const plain = (what: string, found: string): Figure => ({ what, found });
 
-export function markdown(figures: readonly Figure[], about: readonly string[]): string {
+export function markdown(figures: readonly Figure[], about: readonly string[], title = 'Figures of `npm run bench`'): string {
   const rows = figures.map(
     ({ what, found, goal = '', reached }) => `| ${what} | ${found} | ${goal} | ${reached === undefined ? '' : reached ? 'yes' : '**no**'} |`,
   );
-  return [
-    '# Figures of `npm run bench`',
-    '',
-    ...about.map((line) => `* ${line}`),
-    '',
-    '| what | found | goal | reached |',
-    '|---|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n');
+  return [`# ${title}`, '', ...about.map((line) => `* ${line}`), '', '| what | found | goal | reached |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
 
 export function machine(): string {

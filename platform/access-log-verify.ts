@@ -54,6 +54,12 @@ export async function closeAbandoned(db: AccessDb, region: string, before: Date,
   return rows.length;
 }
 
+/** Whole segments that are older than the log is kept go, as the worker; what is younger than three years the database keeps, whoever asks. */
+export async function forgetOpenings(db: AccessDb, region: string, before: Date, now: Date): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select access.forget_old(${region}, ${before}::timestamptz, ${now}::timestamptz) as gone`.execute(db);
+  return Number(rows[0]?.gone ?? 0);
+}
+
 /** What is wrong with the access log of a region: a gap, an edit, a missing end. Empty when nothing is (不变量 36). */
 export async function findAccessBreaks(db: AccessDb, region: string): Promise<string[]> {
   const breaks: string[] = [];
@@ -76,9 +82,12 @@ export async function findAccessBreaks(db: AccessDb, region: string): Promise<st
       .orderBy('n')
       .execute();
     const closings = await db.selectFrom('access.closing').selectAll().where('region', '=', region).where('segment', 'in', segments).execute();
+    const { rows: old } = await sql<{ segment: string }>`
+      select segment from access.forgotten where region = ${region} and segment in (${sql.join(segments)})`.execute(db);
+    const forgotten = new Set(old.map(({ segment }) => segment));
     const ends = new Map(closings.map((closing) => [closing.segment, closing]));
     const bySegment = Map.groupBy(openings, ({ segment }) => segment);
-    for (const segment of segments) breaks.push(...breaksOf(segment, bySegment.get(segment) ?? [], ends.get(segment)));
+    for (const segment of segments.filter((one) => !forgotten.has(one))) breaks.push(...breaksOf(segment, bySegment.get(segment) ?? [], ends.get(segment)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { countTerms, indexMatters } from '#contexts/insight/index.ts';
 import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
-import { planRetention, readSchedule } from '#contexts/retention/index.ts';
+import { planRetention, readSchedule, traceUntil } from '#contexts/retention/index.ts';
 import { publishNotices, publishProgress, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
 import { describe, type Log } from '#platform/log.ts';
@@ -9,6 +9,7 @@ import { messageHandlers, NotYet } from './messages.ts';
 import type { StaffNeeds } from './needs.ts';
 
 const SCHEDULE = readSchedule();
+const KEEP_REFUSED = traceUntil(SCHEDULE, 'refused');
 
 /** What is done as soon as there is something: what the portal received, and who follows the feed. One more is one more line. */
 export interface FollowerNeeds {
@@ -27,7 +28,11 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
     return takeFromPortal({ ...staff, boxKeys: boxKeysOf(keys.boxes), petitionDeptOf, failed: failed(log, 'arrival') }, region);
   },
   messages: ({ staff, keys, log }, region) =>
-    takeMessages({ db: staff.db, now: staff.now, boxKeys: boxKeysOf(keys.boxes), failed: failed(log, 'message') }, region, messageHandlers(staff)),
+    takeMessages(
+      { db: staff.db, now: staff.now, keepRefused: KEEP_REFUSED, boxKeys: boxKeysOf(keys.boxes), failed: failed(log, 'message') },
+      region,
+      messageHandlers(staff),
+    ),
   progress: ({ staff, db }, region, name) =>
     publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
   figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),

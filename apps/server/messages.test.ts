@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
 import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { dispatchPaper, renderPaper, signDraft, startDraft } from '#contexts/documents/index.ts';
-import { boxKeysOf, keysOfCode } from '#contexts/intake/index.ts';
+import { boxKeysOf, codeBehind, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
+import { newCode } from '#contexts/intake/handle/new-code.ts';
 import { registerIntake } from '#contexts/intake/handle/register.ts';
 import { takeMessages, type Message } from '#contexts/transparency/index.ts';
+import { look } from '#contexts/transparency/look.ts';
 import { say } from '#contexts/transparency/say.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
@@ -25,6 +27,7 @@ import type { StaffNeeds } from './needs.ts';
  * has done both or neither, and of two workers with the same message one wins.
  */
 const REGION = 'qinghe';
+const keepRefused = (at: Date) => new Date(at.getTime() + 180 * 864e5);
 const keys = keysInMemory();
 const head = actor(UNITS.housing);
 let staff: StaffNeeds & { readonly clock: { now: Date } };
@@ -67,7 +70,11 @@ async function does(day: string, unit: string, command: object, notes: readonly 
 async function taken(db: Database = staff.db): Promise<unknown[]> {
   const troubles: unknown[] = [];
   const look = () =>
-    takeMessages({ db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, failed: (_, error) => troubles.push(error) }, REGION, messageHandlers({ ...staff, db }));
+    takeMessages(
+      { db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, keepRefused, failed: (_, error) => troubles.push(error) },
+      REGION,
+      messageHandlers({ ...staff, db }),
+    );
   await Promise.all([look(), look(), look()]);
   await look();
   return troubles;
@@ -77,6 +84,9 @@ async function said(message: Message): Promise<void> {
   const { id: codeHmac } = keysOfCode(staff.codePepper, 'query', code);
   await say({ db: portal, now: staff.now, boxes: keys['boxes-public'] }, { region: REGION, codeHmac }, message);
 }
+
+const looked = (with_: string) =>
+  look({ db: portal, pepper: staff.codePepper, now: staff.now, sites: () => ({ home: { region: REGION } as never, byPrefix: new Map() }) }, with_);
 
 const count = async (type: string) => (await root.sql.selectFrom('history.action').select('n').where('type', '=', type).execute()).length;
 const waiting = async () => (await root.sql.selectFrom('transparency.message').select('id').where('taken_at', 'is', null).execute()).length;
@@ -129,8 +139,46 @@ describe('持码人说的话，各办一次', () => {
   it('不让办的（没有这件事项），记为不能办入，不再问第二次', async () => {
     await said({ ...complaint, subject: randomUUID() });
     expect(await taken()).toEqual([]);
-    const rows = await root.sql.selectFrom('transparency.message').select('outcome').where('outcome', '=', 'refused').execute();
+    const rows = await root.sql.selectFrom('transparency.message').select('envelope').where('outcome', '=', 'refused').execute();
     expect([rows.length, await waiting()]).toEqual([1, 0]);
+    expect(rows[0]!.envelope.length).toBe(0); // the words are with whoever wrote them
     expect(await count('ConductComplaintReceived')).toBe(1);
+  });
+
+  it('不能照办的，退回给持码人：为什么、怎么办，写的一个字不少；别的码看不到', async () => {
+    await said({ kind: 'ask', subject: matter.id, about: 'undoWithdraw', text: '我没有撤回过，为什么写着撤回？' });
+    expect(await taken()).toEqual([]);
+    const refused = (await looked(code)).refused.find(({ kind }) => kind === 'ask');
+    expect(refused).toMatchObject({
+      kind: 'ask',
+      about: 'undoWithdraw',
+      subject: matter.id,
+      typed: [{ name: 'text', value: '我没有撤回过，为什么写着撤回？' }],
+    });
+    expect(refused!.sentence).toMatch(/[。；]$/);
+    expect((await looked(newQueryCode(code.slice(0, 3)))).refused).toEqual([]);
+  });
+
+  it('补发过查询码的，退回到新码', async () => {
+    const old = code;
+    const { id: codeHmac } = keysOfCode(staff.codePepper, 'query', old);
+    code = newQueryCode(old.slice(0, 3));
+    staff.clock.now = at('2026-08-06');
+    await root.sql.transaction().execute(async (trx) => {
+      for (const query of newCode(staff, { region: REGION, id: (await codeBehind(staff, REGION, codeHmac))!.intake }, code))
+        await trx.executeQuery(query.compile());
+    });
+    staff.clock.now = at('2026-08-07');
+    await say(
+      { db: portal, now: staff.now, boxes: keys['boxes-public'] },
+      { region: REGION, codeHmac },
+      { kind: 'supplement', subject: matter.id, text: '用旧码写的', files: [] },
+    );
+    expect(await taken()).toEqual([]);
+    expect((await looked(old)).refused.map(({ typed }) => typed[0]?.value)).not.toContain('用旧码写的');
+    expect((await looked(code)).refused[0]).toMatchObject({
+      sentence: '这个查询码已经补发作废，请用新的查询码。',
+      typed: [{ name: 'text', value: '用旧码写的' }],
+    });
   });
 });

@@ -67,7 +67,7 @@ async function on(day: string, unit: string, command: object, notes: readonly No
 async function follow(): Promise<void> {
   const staff = { ...desk, directory: publishing.directory } as unknown as StaffNeeds;
   const failed = (_: string, error: unknown) => expect.unreachable(String(error));
-  await takeMessages({ db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, failed }, REGION, messageHandlers(staff));
+  await takeMessages({ db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, keepRefused: (at) => new Date(at.getTime() + 864e5), failed }, REGION, messageHandlers(staff));
   await sequence(publishing.worker.sql, REGION);
   await publishProgress(publishing, REGION, 'progress');
 }

@@ -22,7 +22,7 @@ export type { FilingNeeds } from './portal/needs.ts';
 export type { Frame } from './portal/domain/frame.ts';
 export type { FilingPage } from './portal/domain/pages.ts';
 export { frameOf } from './portal/frame.ts';
-export { codesOf, dropReceipt, type CodeRow } from './portal/store.ts';
+export { codesOf, deleteExpiredCodes, deleteTakenArrivals, dropReceipt, type CodeRow } from './portal/store.ts';
 export { findReceiptOf } from './portal/submit.ts';
 export { sweepDrafts } from './portal/drafts.ts';
 export { openFile } from './portal/uploads.ts';

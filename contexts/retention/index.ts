@@ -4,3 +4,4 @@ export { findPrivacyOf, type PrivacyTold } from './petitioner.ts';
 export { planRetention, type PlanNeeds } from './follower.ts';
 export { eraseExpired, type EraseNeeds } from './erase.ts';
 export { readSchedule } from './schedule.ts';
+export { sweepTraces, traceUntil } from './traces.ts';

@@ -174,7 +174,7 @@ describe('我的信息', () => {
     await visitor.open('/my-information');
     expect(await visitor.send('/my-information', { wish: 'delete', text: '' })).toContain('请写几句');
     await visitor.send('/my-information', { wish: 'delete', text: '请删除我原来的电话。' });
-    await takeMessages({ db: staff.db, now: staff.now, boxKeys: boxKeysOf(portalKeys.boxes), failed: (_, error) => { throw error; } }, REGION, messageHandlers(staff as never)); // biome-ignore format: one call
+    await takeMessages({ db: staff.db, now: staff.now, keepRefused: staff.now, boxKeys: boxKeysOf(portalKeys.boxes), failed: (_, error) => { throw error; } }, REGION, messageHandlers(staff as never)); // biome-ignore format: one call
     const [row] = await root.sql.selectFrom('coordination.work').selectAll().where('kind', '=', 'privacy').execute();
     expect(row).toMatchObject({ unit: UNITS.petition, stage: 'received', clock: 'E03', legal_on: '2026-08-11' });
     await follow();

@@ -1,13 +1,13 @@
 /** The schedule as it lies in data/retention.json, checked once. */
 import { readFileSync } from 'node:fs';
 import { StartRefused } from '#platform/start-refused.ts';
-import { CLASSES, type Schedule } from './domain/schedule.ts';
+import { CLASSES, TRACES, type Schedule } from './domain/schedule.ts';
 
 const FILE = new URL('../../data/retention.json', import.meta.url);
 
 export function readSchedule(file: URL | string = FILE): Schedule {
   const { classes } = JSON.parse(readFileSync(file, 'utf8')) as { classes: Schedule };
-  for (const name of CLASSES) {
+  for (const name of [...CLASSES, ...TRACES]) {
     const term = classes[name];
     const amount = term?.length && ('years' in term.length ? term.length.years : term.length.days);
     const isTerm = term?.length === null || (Number.isSafeInteger(amount) && amount! > 0);

@@ -1,8 +1,8 @@
 /** All the SQL of retention: what has ended and until when it is kept. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { RetentionClass } from './domain/schedule.ts';
+import type { RetentionClass, TraceClass } from './domain/schedule.ts';
 
 export type DueKind = 'matter' | 'intake' | 'work' | 'asked';
 
@@ -18,6 +18,7 @@ export interface DueRow {
 
 export interface RetentionTables {
   'retention.due': DueRow;
+  'retention.swept': { region: string; class: TraceClass; erased_on: PlainDate; erased: number };
 }
 type Db = Kysely<RetentionTables>;
 
@@ -61,4 +62,13 @@ export async function findErased(db: Db, region: string, subjects: readonly stri
 
 export async function markErased(db: Db, { region, id }: Subject, at: Date): Promise<void> {
   await db.updateTable('retention.due').set({ erased_at: at }).where('region', '=', region).where('subject', '=', id).execute();
+}
+
+/** How many traces of a class went on a day: the deletion is on record, nothing of what was deleted is. */
+export async function putSwept(db: Db, row: RetentionTables['retention.swept']): Promise<void> {
+  await db
+    .insertInto('retention.swept')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['region', 'class', 'erased_on']).doUpdateSet({ erased: sql<number>`swept.erased + excluded.erased` }))
+    .execute();
 }

@@ -1,7 +1,7 @@
 /** The front door of transparency: what is published, and what its readers have said. */
 export { portalErrorPage, portalRoutes, sweepPortal } from './portal.ts';
 export type { PortalNeeds } from './needs.ts';
-export { deleteExpired } from './store.ts';
+export { deleteExpired, deleteRefusals, deleteSaid } from './store.ts';
 export { publishIntake, publishProgress, type PublishNeeds } from './follower.ts';
 export { takeMessages, type Handlers, type Taken, type TakeMessagesNeeds } from './take.ts';
 export { siteOf, sitesOf, type English } from './sites.ts';

@@ -3,15 +3,18 @@ import type { Database } from '#platform/database.ts';
 import { newBoxKeys, openSealed, sealTo } from '#platform/sealed-box.ts';
 import type { JoinPage } from './domain/group.ts';
 import type { ProgressPage } from './domain/progress.ts';
+import type { RefusedSaying } from './domain/refused.ts';
 import { openProgress } from './publish.ts';
+import { openRefusal } from './refuse.ts';
 import type { Sites } from './sites.ts';
-import { findProgress } from './store.ts';
+import { findProgress, findRefusals } from './store.ts';
 
 /** What a query code opens: where it belongs, and the page, if one is published already. */
 export interface Seen {
   readonly region: string;
   readonly codeHmac: Buffer;
   readonly page?: ProgressPage;
+  readonly refused: readonly RefusedSaying[]; // what the office could not do, the newest first
 }
 
 interface LookNeeds {
@@ -37,14 +40,15 @@ const dummy = sealTo(nothing.publicKey, Buffer.alloc(2_000), 'nothing');
 
 /**
  * Looks with a code. Unknown, expired and wrong take the same steps: derive,
- * one read, one opening, so that neither the answer nor its time tells them apart.
+ * two reads, one opening, so that neither the answer nor its time tells them apart.
  */
 export async function look({ db, pepper, now, sites }: LookNeeds, code: string): Promise<Seen> {
   const { home, byPrefix } = sites();
   const { region } = byPrefix.get(code.slice(0, 3)) ?? home;
   const { id: codeHmac, box } = keysOfCode(pepper, 'query', code);
-  const envelope = await findProgress(db.sql, region, codeHmac, now());
-  if (envelope) return { region, codeHmac, page: openProgress(box, envelope, region) };
+  const [envelope, rows] = await Promise.all([findProgress(db.sql, region, codeHmac, now()), findRefusals(db.sql, region, codeHmac, now())]);
+  const refused = rows.map((row) => openRefusal(box, row));
+  if (envelope) return { region, codeHmac, refused, page: openProgress(box, envelope, region) };
   openSealed(nothing, dummy, 'nothing');
-  return { region, codeHmac };
+  return { region, codeHmac, refused };
 }

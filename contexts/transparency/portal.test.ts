@@ -55,7 +55,8 @@ async function heard(): Promise<Message[]> {
   const failed = (_: string, error: unknown) => {
     throw error;
   };
-  await takeMessages({ db: office, boxKeys: boxKeysOf(keys.boxes), now: () => portal.time, failed }, REGION, handlers);
+  const keepRefused = (at: Date) => new Date(at.getTime() + 180 * 864e5);
+  await takeMessages({ db: office, boxKeys: boxKeysOf(keys.boxes), now: () => portal.time, keepRefused, failed }, REGION, handlers);
   return all;
 }
 

@@ -8,6 +8,7 @@ export interface TransparencyTables {
   'transparency.progress': ProgressRow;
   'proof.root': { region: string; kind: string; day: PlainDate; leaves: number; root: Buffer; chained: Buffer; signature: Buffer }; // the platform's; only read here
   'transparency.message': MessageRow;
+  'transparency.refusal': RefusalRow;
 }
 
 export interface ProgressRow {
@@ -27,6 +28,17 @@ export interface MessageRow {
   at: Date;
   taken_at: Date | null;
   outcome: 'taken' | 'refused' | null;
+}
+
+/** What the office could not do, sealed to the code that asked for it. */
+export interface RefusalRow {
+  region: string;
+  id: string;
+  code_hmac: Buffer;
+  envelope: Buffer;
+  blobs: string[];
+  at: Date;
+  expires_at: Date;
 }
 
 type Db = Kysely<TransparencyTables>;
@@ -108,10 +120,45 @@ export function claimMessage(db: Db, region: string, id: string, at: Date): Quer
 export const isClaimedByAnother = (error: unknown) => (error as { code?: string }).code === DIVISION_BY_ZERO;
 const DIVISION_BY_ZERO = '22012';
 
-export async function refuseMessage(db: Db, region: string, id: string, at: Date): Promise<void> {
+/** Nobody is to be told: only marked, and its content gone. */
+export async function markRefused(db: Db, region: string, id: string, at: Date): Promise<void> {
   await db
     .updateTable('transparency.message')
-    .set({ taken_at: at, outcome: 'refused' })
+    .set({ taken_at: at, outcome: 'refused', envelope: Buffer.alloc(0) })
     .where(sql<boolean>`region = ${region} and id = ${id}::uuid and taken_at is null`)
     .execute();
+}
+
+/** Marked and sent back at once; of two workers with the same message one does. */
+export async function putRefusal(db: Db, { region, id, code_hmac, envelope, blobs, at, expires_at }: RefusalRow, now: Date): Promise<void> {
+  await sql`with refused as (
+      update transparency.message set taken_at = ${now}, outcome = 'refused', envelope = ''
+      where region = ${region} and id = ${id}::uuid and taken_at is null returning region, id
+    ) insert into transparency.refusal (region, id, code_hmac, envelope, blobs, at, expires_at)
+      select region, id, ${code_hmac}::bytea, ${envelope}::bytea, ${blobs}::text[], ${at}::timestamptz, ${expires_at}::timestamptz from refused`.execute(db);
+}
+
+/** The newest first. */
+export function findRefusals(db: Db, region: string, codeHmac: Buffer, now: Date): Promise<Pick<RefusalRow, 'region' | 'id' | 'envelope'>[]> {
+  return db
+    .selectFrom('transparency.refusal')
+    .select(['region', 'id', 'envelope'])
+    .where('region', '=', region)
+    .where('code_hmac', '=', codeHmac)
+    .where('expires_at', '>', now)
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** What was sent back and has not to be kept any longer, with the files that came with it. */
+export async function deleteRefusals(db: Db, region: string, now: Date): Promise<{ readonly erased: number; readonly blobs: readonly string[] }> {
+  const rows = await db.deleteFrom('transparency.refusal').where('region', '=', region).where('expires_at', '<=', now).returning('blobs').execute();
+  return { erased: rows.length, blobs: rows.flatMap(({ blobs }) => blobs) };
+}
+
+/** That something was said, once it stands in the history or went back. */
+export async function deleteSaid(db: Db, region: string, before: Date): Promise<number> {
+  const done = await db.deleteFrom('transparency.message').where('region', '=', region).where('taken_at', '<', before).executeTakeFirst();
+  return Number(done.numDeletedRows);
 }

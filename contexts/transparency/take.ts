@@ -1,9 +1,10 @@
 import { openFrom, type BoxKeysOf } from '#contexts/intake/index.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Database, Query } from '#platform/database.ts';
+import type { Query } from '#platform/database.ts';
 import type { Message, MessageKind } from './domain/messages.ts';
 import { messagePlace } from './say.ts';
-import { claimMessage, isClaimedByAnother, refuseMessage, waitingMessages, type MessageRow } from './store.ts';
+import { sendBack, type RefuseNeeds } from './refuse.ts';
+import { claimMessage, isClaimedByAnother, waitingMessages, type MessageRow } from './store.ts';
 
 /** A message of a holder of a code, opened. `codeHmac` leads to the intake through intake.code. */
 export interface Taken<Kind extends MessageKind = MessageKind> {
@@ -21,32 +22,34 @@ export interface Taken<Kind extends MessageKind = MessageKind> {
  */
 export type Handlers = { readonly [Kind in MessageKind]: (taken: Taken<Kind>, done: Query) => Promise<void> };
 
-export interface TakeMessagesNeeds {
-  readonly db: Database; // role huiyin_office
+export interface TakeMessagesNeeds extends RefuseNeeds {
   readonly boxKeys: BoxKeysOf;
-  readonly now: () => Date;
   readonly failed: (id: string, error: unknown) => void; // a bug: tried again next time, and does not hold up the others
 }
 
-/** One round. What a rule refuses is marked so and not asked again; the petitioner sees on the page that nothing changed. */
+/** One round. What a rule refuses is not asked again: the petitioner reads on the page why, and what to do next. */
 export async function takeMessages(needs: TakeMessagesNeeds, region: string, handlers: Handlers, limit = 50): Promise<number> {
-  const { db, now, failed } = needs;
+  const { db, failed } = needs;
   let taken = 0;
   for (const row of await waitingMessages(db.sql, region, limit)) {
     try {
-      await hand(needs, row, handlers);
+      const message = open(needs, row);
+      await hand(needs, row, message, handlers).catch((error) => {
+        if (error instanceof Refusal) return sendBack(needs, row, message, error);
+        throw error;
+      });
       taken += 1;
     } catch (error) {
-      if (error instanceof Refusal) await refuseMessage(db.sql, region, row.id, now());
-      else if (!isClaimedByAnother(error)) failed(row.id, error);
+      if (!isClaimedByAnother(error)) failed(row.id, error);
     }
   }
   return taken;
 }
 
-async function hand({ db, boxKeys, now }: TakeMessagesNeeds, row: MessageRow, handlers: Handlers): Promise<void> {
-  const { region, id, code_hmac, at, envelope } = row;
-  const message = JSON.parse(openFrom(boxKeys, region, envelope, messagePlace(region, id)).toString()) as Message;
+async function hand({ db, now }: TakeMessagesNeeds, { region, id, code_hmac, at }: MessageRow, message: Message, handlers: Handlers): Promise<void> {
   const handle = handlers[message.kind] as (taken: Taken, done: Query) => Promise<void>;
   await handle({ region, id, codeHmac: code_hmac, at, message }, claimMessage(db.sql, region, id, now()));
 }
+
+const open = ({ boxKeys }: TakeMessagesNeeds, { region, id, envelope }: MessageRow): Message =>
+  JSON.parse(openFrom(boxKeys, region, envelope, messagePlace(region, id)).toString());

@@ -20,6 +20,7 @@ import { CodePage } from './follow/CodePage.tsx';
 import { OverviewPage, SealedPage, WaitingPage } from './follow/OverviewPages.tsx';
 import { ProgressPage } from './follow/ProgressPage.tsx';
 import { RatePage } from './follow/RatePage.tsx';
+import { RefusedPage } from './follow/Refused.tsx';
 import { AskReviewPage } from './follow/AskReviewPage.tsx';
 import { JoinedPage, JoinNamePage, JoinPage } from './follow/JoinPages.tsx';
 import { RosterPage } from './follow/RosterPage.tsx';
@@ -43,6 +44,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   waiting: (page, frame) => <WaitingPage frame={frame} page={page} />,
   overview: (page, frame) => <OverviewPage frame={frame} page={page} />,
   progress: (page, frame) => <ProgressPage frame={frame} page={page} />,
+  refused: (page, frame) => <RefusedPage frame={frame} page={page} />,
   sealed: (page, frame) => <SealedPage frame={frame} page={page} />,
   opened: (page, frame) => <OpenedPage frame={frame} page={page} />,
   mine: (page, frame) => <MyInformationPage frame={frame} page={page} />,

@@ -121,3 +121,16 @@ export function codesOf(db: Db, region: string, intakes: readonly string[]) {
     .where('intake', 'in', sql<string>`(${sql.join(intakes.map((id) => sql`${id}::uuid`))})`)
     .execute();
 }
+
+/** Codes that have run out, with their receipts: nothing tells any more which letter one of them opened. In the worker's role. */
+export async function deleteExpiredCodes(db: Db, region: string, now: Date): Promise<number> {
+  const codes = await db.deleteFrom('intake.code').where('region', '=', region).where('expires_at', '<=', now).executeTakeFirst();
+  const receipts = await db.deleteFrom('intake.receipt').where('region', '=', region).where('expires_at', '<=', now).executeTakeFirst();
+  return Number(codes.numDeletedRows) + Number(receipts.numDeletedRows);
+}
+
+/** What the portal received and the office has registered since: a second copy of the letter, which no key of the letter protects. */
+export async function deleteTakenArrivals(db: Db, region: string, before: Date): Promise<number> {
+  const done = await db.deleteFrom('intake.arrival').where('region', '=', region).where('taken_at', '<', before).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}

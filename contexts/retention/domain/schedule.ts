@@ -5,6 +5,10 @@ import type { Evidence } from '#kernel/law.ts';
 export const CLASSES = ['permanent', 'handled', 'ordinary', 'intakeOnly', 'work', 'danger'] as const;
 export type RetentionClass = (typeof CLASSES)[number];
 
+/** What is kept beside the files: no subject of its own, so the day it began counts, not an end. */
+export const TRACES = ['code', 'refused', 'said', 'arrival', 'accessLog'] as const;
+export type TraceClass = (typeof TRACES)[number];
+
 export interface Term {
   readonly name: string;
   readonly length: { readonly years: number } | { readonly days: number } | null; // null: for ever
@@ -12,12 +16,18 @@ export interface Term {
   readonly dutyEvidence: Evidence;
   readonly lengthEvidence: Evidence;
 }
-export type Schedule = Readonly<Record<RetentionClass, Term>>;
+export type Schedule = Readonly<Record<RetentionClass | TraceClass, Term>>;
 
 /** The last day on which personal data are kept; nothing where they stay. */
 export function keptUntil({ length }: Term, endedOn: PlainDate): PlainDate | undefined {
   if (!length) return undefined;
   return 'years' in length ? addMonths(endedOn, length.years * 12) : addDays(endedOn, length.days);
+}
+
+/** The first day whose traces are still kept; what began before it goes. */
+export function keptFrom({ length }: Term, today: PlainDate): PlainDate | undefined {
+  if (!length) return undefined;
+  return 'years' in length ? addMonths(today, -length.years * 12) : addDays(today, -length.days);
 }
 
 const MAJOR = new Set(['LeaderInstructionSigned', 'LeadershipDecided', 'GreenChannelOpened', 'UrgencyFlagged']);

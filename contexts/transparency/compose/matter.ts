@@ -10,6 +10,7 @@ import {
   textOf,
   titleOf,
   wordsTold,
+  writtenIn,
   TELLINGS,
   type LoadedMatter,
   type MatterAction,
@@ -99,7 +100,7 @@ function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string):
     if (!action || !TELLINGS[action.type] || !isShown(action)) return [];
     const words = wordsTold(action, true);
     const title = titleOf(action, nameOf);
-    const text = [title, words && textOf(texts, words)].filter(Boolean).join('：');
+    const text = [title, words && writtenIn(textOf(texts, words))].filter(Boolean).join('：');
     return [{ on: dateInChina(recorded.at), type: action.type, text, title }];
   });
 }

@@ -5,20 +5,23 @@ import type { Wish } from './mine.ts';
 import type { PublicNotice } from './notice.ts';
 import type { PublishedPaper } from './paper.ts';
 import type { ProgressPage } from './progress.ts';
+import type { RefusedSaying } from './refused.ts';
 
 /** The pages around a query code, and those that everybody may open. */
 export type FollowPage =
   | { readonly name: 'home' }
   | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number }
   | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: PlainDate } // handed in, not yet taken up by the office
-  | { readonly name: 'overview'; readonly page: ProgressPage; readonly code: string }
-  | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string }
+  | { readonly name: 'overview'; readonly page: ProgressPage; readonly code: string; readonly refused: readonly RefusedSaying[] }
+  | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string; readonly refused: readonly RefusedSaying[] }
+  | { readonly name: 'refused'; readonly refused: readonly RefusedSaying[] } // the code opens nothing else: a joining that could not be
   | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string }
   | { readonly name: 'opened'; readonly page: ProgressPage }
   | {
       readonly name: 'mine';
       readonly page: ProgressPage;
       readonly pdf: boolean;
+      readonly refused: readonly RefusedSaying[];
       readonly typed?: { readonly wish?: Wish; readonly text: string };
       readonly problem?: 'chooseWish' | 'writeText' | 'tooLong';
     }

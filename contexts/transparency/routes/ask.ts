@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fits, textOf, type Form } from '#contexts/intake/index.ts';
 import { ASKS } from '../domain/messages.ts';
-import { matterAt, type Counter } from './counter.ts';
+import { againIn, matterAt, type Counter } from './counter.ts';
 
 type AtAsk = { Params: { about: string; at: string } };
 
@@ -9,7 +9,9 @@ type AtAsk = { Params: { about: string; at: string } };
 export function askRoutes(app: FastifyInstance, counter: Counter): void {
   app.get<AtAsk>('/ask/:about/:at', async (request, reply) => {
     const found = await find(request, reply);
-    return found ? counter.show(request, reply, { name: 'ask', ...found.shown }) : reply;
+    if (!found) return reply;
+    const { text } = againIn(found.visit.seen, request);
+    return counter.show(request, reply, { name: 'ask', ...found.shown, ...(text && { typed: text }) });
   });
 
   app.post<AtAsk>('/ask/:about/:at', async (request, reply) => {

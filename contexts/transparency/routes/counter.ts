@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findReceiptOf, frameOf, type FilingDesk, type Receipt } from '#contexts/intake/index.ts';
 import type { FollowPage } from '../domain/pages.ts';
 import type { ProgressPage, PublicMatter } from '../domain/progress.ts';
+import type { TypedName } from '../domain/refused.ts';
 import { look, type Seen } from '../look.ts';
 import type { PortalNeeds } from '../needs.ts';
 import { say } from '../say.ts';
@@ -24,7 +25,7 @@ export interface Counter {
   open(code: string): Promise<Visit | undefined>;
   /** The visit of this browser; nothing when it was left too long. */
   visit(request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined>;
-  say(visit: Visit, message: Message): Promise<void>;
+  say(visit: { readonly seen: Pick<Seen, 'region' | 'codeHmac'> }, message: Message): Promise<void>;
 }
 
 export function openCounter(needs: PortalNeeds, desk: FilingDesk, sites: () => Sites): Counter {
@@ -33,7 +34,8 @@ export function openCounter(needs: PortalNeeds, desk: FilingDesk, sites: () => S
     const seen = await look(lookNeeds, code);
     if (seen.page) return { code, seen };
     const receipt = await findReceiptOf(needs, seen.region, code);
-    return receipt && { code, seen, receipt };
+    if (receipt) return { code, seen, receipt };
+    return seen.refused.length > 0 ? { code, seen } : undefined; // who could not join a matter reads why under the code they got
   };
   return {
     needs,
@@ -52,6 +54,13 @@ export function openCounter(needs: PortalNeeds, desk: FilingDesk, sites: () => S
     },
     say: ({ seen }, message) => say(needs, seen, message),
   };
+}
+
+/** `?again=…`: what could not be done, to be written anew from the words of before. */
+export function againIn({ refused }: Seen, request: FastifyRequest): Readonly<Partial<Record<TypedName, string>>> {
+  const { again } = request.query as { again?: unknown };
+  const saying = refused.find(({ id }) => id === again);
+  return Object.fromEntries((saying?.typed ?? []).map(({ name, value }) => [name, value]));
 }
 
 /** '/rate/2' is about the second matter. */

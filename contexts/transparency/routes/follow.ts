@@ -30,22 +30,24 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
   app.get('/progress', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!visit) return reply.redirect('/follow', 303);
-    const { page } = visit.seen;
+    const { page, refused } = visit.seen;
     const code = showCode(visit.code);
+    if (!page && !visit.receipt) return counter.show(request, reply, { name: 'refused', refused });
     if (!page) {
       const { intakeNo, receivedAt, next } = visit.receipt!;
       return counter.show(request, reply, { name: 'waiting', intakeNo, receivedAt, last: next.last });
     }
-    if (page.matters.length === 1 && !page.sealed) return counter.show(request, reply, { name: 'progress', page, at: 0, code });
+    if (page.matters.length === 1 && !page.sealed) return counter.show(request, reply, { name: 'progress', page, at: 0, code, refused });
     if (page.matters.length === 0 && page.sealed) return counter.show(request, reply, { name: 'sealed', page, code });
-    return counter.show(request, reply, { name: 'overview', page, code });
+    return counter.show(request, reply, { name: 'overview', page, code, refused });
   });
 
   app.get<AtMatter>('/progress/:at', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     const found = matterAt(visit?.seen.page, request.params.at);
     if (!visit?.seen.page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
-    return counter.show(request, reply, { name: 'progress', page: visit.seen.page, at: found.at, code: showCode(visit.code) });
+    const { page, refused } = visit.seen;
+    return counter.show(request, reply, { name: 'progress', page, at: found.at, code: showCode(visit.code), refused });
   });
 
   app.get<AtPaper>('/progress/:at/paper/:paper', async (request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { fits, textOf, type Form } from '#contexts/intake/index.ts';
 import { WISHES, type Wish } from '../domain/mine.ts';
 import { copyOf } from '../copy-json.ts';
-import type { Counter } from './counter.ts';
+import { againIn, type Counter } from './counter.ts';
 
 /** 我的信息: what is held, a copy to take away, and what may be asked. Everything without a script. */
 export function mineRoutes(app: FastifyInstance, counter: Counter): void {
@@ -11,7 +11,9 @@ export function mineRoutes(app: FastifyInstance, counter: Counter): void {
   app.get('/my-information', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!visit?.seen.page) return reply.redirect(visit ? '/progress' : '/follow', 303);
-    return counter.show(request, reply, { name: 'mine', page: visit.seen.page, pdf: needs.copyPdf !== undefined });
+    const { page, refused } = visit.seen;
+    const { text } = againIn(visit.seen, request);
+    return counter.show(request, reply, { name: 'mine', page, refused, pdf: needs.copyPdf !== undefined, ...(text && { typed: { text } }) });
   });
 
   app.get('/my-information/copy.json', async (request, reply) => {
@@ -42,7 +44,12 @@ export function mineRoutes(app: FastifyInstance, counter: Counter): void {
     const problem = !wish ? 'chooseWish' : text.length < 2 ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
     if (!wish || problem) {
       const typed = { text: textOf(form, 'text'), ...(wish && { wish }) };
-      return counter.show(request, reply, { name: 'mine', page, pdf: needs.copyPdf !== undefined, typed, problem: problem ?? 'chooseWish' }, 422);
+      return counter.show(
+        request,
+        reply,
+        { name: 'mine', page, refused: visit.seen.refused, pdf: needs.copyPdf !== undefined, typed, problem: problem ?? 'chooseWish' },
+        422,
+      );
     }
     await counter.say(visit, { kind: 'privacy', wish, text });
     return counter.show(request, reply, { name: 'thanks', about: 'privacy' });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { fits, textOf, type Form } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { ReviewProblem, ReviewTyped } from '../domain/pages.ts';
-import { matterAt, type Counter } from './counter.ts';
+import { againIn, matterAt, type Counter } from './counter.ts';
 
 type AtMatter = { Params: { at: string } };
 
@@ -14,7 +14,8 @@ export function reviewRoutes(app: FastifyInstance, counter: Counter): void {
     const visit = await counter.visit(request, reply);
     const found = matterAt(visit?.seen.page, request.params.at);
     if (!visit?.seen.page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
-    return counter.show(request, reply, { name: 'askReview', page: visit.seen.page, at: found.at });
+    const { grounds = '', newFacts = '', excuse = '' } = againIn(visit.seen, request);
+    return counter.show(request, reply, { name: 'askReview', page: visit.seen.page, at: found.at, typed: { grounds, newFacts, excuse } });
   });
 
   app.post<AtMatter>('/review/:at', async (request, reply) => {

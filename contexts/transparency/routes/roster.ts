@@ -46,7 +46,7 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
     const { id, box } = keysOfCode(needs.pepper, 'query', code);
     const { name, phone } = typed;
     const more = { join: codeHmac.toString('hex'), codeKey: box.publicKey.toString('base64'), name, ...(phone && { phone }) };
-    await counter.say({ code, seen: { region, codeHmac: id } }, { kind: 'joinRoster', ...more });
+    await counter.say({ seen: { region, codeHmac: id } }, { kind: 'joinRoster', ...more });
     return counter.show(request, reply, { name: 'joined', code: showCode(code) });
   });
 

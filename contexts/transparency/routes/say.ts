@@ -4,7 +4,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import { COMPLAINTS, FAULTS, GRADES, type ComplaintAbout, type Fault, type Grade, type Rating } from '../domain/messages.ts';
 import type { RateTyped, Recorded } from '../domain/pages.ts';
 import type { PublicEvaluation } from '../domain/progress.ts';
-import { matterAt, type Counter } from './counter.ts';
+import { againIn, matterAt, type Counter } from './counter.ts';
 import { reviewRoutes } from './review.ts';
 
 type AtMatter = { Params: { at: string }; Querystring: { to?: string } };
@@ -49,7 +49,8 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     if (!visit) return reply.redirect('/follow', 303);
     const { page } = visit.seen;
     const at = matterAt(page, request.params.at)?.at ?? 0;
-    const typed = { text: '', to: request.query.to === 'above' ? ('above' as const) : ('supervision' as const) };
+    const { text = '' } = againIn(visit.seen, request);
+    const typed = { text, to: request.query.to === 'above' ? ('above' as const) : ('supervision' as const) };
     return counter.show(request, reply, { name: 'complain', at, typed, ...(page && { page }) });
   });
 
@@ -77,7 +78,8 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
   app.get('/supplement', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!visit) return reply.redirect('/follow', 303);
-    return counter.show(request, reply, { name: 'supplement', ...(visit.seen.page && { page: visit.seen.page }) });
+    const { text } = againIn(visit.seen, request);
+    return counter.show(request, reply, { name: 'supplement', ...(text && { typed: text }), ...(visit.seen.page && { page: visit.seen.page }) });
   });
 
   app.post('/supplement', async (request, reply) => {

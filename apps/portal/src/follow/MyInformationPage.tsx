@@ -6,11 +6,12 @@ import { Choices, Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { yearDay } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
+import { RefusedList } from './Refused.tsx';
 
 /** 我的信息: what is kept of whoever has the code, a copy, and a form to ask. */
 export function MyInformationPage({
   frame,
-  page: { page, pdf, typed, problem },
+  page: { page, pdf, refused, typed, problem },
 }: {
   readonly frame: Frame;
   readonly page: Extract<FollowPage, { name: 'mine' }>;
@@ -70,6 +71,8 @@ export function MyInformationPage({
           // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order in which they were asked
           <Asked key={nth} frame={frame} request={request} />
         ))}
+        {refused.length > 0 && <h2>{wordsOf(frame).refused.mineTitle}</h2>}
+        <RefusedList frame={frame} refused={refused} />
         <h2>{mine.askTitle}</h2>
         <p>{mine.askLead(nameIn(frame, frame.site.host.name))}</p>
         <form action="/my-information" method="post" data-once="">

@@ -8,15 +8,16 @@ import { Layout } from '../parts/Layout.tsx';
 import { day, moment, yearDay } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 import { Leave } from './Below.tsx';
+import { RefusedLately } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
 
-interface Props {
+interface Props<Name extends 'overview' | 'sealed'> {
   readonly frame: Frame;
-  readonly page: Extract<FollowPage, { name: 'overview' | 'sealed' }>;
+  readonly page: Extract<FollowPage, { name: Name }>;
 }
 
 /** One code, several matters: each in a sentence, each with its own line behind it. */
-export function OverviewPage({ frame, page: { page } }: Props) {
+export function OverviewPage({ frame, page: { page, refused } }: Props<'overview'>) {
   const { progress } = wordsOf(frame);
   const { matters, intake, sealed } = page;
   const title =
@@ -34,6 +35,7 @@ export function OverviewPage({ frame, page: { page } }: Props) {
       {matters.length === 0 && !sealed && (
         <p>{intake.reply ? progress.inquiry.text(intake.reply.by, yearDay(intake.reply.on, frame.language)) : progress.inquiry.waiting}</p>
       )}
+      <RefusedLately frame={frame} refused={refused} />
       <ul className="matters">
         {matters.map((matter, at) => (
           <Card key={matter.no} frame={frame} matter={matter} at={at} />
@@ -82,7 +84,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
 }
 
 /** Of an accusation: that it was handed over, and whom to ask. No line, no stage, no office. */
-export function SealedPage({ frame, page: { page } }: Props) {
+export function SealedPage({ frame, page: { page } }: Props<'sealed'>) {
   const { progress } = wordsOf(frame);
   if (!page.sealed) return null;
   return (

@@ -8,6 +8,7 @@ import { day, fullDay, yearDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 import { Below } from './Below.tsx';
 import { Line } from './Line.tsx';
+import { RefusedLately } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Answer first: one sentence says state, who, by when; beside it one number. Everything below is proof. */
-export function ProgressPage({ frame, page: { page, at } }: Props) {
+export function ProgressPage({ frame, page: { page, at, refused } }: Props) {
   const matter = page.matters[at];
   if (!matter) return null;
   const late = isLate(matter, frame.today);
@@ -30,6 +31,7 @@ export function ProgressPage({ frame, page: { page, at } }: Props) {
       )}
       <Head frame={frame} page={page} matter={matter} />
       <Say frame={frame} matter={matter} />
+      <RefusedLately frame={frame} refused={refused.filter(({ subject }) => subject === undefined || subject === matter.subject)} at={at} />
       {matter.main && <Main frame={frame} main={matter.main} />}
       <h2 className="vh">{wordsOf(frame).progress.map}</h2>
       <Line frame={frame} matter={matter} at={at} />

@@ -7,6 +7,7 @@ import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
 import { notices as noticesEn } from './en/notices.ts';
 import { progress as progressEn } from './en/progress.ts';
+import { refused as refusedEn } from './en/refused.ts';
 import { roster as rosterEn } from './en/roster.ts';
 import { about as aboutZh } from './zh/about.ts';
 import { file as fileZh } from './zh/file.ts';
@@ -16,6 +17,7 @@ import { home as homeZh } from './zh/home.ts';
 import { mine as mineZh } from './zh/mine.ts';
 import { notices as noticesZh } from './zh/notices.ts';
 import { progress as progressZh } from './zh/progress.ts';
+import { refused as refusedZh } from './zh/refused.ts';
 import { roster as rosterZh } from './zh/roster.ts';
 
 /** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
@@ -28,6 +30,7 @@ const zh = {
   mine: mineZh,
   notices: noticesZh,
   progress: progressZh,
+  refused: refusedZh,
   roster: rosterZh,
 };
 const en: typeof zh = {
@@ -39,6 +42,7 @@ const en: typeof zh = {
   mine: mineEn,
   notices: noticesEn,
   progress: progressEn,
+  refused: refusedEn,
   roster: rosterEn,
 };
 

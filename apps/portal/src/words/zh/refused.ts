@@ -1,0 +1,52 @@
+import type { AskAbout, MessageKind } from '#contexts/transparency/domain/messages.ts';
+import type { TypedName } from '#contexts/transparency/domain/refused.ts';
+
+/** 没能照您说的办：哪一条、为什么、怎么办、原话。 */
+export const refused = {
+  title: '您说的，这次没能照办',
+  what: {
+    rating: '评价',
+    supplement: '补充材料',
+    complaint: '投诉',
+    review: '请求复查、复核',
+    contact: '改联系方式',
+    privacy: '个人信息请求',
+    electronicDelivery: '改送达办法',
+    ask: '提出的请求',
+    openRoster: '开名册',
+    joinRoster: '加入名册',
+    leaveRoster: '退出名册',
+    opened: '打开文书',
+  } satisfies Record<MessageKind, string>,
+  asks: {
+    withdraw: '申请撤回',
+    undoWithdraw: '收回撤回',
+    disputeRoute: '对走别的程序有意见',
+    recusal: '申请回避',
+    appealRepeat: '不同意对照的结论',
+  } satisfies Record<AskAbout, string>,
+  said: (at: string, what: string) => `${at}，${what}`,
+  why: '为什么，怎么办',
+  article: (article: string) => `依据：${article}`,
+  kept: (until: string) => `您写的一个字没有丢，只有凭这个查询码看得到，保留到${until}。您这件事照常办理。`,
+  words: '您当时写的',
+  files: '附件',
+  again: '用原来的话再写一次',
+  againPlain: '再办一次',
+  ask: (name: string) => `弄不清的，打${name}`,
+  more: (count: number) => `更早的${count}条在“我的信息”里`,
+  pageLead: '这个查询码现在没有通到哪件事。没能办的写在下面。',
+  mineTitle: '您说过、没能照办的',
+  labels: {
+    text: '写的话',
+    grounds: '理由',
+    newFacts: '新的事实',
+    excuse: '为什么晚了',
+    phone: '电话',
+    address: '地址',
+    name: '姓名',
+    representatives: '代表人数',
+    petitionDept: '对信访部门',
+    handlingUnit: '对办理单位',
+  } satisfies Record<TypedName, string>,
+};
