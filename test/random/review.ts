@@ -23,6 +23,20 @@ export function reviewMakers({ matter, today, units, newPaper, grounds, below, p
     const change = result === 'change' ? { results, ...(supported && { dueOn: addDays(today, 20), performingUnit: handler }) } : {};
     return { document: newPaper, result, grounds, ...change, redoBy: addDays(today, 1 + below(70)), ...someone() };
   };
+  const publicationMakers = () => {
+    const ours = () => as(matter.recheck?.organ ?? organ, pick(['复核甲', '复核乙']));
+    const left = below(4) === 0 ? ['张三丰'] : [];
+    const startsOn = addDays(today, 8 + below(8));
+    return {
+      proposePublication: () =>
+        ({ type: 'proposePublication', document: newPaper, text: grounds, left, startsOn, endsOn: addDays(startsOn, below(35)), ...ours() }) as const,
+      tellPublication: () => ({ type: 'tellPublication', on: addDays(today, -below(2)), told: grounds, ...ours() }) as const,
+      objectToPublication: () => ({ type: 'objectToPublication', grounds, ...(yes() ? as('信访人') : ours()) }) as const,
+      answerObjection: () => ({ type: 'answerObjection', upheld: yes(), grounds, ...ours() }) as const,
+      releasePublication: () => ({ type: 'releasePublication', reviewed: below(4) > 0, left, grounds, ...ours() }) as const,
+      takeDownPublication: () => ({ type: 'takeDownPublication', grounds, ...ours() }) as const,
+    };
+  };
   const at = matter.assignments.at(-1)?.to ?? matter.desk ?? handler;
   return {
     requestReview: () => ({ type: 'requestReview', ...asking() }),
@@ -44,6 +58,8 @@ export function reviewMakers({ matter, today, units, newPaper, grounds, below, p
       newFactsClaimed: yes(),
       ...as(at, '对照人'),
     }),
+    recordReaudit: () => ({ type: 'recordReaudit', confirmed: yes(), grounds, ...as(pick([units.government, at]), pick(['督查人', '审核人'])) }),
+    ...publicationMakers(),
     refuseFurther: () => ({ type: 'refuseFurther', refused: yes(), grounds, ...(yes() && { notNew: grounds }), ...as(at, pick(['对照人', '审核人'])) }),
   };
 }

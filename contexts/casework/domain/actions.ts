@@ -6,6 +6,7 @@ import type { ClaimRoute, Kind, Purpose } from './kinds.ts';
 import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
 import type { ReviewAction } from './ways/review/actions.ts';
+import type { PublicationAction } from './ways/review/publication/actions.ts';
 import type { HearingAction } from './ways/hearing/actions.ts';
 import type { SimpleAction } from './ways/simple/actions.ts';
 import type { JointAction } from './ways/joint/actions.ts';
@@ -30,6 +31,7 @@ export { CLAIM_RESULTS, type ClaimResult, type Contact } from './answers.ts';
 export type MatterAction = Done &
   (
     | ReviewAction
+    | PublicationAction
     | HearingAction
     | SimpleAction
     | JointAction

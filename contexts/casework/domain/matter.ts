@@ -15,7 +15,8 @@ import type { Simple } from './ways/simple/state.ts';
 import type { Withdrawal } from './ways/withdrawal/state.ts';
 import type { Hearing } from './ways/hearing/state.ts';
 import { supportsAny } from './ways/review/outcome.ts';
-import type { Comparison, Proceeding, Remand, TookPart } from './ways/review/state.ts';
+import type { Publication } from './ways/review/publication/state.ts';
+import type { Comparison, Proceeding, Refusal, Remand, TookPart } from './ways/review/state.ts';
 import { STAGES, type Stage } from './stages.ts';
 
 /** A matter as its history makes it: one claim on one set of facts, by one petitioner or one group. */
@@ -67,6 +68,8 @@ export interface Matter {
   readonly opinionBy?: readonly string[]; // who made the opinion now in force
   readonly hearings?: readonly Hearing[];
   readonly comparison?: Comparison; // with an earlier matter, before a second person has decided
+  readonly refusal?: Refusal; // not taken up again: who decided so, and what the re-audit found
+  readonly publication?: Publication; // of its recheck opinion, after a hearing
   readonly follows?: string; // the earlier matter to which this one brings something new
   readonly archiveNo?: string;
   readonly clocks: Readings;

@@ -128,7 +128,7 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
     case 'issuer':
       return document !== undefined && matter.papers[document] ? matter.papers[document].by === unit : isConcerned(matter, unit);
     case 'reviewer':
-      return (roundOf(matter)?.organ ?? askable(matter, organs).find((organ) => organ === unit)) === unit;
+      return (before(matter) ?? askable(matter, organs).find((organ) => organ === unit)) === unit;
     case 'answerable':
       return answerableOrgan(matter) === unit;
     case 'concerned':
@@ -168,6 +168,9 @@ function stoodAside({ stage, assignments, handlingUnit, desk }: Matter): boolean
   if (handlingUnit !== undefined && handlingUnit !== desk) return true;
   return (stage === 'awaitingAcceptance' || stage === 'objectionPending' || stage === 'jurisdictionPending') && assignments.at(-1)?.to !== desk;
 }
+
+/** The organ before which the opinion lies now; once its own has arrived, the next one may be asked. */
+const before = (matter: Matter) => (matter.stage === 'reviewDelivered' ? undefined : roundOf(matter)?.organ);
 
 /** Who may be asked next: the organ above the unit that handled, or above the one that reviewed. */
 function askable({ stage, handlingUnit, review, opinion }: Matter, organs: Organs): readonly string[] {

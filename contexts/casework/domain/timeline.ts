@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
 import { REVIEW_TELLINGS } from './ways/review/actions.ts';
+import { PUBLICATION_TELLINGS } from './ways/review/publication/actions.ts';
 import { HEARING_TELLINGS } from './ways/hearing/actions.ts';
 import { SIMPLE_TELLINGS } from './ways/simple/actions.ts';
 import { JOINT_TELLINGS } from './ways/joint/actions.ts';
@@ -86,6 +87,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   MaterialAdded: { title: '补充材料', shown: true, words: 'text' },
   TermsRecounted: { title: '放假安排公布，在走的期限重新计算', shown: true },
   ...REVIEW_TELLINGS,
+  ...PUBLICATION_TELLINGS,
   ...HEARING_TELLINGS,
   ...SIMPLE_TELLINGS,
   ...JOINT_TELLINGS,

@@ -1,3 +1,4 @@
+import { maskedName } from '../domain/ways/review/publication/deidentify.ts';
 import type { LoadedMatter } from './load.ts';
 
 /** Who brings the matter, as kept in one encrypted text. People live inside matters; there is no list of them. */
@@ -34,4 +35,4 @@ export function masked({ name, phone, address, ...rest }: Party): Party {
   };
 }
 
-export const maskedName = (name: string) => (name ? `${[...name][0]}${'某'.repeat(Math.max(1, [...name].length - 1))}` : '');
+export { maskedName };

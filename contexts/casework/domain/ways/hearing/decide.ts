@@ -32,9 +32,7 @@ export const HEARING_RULES: Rules<HearingCommand> = {
 
   applyForHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingApplied', part: nextHearing(matter), grounds, by, at }],
 
-  declineHearing: ({ grounds, by, at }, matter) => [
-    { type: 'HearingCancelled', part: openHearing(matter, 'applied')!.id, grounds, declined: true, by, at },
-  ],
+  declineHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingCancelled', part: openHearing(matter, 'applied')!.id, grounds, declined: true, by, at }],
 
   decideHearing({ ground, grounds, by, at }, matter) {
     const part = openHearing(matter, 'applied')?.id ?? nextHearing(matter);
@@ -77,9 +75,7 @@ export const HEARING_RULES: Rules<HearingCommand> = {
 
   reportHearing: ({ report, by, at }, matter) => [{ type: 'HearingReported', part: openHearing(matter, 'held')!.id, report, by, at }],
 
-  cancelHearing: ({ grounds, by, at }, matter) => [
-    { type: 'HearingCancelled', part: openHearing(matter, 'decided', 'scheduled')!.id, grounds, by, at },
-  ],
+  cancelHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingCancelled', part: openHearing(matter, 'decided', 'scheduled')!.id, grounds, by, at }],
 };
 
 /** A panel with a challenged seat does not sit; where the challenge was granted, another one is named and told anew. */

@@ -32,7 +32,8 @@ const notice = (on: string, document: string): MatterAction => ({
   evidence: words('挂号信'),
   ...housing(on),
 });
-const hold = (on: PlainDate) => ({ type: 'holdHearing', on, attended: words('都到了'), minutes: words('各方说了话'), agree: 3, disagree: 0, ...housing(on) }) as const;
+const hold = (on: PlainDate) =>
+  ({ type: 'holdHearing', on, attended: words('都到了'), minutes: words('各方说了话'), agree: 3, disagree: 0, ...housing(on) }) as const;
 
 describe('申请听证与答复（第三十一条第六项、第三十六条第二款）', () => {
   const applied = also(STORY.handling(), apply);

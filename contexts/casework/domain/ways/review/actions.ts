@@ -31,6 +31,7 @@ export type ReviewAction = Done &
       }
     | { type: 'FurtherRefusalDropped'; earlierNo: string; grounds: Words } // beside the vocabulary: it is a new matter and goes its way
     | { type: 'FurtherAcceptanceRefused'; earlier: string; earlierNo: string; comparedBy: string; grounds: Words; notNew?: Words }
+    | { type: 'ReauditRecorded'; confirmed: boolean; grounds: Words } // beside the vocabulary: one in ten is looked at again (rights R3)
   );
 
 interface Requested {
@@ -86,6 +87,7 @@ export const REVIEW_TELLINGS = {
   EarlierCompared: { title: '与先前已经复核的一件对照', shown: true, words: 'factsNow', shownWords: false },
   FurtherRefusalDropped: { title: '有新的事实或者理由，作为新的事项办理', shown: true, words: 'grounds' },
   FurtherAcceptanceRefused: { title: '不再受理', shown: true, words: 'grounds' },
+  ReauditRecorded: { title: '不再受理经过抽查', shown: true, words: 'grounds' },
   RefusalNoticeDispatched: { title: '不再受理告知书发出', shown: true, words: 'evidence', shownWords: false },
 } as const satisfies Record<ReviewAction['type'] | 'ReviewNoticeDispatched' | ReviewPaperAction | 'RefusalNoticeDispatched', Telling>;
 

@@ -1,6 +1,8 @@
 import type { Matter } from '../../matter.ts';
 import type { Changes } from '../rule.ts';
 import type { ReviewAction } from './actions.ts';
+import type { PublicationAction } from './publication/actions.ts';
+import { PUBLICATION_CHANGES } from './publication/changes.ts';
 import { resultsNow, supportsAny } from './outcome.ts';
 import type { Instance, Proceeding, ReviewOpinion } from './state.ts';
 
@@ -8,7 +10,8 @@ type Requested = Extract<ReviewAction, { type: 'ReviewRequested' }>;
 type Issued = Extract<ReviewAction, { type: 'ReviewOpinionIssued' }>;
 
 /** What each action changes in a matter. */
-export const REVIEW_CHANGES: Changes<ReviewAction> = {
+export const REVIEW_CHANGES: Changes<ReviewAction | PublicationAction> = {
+  ...PUBLICATION_CHANGES,
   ReviewRequested: (matter, action) => ({ ...asked(matter, action), stage: 'reviewRequested', review: round(matter, action), ...gone('recheck') }),
   RecheckRequested: (matter, action) => ({ ...asked(matter, action), stage: 'recheckRequested', recheck: round(matter, action) }),
   ReviewAccepted: (matter, { officer }) => ({ stage: 'underReview', ...amended(matter, 'review', { officer }) }),
@@ -22,7 +25,12 @@ export const REVIEW_CHANGES: Changes<ReviewAction> = {
   RecheckTermLapsed: (matter) => ({ lapsed: true, ...(matter.performance && matter.performance !== 'verified' && { stage: 'performing' as const }) }),
   EarlierCompared: (_, { earlier, earlierNo, newFactsClaimed, by }) => ({ comparison: { earlier, earlierNo, newFactsClaimed, comparedBy: by.person } }),
   FurtherRefusalDropped: ({ comparison }) => ({ ...gone('comparison'), ...(comparison && { follows: comparison.earlier }) }),
-  FurtherAcceptanceRefused: ({ stage }) => ({ stage: 'furtherRefused', stageBefore: stage }),
+  FurtherAcceptanceRefused: ({ stage }, { by, comparedBy }) => ({
+    stage: 'furtherRefused',
+    stageBefore: stage,
+    refusal: { unit: by.unit, persons: [by.person, comparedBy] },
+  }),
+  ReauditRecorded: (matter, { confirmed }) => (matter.refusal ? { refusal: { ...matter.refusal, reaudit: confirmed ? 'confirmed' : 'wrong' } } : {}),
 };
 
 function asked(matter: Matter, { organ }: Omit<Requested, 'type'>): Partial<Matter> {

@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { ClaimResult, Contact } from '../../answers.ts';
 import type { Sending } from '../../sending.ts';
+import type { PublicationCommand } from './publication/commands.ts';
 import type { RefuseReviewGround, ReviewResult } from './state.ts';
 
 /** What may be asked: 复查复核、不再受理. Text comes as `Words`, already put away. */
@@ -22,6 +23,8 @@ export type ReviewCommand = Done &
         reasonsNow: Words;
         newFactsClaimed: boolean;
       }
+    | PublicationCommand
+    | { type: 'recordReaudit'; confirmed: boolean; grounds: Words }
     | { type: 'refuseFurther'; refused: boolean; grounds: Words; notNew?: Words }
   );
 

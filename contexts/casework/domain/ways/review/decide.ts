@@ -5,19 +5,24 @@ import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { ReviewCommand } from './commands.ts';
 import { admit, decide, extendRound } from './deciding.ts';
 import { instanceOf, roundOf } from './outcome.ts';
+import { PUBLICATION_CONDITIONS, PUBLICATION_RULES } from './publication/decide.ts';
+import { canBeReaudited, recordReaudit } from './reaudit.ts';
 import { compare, refuse } from './refusing.ts';
 import { request, requestConditions } from './requesting.ts';
 
 /** 复查复核 (第三十五条、第三十六条): what the matter has to be for each command, and what follows. */
 export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {
+  ...PUBLICATION_CONDITIONS,
   ...requestConditions,
   decideReview: ready,
   decideRecheck: ready,
   compareWithEarlier: ({ matter }) => (matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined),
+  recordReaudit: canBeReaudited,
   refuseFurther: ({ matter }) => (matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款')),
 };
 
 export const REVIEW_RULES: Rules<ReviewCommand> = {
+  ...PUBLICATION_RULES,
   requestReview: request,
   requestRecheck: request,
   admitReview: admit,
@@ -26,6 +31,7 @@ export const REVIEW_RULES: Rules<ReviewCommand> = {
   decideRecheck: decide,
   compareWithEarlier: compare,
   refuseFurther: refuse,
+  recordReaudit,
 };
 
 /** Nothing is decided while a hearing is open, nor before its end was told (第三十六条第二款, 不变量 49). */

@@ -55,6 +55,15 @@ export const REVIEW_FORMS: Readonly<Partial<Record<ReviewCommand['type'], Form>>
       { name: 'notNew', label: '信访人说的新情况为什么不是新的', kind: 'longText', minLength: 10, hint: '信访人说有新情况的必填' },
     ],
   },
+  recordReaudit: {
+    label: '登记抽查结果',
+    ask: '信访人看得到结果和理由。认为不再受理错了的，本件随即重新办理，期限按原来的日期算。确定吗？',
+    article: '第三十六条第三款',
+    fields: [
+      { name: 'confirmed', label: '不再受理是对的', kind: 'yesNo', required: true, hint: '有新的事实或者理由的，选“否”' },
+      { name: 'grounds', label: '重新看过对照以后的意见', kind: 'longText', required: true, minLength: 10 },
+    ],
+  },
 };
 
 function side(name: string, label: string): Field {

@@ -59,3 +59,10 @@ export interface Comparison {
   readonly newFactsClaimed: boolean;
   readonly comparedBy: string;
 }
+
+/** Who refused to take the same matter up again, and what somebody outside that organ found of it (rights R3). */
+export interface Refusal {
+  readonly unit: string;
+  readonly persons: readonly string[]; // who compared and who decided
+  readonly reaudit?: 'confirmed' | 'wrong';
+}

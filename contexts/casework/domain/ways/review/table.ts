@@ -2,6 +2,7 @@ import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
 import type { ReviewCommand } from './commands.ts';
 import { REVIEW_FORMS as FORMS } from './forms.ts';
+import { PUBLICATION_FORMS, PUBLICATION_NAMES, PUBLICATION_PERMISSIONS } from './publication/table.ts';
 
 type Name = ReviewCommand['type'];
 
@@ -15,6 +16,8 @@ export const REVIEW_NAMES = {
   decideRecheck: '出具复核意见',
   compareWithEarlier: '与先前复核过的一件对照',
   refuseFurther: '审核不再受理',
+  recordReaudit: '登记抽查结果',
+  ...PUBLICATION_NAMES,
 } as const satisfies Record<Name, string>;
 
 const REVIEWERS = ['reviewOfficer', 'reviewCommittee', 'unitHead', 'petitionDeptHead'] as const;
@@ -30,6 +33,8 @@ export const REVIEW_PERMISSIONS = {
   decideRecheck: { relations: ['reviewer'], roles: ['reviewCommittee', 'unitHead'], stages: ['underRecheck'] },
   compareWithEarlier: { relations: ['desk', 'assignee'], roles: ['triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'], stages: ARRIVING },
   refuseFurther: { relations: ['desk', 'assignee'], roles: ['petitionDeptHead', 'unitHead', 'triageOfficer', 'unitClerk'], stages: ARRIVING },
+  recordReaudit: { relations: ['superior', 'referringBody', 'concerned'], roles: ['supervisor', 'petitionDeptHead', 'unitHead'], stages: ['furtherRefused'] },
+  ...PUBLICATION_PERMISSIONS,
 } as const satisfies Record<Name, Permission>;
 
-export const REVIEW_FORMS: Readonly<Partial<Record<Name, Form>>> = FORMS;
+export const REVIEW_FORMS: Readonly<Partial<Record<Name, Form>>> = { ...FORMS, ...PUBLICATION_FORMS };
