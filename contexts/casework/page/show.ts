@@ -92,13 +92,20 @@ function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) =>
         recordedAt: recorded.recordedAt.toISOString(),
         type: recorded.type,
         title: titleOf(action, nameOfUnit),
-        text: textOf(texts, wordsTold(action, false)),
+        text: writtenIn(textOf(texts, wordsTold(action, false))),
         person: nameOf(recorded.by.person),
         unit,
         shown: isShown(action),
       },
     ];
   });
+}
+
+/** A supplement with files is kept as one text: told is what was written, and how many files came with it; their keys stay here. */
+export function writtenIn(text: string): string {
+  if (!text.startsWith('{"text":')) return text;
+  const { text: written, files = [] } = JSON.parse(text) as { text: string; files?: readonly unknown[] };
+  return `${written}（附件 ${files.length} 个）`;
 }
 
 /** The title, with the unit that the act names. */
@@ -124,6 +131,8 @@ const PRIMARY: readonly CommandType[] = [
   'classify',
   'refer',
   'decideObjection',
+  'decideJurisdiction',
+  'submitCoUnitOpinion',
   'accept',
   'startHandling',
   'hearPetitioner',
