@@ -47,6 +47,7 @@ export const getCalendar = {
     published: Type.Array(Type.Integer()),
     days: Type.Array(HolidayDay),
     missing: Type.Union([Type.Integer(), Type.Null()], { description: '10月1日起，明年的放假安排还没有导入的，写明是哪一年' }),
+    notice: Type.Union([Type.String(), Type.Null()], { description: '最近导入的放假通知；没有导入过的为空' }),
     recount: Type.Union([Recount, Type.Null()], { description: '本地区按现行日历重算到哪里' }),
   }),
 } as const satisfies Endpoint;

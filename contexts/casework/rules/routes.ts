@@ -48,6 +48,7 @@ export function rulesRoutes(
       published: [...calendar.published].sort(),
       days: near.sort((one, other) => (one.date < other.date ? -1 : 1)),
       missing: today.slice(5) >= ASKED_FROM && !calendar.published.has(year + 1) ? year + 1 : null,
+      notice: (await findNotices(needs.db)).at(-1)?.document ?? null,
       recount: (await findRecount(needs.db, actor.region, calendar.version)) ?? null,
     };
   });

@@ -7,6 +7,7 @@ import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { Moves } from './Moves.tsx';
 import { Year } from './Year.tsx';
 
 export function ImportNotice({ year: asked }: { year: number }) {
@@ -27,14 +28,8 @@ export function ImportNotice({ year: asked }: { year: number }) {
     <Sheet title="导入放假通知">
       <div className="pad">
         <AskOnce
-          label={preview.data ? '导入' : '先看认出了哪些日子'}
-          ask={
-            preview.data && (
-              <>
-                导入后，{year}年的工作日历按这份通知算；本地区 {preview.data.running} 个落在{year}年的期限随后重算，已经告诉人的日子不会提前。确定吗？
-              </>
-            )
-          }
+          label={preview.data ? '导入' : '先看会改变什么'}
+          ask={preview.data && <>导入后，{year}年的工作日历按这份通知算，上面列的期限随后改日子；已经告诉人的日子不会提前。确定吗？</>}
           said={`${year}年的放假安排已导入`}
           ready={() => {
             setMissing(!complete);
@@ -90,9 +85,10 @@ export function ImportNotice({ year: asked }: { year: number }) {
             {missing && <p className="wrong">请填写通知的名称，并粘贴原文。</p>}
             {preview.error && <Trouble error={preview.error} again={() => preview.mutate()} />}
             {preview.data && (
-              <div>
+              <div className="stack tight">
                 <p>认出了这些日子，请和原文核对：</p>
                 <Year year={preview.data.year} published days={preview.data.days} />
+                <Moves preview={preview.data} />
               </div>
             )}
           </div>

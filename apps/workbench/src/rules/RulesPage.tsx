@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { getCalendar, getRules, type RuleShown } from '#contexts/casework/contract.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockType } from '#kernel/clocks/rule.ts';
+import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '../shared/call.ts';
 import { EVIDENCE } from '../shared/clock/ClockCalc.tsx';
 import { Note } from '../shared/Note.tsx';
@@ -26,9 +27,16 @@ const TYPES: Readonly<Record<ClockType, string>> = {
   fiction: '期满视为',
 };
 
+const AGAIN = 3_000; // while terms are counted again after an import
+
 export default function RulesPage() {
   const rules = useQuery({ queryKey: ['rules'], queryFn: () => call(getRules, {}), staleTime: 5 * 60_000 });
-  const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 5 * 60_000 });
+  const calendar = useQuery({
+    queryKey: ['calendar'],
+    queryFn: () => call(getCalendar, {}),
+    staleTime: 5 * 60_000,
+    refetchInterval: ({ state }) => (isCounting(state.data) ? AGAIN : false),
+  });
   const keeps = hasRole(useMe(), 'sysAdmin');
   const [only, setOnly] = useState<'law' | 'default' | 'all'>('all');
   const all = rules.data?.rules ?? [];
@@ -58,11 +66,7 @@ export default function RulesPage() {
             {keeps ? '公布后请在下面导入。' : '公布后请系统管理员导入。'}
           </Note>
         )}
-        {calendar.data?.recount && !calendar.data.recount.done && (
-          <Note kind="care" quiet title="正在按新的放假安排重算期限。">
-            已经看过 {calendar.data.recount.open} 件，{calendar.data.recount.moved} 件的日子往后移了。
-          </Note>
-        )}
+        {calendar.data?.notice && <Recounted {...calendar.data} notice={calendar.data.notice} />}
         {keeps && calendar.data && <ImportNotice year={calendar.data.missing ?? Number(calendar.data.today.slice(0, 4)) + 1} />}
         <section className="sheet" aria-labelledby="rules">
           <header>
@@ -100,6 +104,23 @@ export default function RulesPage() {
         </section>
       </div>
     </Page>
+  );
+}
+
+const isCounting = (calendar: Reply<typeof getCalendar> | undefined) => calendar !== undefined && !calendar.recount?.done;
+
+/** The last notice that was imported, and how far what runs has been counted again with it. */
+function Recounted({ notice, recount }: { notice: string; recount: Reply<typeof getCalendar>['recount'] }) {
+  if (!recount?.done)
+    return (
+      <Note kind="care" quiet title={`正在按《${notice}》重算在走的期限。`}>
+        已经看过 {recount?.open ?? 0} 件，{recount?.moved ?? 0} 件的日子变了。
+      </Note>
+    );
+  return (
+    <Note kind="done" title={`已经按《${notice}》重算。`}>
+      看过 {recount.open} 件，{recount.moved} 件的日子变了；原来的和新的日子都记在每一件的办理经过里，信访人在进度页看得到。
+    </Note>
   );
 }
 
