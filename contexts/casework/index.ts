@@ -2,8 +2,11 @@
 export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
 export { loadMatter, loadPast, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
+export { draftedPublication, knownOf, leftIn, publicationOf } from './page/publication.ts';
+export { publicOn, type Publication, type PublishedText } from './domain/ways/review/publication/state.ts';
+export { openHearing } from './domain/ways/hearing/decide.ts';
 export { clocksShown } from './page/clocks.ts';
-export { clockOfKey, titleOf } from './page/show.ts';
+export { clockOfKey, titleOf, writtenIn } from './page/show.ts';
 export {
   concernedUnits,
   findAttached,
@@ -20,7 +23,7 @@ export {
   type CaseworkDb,
   type CaseworkTables,
 } from './store.ts';
-export { caseworkRoutes } from './routes.ts';
+export { caseworkRoutes, mustBeConcerned } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
 export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
 export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, type Level, type MatterAction, type Opening } from './domain/actions.ts';

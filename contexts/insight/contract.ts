@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 
-export { getFigures, type FigureRow } from './figures/contract.ts';
+export { getDoneThisWeek, getFigures, type DoneItem, type FigureRow } from './figures/contract.ts';
 /** Search over the matters that a unit has had to do with. */
 const Day = Type.String({ format: 'date' });
 

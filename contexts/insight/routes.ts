@@ -11,6 +11,7 @@ import { readWords } from '#platform/words.ts';
 import { findByNo, isConcerned, loadPast, matterOf, type CaseworkDb, type CaseworkNeeds, type Kind, type Stage } from '#contexts/casework/index.ts';
 import { searchMatters, type Hit } from './contract.ts';
 import { windowsBack } from './domain/periods.ts';
+import { doneRoutes } from './figures/done.ts';
 import { hiders, markOf } from './index-matter.ts';
 import { findTexts, type InsightDb, type SearchFilter } from './store.ts';
 
@@ -24,6 +25,7 @@ const SHOWN = 20;
 const COUNTED = 1_000;
 
 export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
+  doneRoutes(app, needs);
   const hiderOf = hiders(needs.search);
   const db = needs.db.sql as InsightDb;
 

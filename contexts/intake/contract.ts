@@ -4,6 +4,7 @@ import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { INTAKE_STAGES, type IntakeStage } from './domain/intake.ts';
 
 export * from './contract/imports.ts';
+export * from './contract/matter-files.ts';
 export * from './contract/repeats.ts';
 
 /** The endpoints of the desk that receives: what came, what it is, and what becomes of it. */

@@ -3,6 +3,7 @@ import type { IntakeRouteNeeds } from './routes/needs.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
+import { matterFileRoutes } from './routes/matter-files.ts';
 import { repeatRoutes } from './routes/repeats.ts';
 import { registerRoutes } from './routes/register.ts';
 
@@ -11,6 +12,7 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
   registerRoutes(app, needs);
   deskRoutes(app, needs);
   fileRoutes(app, needs);
+  matterFileRoutes(app, needs);
   repeatRoutes(app, needs);
   importRoutes(app, needs);
 }

@@ -1,4 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -21,4 +24,26 @@ export const getFigures = {
   says: '期限办理情况',
   query: Type.Object({ month: Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' }) }),
   reply: Type.Object({ month: Type.String(), asOf: Day, rows: Type.Array(FigureRow) }),
+} as const satisfies Endpoint;
+
+export const DoneItem = Type.Object({
+  region: Type.String(),
+  matter: Type.String({ format: 'uuid' }),
+  no: Type.String(),
+  title: Type.String(),
+  channel: Type.Enum(Object.keys(CHANNELS) as Channel[]),
+  clock: Type.Enum(Object.keys(CLOCKS) as ClockId[]),
+  key: Type.String(),
+  legalOn: Day,
+  doneOn: Day,
+  kept: Type.Boolean({ description: '按期；否则是超期以后才办成的' }),
+});
+export type DoneItem = Static<typeof DoneItem>;
+
+/** 本周办成：本单位从本周一起办成的法定回应，新的在前。由后台跟随办理动作得出，晚几秒。 */
+export const getDoneThisWeek = {
+  method: 'GET',
+  url: '/api/insight/done',
+  says: '本单位本周办成的',
+  reply: Type.Object({ today: Day, from: Day, items: Type.Array(DoneItem), more: Type.Boolean() }),
 } as const satisfies Endpoint;

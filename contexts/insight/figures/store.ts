@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { ClockId } from '#kernel/clocks/rule.ts';
-import type { PlainDate } from '#kernel/dates.ts';
+import { addDays, type PlainDate } from '#kernel/dates.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Figure, Period, Term } from '../domain/figures.ts';
 
@@ -64,6 +64,28 @@ export async function findFigures(db: FiguresDb, units: readonly string[], { fro
     .map((row) => ({ unit: row.unit, clock: row.clock, kept: Number(row.kept), broken: Number(row.broken) }))
     .filter(({ kept: k, broken: b }) => k + b > 0);
 }
+
+/**
+ * What a unit got done since that day, the newest first. Only terms that ran
+ * out lately can have been met late since: the key begins with that day, so it
+ * reads a season and never everything.
+ */
+export function findDone(db: FiguresDb, unit: string, since: PlainDate, limit: number) {
+  return db
+    .selectFrom('insight.term')
+    .select(['region', 'subject', 'key', 'clock', 'legal_on', 'stopped_on', 'outcome'])
+    .where('holder_region', '=', regionOf(unit))
+    .where('unit', '=', unit)
+    .where('legal_on', '>=', addDays(since, -SEASON))
+    .where('stopped_on', '>=', since)
+    .where('outcome', 'in', ['kept', 'late'])
+    .orderBy('stopped_on', 'desc')
+    .orderBy('subject')
+    .limit(limit)
+    .execute();
+}
+
+const SEASON = 100;
 
 export function findClosings(db: FiguresDb, units: readonly string[], month: PlainDate) {
   return db

@@ -7,6 +7,7 @@ import type { IntakeNeeds, LoadedIntake } from '../handle.ts';
 
 export interface IntakeRouteNeeds extends IntakeNeeds {
   readonly blobs: Blobs;
+  readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
   readonly organCard: (unit: string) => { readonly isPetitionDept: boolean };
   readonly personCard: (person: string, unit: string) => { readonly name: string; readonly post: string; readonly phone: string };

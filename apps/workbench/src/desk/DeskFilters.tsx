@@ -6,17 +6,24 @@ export interface DeskFilter {
   readonly band: BandName | undefined;
   readonly owed: string;
   readonly channel: string;
+  readonly handler: string; // a person, or whoever has yet to be named
 }
 
-export const NO_FILTER: DeskFilter = { band: undefined, owed: '', channel: '' };
+export const NO_FILTER: DeskFilter = { band: undefined, owed: '', channel: '', handler: '' };
 
-export const fits = ({ clock, duty, item }: DeskRow, { band, owed, channel }: DeskFilter) =>
-  (!band || bandOf(clock) === band) && (!owed || duty.owed === owed) && (!channel || item.channel === channel);
+export const fits = ({ clock, duty, item }: DeskRow, { band, owed, channel, handler }: DeskFilter) =>
+  (!band || bandOf(clock) === band) &&
+  (!owed || duty.owed === owed) &&
+  (!channel || item.channel === channel) &&
+  (!handler || (item.handler?.person ?? NOBODY) === handler);
+
+const NOBODY = 'nobody';
 
 export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow[]; filter: DeskFilter; onChange: (filter: DeskFilter) => void }) {
   const rest = rows.filter((row) => fits(row, { ...filter, band: undefined }));
   const count = (band: BandName) => rest.filter(({ clock }) => bandOf(clock) === band).length;
   const owed = [...new Set(rows.map(({ duty }) => duty.owed))];
+  const handlers = new Map(rows.flatMap(({ item: { handler } }) => (handler ? [[handler.person, handler.name] as const] : [])));
   const channels = [...new Set(rows.map(({ item }) => item.channel))];
 
   return (
@@ -40,6 +47,22 @@ export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow
           </option>
         ))}
       </select>
+      {handlers.size > 0 && (
+        <select
+          className="in pick wide"
+          aria-label="按承办人筛选"
+          value={filter.handler}
+          onChange={({ target }) => onChange({ ...filter, handler: target.value })}
+        >
+          <option value="">承办人：全部</option>
+          {[...handlers].map(([person, name]) => (
+            <option key={person} value={person}>
+              {name}（{rows.filter(({ item }) => item.handler?.person === person).length}）
+            </option>
+          ))}
+          <option value={NOBODY}>还没有指定</option>
+        </select>
+      )}
       <select className="in pick wide" aria-label="按渠道筛选" value={filter.channel} onChange={({ target }) => onChange({ ...filter, channel: target.value })}>
         <option value="">渠道：全部</option>
         {channels.map((each) => (

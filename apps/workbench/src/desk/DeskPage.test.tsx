@@ -22,6 +22,7 @@ const item = (n: number, title: string, more: Partial<DeskItem>): DeskItem => ({
   lightOn: TODAY,
   legalOn: TODAY,
   targetAt: null,
+  handler: null,
   ...more,
 });
 const ITEMS = [

@@ -16,9 +16,13 @@ import { asShown, BANDS, inBands, KEYED, rowsOf } from './bands.ts';
 import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
 import { DeskTable } from './DeskTable.tsx';
 import { useInternal } from '../shared/clock/useInternal.ts';
+import { DeskTabs, useDeskTab } from './DeskTabs.tsx';
+import { DoneTab } from './DoneTab.tsx';
 import { addressOf } from './duties.ts';
 import { Peek } from './Peek.tsx';
 import { Sentence } from './Sentence.tsx';
+import { useDone, useWaiting } from './useOthers.ts';
+import { onePerMatter, WaitingTab } from './WaitingTab.tsx';
 import './desk.css';
 
 export default function DeskPage() {
@@ -27,6 +31,9 @@ export default function DeskPage() {
   const { state } = useLocation() as { state: { at?: number } | null }; // back from an act: the row that is there now
   const narrow = useMedia(NARROW);
   const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
+  const tab = useDeskTab();
+  const waiting = useWaiting(me.unit, desk.isSuccess);
+  const done = useDone(me.unit, desk.isSuccess);
   const internal = useInternal();
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState(state?.at ?? 0);
@@ -41,7 +48,7 @@ export default function DeskPage() {
     setChosen(0);
   };
   useKeys(Object.fromEntries(KEYED.map((name, at) => [String(at + 1), { does: `只看 ${BANDS[name].name} 的，再按看全部`, run: () => pick(at) }])));
-  useKeys({ N: { does: '给这件记一笔', run: () => row && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
+  useKeys({ N: { does: '给这件记一笔', run: () => row && tab === 'owed' && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
 
   return (
     <Page
@@ -53,65 +60,85 @@ export default function DeskPage() {
         </Button>
       }
     >
-      {desk.error && <Trouble error={desk.error} again={() => desk.refetch()} />}
-      {desk.isPending && (
-        <div className="sheet">
-          <Waiting rows={8} again={() => desk.refetch()} />
-        </div>
-      )}
-      {desk.data && all.length === 0 && (
-        <div className="sheet">
-          <Empty
-            title="件件有着落，案头已清"
-            acts={
-              <>
-                <Link className="btn-like" to="/intakes">
-                  看看有没有新来件
-                </Link>
-                <Link className="btn-like" to="/matters">
-                  看经手过的事项
-                </Link>
-              </>
-            }
-          >
-            本单位现在没有正在走的期限。有新的转来，或者期限重新起算，会马上列在这里。
-          </Empty>
-        </div>
-      )}
-      {all.length > 0 && (
-        <>
-          <DeskFilters
-            rows={all}
-            filter={filter}
-            onChange={(next) => {
-              setFilter(next);
-              setChosen(0);
-            }}
-          />
-          <div className={narrow ? '' : 'cols desk-cols'}>
-            <section className="sheet" aria-label="应办清单">
-              {shown.length === 0 ? (
-                <EmptyAfterFilter
-                  what={filter.band ? BANDS[filter.band].said : '这样筛选'}
-                  all={`看全部 ${all.length} 件`}
-                  onAll={() => setFilter(NO_FILTER)}
-                />
-              ) : (
-                <DeskTable
-                  bands={inBands(shown)}
-                  now={now}
-                  chosen={Math.min(chosen, shown.length - 1)}
-                  start={state?.at}
-                  onChoose={setChosen}
-                  onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`)}
-                  onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk', at: chosen } })}
-                />
-              )}
-            </section>
-            {!narrow && row && <Peek row={row} now={now} />}
-          </div>
-        </>
-      )}
+      <DeskTabs
+        tab={tab}
+        counts={{
+          ...(desk.data && { owed: counted(all.length, desk.data.more) }),
+          ...(waiting.data && { waiting: counted(onePerMatter(waiting.data.items).length, waiting.data.more) }),
+          ...(done.data && { done: counted(done.data.items.length, done.data.more) }),
+        }}
+      />
+      {tab === 'waiting' && <WaitingTab waiting={waiting} />}
+      {tab === 'done' && <DoneTab done={done} />}
+      {tab === 'owed' && owed()}
     </Page>
   );
+
+  function owed() {
+    return (
+      <>
+        {desk.error && <Trouble error={desk.error} again={() => desk.refetch()} />}
+        {desk.isPending && (
+          <div className="sheet">
+            <Waiting rows={8} again={() => desk.refetch()} />
+          </div>
+        )}
+        {desk.data && all.length === 0 && (
+          <div className="sheet">
+            <Empty
+              title="件件有着落，案头已清"
+              acts={
+                <>
+                  <Link className="btn-like" to="/intakes">
+                    看看有没有新来件
+                  </Link>
+                  <Link className="btn-like" to="/matters">
+                    看经手过的事项
+                  </Link>
+                </>
+              }
+            >
+              本单位现在没有正在走的期限。有新的转来，或者期限重新起算，会马上列在这里。
+            </Empty>
+          </div>
+        )}
+        {all.length > 0 && (
+          <>
+            <DeskFilters
+              rows={all}
+              filter={filter}
+              onChange={(next) => {
+                setFilter(next);
+                setChosen(0);
+              }}
+            />
+            <div className={narrow ? '' : 'cols desk-cols'}>
+              <section className="sheet" aria-label="应办清单">
+                {shown.length === 0 ? (
+                  <EmptyAfterFilter
+                    what={filter.band ? BANDS[filter.band].said : '这样筛选'}
+                    all={`看全部 ${all.length} 件`}
+                    onAll={() => setFilter(NO_FILTER)}
+                  />
+                ) : (
+                  <DeskTable
+                    bands={inBands(shown)}
+                    now={now}
+                    chosen={Math.min(chosen, shown.length - 1)}
+                    start={state?.at}
+                    onChoose={setChosen}
+                    onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`)}
+                    onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk', at: chosen } })}
+                  />
+                )}
+              </section>
+              {!narrow && row && <Peek row={row} now={now} />}
+            </div>
+          </>
+        )}
+      </>
+    );
+  }
 }
+
+const counted = (count: number, more: boolean) => `${count}${more ? '+' : ''}`;

@@ -47,6 +47,7 @@ export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb 
           <col className="a" />
           <col className="b" />
           <col />
+          <col className="d" />
           <col className="e" />
         </colgroup>
         <thead>
@@ -54,6 +55,7 @@ export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb 
             <th scope="col">时限</th>
             <th scope="col">该做什么</th>
             <th scope="col">什么事</th>
+            <th scope="col">承办</th>
             <th scope="col">
               <span className="vh">操作</span>
             </th>
@@ -63,7 +65,7 @@ export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb 
           {shown.map((band) => (
             <Fragment key={band}>
               <tr className="band">
-                <th colSpan={4} scope="rowgroup">
+                <th colSpan={5} scope="rowgroup">
                   {BANDS[band].name} {bands.get(band)!.length} 件<span>{BANDS[band].note}</span>
                 </th>
               </tr>
@@ -150,6 +152,7 @@ function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, o
           {CHANNELS[item.channel].name} · 收件至今 {daysSince(item.receivedOn, now.today as never)} 天
         </span>
       </td>
+      <td className="c4">{item.handler?.name ?? <span className="mute">未指定</span>}</td>
       <td className="c5">
         <Button className="verb" tabIndex={inside} type={chosen ? 'primary' : 'default'} aria-label={`${duty.verb}：${item.title}`} onClick={onVerb}>
           {duty.verb}

@@ -1,16 +1,29 @@
-/** 先前的事项: what the rule would say of this matter beside an earlier one of the same petitioner. It proposes; whoever compares decides. */
+/** 先前的事项: what the rule would say of this one beside an earlier matter of the same petitioner. It proposes; whoever compares decides. */
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { findEarlierMatters } from '#contexts/intake/contract/repeats.ts';
+import type { Static } from 'typebox';
+import { type EarlierMatter, findEarlierMatters } from '#contexts/intake/contract/repeats.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Trouble } from '../shared/Trouble.tsx';
 
-export function EarlierMatters({ region, intake }: { region: string; intake: string }) {
+export type Earlier = Static<typeof EarlierMatter>;
+
+interface EarlierMattersProps {
+  region: string;
+  intake: string;
+  where?: string; // where it is decided
+  onFound?: (rows: readonly Earlier[]) => void;
+}
+
+export function EarlierMatters({ region, intake, where = '在“和先前的一件对照”里', onFound }: EarlierMattersProps) {
   const find = useMutation({
     mutationFn: () => call(findEarlierMatters, { params: { region, intake } }),
-    onSuccess: (rows) => announce(rows.length ? '找到先前的事项，请对照原文' : '没有找到先前的事项'),
+    onSuccess: (rows) => {
+      announce(rows.length ? '找到先前的事项，请对照原文' : '没有找到先前的事项');
+      onFound?.(rows);
+    },
   });
   return (
     <div className="stack tight" style={{ marginTop: 12 }}>
@@ -37,7 +50,7 @@ export function EarlierMatters({ region, intake }: { region: string; intake: str
           </ul>
         </div>
       ))}
-      {(find.data?.length ?? 0) > 0 && <p className="small mute">系统只提出，由看过两件原文的人在“和先前的一件对照”里决定；信访人可以不同意。</p>}
+      {(find.data?.length ?? 0) > 0 && <p className="small mute">系统只提出，由看过两件原文的人{where}决定；信访人可以不同意。</p>}
     </div>
   );
 }

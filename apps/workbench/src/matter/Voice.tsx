@@ -9,6 +9,7 @@ import { call } from '../shared/call.ts';
 import { moment } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
+import { Attachments } from './Attachments.tsx';
 import { EarlierMatters } from './EarlierMatters.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 
@@ -32,6 +33,7 @@ export function Voice({ page }: { page: MatterPage }) {
   return (
     <Sheet title="信访人的话" aside={`${CHANNELS[page.channel].name} · ${moment(page.receivedAt, page.today)}收到 · 收件号 ${page.intakeNo}`}>
       <blockquote className="voice">{page.words}</blockquote>
+      <Attachments page={page} />
       <dl className="facts small" style={{ marginTop: 12 }}>
         {page.anonymous && (
           <>

@@ -1,7 +1,7 @@
 /** The line of progress: what has happened with its date, where it stands, what is to come. */
 import type { MatterPage } from '#contexts/casework/contract.ts';
-import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { dateOf } from '../shared/dates.ts';
+import { type ActionName, STEPS, type StepName, STEP_OF } from './step-table.ts';
 
 export interface Step {
   readonly name: string;
@@ -9,51 +9,49 @@ export interface Step {
   readonly state: 'done' | 'now' | 'next' | 'right';
 }
 
-interface StepRule {
-  readonly name: string;
-  readonly by: readonly string[]; // the action that takes the matter over this step
-  readonly at: readonly Stage[]; // the stages in which it is here
-  readonly right?: true; // of the petitioner
+const CLAIM: readonly StepName[] = ['received', 'sent', 'accept', 'handle', 'opinion', 'delivery', 'review', 'recheck', 'perform', 'file'];
+const SUGGESTION: readonly StepName[] = ['received', 'sent', 'accept', 'study', 'reply', 'file'];
+const PROCEDURE: readonly StepName[] = ['received', 'sent', 'accept', 'procedure', 'file'];
+const AGREEMENT: readonly StepName[] = ['received', 'sent', 'accept', 'handle', 'agreement', 'file'];
+
+export function stepsOf({ kind, stage, timeline, receivedAt }: Pick<MatterPage, 'kind' | 'stage' | 'timeline' | 'receivedAt'>): Step[] {
+  const acts = [...timeline].sort((one, other) => one.n - other.n);
+  const last = new Map(acts.map(({ type, at }) => [type, dateOf(at)]));
+  const doneOn = (step: StepName) => (step === 'received' ? dateOf(receivedAt) : STEPS[step].by.map((type) => last.get(type)).find(Boolean));
+  const newest = (...types: readonly ActionName[]) => acts.findLast(({ type }) => (types as readonly string[]).includes(type))?.type;
+  const step = (name: StepName, state: Step['state']): Step => {
+    const on = doneOn(name);
+    return { name: nameOf(name, newest), state, ...(state === 'done' && on && { on }) };
+  };
+
+  const here = STEP_OF[stage];
+  const way = wayOf(kind, here, newest);
+  const at = way.indexOf(here);
+  const isOver = stage === 'archived';
+  if (at >= 0) {
+    return way.map((name, place) => step(name, place < at || (isOver && place === at) ? 'done' : place === at ? 'now' : STEPS[name].right ? 'right' : 'next'));
+  }
+  // A step beside the way: what was done before it, then where it stands; what was to come is left out where it ends there.
+  const before = way.filter((name) => doneOn(name) !== undefined && name !== 'file');
+  const after = STEPS[here].ends ? [] : way.slice(before.length);
+  return [...before.map((name) => step(name, 'done')), step(here, 'now'), ...after.map((name) => step(name, STEPS[name].right ? 'right' : 'next'))];
 }
 
-const CLAIM: readonly StepRule[] = [
-  { name: '收到', by: ['MatterOpened'], at: ['unknown'] },
-  { name: '转交', by: ['MatterReferred', 'MatterAssigned'], at: ['registered', 'triaged'] },
-  { name: '受理', by: ['MatterAccepted'], at: ['awaitingAcceptance', 'objectionPending'] },
-  { name: '办理', by: ['OpinionIssued'], at: ['accepted', 'inProgress'] },
-  { name: '意见书', by: ['OpinionDispatched'], at: ['opinionIssued'] },
-  { name: '送达', by: ['OpinionDelivered'], at: ['opinionDispatched'] },
-  {
-    name: '复查',
-    by: ['ReviewTermLapsed', 'ReviewOpinionDelivered', 'MatterConcluded'],
-    at: ['opinionDelivered', 'reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched'],
-    right: true,
-  },
-  {
-    name: '复核',
-    by: ['RecheckTermLapsed', 'RecheckOpinionDelivered', 'MatterConcluded'],
-    at: ['reviewDelivered', 'recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'],
-    right: true,
-  },
-  { name: '落实', by: ['PerformanceVerified', 'MatterConcluded'], at: ['performing'] },
-  { name: '归档', by: ['MatterArchived'], at: ['concluded'] },
-];
+/** Which way it takes, by what was done last of what parts the ways. */
+function wayOf(kind: MatterPage['kind'], here: StepName, newest: (...types: readonly ActionName[]) => string | undefined): readonly StepName[] {
+  if (here === 'procedure' || newest('MatterRouted', 'MatterReopened', 'MatterAccepted', 'OtherProcedureEnded') === 'MatterRouted') return PROCEDURE;
+  if (here === 'agreement' || newest('AgreementSigned', 'AgreementBroken', 'OpinionIssued') === 'AgreementSigned') return AGREEMENT;
+  return kind === 'suggestion' ? SUGGESTION : CLAIM;
+}
 
-const SUGGESTION: readonly StepRule[] = [
-  ...CLAIM.slice(0, 3),
-  { name: '研究', by: ['SuggestionReplyIssued'], at: ['accepted', 'studying'] },
-  { name: '答复', by: ['SuggestionReplyDelivered'], at: ['replied'] },
-  { name: '归档', by: ['MatterArchived'], at: ['concluded'] },
-];
-
-export function stepsOf({ kind, stage, timeline, receivedAt }: MatterPage): Step[] {
-  const rules = kind === 'suggestion' ? SUGGESTION : CLAIM;
-  const last = new Map([...timeline].sort((one, other) => one.n - other.n).map(({ type, at }) => [type, dateOf(at)]));
-  const here = rules.findIndex(({ at }) => at.includes(stage));
-  return rules.map(({ name, by, right }, at): Step => {
-    const on = at === 0 ? dateOf(receivedAt) : by.map((type) => last.get(type)).find(Boolean);
-    if (here === at) return { name, state: 'now' };
-    if (here === -1 ? on !== undefined : at < here) return { name, state: 'done', ...(on && { on }) };
-    return { name, state: right ? 'right' : 'next' };
-  });
+/** What is being done inside a step, where that has a name of its own. */
+function nameOf(step: StepName, newest: (...types: readonly ActionName[]) => string | undefined): string {
+  const { name } = STEPS[step];
+  if (step === 'accept' && newest('JurisdictionDisputed', 'JurisdictionDecided') === 'JurisdictionDisputed') return '定由谁受理';
+  if (step !== 'handle') return name;
+  if (newest('MatterRemanded', 'OpinionIssued') === 'MatterRemanded') return '重新办理';
+  if (newest('HearingScheduled', 'HearingReported', 'HearingCancelled') === 'HearingScheduled') return '办理、听证';
+  if (newest('MediationStarted', 'MediationFailed', 'AgreementSigned') === 'MediationStarted') return '办理、调解';
+  if (newest('LeadAgreed', 'JurisdictionDecided', 'MatterReassigned') === 'LeadAgreed') return '会同办理';
+  return newest('SimpleChosen', 'ConvertedToOrdinary') === 'SimpleChosen' ? '简易办理' : name;
 }

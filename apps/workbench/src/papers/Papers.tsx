@@ -23,7 +23,7 @@ export function Papers({ page }: { page: MatterPage }) {
   const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
   useAfterSealing(key, papers.data?.papers.some(({ stage }) => stage === 'numbered') ?? false);
   const base = `/matters/${key.region}/${key.matter}`;
-  const offers = offersAt(page.stage);
+  const offers = offersAt(page);
 
   return (
     <Sheet title="文书" id="papers" aside="一案一档；号连着排，取了不能退" pad={false}>

@@ -28,17 +28,21 @@ const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
   recheckRequested: ['F34', 'F33'],
   underRecheck: ['F36', 'F34', 'F33', 'F57', ...HEARING],
   recheckIssued: ['F57'],
-  performing: AFTER,
+  performing: [...AFTER, 'F37'],
   replied: ['F32'],
   routed: ['F10'],
   guided: ['F11'],
   notAccepted: ['F08'],
   furtherRefused: ['F09'],
   merged: ['F60'],
-  concluded: ['F32', 'F50'],
+  concluded: ['F32', 'F50', 'F37'],
 };
 
-export const offersAt = (stage: Stage) => (OFFERS[stage] ?? []).map((code) => ({ code, name: CATALOGUE[code].name }));
+export function offersAt({ stage, timeline }: Pick<MatterPage, 'stage' | 'timeline'>) {
+  const happened = new Set(timeline.map(({ type }) => type));
+  const heard = happened.has('RecheckOpinionDelivered') && happened.has('HearingReported'); // only such an opinion may be made public
+  return (OFFERS[stage] ?? []).filter((code) => code !== 'F37' || heard).map((code) => ({ code, name: CATALOGUE[code].name }));
+}
 
 /** The paper that this unit owes next, once what it must rest on is recorded: the one primary button of the page. */
 export function paperDue(page: MatterPage, unit: string | undefined) {

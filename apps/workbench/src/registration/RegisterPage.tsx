@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 import { type Receipt, registerIntake, UPLOAD_URL } from '#contexts/intake/contract.ts';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
+import { MixedLetter } from '../sealed/MixedLetter.tsx';
+import { isMixed } from '../sealed/mixed.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { FilePicker } from '../shared/fields/FilePicker.tsx';
@@ -114,7 +116,12 @@ export default function RegisterPage() {
                     <MarkedText text={words} quotes={value.parts.map(({ text }) => (text === words ? '' : text))} onQuote={(text, at) => part(at, { text })} />
                   </div>
                 )}
-                <FilePicker label="扫描件、照片、录音" url={UPLOAD_URL} value={value.files} onChange={(change) => draft.set({ files: change(value.files) })} />
+                <FilePicker
+                  label="扫描件、照片、录音"
+                  url={UPLOAD_URL}
+                  value={value.files}
+                  onChange={(change) => draft.set({ files: change(value.files), release: [] })}
+                />
                 <Scans files={value.files} />
               </div>
             </Sheet>
@@ -150,6 +157,9 @@ export default function RegisterPage() {
                     onRemove={() => draft.set({ parts: value.parts.filter((_, place) => place !== at) })}
                   />
                 ))}
+                {isMixed(value.parts) && (
+                  <MixedLetter parts={value.parts} files={value.files.map(({ name }, index) => ({ index, name }))} value={value} onChange={draft.set} />
+                )}
                 {wrong.parts && (
                   <span className="wrong" role="alert">
                     {wrong.parts}

@@ -2,6 +2,7 @@
 import type { Registration } from '#contexts/intake/contract.ts';
 import type { Channel } from '#kernel/channels.ts';
 import { todayInChina, timeOfDay, toMoment } from '../shared/dates.ts';
+import { mixedOf } from '../sealed/mixed.ts';
 import type { KeptFile } from '../shared/fields/FilePicker.tsx';
 import { isWhole, type PartDraft, toPart } from '../triage/parts.ts';
 
@@ -22,6 +23,8 @@ export interface RegistrationDraft {
   readonly oral: string;
   readonly files: readonly KeptFile[];
   readonly parts: readonly PartDraft[]; // divided at once, where that is already clear
+  readonly blackOut: string; // of a letter that asks and accuses: further words
+  readonly release: readonly number[];
 }
 
 export const now = () => `${todayInChina()}T${timeOfDay(new Date().toISOString())}`;
@@ -41,6 +44,8 @@ export const emptyDraft = (channel: Channel): RegistrationDraft => ({
   oral: '',
   files: [],
   parts: [],
+  blackOut: '',
+  release: [],
 });
 
 /** Someone who is there confirms what was written down; a letter confirms itself. */
@@ -98,7 +103,7 @@ export function toRegistration(draft: RegistrationDraft): Registration {
     ...clean({ place, idNumber: anonymous ? '' : idNumber }),
     ...(oral && isOral(draft) && { oral: oral as NonNullable<Registration['oral']> }),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
-    ...(parts.length > 0 && { parts: parts.map(toPart) }),
+    ...(parts.length > 0 && { parts: parts.map(toPart), ...mixedOf(draft, parts) }),
   };
 }
 

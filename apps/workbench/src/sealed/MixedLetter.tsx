@@ -4,26 +4,13 @@ import { BAR, blackOut } from '#contexts/intake/domain/black-out.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import type { PartDraft } from '../triage/parts.ts';
 import { BARE } from './acts/form.tsx';
-
-export interface MixedChoice {
-  blackOut: string; // further words, as typed
-  release: readonly number[];
-}
+import { type MixedChoice, wordsIn } from './mixed.ts';
 
 interface MixedLetterProps {
   parts: readonly PartDraft[];
   files: readonly { readonly index: number; readonly name: string }[];
   value: MixedChoice;
   onChange: (change: Partial<MixedChoice>) => void;
-}
-
-const wordsIn = (typed = '') => typed.split(/[\s，,、；;]+/).filter(Boolean);
-
-/** Only where it is mixed: otherwise there is nothing to black out and nothing to release. */
-export function mixedOf({ blackOut: typed, release = [] }: Partial<MixedChoice>, parts: readonly PartDraft[]) {
-  const sealed = parts.filter(({ accusation }) => accusation).length;
-  if (sealed === 0 || sealed === parts.length) return {};
-  return { blackOut: wordsIn(typed), release: [...release] };
 }
 
 export function MixedLetter({ parts, files, value: { blackOut: typed = '', release = [] }, onChange }: MixedLetterProps) {

@@ -11,10 +11,9 @@ import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
-import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
+import { RowsTable } from '../shared/RowsTable.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
-import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { saveCsv } from './csv.ts';
 import { Filters, filterOf, sayFilter } from './Filters.tsx';
@@ -35,13 +34,7 @@ export default function MattersPage() {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const roving = useRoving(rows.length);
   const open = ({ region, matter }: MatterRow) => navigate(`/matters/${region}/${matter}`);
-  useKeys({
-    J: { does: '下一行', run: () => roving.step(1) },
-    K: { does: '上一行', run: () => roving.step(-1) },
-    Enter: { does: '打开这件', run: () => rows[roving.at] && open(rows[roving.at]!) },
-  });
 
   return (
     <Page
@@ -90,50 +83,47 @@ export default function MattersPage() {
                 </Empty>
               ))}
             {rows.length > 0 && (
-              <table className="grid cards">
-                <caption className="vh">本单位经手的事项，新的在前</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">什么事</th>
-                    <th scope="col" style={{ width: 170 }}>
-                      办到哪一步
-                    </th>
-                    <th scope="col" style={{ width: 260 }}>
-                      种类和分类
-                    </th>
-                    <th scope="col" style={{ width: 148 }}>
-                      收到
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, at) => (
-                    <tr
-                      key={row.matter}
-                      {...roving.row(at)}
-                      aria-label={row.title}
-                      className={`open${at === roving.at ? ' sel' : ''}`}
-                      onClick={(event) => !(event.target as HTMLElement).closest('a') && open(row)}
-                    >
-                      <td>
-                        <Link className="ttl" tabIndex={at === roving.at ? 0 : -1} to={`/matters/${row.region}/${row.matter}`}>
-                          {row.title}
+              <RowsTable
+                caption="本单位经手的事项，新的在前"
+                rows={rows}
+                keyOf={({ matter }) => matter}
+                nameOf={({ title }) => title}
+                open={open}
+                columns={[
+                  {
+                    head: '什么事',
+                    cell: ({ region, matter, title, no }, tabIndex) => (
+                      <>
+                        <Link className="ttl" tabIndex={tabIndex} to={`/matters/${region}/${matter}`}>
+                          {title}
                         </Link>
-                        <span className="sub mono">{row.no}</span>
-                      </td>
-                      <td>{STAGES[row.stage].name}</td>
-                      <td>
-                        {row.kind ? KINDS[row.kind].name : <span className="mute">还没有甄别</span>}
-                        <span className="sub">{row.category && categoryName(row.category)}</span>
-                      </td>
-                      <td>
-                        {day(row.receivedOn)}
-                        <span className="sub">{CHANNELS[row.channel].name}</span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                        <span className="sub mono">{no}</span>
+                      </>
+                    ),
+                  },
+                  { head: '办到哪一步', width: 170, cell: ({ stage }) => STAGES[stage].name },
+                  {
+                    head: '种类和分类',
+                    width: 260,
+                    cell: ({ kind, category }) => (
+                      <>
+                        {kind ? KINDS[kind].name : <span className="mute">还没有甄别</span>}
+                        <span className="sub">{category && categoryName(category)}</span>
+                      </>
+                    ),
+                  },
+                  {
+                    head: '收到',
+                    width: 148,
+                    cell: ({ receivedOn, channel }) => (
+                      <>
+                        {day(receivedOn)}
+                        <span className="sub">{CHANNELS[channel].name}</span>
+                      </>
+                    ),
+                  },
+                ]}
+              />
             )}
             {list.hasNextPage && (
               <p className="keys">

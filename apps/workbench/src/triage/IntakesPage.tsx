@@ -5,37 +5,21 @@ import { Link, useNavigate } from 'react-router';
 import { listWaiting } from '#contexts/intake/contract.ts';
 import { INTAKE_STAGES } from '#contexts/intake/domain/intake.ts';
 import { CHANNELS } from '#kernel/channels.ts';
-import type { ClockId } from '#kernel/clocks/rule.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
-import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import { readClock } from '../shared/clock/read.ts';
-import { useInternal } from '../shared/clock/useInternal.ts';
+import { RowClock } from '../shared/clock/RowClock.tsx';
 import { dateOf, moment } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
-import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
+import { RowsTable } from '../shared/RowsTable.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
-import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 
 export default function IntakesPage() {
   const me = useMe();
   const navigate = useNavigate();
   const waiting = useQuery({ queryKey: ['waiting', me.unit], queryFn: () => call(listWaiting, {}), refetchInterval: 60_000 });
-  const internal = useInternal();
-  const rows = waiting.data?.rows ?? [];
-  const roving = useRoving(rows.length);
-  const open = () => {
-    const row = rows[roving.at];
-    if (row) navigate(`/intakes/${row.region}/${row.intake}`);
-  };
-  useKeys({
-    J: { does: '下一件', run: () => roving.step(1) },
-    K: { does: '上一件', run: () => roving.step(-1) },
-    Enter: { does: '打开这件', run: open },
-    E: { does: '甄别这件', run: open },
-  });
+  const { rows = [], today = '' } = waiting.data ?? {};
 
   return (
     <Page
@@ -73,75 +57,31 @@ export default function IntakesPage() {
           </Empty>
         )}
         {rows.length > 0 && (
-          <table className="grid cards">
-            <caption className="vh">等甄别、答复的来件，最急的在前</caption>
-            <thead>
-              <tr>
-                <th scope="col" style={{ width: 250 }}>
-                  时限
-                </th>
-                <th scope="col">什么事</th>
-                <th scope="col" style={{ width: 150 }}>
-                  到了哪一步
-                </th>
-                <th scope="col" style={{ width: 88 }}>
-                  <span className="vh">操作</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                <tr
-                  key={row.intake}
-                  {...roving.row(at)}
-                  className={`open${at === roving.at ? ' sel' : ''}`}
-                  aria-label={row.title}
-                  onClick={(event) => !(event.target as HTMLElement).closest('a,button') && navigate(`/intakes/${row.region}/${row.intake}`)}
-                >
-                  <td>
-                    {row.clock && row.legalOn && row.lightOn ? (
-                      <ClockTag
-                        today={waiting.data!.today}
-                        clock={readClock(
-                          {
-                            clock: row.clock as ClockId,
-                            startedOn: dateOf(row.receivedAt),
-                            lightOn: row.lightOn,
-                            legalOn: row.legalOn,
-                            targetAt: null,
-                            internal: internal.has(row.clock),
-                          },
-                          { today: waiting.data!.today },
-                        )}
-                      />
-                    ) : (
-                      <span className="mute">没有在走的期限</span>
-                    )}
-                  </td>
-                  <td>
-                    <Link className="ttl" tabIndex={at === roving.at ? 0 : -1} to={`/intakes/${row.region}/${row.intake}`}>
-                      {row.title}
+          <RowsTable
+            caption="等甄别、答复的来件，最急的在前"
+            rows={rows}
+            keyOf={({ intake }) => intake}
+            nameOf={({ title }) => title}
+            open={({ region, intake }) => navigate(`/intakes/${region}/${intake}`)}
+            verb={{ does: '甄别这件', of: ({ stage }) => (stage === 'classified' ? '答复' : '甄别') }}
+            columns={[
+              { head: '时限', width: 250, cell: (row) => <RowClock row={row} startedOn={dateOf(row.receivedAt)} today={today} /> },
+              {
+                head: '什么事',
+                cell: ({ region, intake, title, channel, receivedAt, no }, tabIndex) => (
+                  <>
+                    <Link className="ttl" tabIndex={tabIndex} to={`/intakes/${region}/${intake}`}>
+                      {title}
                     </Link>
                     <span className="sub">
-                      {CHANNELS[row.channel].name} · {moment(row.receivedAt, waiting.data!.today)} · {row.no}
+                      {CHANNELS[channel].name} · {moment(receivedAt, today)} · {no}
                     </span>
-                  </td>
-                  <td>{INTAKE_STAGES[row.stage]}</td>
-                  <td>
-                    <Button
-                      className="verb"
-                      tabIndex={at === roving.at ? 0 : -1}
-                      type={at === roving.at ? 'primary' : 'default'}
-                      aria-label={`${row.stage === 'classified' ? '答复' : '甄别'}：${row.title}`}
-                      onClick={() => navigate(`/intakes/${row.region}/${row.intake}`)}
-                    >
-                      {row.stage === 'classified' ? '答复' : '甄别'}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </>
+                ),
+              },
+              { head: '到了哪一步', width: 150, cell: ({ stage }) => INTAKE_STAGES[stage] },
+            ]}
+          />
         )}
       </section>
     </Page>

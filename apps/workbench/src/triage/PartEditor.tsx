@@ -7,6 +7,8 @@ import { LinesInput } from '../shared/fields/LinesInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Note } from '../shared/Note.tsx';
+import type { Earlier } from '../matter/EarlierMatters.tsx';
+import { Compared } from './Compared.tsx';
 import { KIND_OF, type PartDraft, wrongIn } from './parts.ts';
 
 interface PartEditorProps {
@@ -16,6 +18,7 @@ interface PartEditorProps {
   onChange: (change: Partial<PartDraft>) => void;
   onRemove?: (() => void) | undefined;
   maySeal?: boolean;
+  earlier?: readonly Earlier[]; // matters of the same petitioner that were found to compare with
 }
 
 const NOWHERE: About = { region: '', unit: '', claims: [] };
@@ -23,7 +26,7 @@ const CLASSIFY = new Map((FORMS.classify?.fields ?? []).map((field) => [field.na
 const choices = (name: string) => (CLASSIFY.get(name)?.options ?? []).map(({ value, label, hint }) => ({ value, label, note: hint }));
 const field = (name: string): FormField => ({ ...CLASSIFY.get(name)!, required: false });
 
-export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true }: PartEditorProps) {
+export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true, earlier = [] }: PartEditorProps) {
   const wrong = tried ? wrongIn(part) : {};
   return (
     <section className={`part ${at % 2 ? 'two' : ''}`} aria-label={`事 ${at + 1}`}>
@@ -72,6 +75,7 @@ export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true
               现在就定种类和分类
             </Checkbox>
             {part.now && <Kinds part={part} wrong={wrong} onChange={onChange} />}
+            {earlier.length > 0 && <Compared earlier={earlier} value={part.repeat} wrong={wrong.repeat} onChange={(repeat) => onChange({ repeat })} />}
           </>
         )}
       </div>

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { keepAsIntake, openMatters, type IntakePage } from '#contexts/intake/contract.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
-import { MixedLetter, mixedOf, type MixedChoice } from '../sealed/MixedLetter.tsx';
+import { type Earlier, EarlierMatters } from '../matter/EarlierMatters.tsx';
+import { MixedLetter } from '../sealed/MixedLetter.tsx';
+import { isMixed, mixedOf, type MixedChoice } from '../sealed/mixed.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { ChoiceCards } from '../shared/fields/Field.tsx';
@@ -11,6 +13,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 import { EMPTY_PART, isWhole, type PartDraft, toPart } from './parts.ts';
 import { PartEditor } from './PartEditor.tsx';
+import { recordRepeats } from './record-repeats.ts';
 import { Source } from './Source.tsx';
 
 interface Splitting extends MixedChoice {
@@ -23,6 +26,7 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
   const first: PartDraft = { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims };
   const draft = useDraft<Splitting>(`intake/${page.region}/${page.intake}`, { purpose: '', parts: [first], blackOut: '', release: [] });
   const [tried, setTried] = useState(false);
+  const [earlier, setEarlier] = useState<readonly Earlier[]>([]);
   const { purpose, parts } = draft.value;
   const change = (at: number, part: Partial<PartDraft>) => draft.set({ parts: parts.map((each, place) => (place === at ? { ...each, ...part } : each)) });
   const sealed = parts.filter(({ accusation }) => accusation).length;
@@ -30,7 +34,10 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
   const send = async () => {
     if (purpose === 'matters') {
       const reply = await call(openMatters, { params, body: { seen: page.n, parts: parts.map(toPart), ...mixedOf(draft.value, parts) } });
-      announce(`已立件 ${reply.matters.length} 件${reply.sealed ? `，${reply.sealed} 件移入密件` : ''}。`);
+      const missed = await recordRepeats(parts, reply.matters, earlier);
+      announce(
+        `已立件 ${reply.matters.length} 件${reply.sealed ? `，${reply.sealed} 件移入密件` : ''}。${missed ? `有 ${missed} 件的对照没有记上，请打开那一件，在“和先前的一件对照”里再记。` : ''}`,
+      );
     } else {
       await call(keepAsIntake, { params, body: { seen: page.n, purpose: purpose as 'inquiry' | 'thanks' } });
       announce('已定为不立件的来件，请答复。');
@@ -74,6 +81,7 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
           />
           {purpose === 'matters' && (
             <>
+              {!page.anonymous && <EarlierMatters region={page.region} intake={page.intake} where="在下面每一件里" onFound={setEarlier} />}
               {parts.map((part, at) => (
                 <PartEditor
                   // biome-ignore lint/suspicious/noArrayIndexKey: the number of the part is its name
@@ -81,11 +89,12 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
                   at={at}
                   part={part}
                   tried={tried}
+                  earlier={earlier}
                   onChange={(next) => change(at, next)}
                   onRemove={parts.length > 1 ? () => draft.set({ parts: parts.filter((_, place) => place !== at) }) : undefined}
                 />
               ))}
-              {sealed > 0 && sealed < parts.length && <MixedLetter parts={parts} files={page.files} value={draft.value} onChange={draft.set} />}
+              {isMixed(parts) && <MixedLetter parts={parts} files={page.files} value={draft.value} onChange={draft.set} />}
               <div>
                 <Button onClick={() => draft.set({ parts: [...parts, EMPTY_PART] })}>还有一件事，再分一件</Button>
               </div>

@@ -14,6 +14,13 @@ export interface PartDraft {
   readonly firstTime?: boolean;
   readonly litigation?: boolean;
   readonly general?: boolean;
+  readonly repeat?: RepeatFound | undefined; // what a person found it to be beside an earlier matter
+}
+
+export interface RepeatFound {
+  readonly no: string; // of the earlier matter
+  readonly found: string; // which of the proposals, by its place
+  readonly grounds: string;
 }
 
 export const EMPTY_PART: PartDraft = { title: '', text: '', claims: [], accusation: false, now: true, firstTime: true, litigation: false, general: false };
@@ -21,19 +28,20 @@ export const EMPTY_PART: PartDraft = { title: '', text: '', claims: [], accusati
 type Wrong = Readonly<Partial<Record<keyof PartDraft, string>>>;
 
 /** What a part still lacks, by field. */
-export function wrongIn({ title, text, accusation, now, purpose, kind, category }: PartDraft): Wrong {
+export function wrongIn({ title, text, accusation, now, purpose, kind, category, repeat }: PartDraft): Wrong {
   return {
     ...(title.trim().length < 2 && { title: '写一句发生了什么' }),
     ...(text.trim().length < 2 && { text: '引原文里说这件事的话' }),
     ...(!accusation && now && !purpose && { purpose: '选信访目的' }),
     ...(!accusation && now && !kind && { kind: '选种类' }),
     ...(!accusation && now && !category && { category: '选内容分类' }),
+    ...(!accusation && repeat && (!repeat.found || repeat.grounds.trim().length < 2) && { repeat: '选对照的结果，写怎样对照的' }),
   };
 }
 
 export const isWhole = (part: PartDraft) => Object.keys(wrongIn(part)).length === 0;
 
-export function toPart({ title, text, claims, accusation, now, ...rest }: PartDraft): PartGiven {
+export function toPart({ title, text, claims, accusation, now, repeat: _, ...rest }: PartDraft): PartGiven {
   const part = { title: title.trim(), text: text.trim(), claims: claims.map((claim) => claim.trim()).filter(Boolean), accusation };
   if (accusation || !now) return part;
   const { purpose, kind, category, also = [], firstTime = true, litigation = false, general = false } = rest;

@@ -1,0 +1,78 @@
+/** 等别人: what other units owe in the matters that this one has had to do with, and what a petitioner may still ask for. Nothing here is owed by us. */
+import { useNavigate, Link } from 'react-router';
+import type { WaitingItem } from '#contexts/casework/contract.ts';
+import { CHANNELS } from '#kernel/channels.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
+import { ClockTag } from '../shared/clock/ClockTag.tsx';
+import { articleOf, isRight, readClock } from '../shared/clock/read.ts';
+import { useInternal } from '../shared/clock/useInternal.ts';
+import { daysSince } from '../shared/dates.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { RowsTable } from '../shared/RowsTable.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
+import { dutyOf } from './duties.ts';
+import type { useWaiting } from './useOthers.ts';
+
+export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting> }) {
+  const navigate = useNavigate();
+  const internal = useInternal();
+  const { today = '', now = '', more = false } = waiting.data ?? {};
+  const rows = onePerMatter(waiting.data?.items ?? []);
+
+  return (
+    <>
+      {waiting.error && <Trouble error={waiting.error} again={() => waiting.refetch()} />}
+      <section className="sheet" aria-label="在等别人的">
+        {waiting.isPending && <Waiting rows={6} again={() => waiting.refetch()} />}
+        {waiting.data && rows.length === 0 && <Empty title="没有在等别人的">转出去的有了回音，或者信访人可以提出请求的日子过了，就不再列在这里。</Empty>}
+        {rows.length > 0 && (
+          <RowsTable
+            caption="在等别人的，最急的在前"
+            rows={rows}
+            keyOf={({ matter }) => matter}
+            nameOf={({ title, holder }) => `${title}，在等${holder}`}
+            open={({ region, matter }) => navigate(`/matters/${region}/${matter}`)}
+            verb={{ does: '看这件', of: () => '看看' }}
+            columns={[
+              {
+                head: '时限',
+                width: 250,
+                cell: (row) => <ClockTag today={today} clock={readClock({ ...row, internal: internal.has(row.clock) }, { today, now })} />,
+              },
+              {
+                head: '在等谁',
+                width: 250,
+                cell: ({ holder, clock, stage }) => (
+                  <>
+                    <span className="b">{holder}</span>
+                    <span className="sub">{isRight(clock) ? `还可以提出：${CLOCKS[clock].name}` : `${dutyOf(clock, stage).owed} · ${articleOf(clock)}`}</span>
+                  </>
+                ),
+              },
+              {
+                head: '什么事',
+                cell: ({ region, matter, title, channel, receivedOn }, tabIndex) => (
+                  <>
+                    <Link className="ttl" tabIndex={tabIndex} to={`/matters/${region}/${matter}`}>
+                      {title}
+                    </Link>
+                    <span className="sub">
+                      {CHANNELS[channel].name} · 收件至今 {daysSince(receivedOn, today as never)} 天
+                    </span>
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+        {more && <p className="keys">这里先列最急的 {rows.length} 件。</p>}
+      </section>
+    </>
+  );
+}
+
+/** A duty before a right: where somebody owes an answer, that is what one waits for. */
+export function onePerMatter(items: readonly WaitingItem[]): WaitingItem[] {
+  return [...Map.groupBy(items, ({ matter }) => matter).values()].map((all) => all.find(({ clock }) => !isRight(clock)) ?? all[0]!);
+}

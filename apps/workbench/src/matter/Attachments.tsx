@@ -1,0 +1,30 @@
+/** 附件: what came with the matter and what was sent later. Whoever opens one leaves a trace that the petitioner sees. */
+import { useQuery } from '@tanstack/react-query';
+import type { MatterPage } from '#contexts/casework/contract.ts';
+import { getMatterFile, listMatterFiles } from '#contexts/intake/contract/matter-files.ts';
+import { call, urlOf } from '../shared/call.ts';
+import { day } from '../shared/dates.ts';
+import { Trouble } from '../shared/Trouble.tsx';
+
+export function Attachments({ page: { region, matter, n, today } }: { page: MatterPage }) {
+  const files = useQuery({ queryKey: ['matter-files', region, matter, n], queryFn: () => call(listMatterFiles, { params: { region, matter } }) });
+  if (files.error) return <Trouble error={files.error} again={() => files.refetch()} />;
+  if (!files.data || files.data.length === 0) return null;
+  return (
+    <div className="near" style={{ marginTop: 12 }}>
+      <h3>附件 {files.data.length} 个</h3>
+      <ul>
+        {files.data.map(({ index, name, bytes, on, later }) => (
+          <li key={index} className="file-line">
+            <a target="_blank" rel="noreferrer" href={urlOf(getMatterFile.url, { region, matter, index })}>
+              {name}
+            </a>
+            <span className="small mute">
+              {Math.max(1, Math.ceil(bytes / 1024))} KB · {later ? `${day(on, today)}补充` : '随来件收到'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase } from '../../test/database.ts';
+import { newMatter, paperNeeds } from '../../test/papers.ts';
+import { UNITS } from '../../test/stories.ts';
+import { findDesk, findWaiting } from './desk.ts';
+import { loadPast } from './page/load.ts';
+import { caseworkRebuilder } from './rebuild.ts';
+import type { CaseworkDb } from './store.ts';
+
+/** What a unit sees at its desk beside what it owes: who has it in hand, and whom it waits for. */
+let needs: Awaited<ReturnType<typeof paperNeeds>>;
+let db: CaseworkDb;
+beforeAll(async () => {
+  const open = await cloneDatabase();
+  needs = await paperNeeds(open());
+  db = needs.db.sql as CaseworkDb;
+});
+
+const handlersOf = async (unit: string, subject: string) => (await findDesk(db, unit)).filter((row) => row.subject === subject).map(({ handler }) => handler);
+const holdersFor = async (unit: string, subject: string) => (await findWaiting(db, unit, 100)).filter((row) => row.subject === subject).map((row) => row.unit);
+
+describe('案头：承办人和在等谁', () => {
+  it('单位指定了承办人，它的期限才有承办人；转来的、受理了还没有指定的没有', async () => {
+    const [sent, taken, inHand] = [await newMatter(needs, 'referred'), await newMatter(needs, 'accepted'), await newMatter(needs, 'handling')];
+    expect(new Set(await handlersOf(UNITS.housing, sent.id))).toEqual(new Set([null]));
+    expect(new Set(await handlersOf(UNITS.housing, taken.id))).toEqual(new Set([null]));
+    expect(new Set(await handlersOf(UNITS.housing, inHand.id))).toEqual(new Set(['李兰']));
+  });
+
+  it('转出的一方在等收到的单位；收到的单位不在等自己；不相干的单位什么也看不到', async () => {
+    const sent = await newMatter(needs, 'referred');
+    expect(await holdersFor(UNITS.petition, sent.id)).toContain(UNITS.housing);
+    expect(await holdersFor(UNITS.housing, sent.id)).not.toContain(UNITS.housing);
+    expect(await holdersFor(UNITS.water, sent.id)).toEqual([]);
+  });
+
+  it('最急的在前，至多这么多', async () => {
+    const rows = await findWaiting(db, UNITS.petition, 100);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.map((row) => row.light_on)).toEqual(rows.map((row) => row.light_on).sort());
+    expect(await findWaiting(db, UNITS.petition, 2)).toHaveLength(2);
+  });
+
+  it('重建视图以后，承办人还在', async () => {
+    const subject = await newMatter(needs, 'handling');
+    const rows = () => db.selectFrom('casework.running').selectAll().where('subject', '=', subject.id).orderBy('key').execute();
+    const before = await rows();
+    await db.deleteFrom('casework.running').where('subject', '=', subject.id).execute();
+    await db.deleteFrom('casework.box').where('subject', '=', subject.id).execute();
+    await db.deleteFrom('casework.matter').where('subject', '=', subject.id).execute();
+    await needs.db.send(...caseworkRebuilder.rowsOf(needs, subject, await loadPast(needs, subject)));
+    expect(await rows()).toEqual(before);
+    expect(before.some(({ handler }) => handler === '李兰')).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import Type, { type Static } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+
+/** What was handed in with a matter: what came with it, what of a mixed letter a person released for it, and what was sent later. */
+const MatterParams = { region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) };
+
+export const MatterFile = Type.Object({
+  index: Type.Integer(),
+  name: Type.String(),
+  type: Type.String(),
+  bytes: Type.Integer(),
+  on: Type.String({ format: 'date' }),
+  later: Type.Boolean({ description: '后来补充的；否则是随来件收到的' }),
+});
+export type MatterFile = Static<typeof MatterFile>;
+
+/** 本件的附件清单，给经手本件的单位看。 */
+export const listMatterFiles = {
+  method: 'GET',
+  url: '/api/intake/matters/:region/:matter/files',
+  params: Type.Object(MatterParams),
+  reply: Type.Array(MatterFile),
+} as const satisfies Endpoint;
+
+/** 打开本件的一个附件；打开即留痕。 */
+export const getMatterFile = {
+  method: 'GET',
+  url: '/api/intake/matters/:region/:matter/files/:index',
+  params: Type.Object({ ...MatterParams, index: Type.Integer({ minimum: 0 }) }),
+  gives: 'application/octet-stream',
+  reply: Type.Any(),
+} as const satisfies Endpoint;
