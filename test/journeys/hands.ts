@@ -30,6 +30,7 @@ export function handsOn(page: Page) {
         await page.locator('.ant-select-dropdown:visible').getByText(name).first().click();
       }
       await page.keyboard.press('Escape');
+      await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' }); // or the next list would be looked for in this one
     },
     /** A no is thrown with its sentence. */
     async agree(label: string): Promise<void> {
