@@ -2,8 +2,8 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll, type News } from '#platform/feed.ts';
 import type { KeyRing } from '#platform/keys.ts';
-import { findMatters, type CaseworkDb, type CaseworkNeeds } from '#contexts/casework/index.ts';
-import { hiders, rowsFor } from './index-matter.ts';
+import { findMatters, loadMatters, type CaseworkDb, type CaseworkNeeds } from '#contexts/casework/index.ts';
+import { hiders, textRows } from './index-matter.ts';
 import { putTexts, type InsightDb } from './store.ts';
 
 export interface IndexNeeds {
@@ -20,7 +20,10 @@ export function indexMatters(needs: IndexNeeds, region: string, name: string, li
     region,
     name,
     async (trx, news) => {
-      for (const subject of await mattersOf(needs, news)) await putTexts(trx as unknown as InsightDb, subject, await rowsFor(needs.staff, hiderOf, subject));
+      const subjects = await mattersOf(needs, news);
+      const loaded = await loadMatters(needs.staff, subjects);
+      const rows = loaded.flatMap((one) => textRows(one, hiderOf));
+      await putTexts(trx as unknown as InsightDb, subjects, rows);
     },
     limit,
   );

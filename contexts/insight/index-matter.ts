@@ -1,8 +1,8 @@
 import { dateInChina } from '#kernel/dates.ts';
-import { regionOf, type Subject } from '#kernel/subject.ts';
+import { regionOf } from '#kernel/subject.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { createHider, type Hider } from '#platform/search-tokens.ts';
-import { concernedUnits, loadMatter, textOf, type CaseworkNeeds, type LoadedMatter } from '#contexts/casework/index.ts';
+import { concernedUnits, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
 import { periodsOf } from './domain/periods.ts';
 import type { TextRow } from './store.ts';
 
@@ -11,11 +11,6 @@ import type { TextRow } from './store.ts';
  * in hidden pieces, and a mark for each unit that may look at it. The names of
  * the parties are not indexed: search is for matters (rights R1).
  */
-export async function rowsFor(needs: CaseworkNeeds, hiderOf: (region: string) => Hider, subject: Subject): Promise<TextRow[]> {
-  const loaded = await loadMatter(needs, subject);
-  return textRows(loaded, hiderOf);
-}
-
 export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
   const { opening, stage, classification, claims } = matter;
   if (!opening || past.some(({ type }) => type === 'PersonalDataErased')) return []; // the term of its words is over: nobody finds it by them (不变量 39)

@@ -70,14 +70,14 @@ function filtered(db: InsightDb, holderRegion: string, query: string, { stage, k
   return rows;
 }
 
-/** What the index says of one matter: one row for each region whose units may look. */
-export async function putTexts(db: InsightDb, { region, id }: Subject, rows: readonly TextRow[]): Promise<void> {
-  await db
-    .deleteFrom('insight.text')
-    .where('region', '=', region)
-    .where('subject', '=', id)
-    .where('holder_region', 'not in', [...rows.map(({ holder_region }) => holder_region), ''])
-    .execute();
+/** What the index says of these matters: one row for each region whose units may look; what it said besides is gone. */
+export async function putTexts(db: InsightDb, subjects: readonly Subject[], rows: readonly TextRow[]): Promise<void> {
+  if (subjects.length === 0) return;
+  const listed = sql`unnest(${subjects.map(({ region }) => region)}::text[], ${subjects.map(({ id }) => id)}::uuid[])`;
+  const kept = sql`unnest(${rows.map((row) => row.holder_region)}::text[], ${rows.map(({ region }) => region)}::text[], ${rows.map(({ subject }) => subject)}::uuid[])`;
+  await sql`
+    delete from insight.text where (region, subject) in (select * from ${listed})
+    and (holder_region, region, subject) not in (select * from ${kept})`.execute(db);
   if (rows.length === 0) return;
   await db
     .insertInto('insight.text')

@@ -1,9 +1,9 @@
 import type { Words } from '#kernel/decider.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
-import { historyOf, loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
+import { historyOf, loadHistories, loadHistory, toAction, type ActionRow, type Recorded } from '#platform/history.ts';
 import type { There } from '#platform/rows.ts';
-import { findWordsOf, openRows, type SealedText } from '#platform/words.ts';
+import { findWordsOf, findWordsOfAll, openRows, type SealedText } from '#platform/words.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { notHere } from '../domain/decide/sentences.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -43,6 +43,27 @@ export function loadedFrom(needs: CaseworkNeeds, subject: Subject, [rows = [], s
 export async function loadPast(needs: CaseworkNeeds, subject: Subject): Promise<readonly Recorded[]> {
   return pastOf(await loadHistory(needs.db.sql, [subject]).execute());
 }
+
+/** The pasts of many matters, in one query; whoever follows the feed brings hundreds. */
+export async function loadPasts(
+  needs: CaseworkNeeds,
+  subjects: readonly Subject[],
+): Promise<{ readonly subject: Subject; readonly past: readonly Recorded[] }[]> {
+  if (subjects.length === 0) return [];
+  const rows = Map.groupBy(await loadHistories(needs.db.sql, subjects).execute(), keyOfRow);
+  return subjects.map((subject) => ({ subject, past: pastOf(rows.get(keyOf(subject)) ?? []) }));
+}
+
+/** Many matters with their texts, in two queries that wait together. */
+export async function loadMatters(needs: CaseworkNeeds, subjects: readonly Subject[]): Promise<LoadedMatter[]> {
+  if (subjects.length === 0) return [];
+  const [pasts, sealed] = await Promise.all([loadPasts(needs, subjects), findWordsOfAll(needs.db.sql, subjects).execute()]);
+  const texts = Map.groupBy(sealed, keyOfRow);
+  return pasts.map(({ subject, past }) => ({ subject, past, matter: matterOf(needs, past), texts: openRows(needs.keys, texts.get(keyOf(subject)) ?? []) }));
+}
+
+const keyOf = ({ region, id }: Subject) => `${region} ${id}`;
+const keyOfRow = ({ region, subject }: { readonly region: string; readonly subject: string }) => `${region} ${subject}`;
 
 function pastOf(rows: readonly ActionRow[]): readonly Recorded[] {
   if (rows.length === 0 || rows[0]?.type !== 'MatterOpened') throw notHere();

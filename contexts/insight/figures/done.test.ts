@@ -30,7 +30,7 @@ it('本周办成：从星期一起办成的，晚了的也列，新的在前；�
     term('others', { unit: UNITS.water }),
   ];
   const { stoppedOn: _, outcome: __, ...running } = term('running', {});
-  await putTerms(sql, { region: 'qinghe', id: randomUUID() }, [...terms, running]);
+  await putTerms(sql, [{ subject: { region: 'qinghe', id: randomUUID() }, terms: [...terms, running] }]);
   const found = await findDone(sql, UNITS.housing, '2026-11-16', 100);
   expect(found.map(({ key, outcome }) => [key, outcome])).toEqual([
     ['late', 'late'],

@@ -36,7 +36,11 @@ const sorted = (figures: readonly Figure[]) => figures.map(({ unit, clock, kept,
 describe('期限办理情况，在库里数', () => {
   it('不变量 40：库里数的和照经过数的一样，哪个月、截到哪天都一样；写两遍也一样', async () => {
     const subjects = terms.map(() => ({ region: 'qinghe', id: randomUUID() }));
-    for (let round = 0; round < 2; round += 1) for (const [index, one] of terms.entries()) await putTerms(sql, subjects[index]!, one);
+    for (let round = 0; round < 2; round += 1)
+      await putTerms(
+        sql,
+        terms.map((one, index) => ({ subject: subjects[index]!, terms: one })),
+      );
     let seen = 0;
     for (const [from, until, asOf] of [
       ['2025-03-01', '2025-03-31', '2025-04-01'],

@@ -1,7 +1,7 @@
 import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll } from '#platform/feed.ts';
-import { findMatters, loadPast, matterFold, type CaseworkDb, type CaseworkNeeds, type MatterAction } from '#contexts/casework/index.ts';
+import { findMatters, loadPasts, matterFold, type CaseworkDb, type CaseworkNeeds, type MatterAction } from '#contexts/casework/index.ts';
 import { termsOf } from './terms.ts';
 import { closeMonth, putTerms, type FiguresDb } from './store.ts';
 
@@ -18,11 +18,14 @@ export function countTerms({ staff, worker }: FiguresNeeds, region: string, name
     name,
     async (trx, news) => {
       const subjects = [...new Map(news.map(({ region: home, id }) => [`${home} ${id}`, { region: home, id }])).values()];
-      for (const { region: home, subject } of await findMatters(staff.db.sql as CaseworkDb, subjects)) {
-        const past = await loadPast(staff, { region: home, id: subject });
-        const terms = termsOf({ ...matterFold(staff), lawOf: staff.lawOf }, past as unknown as readonly MatterAction[]);
-        await putTerms(trx as unknown as FiguresDb, { region: home, id: subject }, terms);
-      }
+      const matters = await findMatters(staff.db.sql as CaseworkDb, subjects);
+      const pasts = await loadPasts(
+        staff,
+        matters.map(({ region: home, subject }) => ({ region: home, id: subject })),
+      );
+      const fold = { ...matterFold(staff), lawOf: staff.lawOf };
+      const counted = pasts.map(({ subject, past }) => ({ subject, terms: termsOf(fold, past as unknown as readonly MatterAction[]) }));
+      await putTerms(trx as unknown as FiguresDb, counted);
     },
     limit,
   );

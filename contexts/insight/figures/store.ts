@@ -23,26 +23,28 @@ export interface FiguresTables {
 export type FiguresDb = Kysely<FiguresTables>;
 
 /** A matter has few terms: they are written anew, so that one that went to another unit leaves no row behind. */
-export async function putTerms(db: FiguresDb, { region, id }: Subject, terms: readonly Term[]): Promise<void> {
-  await db.deleteFrom('insight.term').where('region', '=', region).where('subject', '=', id).execute();
-  if (terms.length === 0) return;
-  await db
-    .insertInto('insight.term')
-    .values(
-      terms.map(({ key, clock, unit, bornOn, legalOn, stoppedOn = null, outcome = null }) => ({
-        holder_region: regionOf(unit),
-        unit,
-        legal_on: legalOn,
-        region,
-        subject: id,
-        key,
-        clock,
-        born_on: bornOn,
-        stopped_on: stoppedOn,
-        outcome,
-      })),
-    )
-    .execute();
+export async function putTerms(db: FiguresDb, counted: readonly { readonly subject: Subject; readonly terms: readonly Term[] }[]): Promise<void> {
+  if (counted.length === 0) return;
+  const subjects = counted.map(({ subject }) => subject);
+  const listed = sql`unnest(${subjects.map(({ region }) => region)}::text[], ${subjects.map(({ id }) => id)}::uuid[])`;
+  await sql`delete from insight.term where (region, subject) in (select * from ${listed})`.execute(db);
+  const rows = counted.flatMap(({ subject, terms }) => terms.map((term) => rowOf(subject, term)));
+  if (rows.length > 0) await db.insertInto('insight.term').values(rows).execute();
+}
+
+function rowOf({ region, id }: Subject, { key, clock, unit, bornOn, legalOn, stoppedOn, outcome }: Term): FiguresTables['insight.term'] {
+  return {
+    holder_region: regionOf(unit),
+    unit,
+    legal_on: legalOn,
+    region,
+    subject: id,
+    key,
+    clock,
+    born_on: bornOn,
+    stopped_on: stoppedOn ?? null,
+    outcome: outcome ?? null,
+  };
 }
 
 /** The same count as `countFigures`, where the rows are. */

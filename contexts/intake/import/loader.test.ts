@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { actOnMatters, loadMatter, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
+import { actOnMatters, loadMatters, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
 import { hiders, putTexts, textRows, type InsightDb } from '#contexts/insight/index.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { Database } from '#platform/database.ts';
@@ -134,7 +134,11 @@ async function live(needs: IntakeNeeds, { day, phone, external, place, parts: li
 }
 
 async function indexByActs({ matters }: Registered): Promise<void> {
-  for (const subject of matters) await putTexts(registered('huiyin_worker').sql as InsightDb, subject, textRows(await loadMatter(actNeeds, subject), hiderOf));
+  await putTexts(
+    registered('huiyin_worker').sql as InsightDb,
+    matters,
+    (await loadMatters(actNeeds, matters)).flatMap((loaded) => textRows(loaded, hiderOf)),
+  );
 }
 
 const TABLES: Readonly<Record<string, string>> = {
