@@ -29,6 +29,9 @@ export function takeNote(words: string): Note {
   return { words: { id: newId(), hash: hash('sha256', text) }, text };
 }
 
+/** What was written, while it is still on its way. */
+export const saidIn = ({ text }: Note): string => text.slice(SALT);
+
 /** Is this what stood there when the action was recorded? `text` comes with its salt, as it lies in the envelope. */
 export const isProvenBy = (text: string, proof: Words) => hash('sha256', text) === proof.hash;
 
@@ -79,6 +82,12 @@ export function findWords(db: WordsDb, wanted: readonly { readonly region: strin
   const [regions, ids] = [wanted.map(({ region }) => region), wanted.map(({ id }) => id)];
   // As two lists the text of the statement is the same for one and for a thousand.
   return sealedTexts(db).where(sql<boolean>`(text.region, text.id) in (select * from unnest(${regions}::text[], ${ids}::uuid[]))`);
+}
+
+/** Every text of these subjects, in one query. */
+export function findWordsOfAll(db: WordsDb, subjects: readonly Subject[]) {
+  const [regions, ids] = [subjects.map(({ region }) => region), subjects.map(({ id }) => id)];
+  return sealedTexts(db).where(sql<boolean>`(text.region, text.subject) in (select * from unnest(${regions}::text[], ${ids}::uuid[]))`);
 }
 
 /** Every text of this subject: what a matter page needs, whatever its actions point to. */
