@@ -56,9 +56,10 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
 
 function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item'], today: string, internal: boolean): CalcLine[] {
   const days = daysBetween(startedOn as PlainDate, lightOn as PlainDate);
+  const back = days < 0; // counted back from the last day of another one
   return [
-    { word: '起算', text: `${dayAndWeekday(startedOn, today)}，当日不算` },
-    ...(targetAt || days === 0 ? [] : [{ word: '期限', text: `到原定最后一天共 ${days} 天` }]),
+    { word: '起算', text: `${dayAndWeekday(startedOn, today)}，${back ? '往回数' : '当日不算'}` },
+    ...(targetAt || days === 0 ? [] : [{ word: '期限', text: back ? `提前 ${-days} 天` : `到原定最后一天共 ${days} 天` }]),
     { word: '数到', text: `${dayAndWeekday(lightOn, today)}${lightOn === legalOn ? ' 24:00' : ''}` },
     ...(lightOn === legalOn ? [] : [{ word: lightOn < legalOn ? '顺延' : '法定', text: `到 ${dayAndWeekday(legalOn, today)} 24:00` }]),
     { word: '依据', text: CLOCKS[clock].article },
