@@ -3,8 +3,8 @@ import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/di
 import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import { accompanySealing, followRoster, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
-import type { WorkRouteNeeds } from '#contexts/coordination/index.ts';
-import type { SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
+import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
+import { annualFacts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
@@ -18,7 +18,7 @@ import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
 import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor } from './organs.ts';
-import { WORK_KINDS } from './work-kinds.ts';
+import { WORK_KINDS, WORK_PAPERS } from './work-kinds.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
 export type StaffNeeds = DirectoryNeeds &
@@ -71,11 +71,16 @@ export async function openStaffNeeds(
     },
     packFor: (region, on) => packFor(laws.current(), directory, region, on),
     workKinds: WORK_KINDS,
+    workPapers: WORK_PAPERS,
+    documents: () => needs,
+    knownFor: (...asked) => annualFacts(needs)(...asked),
+    besideOf: (...asked) => besideWork(needs)(...asked),
     organs: current,
     regions: () => current().regions,
     levelOf: (unit) => levelOf(current(), unit),
     personOf: (id) => current().personOf(id),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
+    organOf: (unit) => current().organOf(unit),
     signatureOf: (unit) => current().getOrgan(unit),
     typesetter: openPress(settings.fontFolder),
     ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),

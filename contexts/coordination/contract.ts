@@ -16,6 +16,7 @@ const FormShown = Type.Object({
   label: Type.String(),
   ask: Type.String(),
   article: Type.Optional(Type.String()),
+  paper: Type.Optional(Type.String({ description: '这一步随即取号的文书' })),
   fields: Type.Array(
     Type.Object({
       name: Type.String(),
@@ -67,6 +68,7 @@ export const getWork = {
   params: WorkParams,
   reply: Type.Object({
     ...WorkRow.properties,
+    today: Day,
     article: Type.String(),
     n: Type.Integer(),
     matter: Type.Optional(Type.String()),
@@ -99,4 +101,13 @@ export const actOnWork = {
   params: WorkParams,
   body: Type.Object({ step: Kind, fields: Fields, seen: Type.Optional(Type.Integer({ minimum: 0 })) }),
   reply: Type.Object({ done: Type.Array(Type.String()) }),
+} as const satisfies Endpoint;
+
+/** 先看文书: what the step would number, marked 草稿. Nothing is recorded. */
+export const previewWork = {
+  method: 'POST',
+  url: '/api/coordination/work/preview',
+  body: Type.Object({ kind: Kind, step: Kind, fields: Fields, region: Type.Optional(Region), work: Type.Optional(Uuid) }),
+  gives: 'application/pdf',
+  reply: Type.Unknown(),
 } as const satisfies Endpoint;

@@ -4,7 +4,7 @@ import type { CountedWork } from '#kernel/work/clocks.ts';
 import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
 import { changes } from '#platform/views.ts';
-import { STREAM } from './handle/work.ts';
+import { STREAM } from './handle/told.ts';
 import type { WorkNeeds } from './handle/needs.ts';
 import { KEY, workRows, type CoordinationDb } from './store.ts';
 

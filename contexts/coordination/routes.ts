@@ -1,6 +1,7 @@
 /** Work over HTTP. Whoever may not know of a piece of work hears that there is none. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { CATALOGUE } from '#contexts/documents/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -9,20 +10,21 @@ import { isWords, type Work, type WorkKind, type WorkStep } from '#kernel/work/k
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import { readWords } from '#platform/words.ts';
-import { actOnWork, beginWork, getWork, listWork } from './contract.ts';
+import { actOnWork, beginWork, getWork, listWork, previewWork, type FormShown } from './contract.ts';
 import { decisionsOf, MEETING_KINDS } from './domain/kinds/meeting.ts';
 import { placesIn, type WorkRouteNeeds } from './handle/needs.ts';
+import { paperOfStep, previewStep } from './handle/paper-with.ts';
+import { unitsOf as seenBy } from './handle/seen.ts';
 import { takeValues } from './handle/values.ts';
-import { handleWork, loadWork, notHere } from './handle/work.ts';
+import { findReferred, handleWork, loadWork, notHere, workStep } from './handle/work.ts';
 import { clocksShown, entriesShown, formShown, rowShown } from './show.ts';
 import { findWork, workRows, type CoordinationDb } from './store.ts';
 
 export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
-  const { db, keys, workKinds } = needs;
+  const { db, keys, now, workKinds } = needs;
   const directory = () => needs.directory.current();
   const today = () => dateInChina(needs.now());
-  /** An inner office acts for its organ: it sees what the organ sees. */
-  const unitsOf = ({ unit }: Actor) => [...new Set([unit, directory().organOf(unit)])];
+  const unitsOf = (actor: Actor) => seenBy(directory(), actor);
   const opens = (actor: Actor, { opensFor }: WorkKind) => !opensFor || opensFor.some((role) => actor.roles.includes(role));
 
   serve(app, listWork, async ({ actor, query: { kinds = '', open = 'yes' } }) => {
@@ -35,7 +37,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       steps(workKinds[kind]!, NO_WORK, actor).map(([name, step]) => ({
         kind,
         kindName: workKinds[kind]!.name,
-        form: formShown(name, step, NO_WORK, new Map(), decisions),
+        form: withPaper(kind, formShown(name, step, NO_WORK, new Map(), decisions)),
       })),
     );
     return { today: today(), begin, rows: rows.map((row) => rowShown(row, workKinds[row.kind]!, titles.get(row.title ?? ''), directory(), today())) };
@@ -55,7 +57,8 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       ...(row.matter && { matter: row.matter }),
       entries: entriesShown(kind, work, texts, directory()),
       clocks: clocksShown(kind, actions, needs.lawOf(work.pack), directory()),
-      forms: steps(kind, work, actor).map(([name, step]) => formShown(name, step, work, texts, decisions)),
+      today: today(),
+      forms: steps(kind, work, actor).map(([name, step]) => withPaper(work.kind, formShown(name, step, work, texts, decisions))),
     };
   });
 
@@ -72,6 +75,30 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
     const done = await take(subject, work.kind, step, fields, actor, seen);
     return { done: done.map(({ type }) => type) };
   });
+
+  serve(app, previewWork, async ({ actor, body: { kind, step, fields, region, work } }) => {
+    const subject = { region: region ?? actor.region, id: work ?? randomUUID() };
+    const begun = work ? (await load(subject, actor)).work.kind : kind;
+    const { person, unit, roles } = actor;
+    const asked = {
+      kind: begun,
+      step,
+      ...takeValues(stepOf(begun, step).fields, fields, directory().exists),
+      by: { person, unit, roles },
+      at: now(),
+      paper: true,
+    };
+    const content = await previewStep(needs, subject, asked, workStep(needs, subject, asked, await findReferred(needs, asked)));
+    return { name: '草稿.pdf', content, show: true };
+  });
+
+  /** The paper that goes out with this step, for whoever wants to see it first; its number need not be typed. */
+  function withPaper(kind: string, form: FormShown): FormShown {
+    const found = needs.documents && paperOfStep(needs, kind, form.step);
+    return found
+      ? { ...form, paper: CATALOGUE[found[0]].name, fields: form.fields.map((field) => ('orPaper' in field ? { ...field, required: false } : field)) }
+      : form;
+  }
 
   function take(subject: Subject, kind: string, step: string, fields: Readonly<Record<string, unknown>>, { person, unit, roles }: Actor, seen?: number) {
     const taken = takeValues(stepOf(kind, step).fields, fields, directory().exists);

@@ -3,7 +3,7 @@ import type { Endpoint } from '#kernel/endpoint.ts';
 import { PAPER_CODES } from './domain/catalogue.ts';
 import { METHODS, type Method } from './domain/delivery.ts';
 
-/** 文书的接口: the list of a matter, drafts with autosave and preview, number, void, dispatch, delivery. */
+/** 文书的接口: the list of a matter, drafts with autosave and preview, number, void, dispatch, delivery. `matter` names whatever the papers belong to: a matter, or a piece of work beside matters. */
 
 const Code = Type.Enum([...PAPER_CODES]);
 const MethodCode = Type.Enum(Object.keys(METHODS) as Method[]);
@@ -78,10 +78,17 @@ export const listPapers = {
     papers: Type.Array(PaperItem),
     drafts: Type.Array(DraftItem),
     electronicConsent: Type.Boolean({ description: '信访人同意电子送达，并有记录' }),
+    offers: Type.Optional(Type.Array(Type.Object({ code: Code, name: Type.String() }), { description: '事项以外的工作：现在可以起草哪些' })),
   }),
 } as const satisfies Endpoint;
 
-const OfWhat = { region: Region, matter: Type.String({ format: 'uuid' }), matterNo: Type.String(), title: Type.String() };
+const OfWhat = {
+  region: Region,
+  matter: Type.String({ format: 'uuid' }),
+  matterNo: Type.String(),
+  title: Type.String(),
+  beside: Type.Optional(Type.Literal(true, { description: '不是信访事项的文书，是督办、会议等工作的' })),
+};
 
 export const QueuedDraft = Type.Object({ ...OfWhat, ...DraftItem.properties, forHead: Type.Boolean({ description: '由单位负责人签发' }) });
 export type QueuedDraft = Static<typeof QueuedDraft>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isConcerned, loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
+import { isConcerned } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
@@ -16,11 +16,11 @@ import { documentOf, numberOf, type Paper } from './domain/paper.ts';
 import { PAPER_PERMISSIONS, signersOf } from './domain/permissions.ts';
 import { deliveryReceipt, dispatchPaper, recordDelivery, reportReturned, voidPaper } from './handle/deliver.ts';
 import { discardDraft, loadDraft, previewDraft, readinessOf, saveDraft, startDraft } from './handle/drafts.ts';
-import type { DocumentsNeeds } from './handle/needs.ts';
+import { loadHome, papersAt, type Home } from './handle/home.ts';
+import { organFor, type DocumentsNeeds } from './handle/needs.ts';
 import { queueRoutes } from './queue.ts';
 import { readPaper, renderPaper } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
-import { papersOf } from './handle/step.ts';
 import { fileRoutes } from './routes/file.ts';
 import { officeRoutes } from './routes/office.ts';
 import { findDrafts, findVerification, type DocumentsDb } from './store.ts';
@@ -45,12 +45,12 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
 
   serve(app, contract.listPapers, async ({ params, actor }) => {
     const subject = subjectOf(params);
-    const { past, matter } = await open(subject, actor, PAPER_PERMISSIONS.read);
-    const papers = papersOf(past);
+    const home = await open(subject, actor, PAPER_PERMISSIONS.read);
+    const papers = papersAt(home);
     const drafts = await findDrafts(db, subject, actor.unit);
     return {
       papers: Object.values(papers.all)
-        .map((paper) => shown(paper, actor))
+        .map((paper) => shown(paper, { unit: organFor(needs, actor.unit), roles: actor.roles }))
         .sort((one, other) => other.no - one.no),
       drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({
         draft: id,
@@ -59,7 +59,8 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
         savedAt: saved_at.toISOString(),
         savedBy: needs.personOf(saved_by),
       })),
-      electronicConsent: matter.electronic,
+      electronicConsent: papers.electronic,
+      ...(home.beside && { offers: home.beside.offers(actor).map((code) => ({ code, name: CATALOGUE[code].name })) }),
     };
   });
 
@@ -144,22 +145,22 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     return { name: '送达回证.pdf', content: await deliveryReceipt(needs, subjectOf(params), params.no, actor), show: true };
   });
 
-  /** Only for a unit that has to do with the matter; opening a paper is written down. */
-  async function open(subject: Subject, actor: Actor, roles: readonly Role[], purpose?: string): Promise<LoadedMatter> {
+  /** Only for a unit that has to do with the matter or the other work; opening a paper is written down. */
+  async function open(subject: Subject, actor: Actor, roles: readonly Role[], purpose?: string): Promise<Home> {
     if (!needs.mayOpenContent(actor)) throw new Refusal('NotAllowed', '系统管理员不能打开信访事项的内容。', '《个人信息保护法》第五十一条');
     mustHaveOne(actor, roles, '您的岗位没有这项职责，请由本单位有相应职责的人办理。');
-    const loaded = await loadMatter(needs, subject);
-    if (!isConcerned(loaded.matter, actor.unit)) throw new Refusal('NotFound', '没有这件信访事项，或者不在本单位经手的范围内。请核对编号。');
+    const home = await loadHome(needs, subject);
+    const isOpen = home.matter ? isConcerned(home.matter.matter, actor.unit) : home.beside?.isOpenTo(actor);
+    if (!isOpen) throw new Refusal('NotFound', '没有这件信访事项或者这项工作，或者不在本单位经手的范围内。请核对编号。');
     if (purpose) await needs.logAccess({ subject, actor, purpose, fields: 'page' });
-    return loaded;
+    return home;
   }
 
   /** A paper is voided, sent and proven by the unit that issued it. */
   async function openOwn(params: Place & { no: number }, actor: Actor, roles: readonly Role[]): Promise<Paper> {
-    const { past } = await open(subjectOf(params), actor, roles);
-    const paper = papersOf(past).all[documentOf(params.no)];
+    const paper = papersAt(await open(subjectOf(params), actor, roles)).all[documentOf(params.no)];
     if (!paper) throw new Refusal('NotFound', '本件没有这份文书，请刷新页面后核对。');
-    if (paper.organ !== actor.unit) throw new Refusal('NotAllowed', `这份文书由${paper.organName}制发，由该单位办理。`);
+    if (paper.organ !== organFor(needs, actor.unit)) throw new Refusal('NotAllowed', `这份文书由${paper.organName}制发，由该单位办理。`);
     return paper;
   }
 }
@@ -178,7 +179,7 @@ function mustHaveOne({ roles }: Actor, allowed: readonly Role[], sentence: strin
   if (!roles.some((role) => allowed.includes(role))) throw new Refusal('NotAllowed', sentence);
 }
 
-function shown(paper: Paper, { unit, roles }: Actor): contract.PaperItem {
+function shown(paper: Paper, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): contract.PaperItem {
   const { document, code, number, stage, issuedOn, organ, rendering, method, dispatchedOn, endedOn, corrects, correctedBy } = paper;
   const mine = organ === unit;
   const has = (allowed: readonly Role[]) => roles.some((role) => allowed.includes(role));

@@ -4,5 +4,7 @@ export { findComplaintsOf, type ComplaintTold } from './petitioner.ts';
 export { overdueRoutes } from './overdue.ts';
 export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
 export { supervisionKinds } from './domain/work/index.ts';
+export { supervisionPapers } from './domain/work/papers.ts';
+export { annualFacts } from './annual.ts';
 export { watchClocks, WATCHED } from './breaches.ts';
 export { beginPeriods } from './periods.ts';

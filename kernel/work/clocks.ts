@@ -9,7 +9,8 @@ import type { WorkAction, WorkKind } from './kind.ts';
 
 export type CountedWork = WorkAction & { readonly calendar: string };
 
-export function workClocks(kind: WorkKind, actions: readonly CountedWork[], law: Law): Readings {
+export function workClocks(kind: WorkKind, all: readonly CountedWork[], law: Law): Readings {
+  const actions = all.filter(({ step }) => step !== undefined); // papers of the work move none of its clocks
   let readings: Readings = {};
   actions.forEach((action, nth) => {
     const { type, at, by, calendar, assignment, part, period, on, dueOn } = action;

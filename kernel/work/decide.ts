@@ -13,6 +13,7 @@ export type WorkCommand = Done & {
   readonly roles: readonly Role[] | 'system';
   readonly pack: string;
   readonly owner?: string; // of new work that the system begins; else the unit that begins it
+  readonly paper?: boolean; // its paper is numbered in the same act
   readonly places: WorkPlaces;
   readonly referred?: Work | undefined;
 };
@@ -24,6 +25,7 @@ export function workDecider(kinds: WorkKinds): Decider<WorkCommand, WorkAction, 
 }
 
 export function evolve(work: Work, action: WorkAction): Work {
+  if (action.step === undefined) return work; // what others recorded of it, such as its papers
   const begun = action.begins ? { ...action.begins, openedAt: action.at } : {};
   return { ...work, ...begun, stage: action.stage, values: { ...work.values, ...action.values }, entries: [...work.entries, action] };
 }
@@ -32,10 +34,10 @@ function decide(kinds: WorkKinds, command: WorkCommand, work: Work): WorkAction[
   const kind = kinds[work.kind || command.kind];
   const step = kind?.steps[command.step];
   if (!kind || !step) throw new Refusal('NotFound', '没有这种工作，或者它没有这一步。');
-  const { by, at, places, values, lengths, referred } = command;
+  const { by, at, places, values, lengths, referred, paper = false } = command;
   if (command.roles === 'system' && work.stage !== 'none' && !step.from.includes(work.stage)) return []; // the timetable comes again: done is done
   allow(kind, step, command, work);
-  const asked: WorkAsked = { values, lengths, work, today: dateInChina(at), unit: by.unit, places, referred };
+  const asked: WorkAsked = { values, lengths, work, today: dateInChina(at), unit: by.unit, person: by.person, paper, places, referred };
   const refused = lacking(step, asked) ?? step.refuse?.(asked);
   if (refused) throw new Refusal('AgainstRule', refused, step.article ?? kind.article);
   const stage = typeof step.to === 'string' ? step.to : step.to(asked);
@@ -62,11 +64,11 @@ function allow(kind: WorkKind, step: WorkStep, { roles, by, places }: WorkComman
     throw new Refusal('WrongStage', `现在是“${kind.stages[work.stage]?.name ?? '尚未开始'}”，不能${step.label}。请刷新后再看。`);
 }
 
-function lacking({ fields }: WorkStep, { values, lengths }: WorkAsked): string | undefined {
-  for (const { name, label, required, minLength = 0 } of fields) {
+function lacking({ fields }: WorkStep, { values, lengths, paper }: WorkAsked): string | undefined {
+  for (const { name, label, required, orPaper, minLength = 0 } of fields) {
     const value = values[name];
     const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-    if (required && empty) return `还没有填“${label}”。`;
+    if (required && empty && !(orPaper && paper)) return `还没有填“${label}”。`;
     if (!empty && (lengths[name] ?? minLength) < minLength) return `“${label}”至少写 ${minLength} 个字。`;
   }
   return undefined;

@@ -48,6 +48,7 @@ export interface WorkField {
   readonly label: string;
   readonly kind: WorkFieldKind;
   readonly required?: boolean;
+  readonly orPaper?: true; // not asked for where the paper of this very step is numbered with it
   readonly options?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
   readonly from?: 'decisions' | 'openDecisions'; // options that lie in the records
   readonly hint?: string;
@@ -62,6 +63,7 @@ export interface WorkPlaces {
   typeOf(unit: string): string | undefined;
   isPetitionDept(unit: string): boolean;
   isSubordinate(unit: string, of: string): boolean;
+  phoneOf?(unit: string): string | undefined;
 }
 
 /** What a rule looks at. `referred` is the other piece of work that a value points to. */
@@ -71,6 +73,8 @@ export interface WorkAsked {
   readonly work: Work;
   readonly today: PlainDate;
   readonly unit: string;
+  readonly person: string;
+  readonly paper?: boolean; // its paper is numbered in the same act
   readonly places: WorkPlaces;
   readonly referred?: Work | undefined;
 }

@@ -49,3 +49,6 @@ export interface Rendering {
   readonly bytes: number;
   readonly pages: number;
 }
+
+/** What the machine does of itself, seconds after a number: whoever has the page open has lost nothing by it. */
+export const SEALING: ReadonlySet<string> = new Set(['DocumentSealed']);

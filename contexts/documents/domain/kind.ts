@@ -78,6 +78,7 @@ export interface Effects {
   readonly dispatched?: ActionType;
   readonly delivered?: ActionType;
   readonly failed?: ActionType;
+  readonly goesWith?: readonly string[]; // beside a matter: what the step records in whose act the paper is numbered
 }
 
 /** Where the petitioner may go with a no: the field that names the organ, and the article. */

@@ -71,7 +71,7 @@ export const LEADER_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信纪',
     version: 1,
-    effects: NO_EFFECT,
+    effects: { goesWith: ['MinutesIssued'] },
     fields: [
       line('meeting', '会议名称', '联席会议、协调会、交办督办会、主任会议等'),
       line('heldAt', '时间、地点', '纪要要素'),
@@ -80,12 +80,18 @@ export const LEADER_PAPERS: readonly PaperKind[] = [
       lines('absent', '请假', '谁没有到', OPTIONAL),
       lines('observers', '列席', '谁列席', OPTIONAL),
       rows('topics', '议题和讨论', '议了什么', [line('topic', '议题', '议什么'), text('discussion', '讨论情况', '怎样议的')]),
-      rows('decisions', '议定事项', '每一项都要有责任人和日期，或者写明只是通报（不变量 37）', [
-        text('what', '议定什么', '写到能够检查'),
-        choice('kind', '交办还是通报', '交办的要有责任人和日期', { assignment: '交办', information: '通报，不需办理' }),
-        line('owner', '责任单位、责任人（交办的必填）', '件件有着落', OPTIONAL),
-        date('by', '完成日期（交办的必填）', '没有日期的无法检查', OPTIONAL),
-      ]),
+      rows(
+        'decisions',
+        '议定事项（没有的不填）',
+        '每一项都要有责任人和日期，或者写明只是通报（不变量 37）',
+        [
+          text('what', '议定什么', '写到能够检查'),
+          choice('kind', '交办还是通报', '交办的要有责任人和日期', { assignment: '交办', information: '通报，不需办理' }),
+          line('owner', '责任单位、责任人（交办的必填）', '件件有着落', OPTIONAL),
+          date('by', '完成日期（交办的必填）', '没有日期的无法检查', OPTIONAL),
+        ],
+        OPTIONAL,
+      ),
       lines('copies', '分送', '送给谁', OPTIONAL),
     ],
   },

@@ -14,7 +14,7 @@ export const PUBLIC_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信年报',
     version: 1,
-    effects: { dispatched: 'AnnualReportSubmitted' },
+    effects: { goesWith: ['AnnualReportSubmitted'] },
     fields: [
       TO,
       line('year', '年度', '报告的是哪一年'),
@@ -32,7 +32,7 @@ export const PUBLIC_PAPERS: readonly PaperKind[] = [
     form: '文',
     addressee: 'unit',
     version: 1,
-    effects: NO_EFFECT,
+    effects: { goesWith: ['BriefingIssued'] },
     fields: [
       TO,
       line('subject', '题目', '一眼看清是什么事'),
@@ -71,7 +71,7 @@ export const PUBLIC_PAPERS: readonly PaperKind[] = [
     form: '文',
     addressee: 'public',
     version: 1,
-    effects: NO_EFFECT,
+    effects: { goesWith: ['CaseStudyIssued'] },
     fields: [
       line('subject', '案例题目', DEIDENTIFIED),
       text('facts', '案情（已去标识）', DEIDENTIFIED),

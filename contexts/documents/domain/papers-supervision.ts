@@ -1,6 +1,6 @@
 import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { BASIS, CONTACT, NO_EFFECT, TO } from './papers-common.ts';
+import { BASIS, CONTACT, TO } from './papers-common.ts';
 
 /** §40¶1 and statutes 5.4: what may be supervised. */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -11,6 +11,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   opinionNotPerformed: '拒不执行信访处理意见',
   falseCompletion: '虚假办结或者办结以后不落实',
   clearError: '事实、依据或者程序明显错误',
+  other: '其他需要督办的情形',
 };
 const FEEDBACK = legalDate('feedbackBy', '书面反馈的最后日期', '《信访工作条例》第四十条');
 
@@ -23,7 +24,7 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     form: '表',
     addressee: 'unit',
     version: 1,
-    effects: { dispatched: 'ReminderSent' },
+    effects: { goesWith: ['ReminderSent'] },
     fields: [
       TO,
       line('subject', '信访事项', '催的是哪一件'),
@@ -44,7 +45,7 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信督',
     version: 1,
-    effects: { dispatched: 'SupervisionIssued' },
+    effects: { goesWith: ['SupervisionIssued'] },
     fields: [
       TO,
       line('subject', '信访事项', '督办的是哪一件'),
@@ -64,7 +65,7 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信建议',
     version: 1,
-    effects: { dispatched: 'RecommendationSent' },
+    effects: { goesWith: ['RecommendationSent'] },
     fields: [
       TO,
       choice('kind', '哪一种建议', '《信访工作条例》第四十条', { improve: '改进工作', policy: '完善政策', accountability: '追究责任' }),
@@ -85,7 +86,7 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信建复',
     version: 1,
-    effects: { dispatched: 'RecommendationFeedbackReceived' },
+    effects: { goesWith: ['RecommendationFeedbackReceived'] },
     fields: [
       TO,
       line('recommendationNo', '建议书文号', '反馈的是哪一件'),
@@ -109,7 +110,7 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     addressee: 'unit',
     typeWord: '信联定',
     version: 1,
-    effects: NO_EFFECT,
+    effects: { goesWith: ['InterviewHeld', 'CircularIssued', 'MatterListed', 'RectificationOrdered'] },
     fields: [
       TO,
       choice('measure', '措施', '《信访工作条例》第三十九条', { interview: '约谈', circular: '通报', listing: '挂牌督办', rectification: '责令限期整改' }),

@@ -21,7 +21,9 @@ const OFFICES: Readonly<Partial<Record<PaperCode, readonly Role[]>>> = {
   F36: ['reviewOfficer'],
   F37: ['reviewOfficer'],
   F39: ['supervisor'],
-  F42: ['jointConferenceOffice'],
+  F40: ['supervisor'],
+  F41: ['leader'],
+  F42: ['jointConferenceOffice', 'supervisor', 'leader'],
   F46: ['reliefOfficer'],
   F50: ['archivist'],
   F57: ['reviewOfficer'],
@@ -31,9 +33,9 @@ const OFFICES: Readonly<Partial<Record<PaperCode, readonly Role[]>>> = {
 /** Who may do what with papers, in a unit that has to do with the matter. The workbench shows its buttons by it. */
 export const PAPER_PERMISSIONS = {
   read: [...DESKS, 'legalReviewer', 'sealKeeper', 'archivist', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'leader'],
-  draft: [...DESKS, 'legalReviewer', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'archivist'],
-  void: [...HEADS, 'sealKeeper'],
-  dispatch: [...DESKS, 'sealKeeper'],
+  draft: [...DESKS, 'legalReviewer', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'archivist', 'leader'],
+  void: [...HEADS, 'sealKeeper', 'jointConferenceOffice'],
+  dispatch: [...DESKS, 'sealKeeper', 'jointConferenceOffice', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export const signersOf = (code: PaperCode): readonly Role[] => [

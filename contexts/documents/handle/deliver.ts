@@ -1,12 +1,13 @@
-import { actOnMatters, loadPast, matterOf, matterStep } from '#contexts/casework/index.ts';
+import { actOnMatters, matterOf, matterStep } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { Step } from '#platform/act.ts';
+import { act, type Step } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Recorded } from '#platform/history.ts';
 import { readWords, takeNote } from '#platform/words.ts';
+import { SEALING } from '../domain/actions.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { getPaper } from '../domain/decide.ts';
 import { METHODS, type Evidence, type Method } from '../domain/delivery.ts';
@@ -15,6 +16,7 @@ import type { Values } from '../domain/field.ts';
 import { documentOf, type Paper } from '../domain/paper.ts';
 import { sheetOf } from '../render/sheet.ts';
 import { effectOf, effectsOfDispatch } from './effects.ts';
+import { loadPastOf, matterNoOf } from './home.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { contentOf } from './render.ts';
 import { papersOf, paperStep } from './step.ts';
@@ -25,7 +27,13 @@ interface Asked {
 }
 
 const doneBy = ({ now }: DocumentsNeeds, { person, unit }: Asked['actor']) => ({ by: { person, unit }, at: now() });
-const circumstances = ({ seen }: Asked) => (seen === undefined ? {} : { seen });
+const isMatter = (past: readonly Recorded[]) => past[0]?.type === 'MatterOpened';
+
+/** On a matter its stage, clocks and desk rows follow in the same act; other work keeps none of its own by its papers. */
+const actAt = (needs: DocumentsNeeds, past: readonly Recorded[], steps: readonly Step[], subject: Subject, { seen }: Asked) => {
+  const circumstances = seen === undefined ? {} : { seen };
+  return isMatter(past) ? actOnMatters(needs, steps, [subject], circumstances) : act(needs, steps, { overlook: SEALING, ...circumstances });
+};
 
 /** 发出: the record of the paper and its effect on the matter are one act, or neither is. */
 export async function dispatchPaper(
@@ -35,15 +43,15 @@ export async function dispatchPaper(
   { method, evidence, ...asked }: Asked & { method: Method; evidence: Evidence },
 ) {
   const document = documentOf(no);
-  const past = await loadPast(needs, subject);
+  const past = await loadPastOf(needs, subject);
   const paper = getPaper(papersOf(past), document);
   const values = await contentOf(needs, subject, paper);
   const kept = takeNote(JSON.stringify(evidence));
   const done = doneBy(needs, asked.actor);
   const own = paperStep(needs, subject, { type: 'dispatch', document, method, evidence, kept: kept.words, ...done }, { notes: [kept] });
-  const effects = effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done, matterOf(needs, past).stage);
+  const effects = isMatter(past) ? effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done, matterOf(needs, past).stage) : [];
   const theirs = effects.map(({ command, notes }): Step => matterStep(needs, subject, command(document), { notes }));
-  return actOnMatters(needs, [own, ...theirs], [subject], circumstances(asked));
+  return actAt(needs, past, [own, ...theirs], subject, asked);
 }
 
 export async function recordDelivery(
@@ -61,7 +69,8 @@ export async function recordDelivery(
 ) {
   const evidence = withDrawn(written, drawn);
   const document = documentOf(no);
-  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const past = await loadPastOf(needs, subject);
+  const paper = getPaper(papersOf(past), document);
   const kept = takeNote(JSON.stringify(evidence));
   const done = doneBy(needs, asked.actor);
   const own = paperStep(
@@ -71,8 +80,8 @@ export async function recordDelivery(
     { notes: [kept] },
   );
   const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
-  const effect = effectOf(paper.code) ? [matterStep(needs, subject, received)] : [];
-  return actOnMatters(needs, [own, ...effect, ...also], [subject], circumstances(asked));
+  const effect = isMatter(past) && effectOf(paper.code) ? [matterStep(needs, subject, received)] : [];
+  return actAt(needs, past, [own, ...effect, ...also], subject, asked);
 }
 
 /** A signature on a pad stands for the scan of one; it lies in the same envelope as the rest of the evidence. */
@@ -85,24 +94,26 @@ function withDrawn({ drawn: _, ...written }: Evidence, drawn: string | undefined
 /** 没有送到: the written duty runs on at its old date (V25), and no term of the petitioner has begun. */
 export async function reportReturned(needs: DocumentsNeeds, subject: Subject, no: number, { reason, ...asked }: Asked & { reason: string }) {
   const document = documentOf(no);
-  const paper = getPaper(papersOf(await loadPast(needs, subject)), document);
+  const past = await loadPastOf(needs, subject);
+  const paper = getPaper(papersOf(past), document);
   const grounds = takeNote(reason);
   const done = doneBy(needs, asked.actor);
   const own = paperStep(needs, subject, { type: 'reportReturned', document, grounds: grounds.words, ...done }, { notes: [grounds] });
   const failed = { type: 'reportDeliveryFailed', document, grounds: grounds.words, ...done } as const;
-  return actOnMatters(needs, effectOf(paper.code) ? [own, matterStep(needs, subject, failed)] : [own], [subject], circumstances(asked));
+  const effect = isMatter(past) && effectOf(paper.code) ? [matterStep(needs, subject, failed)] : [];
+  return actAt(needs, past, [own, ...effect], subject, asked);
 }
 
 /** 作废: the number stays in the register, marked void, and is given to nothing else. */
-export function voidPaper(needs: DocumentsNeeds, subject: Subject, no: number, { reason, actor, seen }: Asked & { reason: string }) {
+export async function voidPaper(needs: DocumentsNeeds, subject: Subject, no: number, { reason, ...asked }: Asked & { reason: string }) {
   const grounds = takeNote(reason);
-  const command = { type: 'void', document: documentOf(no), grounds: grounds.words, ...doneBy(needs, actor) } as const;
-  return actOnMatters(needs, [paperStep(needs, subject, command, { notes: [grounds] })], [subject], seen === undefined ? {} : { seen });
+  const command = { type: 'void', document: documentOf(no), grounds: grounds.words, ...doneBy(needs, asked.actor) } as const;
+  return actAt(needs, await loadPastOf(needs, subject), [paperStep(needs, subject, command, { notes: [grounds] })], subject, asked);
 }
 
 /** F27 送达回证, of what is on record now: blank where a signature is still to come. */
 export async function deliveryReceipt(needs: DocumentsNeeds, subject: Subject, no: number, actor: Pick<Actor, 'person'>): Promise<Buffer> {
-  const past = await loadPast(needs, subject);
+  const past = await loadPastOf(needs, subject);
   const sheet = await receiptSheet(needs, subject, getPaper(papersOf(past), documentOf(no)), past, actor);
   return needs.typesetter().typeset('F27', sheet).pdf;
 }
@@ -114,8 +125,7 @@ export async function receiptSheet(needs: DocumentsNeeds, subject: Subject, pape
     evidenceOf(needs, subject, paper.deliveryEvidence),
   ]);
   const values = receiptValues(paper, content, sent, received, needs.personOf(actor.person));
-  const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
-  return sheetOf('F27', values, { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: opening?.no });
+  return sheetOf('F27', values, { organ: paper.organName, issuedOn: dateInChina(needs.now()), matterNo: matterNoOf(past) });
 }
 
 async function evidenceOf({ db, keys }: DocumentsNeeds, { region }: Subject, words: { id: string } | undefined): Promise<Evidence> {

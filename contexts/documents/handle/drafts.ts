@@ -1,4 +1,3 @@
-import { loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -16,9 +15,10 @@ import { findUnprintable } from '../render/faces.ts';
 import { sheetOf } from '../render/sheet.ts';
 import { findDraft, insertDraft, insertDraftSave, takeDraft, updateDraft, type DocumentsDb, type DraftRow } from '../store.ts';
 import { wrongDates } from './dates.ts';
-import type { DocumentsNeeds } from './needs.ts';
+import { loadHome, matterNoOf, papersAt, type Home } from './home.ts';
+import { organFor, type DocumentsNeeds } from './needs.ts';
 import { calendarOf, prefill } from './prefill.ts';
-import { papersOf } from './step.ts';
+import { personsLeft } from './published.ts';
 import { wordsNow } from './words.ts';
 
 /** Drafts are rows that may be changed and thrown away; each save leaves a line of who and when. */
@@ -42,8 +42,10 @@ export async function startDraft(
   { code, values, corrects }: { code: PaperCode; values?: Values; corrects?: number },
   actor: Actor,
 ): Promise<{ draft: string; values: Values } & Readiness> {
-  const loaded = await loadMatter(needs, subject);
-  const filled = prefill(needs, code, loaded, actor.unit, { ...(corrects ? wrongPaper(loaded, corrects) : {}), ...values });
+  const home = await loadHome(needs, subject);
+  mayBeWritten(home, code, actor);
+  const given = { ...(corrects ? wrongPaper(home, corrects) : {}), ...values };
+  const filled = home.matter ? prefill(needs, code, home.matter, actor.unit, given) : ofItsOwn(code, { ...(await home.beside?.known(code, actor)), ...given });
   const at = needs.now();
   const row: DraftRow = {
     region: subject.region,
@@ -59,7 +61,7 @@ export async function startDraft(
   };
   const db = needs.db.sql as DocumentsDb;
   await needs.db.transact((send) => send(BEGIN, insertDraft(db, row), insertDraftSave(db, row, 'started', actor.person, at), COMMIT));
-  return { draft: row.id, values: filled, ...readinessOf(needs, loaded, { row, values: filled }) };
+  return { draft: row.id, values: filled, ...readinessOf(needs, home, { row, values: filled }) };
 }
 
 /** @throws Refusal NotFound; the draft of another unit is nobody else's to see */
@@ -89,7 +91,7 @@ export async function saveDraft(
     if (changed.length === 0) throw new Refusal('Stale', '这份草稿刚被别人保存过，您写的内容还在这一页上。请刷新后对照修改。');
     await send(insertDraftSave(db, saved, 'saved', actor.person, at), COMMIT);
   });
-  return { savedAt: at.toISOString(), ...readinessOf(needs, await loadMatter(needs, subject), { row: saved, values }) };
+  return { savedAt: at.toISOString(), ...readinessOf(needs, await loadHome(needs, subject), { row: saved, values }) };
 }
 
 export async function discardDraft(needs: DocumentsNeeds, subject: Subject, draft: string, actor: Actor): Promise<boolean> {
@@ -104,15 +106,19 @@ export async function discardDraft(needs: DocumentsNeeds, subject: Subject, draf
 
 /** The paper as it would be, from the same templates, marked 草稿 on every page. */
 export async function previewDraft(needs: DocumentsNeeds, subject: Subject, draft: string, actor: Actor): Promise<Buffer> {
-  const [{ row, values }, { matter }] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
+  const [{ row, values }, { past }] = await Promise.all([loadDraft(needs, subject, draft, actor), loadHome(needs, subject)]);
   const { typeset } = needs.typesetter();
-  const own = await wordsNow(needs, row.unit, row.code);
-  const facts = { own, organ: needs.signatureOf(row.unit).name, issuedOn: dateInChina(needs.now()), matterNo: matter.opening?.no, draft: true };
+  const organ = organFor(needs, row.unit);
+  const own = await wordsNow(needs, organ, row.code);
+  const facts = { own, organ: needs.signatureOf(organ).name, issuedOn: dateInChina(needs.now()), matterNo: matterNoOf(past), draft: true };
   return typeset(row.code, sheetOf(row.code, values, facts)).pdf;
 }
 
-export function readinessOf(needs: DocumentsNeeds, { matter }: LoadedMatter, { row, values }: Draft): Readiness {
-  const missing = [...findMissing(row.code, values), ...wrongDates(row.code, values, matter, calendarOf(needs))];
+export function readinessOf(needs: DocumentsNeeds, { matter }: Home, { row, values }: Draft): Readiness {
+  const missing = [
+    ...findMissing(row.code, values),
+    ...(matter ? [...wrongDates(row.code, values, matter.matter, calendarOf(needs)), ...personsLeft(row.code, values, matter)] : []),
+  ];
   const characters = findUnprintable(JSON.stringify(values), needs.typesetter().faces);
   return {
     version: row.version,
@@ -122,11 +128,20 @@ export function readinessOf(needs: DocumentsNeeds, { matter }: LoadedMatter, { r
 }
 
 /** What a correction says of the paper that it corrects. */
-function wrongPaper({ past }: LoadedMatter, corrects: number): Values {
-  const paper = papersOf(past).all[documentOf(corrects)];
+function wrongPaper(home: Home, corrects: number): Values {
+  const paper = papersAt(home).all[documentOf(corrects)];
   if (!paper) throw new Refusal('NotFound', '要更正的那份文书不在本件中，请核对。');
   return { wrongName: CATALOGUE[paper.code].name, wrongNo: paper.number ?? '无文号', wrongOn: paper.issuedOn };
 }
+
+/** Beside a matter only its own papers are written. */
+function mayBeWritten({ beside }: Home, code: PaperCode, actor: Actor): void {
+  if (!beside || beside.offers(actor).includes(code)) return;
+  throw new Refusal('WrongStage', `这项工作现在不出《${CATALOGUE[code].name}》，或者不由您所在的单位出。请先办前一步，再刷新。`);
+}
+
+const ofItsOwn = (code: PaperCode, known: Values): Values =>
+  Object.fromEntries(CATALOGUE[code].fields.flatMap(({ name }) => (known[name] === undefined ? [] : [[name, known[name]]])));
 
 async function sealed({ db, keys }: DocumentsNeeds, subject: Subject, values: Values): Promise<Buffer> {
   const [row] = await loadKeys(db.sql, [subject]).execute();

@@ -3,6 +3,7 @@ import type { Blobs } from '#platform/blobs.ts';
 import type { Faces } from '../render/faces.ts';
 import type { Facts } from '../render/sheet.ts';
 import type { Binder, Typesetter } from '../render/typst.ts';
+import type { BesideOf } from './home.ts';
 
 /** How a unit signs; the directory knows. */
 export interface Signature {
@@ -18,12 +19,17 @@ export interface DocumentsNeeds extends CaseworkNeeds {
   readonly blobs: Blobs;
   readonly typesetter: () => Pressroom; // opened when the first paper is set: its faces take 40 MB
   readonly signatureOf: (unit: string) => Signature;
+  readonly organOf?: (unit: string) => string; // an inner office signs with number and seal of its organ, never with its own (第三十二条)
   readonly unitNamed: (name: string) => string | undefined; // code of an organ by its full name
   readonly personOf: (id: string) => string;
   readonly sealOf?: (unit: string) => Facts['seal']; // image of the seal that the unit handed in
   readonly portalUrl: string; // as it stands in QR codes
+  readonly besideOf?: BesideOf; // of subjects that are no matters; the context that owns them knows
   readonly untried?: boolean; // papers are not set once before they take a number: only where whoever signs stops at one that cannot be set
 }
+
+/** In whose name a unit signs. */
+export const organFor = ({ organOf }: Pick<DocumentsNeeds, 'organOf'>, unit: string): string => organOf?.(unit) ?? unit;
 
 export interface Pressroom {
   readonly typeset: Typesetter;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { loadPast } from '#contexts/casework/index.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act } from '#platform/act.ts';
@@ -13,6 +12,7 @@ import type { Values } from '../domain/field.ts';
 import { documentOf, type Paper } from '../domain/paper.ts';
 import { sheetOf } from '../render/sheet.ts';
 import { findUnsealed, type DocumentsDb } from '../store.ts';
+import { loadPastOf, matterNoOf } from './home.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { papersOf, paperStep } from './step.ts';
 import { wordsOf } from './words.ts';
@@ -26,7 +26,7 @@ const SYSTEM = { person: '系统', unit: '系统' };
  * is made anew, and who comes second finds the paper sealed and leaves it so.
  */
 export async function renderPaper(needs: DocumentsNeeds, subject: Subject, no: number): Promise<boolean> {
-  const past = await loadPast(needs, subject);
+  const past = await loadPastOf(needs, subject);
   const paper = getPaper(papersOf(past), documentOf(no));
   if (paper.stage !== 'numbered') return false;
   const values = await contentOf(needs, subject, paper);
@@ -65,7 +65,7 @@ export async function renderPending(needs: DocumentsNeeds, region: string, limit
 
 /** The PDF as it was sealed; every reading is checked against the recorded hash. @throws Refusal */
 export async function readPaper(needs: DocumentsNeeds, subject: Subject, no: number): Promise<{ paper: Paper; pdf: Buffer; name: string }> {
-  const paper = getPaper(papersOf(await loadPast(needs, subject)), documentOf(no));
+  const paper = getPaper(papersOf(await loadPastOf(needs, subject)), documentOf(no));
   if (!paper.rendering) throw new Refusal('WrongStage', '文书取号后几秒内成文，请稍后刷新。');
   const texts = await readWords(needs.db.sql, needs.keys, [{ region: subject.region, id: paper.rendering.file.id }]);
   const text = texts.get(paper.rendering.file.id);
@@ -86,12 +86,11 @@ export async function contentOf({ db, keys }: DocumentsNeeds, { region }: Subjec
 
 /** Everything on the sheet of an issued paper beside its blanks. */
 export function factsOf(needs: DocumentsNeeds, { organ, organName, issuedOn, number, verify, check }: Paper, past: readonly Recorded[]) {
-  const opening = past.find(({ type }) => type === 'MatterOpened') as unknown as { no?: string } | undefined;
   return {
     organ: organName,
     issuedOn,
     number: number ?? undefined,
-    matterNo: opening?.no,
+    matterNo: matterNoOf(past),
     seal: needs.sealOf?.(organ),
     verify: { url: `${needs.portalUrl}/v/${verify}`, check },
   };

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { actOnMatters, loadMatter, matterStep } from '#contexts/casework/index.ts';
+import { actOnMatters, matterStep } from '#contexts/casework/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { DoneAll, Step } from '#platform/act.ts';
+import { act, type DoneAll, type Step } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
+import { SEALING } from '../domain/actions.ts';
 import { CATALOGUE, templateNamed } from '../domain/catalogue.ts';
 import { findMissing } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
@@ -17,8 +18,10 @@ import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store
 import { wrongDates } from './dates.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
 import { effectOfSigning } from './effects.ts';
-import type { DocumentsNeeds, Signature } from './needs.ts';
+import { loadHome, matterNoOf } from './home.ts';
+import { organFor, type DocumentsNeeds, type Signature } from './needs.ts';
 import { calendarOf } from './prefill.ts';
+import { personsLeft } from './published.ts';
 import { papersOf, paperStep } from './step.ts';
 import { wordsNow } from './words.ts';
 
@@ -40,27 +43,32 @@ export interface Signed {
  * who sign at once get two neighbours, and an act that fails gives its number back.
  */
 export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft, version, seen }: Signing, actor: Actor): Promise<Signed> {
-  const [{ row, values }, loaded] = await Promise.all([loadDraft(needs, subject, draft, actor), loadMatter(needs, subject)]);
-  const own = await wordsNow(needs, actor.unit, row.code);
-  const { unprintable } = readinessOf(needs, loaded, { row, values });
+  const [{ row, values }, home] = await Promise.all([loadDraft(needs, subject, draft, actor), loadHome(needs, subject)]);
+  const own = await wordsNow(needs, organFor(needs, actor.unit), row.code);
+  const { unprintable } = readinessOf(needs, home, { row, values });
   if (unprintable.length > 0) {
     const which = unprintable.map(({ character, code }) => `“${character}”（${code}）`).join('、');
     throw new Refusal('AgainstRule', `这些字现有字体印不出来：${which}。请请管理员放入含有这些字的字体，或者征得本人同意改用其他写法。`);
   }
-  const [dated] = wrongDates(row.code, values, loaded.matter, calendarOf(needs));
-  if (dated) throw new Refusal('AgainstRule', `${dated.label}。请改好草稿后再签。`);
+  const [wrong] = home.matter ? [...wrongDates(row.code, values, home.matter.matter, calendarOf(needs)), ...personsLeft(row.code, values, home.matter)] : [];
+  if (wrong) throw new Refusal('AgainstRule', `${wrong.label}。请改好草稿后再签。`);
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;
-  if (!needs.untried) tryOut(needs, row.code, values, loaded.matter.opening?.no, actor.unit, own);
-  const issue = prepare(needs, subject, row.code, values, actor, { corrects: row.corrects, words: own?.version });
+  if (!needs.untried) tryOut(needs, row.code, values, matterNoOf(home.past), organFor(needs, actor.unit), own);
+  const issue = prepare(needs, subject, row.code, values, actor, {
+    corrects: row.corrects,
+    words: own?.version,
+    carried: home.beside?.carried(row.code, values, actor),
+  });
   const take = takeDraft(db, subject, draft, version);
   const steps = (first: readonly any[][]): Step[] => {
     if (first[0]?.length === 0) throw new Refusal('Stale', '这份草稿刚被别人改过或者签发，请刷新后再签。');
     return [...issue.steps(first[1]?.[0]?.last), forget()];
   };
   const forget = (): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes: [insertDraftSave(db, row, 'signed', actor.person, at)] }) });
-  const done = await actOnMatters(needs, steps, [subject], { first: [take, ...issue.first], ...(seen !== undefined && { seen }) });
+  const circumstances = { first: [take, ...issue.first], ...(seen !== undefined && { seen }) };
+  const done = home.matter ? await actOnMatters(needs, steps, [subject], circumstances) : await act(needs, steps, { overlook: SEALING, ...circumstances });
   const numbered = done.find(({ type }) => type === 'DocumentNumbered') as unknown as { document: string; number: string | null };
   return { no: numberOf(numbered.document), number: numbered.number, done };
 }
@@ -80,18 +88,19 @@ export function prepare(
   code: PaperCode,
   values: Values,
   actor: Pick<Actor, 'person' | 'unit'>,
-  { corrects = null, words }: { readonly corrects?: number | null; readonly words?: number | undefined } = {},
+  { corrects = null, words, carried }: { readonly corrects?: number | null; readonly words?: number | undefined; readonly carried?: Step | undefined } = {},
 ) {
   const at = needs.now();
   const done = { by: { person: actor.person, unit: actor.unit }, at };
   const issuedOn = dateInChina(at);
   const year = Number(issuedOn.slice(0, 4));
-  const signature = needs.signatureOf(actor.unit);
+  const organ = organFor(needs, actor.unit);
+  const signature = needs.signatureOf(organ);
   const word = wordOf(code, signature);
   const content = takeNote(JSON.stringify(values));
   const verify = newVerificationCode();
   const effect = effectOfSigning(needs, code, values, done);
-  const first: Query[] = word === undefined ? [] : [takeNext(needs.db.sql as DocumentsDb, actor.unit, word, year)];
+  const first: Query[] = word === undefined ? [] : [takeNext(needs.db.sql as DocumentsDb, organ, word, year)];
 
   const steps = (n: number | undefined): Step[] => {
     const series = word !== undefined && n !== undefined ? { word, year, n } : null;
@@ -105,7 +114,7 @@ export function prepare(
         values,
         number,
         series,
-        organ: actor.unit,
+        organ,
         organName: signature.name,
         issuedOn,
         template: templateNamed(code, words),
@@ -117,7 +126,7 @@ export function prepare(
       },
       { notes: [content] },
     );
-    if (!effect) return [paper];
+    if (!effect) return carried ? [carried, paper] : [paper];
     // casework decides first, so that a refusal speaks of the matter, and names the number that the paper is about to get
     const decided = matterStep(needs, subject, (past) => effect.command(nextDocument(papersOf(past))), { notes: effect.notes });
     return [decided, paper];

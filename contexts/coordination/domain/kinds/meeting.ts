@@ -176,7 +176,7 @@ export const MEETING: WorkKind = {
       may: isHost,
       fields: [
         { name: 'minutes', label: '纪要正文', kind: 'longText', required: true, minLength: 10 },
-        { name: 'number', label: '纪要编号', kind: 'text', required: true, hint: '按本单位纪要编号，如〔2026〕3号' },
+        { name: 'number', label: '纪要编号', kind: 'text', required: true, orPaper: true, hint: '系统取号、制发纪要；已经在别处编了号的才填' },
       ],
       acts: 'MinutesIssued',
     },

@@ -5,6 +5,7 @@ import { INSPECTION } from './inspection.ts';
 import { measureKind } from './measure.ts';
 import { ORDER } from './order.ts';
 import { RECOMMENDATION } from './recommendation.ts';
+import { BRIEFING, CASE_STUDY } from './writing.ts';
 import { ANNUAL_REPORT, ASSESSMENT, SUGGESTION_CALL } from './yearly.ts';
 
 export const supervisionKinds = (hasDecision: Parameters<typeof measureKind>[0]): WorkKinds => ({
@@ -16,4 +17,6 @@ export const supervisionKinds = (hasDecision: Parameters<typeof measureKind>[0])
   assessment: ASSESSMENT,
   suggestionCall: SUGGESTION_CALL,
   danger: DANGER,
+  briefing: BRIEFING,
+  caseStudy: CASE_STUDY,
 });

@@ -38,8 +38,16 @@ export const ANNUAL_REPORT: WorkKind = {
       may: isOwner,
       fields: [
         { name: 'other', label: '其他应当报告的事项', kind: 'longText', hint: '前三项的数字由系统按全年办理记录算出，见“年度报告数据”' },
-        { name: 'evidence', label: '报送凭据（文号）', kind: 'text', required: true, minLength: 2 },
-        { name: 'submittedOn', label: '哪天报的', kind: 'date', required: true },
+        {
+          name: 'evidence',
+          label: '报送凭据（文号）',
+          kind: 'text',
+          required: true,
+          orPaper: true,
+          minLength: 2,
+          hint: '在“文书”里起草、签发的不用填；已经在别处编了号的填在这里',
+        },
+        { name: 'submittedOn', label: '哪天报的', kind: 'date', required: true, orPaper: true },
       ],
       acts: ended('AnnualReportSubmitted'),
       refuse: ({ values, today }) => (textOfValue(values.submittedOn) > today ? '报送的日期不能在今天以后。' : undefined),

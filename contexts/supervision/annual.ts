@@ -1,0 +1,50 @@
+/** What the system reckons for a paper of supervision: the figures of the annual report, in sentences (F48, 第四十一条第一款), and the number that an answer answers. */
+import type { Work } from '#kernel/work/kind.ts';
+import type { Subject } from '#kernel/subject.ts';
+import { documentOf, papersOf } from '#contexts/documents/index.ts';
+import { loadHistory, toAction } from '#platform/history.ts';
+import { readWords } from '#platform/words.ts';
+import { isWords } from '#kernel/work/kind.ts';
+import { dateInChina } from '#kernel/dates.ts';
+import type { YearFigures } from './contract/overdue.ts';
+import type { SupervisionNeeds } from './handle.ts';
+import { figuresOf } from './year.ts';
+
+type Known = Readonly<Record<string, string>>;
+
+export const annualFacts =
+  (needs: SupervisionNeeds) =>
+  async (code: string, subject: Subject, work: Work): Promise<Known> => {
+    if (code === 'F41') return numberOfLetter(needs, subject);
+    if (code !== 'F48') return {};
+    const { period } = work.values;
+    const directory = needs.directory.current();
+    const texts = isWords(period) ? await readWords(needs.db.sql, needs.keys, [{ region: subject.region, id: period.id }]) : undefined;
+    const year = isWords(period) ? (texts?.get(period.id) ?? '') : String(period ?? '');
+    if (!/^20\d\d$/.test(year)) return {};
+    const figures = await figuresOf(needs.db.sql, directory, subject.region, year, needs.now());
+    const above = directory.petitionDeptAbove(subject.region);
+    const government = directory.organs.find(({ unit, type }) => type === 'government' && unit.startsWith(`${subject.region}/`));
+    const to = [government?.name, above && directory.nameOf(above)].filter((name) => name !== undefined);
+    return { addressee: to.join('，'), ...sentencesOf(figures, dateInChina(needs.now())) };
+  };
+
+async function numberOfLetter({ db }: SupervisionNeeds, subject: Subject): Promise<Known> {
+  const papers = papersOf((await loadHistory(db.sql, [subject]).execute()).map(toAction));
+  const letter = Object.keys(papers.all)
+    .map((_, nth) => papers.all[documentOf(nth + 1)])
+    .findLast((paper) => paper?.code === 'F40' && paper.stage !== 'voided');
+  return letter?.number ? { F40: letter.number } : {};
+}
+
+/** Fewer than five of anything are told as that (不变量 28). */
+const told = (count: number | null) => (count === null ? '少于5' : String(count));
+const listed = (items: YearFigures['sent']) => (items.length === 0 ? '没有' : items.map(({ name, count }) => `${name}${told(count)}件`).join('，'));
+
+function sentencesOf(figures: Omit<YearFigures, 'until'>, until: string): Known {
+  return {
+    statistics: `全年登记信访事项${told(figures.matters)}件（按办理记录算到${until}）。\n涉及领域：${listed(figures.byCategory)}。\n被投诉较多的机关、单位：${listed(figures.complainedAbout)}。`,
+    supervision: `${listed(figures.sent)}。`,
+    recommendations: `${listed(figures.recommendations)}。`,
+  };
+}
