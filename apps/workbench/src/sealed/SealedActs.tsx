@@ -6,9 +6,10 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { ACTS, type Act } from './acts/index.tsx';
 
 export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () => void }) {
-  const [act, setAct] = useState<Act | undefined>(page.may.length === 1 ? page.may[0] : undefined);
+  const [act, setAct] = useState<Act>();
   if (page.may.length === 0) return null;
-  const chosen = act && page.may.includes(act) ? act : undefined;
+  const only = page.may.length === 1 ? page.may[0] : undefined; // the only one stands open, after another was done too
+  const chosen = act && page.may.includes(act) ? act : only;
   const { Form, label, ask } = ACTS[chosen ?? 'classify'];
   return (
     <Sheet title="办理">
