@@ -1,7 +1,7 @@
 import { countTerms, indexMatters } from '#contexts/insight/index.ts';
 import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
 import { planRetention, readSchedule, traceUntil } from '#contexts/retention/index.ts';
-import { publishNotices, publishProgress, siteOf, takeMessages } from '#contexts/transparency/index.ts';
+import { publishNotices, publishProgress, publishRechecks, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
 import { describe, type Log } from '#platform/log.ts';
 import type { Keys } from '#platform/keys-roles.ts';
@@ -37,6 +37,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
     publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
   figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),
   notices: ({ staff, db }, region, name) => publishNotices({ staff, worker: db }, region, name),
+  rechecks: ({ staff, db, log }, region, name) => publishRechecks({ staff, worker: db, stopped: failed(log, 'recheck') }, region, name),
   retention: ({ staff, db }, region, name) => planRetention({ staff, worker: db, schedule: SCHEDULE }, region, name),
   search: ({ staff, db, keys }, region, name) => indexMatters({ staff, worker: db, search: keys.search }, region, name),
 };

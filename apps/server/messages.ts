@@ -137,6 +137,9 @@ const ASKED = {
   undoWithdraw: (statement: Words) => ({ type: 'undoWithdraw' as const, statement }),
   disputeRoute: (grounds: Words) => ({ type: 'disputeRoute' as const, grounds }),
   appealRepeat: (grounds: Words) => ({ type: 'appealRepeat' as const, grounds }),
+  applyHearing: (grounds: Words) => ({ type: 'applyForHearing' as const, grounds }),
+  challengePanel: (interest: Words) => ({ type: 'challengePanel' as const, interest }),
+  objectPublication: (grounds: Words) => ({ type: 'objectToPublication' as const, grounds }),
   recusal: (interest: Words) => ({ type: 'requestRecusal' as const, interest }),
 };
 

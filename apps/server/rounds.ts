@@ -5,8 +5,9 @@ import { closeMonths } from '#contexts/insight/index.ts';
 import { recountIntakes } from '#contexts/intake/index.ts';
 import { beginPeriods, watchClocks } from '#contexts/supervision/index.ts';
 import { eraseExpired } from '#contexts/retention/index.ts';
-import { deleteExpired } from '#contexts/transparency/index.ts';
+import { deleteOverRechecks, deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import { makeRoots } from '#platform/chain-roots.ts';
 import type { Database } from '#platform/database.ts';
 import type { KeyRing } from '#platform/keys.ts';
@@ -47,5 +48,6 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   retention: { run: ({ staff, db }, region) => eraseExpired({ staff, worker: db }, region), next: afterMidnight },
   traces: { run: ({ staff, db }, region, now) => eraseTraces({ db, blobs: staff.blobs }, region, now), next: afterMidnight },
   expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
+  rechecksOver: { run: ({ db }, region, now) => deleteOverRechecks(db.sql, region, dateInChina(now)), next: afterMidnight },
   abandoned: { run: ({ db }, region, now) => closeAbandoned(db.sql, region, new Date(now.getTime() - TWO_HOURS), now), next: hourly },
 };

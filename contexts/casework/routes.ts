@@ -128,7 +128,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     mustBeConcerned(matter, actor, needs);
     mustHaveRole(body.command, actor);
     const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
-    const command = await commandFrom(needs, params.region, body.command, values, matter, done);
+    const command = await commandFrom(needs, subject, body.command, values, matter, done);
     const papers = await needs.accompany?.(subject, command, matter);
     const step = matterStep(needs, subject, command, { notes });
     const acts = papers

@@ -6,6 +6,7 @@ export { publishIntake, publishProgress, type PublishNeeds } from './follower.ts
 export { takeMessages, type Handlers, type Taken, type TakeMessagesNeeds } from './take.ts';
 export { siteOf, sitesOf, type English } from './sites.ts';
 export type { Message, MessageKind, Rating } from './domain/messages.ts';
+export { deleteOverRechecks, publishRechecks } from './rechecks.ts';
 export { publishNotices, type NoticeNeeds } from './notices.ts';
 export { copyPdfWith } from './copy-pdf.ts';
 export { receiptPdfWith } from './receipt-pdf.ts';

@@ -9,6 +9,7 @@ import { openCounter } from './routes/counter.ts';
 import { followRoutes } from './routes/follow.ts';
 import { askRoutes } from './routes/ask.ts';
 import { mineRoutes } from './routes/mine.ts';
+import { recheckRoutes } from './routes/rechecks.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { sayRoutes } from './routes/say.ts';
 import { sitesOf } from './sites.ts';
@@ -24,6 +25,7 @@ export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
   mineRoutes(app, counter);
   askRoutes(app, counter);
   rosterRoutes(app, counter);
+  recheckRoutes(app, counter);
   assetRoutes(app, needs.assets);
 }
 

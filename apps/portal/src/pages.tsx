@@ -7,6 +7,7 @@ import { AccusationPage, FeedbackPage, LawPage, OfficesPage, ProsePage } from '.
 import { ErrorPage } from './about/ErrorPage.tsx';
 import { NoticesPage } from './about/NoticesPage.tsx';
 import { ProofPage } from './about/ProofPage.tsx';
+import { RechecksPage } from './about/RechecksPage.tsx';
 import { VerifyPage } from './about/VerifyPage.tsx';
 import { WaysPage } from './about/WaysPage.tsx';
 import { QuestionPage } from './file/QuestionPage.tsx';
@@ -63,6 +64,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   verify: (page, frame) => <VerifyPage frame={frame} page={page} />,
   proof: (page, frame) => <ProofPage frame={frame} page={page} />,
   offices: (page, frame) => <OfficesPage frame={frame} page={page} />,
+  rechecks: (page, frame) => <RechecksPage frame={frame} page={page} />,
   notices: (page, frame) => <NoticesPage frame={frame} page={page} />,
   privacy: (_, frame) => <ProsePage frame={frame} name="privacy" />,
   accessibility: (_, frame) => <ProsePage frame={frame} name="accessibility" />,

@@ -1,5 +1,6 @@
 import type { Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { Subject } from '#kernel/subject.ts';
 import type { Level } from '../domain/actions.ts';
 import type { CommandType, DuplicateTarget, MatterCommand } from '../domain/commands.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -10,18 +11,20 @@ import type { EarlierSeen } from '../domain/ways/repeats/commands.ts';
 import { earlierOf } from '../domain/ways/repeats/earlier.ts';
 import { endOf } from '../domain/ways/review/papers.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
-import { loadPast } from '../page/load.ts';
+import { loadMatter, loadPast } from '../page/load.ts';
+import { leftIn, publicationOf } from '../page/publication.ts';
 import { findByNo, type CaseworkDb } from '../store.ts';
 
 /** From what was filled in to the command: what a person names by number or by list is looked up here. */
 export async function commandFrom(
   needs: CaseworkNeeds,
-  region: string,
+  subject: Subject,
   type: CommandType,
   values: Readonly<Record<string, unknown>>,
   matter: Matter,
   done: Done,
 ): Promise<MatterCommand> {
+  const { region } = subject;
   const plain = { type, ...values, ...done } as MatterCommand;
   switch (plain.type) {
     case 'classify':
@@ -36,6 +39,8 @@ export async function commandFrom(
       return { ...plain, as: matter.handlingUnit === done.by.unit ? 'unitHead' : 'superior' };
     case 'conclude':
       return { ...plain, reason: endOf(matter) };
+    case 'releasePublication':
+      return { ...plain, left: await leadingToPersons(needs, subject) };
     case 'compareWithEarlier':
       return { ...plain, earlier: await loadEarlier(needs, region, String(values.earlier), done.by.unit) };
     case 'recordRepeat':
@@ -60,6 +65,13 @@ async function loadEarlier(needs: CaseworkNeeds, region: string, no: string, uni
   if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
   const on = earlier.recheck?.deliveredOn;
   return { id: found.subject, no: found.no, ...(on && { recheckDeliveredOn: on }) };
+}
+
+/** Names may have been added since the text was signed: it is looked through again before anybody reads it. */
+async function leadingToPersons(needs: CaseworkNeeds, subject: Subject): Promise<readonly string[]> {
+  const loaded = await loadMatter(needs, subject);
+  const text = publicationOf(loaded);
+  return text ? leftIn(loaded, text) : ['（公示稿的内容已依法删除）'];
 }
 
 /** The same for 重复信访: one that this unit may open, as far as the rule asks. */

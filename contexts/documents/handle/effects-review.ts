@@ -7,9 +7,11 @@ import type { Value, Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import type { Effect } from './effects.ts';
 import type { DocumentsNeeds } from './needs.ts';
+import { effectOfPublication } from './published.ts';
 
 /** What signing a review or recheck opinion decides: it is the decision (第三十五条、第三十六条). */
 export function effectOfReviewPaper(needs: DocumentsNeeds, code: PaperCode, values: Values, done: Done): Effect | undefined {
+  if (code === 'F37') return effectOfPublication(needs, values, done);
   if (code !== 'F35' && code !== 'F36') return undefined;
   const type = code === 'F35' ? 'decideReview' : 'decideRecheck';
   const grounds = takeNote([values['found'], values['opinion']].join('\n'));

@@ -3,9 +3,10 @@ import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import type { Row, Value } from '../domain/field.ts';
 import type { DocumentsNeeds } from './needs.ts';
+import { publicationPrefill } from './published.ts';
 import { papersOf } from './step.ts';
 
-type Code = 'F09' | 'F19' | 'F33' | 'F34' | 'F35' | 'F36' | 'F57';
+type Code = 'F09' | 'F19' | 'F33' | 'F34' | 'F35' | 'F36' | 'F37' | 'F57';
 type Known = Record<string, Value | undefined>;
 
 /** What the matter knows of its review, its hearing and the earlier matter: nobody types it again into a paper. */
@@ -54,6 +55,8 @@ export function reviewPrefill(needs: DocumentsNeeds, code: Code, loaded: LoadedM
         helpContact: contactOf(help),
       };
     }
+    case 'F37':
+      return publicationPrefill(needs, loaded);
     case 'F57':
       return { ...suspension(loaded), phase: matter.hearings?.some(({ suspends, toldStart }) => suspends && toldStart) ? 'end' : 'start' };
     case 'F19':

@@ -99,6 +99,7 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
     case 'F34':
     case 'F35':
     case 'F36':
+    case 'F37':
     case 'F57':
       return reviewPrefill(needs, code, loaded, (of) => contactOf(needs, of));
     case 'F45':

@@ -10,6 +10,7 @@ import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } f
 import { publicClocks } from './clocks.ts';
 import { canAskOf } from './asking.ts';
 import { groupOf } from './group.ts';
+import { heardOf } from './heard.ts';
 import { publicMatter } from './matter.ts';
 import { composeMine } from './mine.ts';
 import { publicPapers } from './papers.ts';
@@ -59,7 +60,7 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
       ? await composeMain(needs, { region: subject.region, id: loaded.matter.duplicateOf }, site)
       : undefined;
   const today = dateInChina(needs.now());
-  return { ...shown, ...canAskOf(loaded, directory, today), ...groupOf(needs.intake, loaded, directory, today), ...(main && { main }) };
+  return { ...shown, ...canAskOf(loaded, directory, today), ...heardOf(loaded, directory, today), ...groupOf(needs.intake, loaded, directory, today), ...(main && { main }) };
 }
 
 /** Merged: where it is handled. The words of the other intake stay with its own code. */

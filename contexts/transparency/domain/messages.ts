@@ -48,7 +48,7 @@ export const COMPLAINTS = ['delay', 'manner', 'retaliation', 'notTold', 'other']
 export type ComplaintAbout = (typeof COMPLAINTS)[number];
 
 /** What the holder of a code may ask for in the matter itself; whether it can be done is decided in the office, by the same rules. */
-export const ASKS = ['withdraw', 'undoWithdraw', 'disputeRoute', 'recusal', 'appealRepeat'] as const;
+export const ASKS = ['withdraw', 'undoWithdraw', 'disputeRoute', 'recusal', 'appealRepeat', 'applyHearing', 'challengePanel', 'objectPublication'] as const;
 export type AskAbout = (typeof ASKS)[number];
 
 export interface SentFile {

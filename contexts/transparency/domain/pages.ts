@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
+import type { RecheckOnPage } from './heard.ts';
 import type { JoinPage, JoinProblem, JoinTyped } from './group.ts';
 import type { AskAbout, ComplaintAbout, Grade, Fault } from './messages.ts';
 import type { Wish } from './mine.ts';
@@ -69,6 +70,7 @@ export type FollowPage =
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
+  | { readonly name: 'rechecks'; readonly rechecks: readonly RecheckOnPage[] }
   | { readonly name: 'notices'; readonly notices: readonly PublicNotice[] }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'ways' | 'accusation' | 'feedback' }

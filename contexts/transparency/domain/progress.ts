@@ -3,6 +3,8 @@ import type { PlainDate } from '#kernel/dates.ts';
 import type { Evidence, Length } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
 import type { PublicGroup } from './group.ts';
+import type { PublicHearing, PublicPublication } from './heard.ts';
+import type { AskAbout } from './messages.ts';
 import type { MyInformation } from './mine.ts';
 
 /**
@@ -49,6 +51,9 @@ export interface PublicMatter {
   readonly review?: string; // the organ that a request for review goes to
   readonly recheck?: string;
   readonly canAsk?: CanAsk; // for a review or a recheck, now
+  readonly hearings?: readonly PublicHearing[];
+  readonly publication?: PublicPublication; // of the recheck opinion, after a hearing
+  readonly may?: readonly AskAbout[]; // about those two, now
   readonly group?: PublicGroup; // of several people: their roster
   readonly complaints: readonly PublicComplaint[];
   readonly main?: MainMatter; // merged: where it is handled now

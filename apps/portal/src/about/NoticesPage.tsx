@@ -7,13 +7,16 @@ import { officeIn, wordsOf } from '../words/index.ts';
 
 /** What offices publish for everybody: calls, receptions, boards. */
 export function NoticesPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'notices' }> }) {
-  const { notices } = wordsOf(frame);
+  const { notices, heard } = wordsOf(frame);
   const of = (kind: PublicNotice['kind']) => page.notices.filter((notice) => notice.kind === kind);
   return (
     <Layout frame={frame} title={notices.title}>
       <div className="q">
         <h1>{notices.title}</h1>
         <p>{notices.lead}</p>
+        <p>
+          <a href="/rechecks">{heard.page.title}</a>
+        </p>
         {(
           [
             ['suggestionCall', notices.calls],

@@ -7,6 +7,7 @@ import { Layout } from '../parts/Layout.tsx';
 import { day, fullDay, yearDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 import { Below } from './Below.tsx';
+import { Heard } from './Heard.tsx';
 import { Line } from './Line.tsx';
 import { RefusedLately } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
@@ -35,6 +36,7 @@ export function ProgressPage({ frame, page: { page, at, refused } }: Props) {
       {matter.main && <Main frame={frame} main={matter.main} />}
       <h2 className="vh">{wordsOf(frame).progress.map}</h2>
       <Line frame={frame} matter={matter} at={at} />
+      <Heard frame={frame} matter={matter} at={at} />
       <Below frame={frame} page={page} at={at} />
     </Layout>
   );

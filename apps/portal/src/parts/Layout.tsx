@@ -7,11 +7,12 @@ interface Props {
   readonly frame: Frame;
   readonly title: string; // answers first: the state, then the place, then the site
   readonly main?: string; // class of <main>
+  readonly unlisted?: boolean; // kept out of search engines
   readonly children: ReactNode;
 }
 
 /** The page around every page: masthead, skip link, footer. The script is deferred, nothing blocks the first line. */
-export function Layout({ frame, title, main, children }: Props) {
+export function Layout({ frame, title, main, unlisted, children }: Props) {
   const { frame: words } = wordsOf(frame);
   const { language, large, contrast, site } = frame;
   const classes = [large && 'large-print', contrast && 'high-contrast'].filter(Boolean).join(' ');
@@ -24,6 +25,7 @@ export function Layout({ frame, title, main, children }: Props) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${words.brand} - ${language === 'en' ? place : host}`}</title>
+        {unlisted && <meta name="robots" content="noindex, noarchive, nosnippet" />}
         <meta name="format-detection" content="telephone=no" />
         <link rel="stylesheet" href={__STYLE__} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />

@@ -3,6 +3,7 @@ import { about as aboutEn } from './en/about.ts';
 import { file as fileEn } from './en/file.ts';
 import { follow as followEn } from './en/follow.ts';
 import { frame as frameEn } from './en/frame.ts';
+import { heard as heardEn } from './en/heard.ts';
 import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
 import { notices as noticesEn } from './en/notices.ts';
@@ -13,6 +14,7 @@ import { about as aboutZh } from './zh/about.ts';
 import { file as fileZh } from './zh/file.ts';
 import { follow as followZh } from './zh/follow.ts';
 import { frame as frameZh } from './zh/frame.ts';
+import { heard as heardZh } from './zh/heard.ts';
 import { home as homeZh } from './zh/home.ts';
 import { mine as mineZh } from './zh/mine.ts';
 import { notices as noticesZh } from './zh/notices.ts';
@@ -26,6 +28,7 @@ const zh = {
   file: fileZh,
   follow: followZh,
   frame: frameZh,
+  heard: heardZh,
   home: homeZh,
   mine: mineZh,
   notices: noticesZh,
@@ -38,6 +41,7 @@ const en: typeof zh = {
   file: fileEn,
   follow: followEn,
   frame: frameEn,
+  heard: heardEn,
   home: homeEn,
   mine: mineEn,
   notices: noticesEn,

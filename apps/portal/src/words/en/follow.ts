@@ -136,6 +136,21 @@ export const follow: typeof zh = {
       'An officer with a direct interest must stand aside (article 28). It is decided within 3 working days (default); until then that person does not work on it.',
       'Which interest',
     ],
+    applyHearing: [
+      'Ask for a hearing',
+      'Everybody speaks and is asked face to face, before people who have not handled the matter. It is for serious, complex or difficult matters; the organ decides, and its reasons stand on the progress page. Time limits run on.',
+      'Why, and what should be cleared up',
+    ],
+    challengePanel: [
+      'Ask for another member of the panel',
+      'Whoever has a direct interest must stand aside (article 28). It is decided within 3 working days (default), and no hearing is held before. If it is granted, another person is named and you are told again.',
+      'Who, and which interest',
+    ],
+    objectPublication: [
+      'Object to the publication',
+      'Say what still leads to you, or why it should not be public. It is not shown before you have an answer; what is shown already is taken down first. Nothing else depends on it.',
+      'What should not be public, and why',
+    ],
     button: 'Send',
     here: 'Ask online',
   },
