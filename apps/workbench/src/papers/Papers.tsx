@@ -1,92 +1,25 @@
-/** 文书: one file per matter. Numbered ones with their evidence of delivery, drafts with what is missing. */
+/** 文书: one file per matter. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useEffect, useRef } from 'react';
 import type { MatterPage } from '#contexts/casework/contract.ts';
-import { getDeliveryReceipt, getPaperPdf, type PaperItem } from '#contexts/documents/contract.ts';
-import { METHOD_NAMES } from '#contexts/documents/domain/delivery.ts';
 import { type MatterKey, useMatterKey } from '../matter/useMatter.ts';
-import { urlOf } from '../shared/call.ts';
-import { day, moment } from '../shared/dates.ts';
-import { Sheet } from '../shared/Sheet.tsx';
-import { Trouble } from '../shared/Trouble.tsx';
 import { FileLinks } from './FileLinks.tsx';
 import { FormLinks } from './FormLinks.tsx';
 import { offersAt } from './offers.ts';
-import { PAPER_ACTS, PaperAct, type PaperActName } from './PaperAct.tsx';
+import { PaperList } from './PaperList.tsx';
 import { usePapers } from './usePapers.ts';
 
 export function Papers({ page }: { page: MatterPage }) {
   const key = useMatterKey();
   const papers = usePapers(key);
-  const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
   useAfterSealing(key, papers.data?.papers.some(({ stage }) => stage === 'numbered') ?? false);
   const base = `/matters/${key.region}/${key.matter}`;
-  const offers = offersAt(page);
 
   return (
-    <Sheet title="文书" id="papers" aside="一案一档；号连着排，取了不能退" pad={false}>
-      {papers.error && (
-        <div className="pad">
-          <Trouble error={papers.error} again={() => papers.refetch()} />
-        </div>
-      )}
-      {papers.data && papers.data.papers.length + papers.data.drafts.length === 0 && (
-        <p className="mute" style={{ padding: '14px 16px' }}>
-          还没有文书。
-        </p>
-      )}
-      {papers.data && papers.data.papers.length + papers.data.drafts.length > 0 && (
-        <table className="grid cards papers">
-          <caption className="vh">文书清单</caption>
-          <thead>
-            <tr>
-              <th scope="col">文书</th>
-              <th scope="col">日期</th>
-              <th scope="col">送达与证据</th>
-              <th scope="col">
-                <span className="vh">操作</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {papers.data.drafts.map(({ draft, name, savedAt, savedBy }) => (
-              <tr key={draft}>
-                <td>
-                  <Link className="ttl" to={`${base}/drafts/${draft}`}>
-                    {name}
-                  </Link>
-                  <span className="sub">未取号</span>
-                </td>
-                <td className="nw">{moment(savedAt, page.today)}</td>
-                <td>
-                  <span className="tag q">草稿</span> <span className="sub">{savedBy} 存</span>
-                </td>
-                <td>
-                  <Link to={`${base}/drafts/${draft}`} aria-label={`接着写：${name}`}>
-                    接着写
-                  </Link>
-                </td>
-              </tr>
-            ))}
-            {papers.data.papers.map((paper) => (
-              <PaperRow
-                key={paper.no}
-                paper={paper}
-                page={page}
-                open={doing?.no === paper.no ? doing.act : undefined}
-                onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
-                consent={papers.data.electronicConsent}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {offers.length > 0 && <Start offers={offers} base={base} />}
+    <PaperList place={page} papers={papers} base={base} offers={offersAt(page.stage)} aside="一案一档；号连着排，取了不能退">
       <FileLinks page={page} />
       <FormLinks page={page} />
-    </Sheet>
+    </PaperList>
   );
 }
 
@@ -98,96 +31,4 @@ function useAfterSealing(key: MatterKey, sealing: boolean): void {
     if (before.current && !sealing) void queries.invalidateQueries({ queryKey: ['matter', key.region, key.matter] });
     before.current = sealing;
   }, [sealing, queries, key.region, key.matter]);
-}
-
-function Start({ offers, base }: { offers: readonly { code: string; name: string }[]; base: string }) {
-  const navigate = useNavigate();
-  return (
-    <div className="acts" style={{ padding: '10px 16px 14px', borderTop: '1px solid var(--line)' }}>
-      <span className="small mute">起草：</span>
-      {offers.map(({ code, name }) => (
-        <Button key={code} onClick={() => navigate(`${base}/draft/${code}`)}>
-          {name}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>> = {
-  numbered: { word: '正在生成', tag: 'tag q' },
-  sealed: { word: '已用印，没有发出', tag: 'tag a' },
-  dispatched: { word: '已发出，没有送达证明', tag: 'tag a' },
-  delivered: { word: '已送达', tag: 'tag g' },
-  failed: { word: '没有送到', tag: 'tag s' },
-  voided: { word: '已作废', tag: 'tag q' },
-};
-
-interface PaperRowProps {
-  paper: PaperItem;
-  page: MatterPage;
-  open: PaperActName | undefined;
-  onAct: (act: PaperActName | undefined) => void;
-  consent: boolean;
-}
-
-function PaperRow({ paper, page, open, onAct, consent }: PaperRowProps) {
-  const { no, name, number, stage, issuedOn, method, dispatchedOn, endedOn, allows, correctedBy } = paper;
-  const { region, matter } = page;
-  const params = { region, matter, no };
-  const internal = stage === 'sealed' && !allows.includes('dispatch');
-  return (
-    <>
-      <tr>
-        <td>
-          <a className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">
-            {name}
-          </a>
-          <span className="sub">{number ?? '不编号'}</span>
-        </td>
-        <td className="nw">{day(issuedOn, page.today)}</td>
-        <td className="small">
-          <span className={internal ? 'tag' : STAGES[stage].tag}>{internal ? '已用印' : STAGES[stage].word}</span>{' '}
-          {[
-            method && METHOD_NAMES[method],
-            dispatchedOn && `${day(dispatchedOn, page.today)}发出`,
-            endedOn && `${day(endedOn, page.today)}${stage === 'failed' ? '退回' : '收到'}`,
-          ]
-            .filter(Boolean)
-            .join('，')}
-          {correctedBy && `，已由第 ${correctedBy} 号文书更正`}
-          {dispatchedOn && ' '}
-          {dispatchedOn && (
-            <a href={urlOf(getDeliveryReceipt.url, params)} target="_blank" rel="noreferrer">
-              送达回证
-            </a>
-          )}
-        </td>
-        <td>
-          <div className="acts">
-            {allows
-              .filter((act): act is PaperActName => act in PAPER_ACTS)
-              .map((act) => (
-                <Button
-                  key={act}
-                  type={act === 'dispatch' || act === 'recordDelivery' ? 'primary' : 'default'}
-                  aria-expanded={open === act}
-                  aria-label={`${PAPER_ACTS[act].button}：${name}`}
-                  onClick={() => onAct(open === act ? undefined : act)}
-                >
-                  {PAPER_ACTS[act].button}
-                </Button>
-              ))}
-          </div>
-        </td>
-      </tr>
-      {open && (
-        <tr>
-          <td colSpan={4} style={{ background: 'var(--ground)' }}>
-            <PaperAct key={open} act={open} paper={paper} page={page} consent={consent} done={() => onAct(undefined)} />
-          </td>
-        </tr>
-      )}
-    </>
-  );
 }

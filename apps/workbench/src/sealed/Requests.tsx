@@ -17,7 +17,11 @@ export function Requests() {
   return (
     <Sheet title="巡视巡察机构的来函" aside="《信访工作条例》第四十一条第二款">
       {list.error && <Trouble error={list.error} />}
-      {list.data && rows.length === 0 && !adding && <p className="mute">没有来函。要情况的，凭来函登记、提供，不主动扩大。</p>}
+      {list.data && rows.length === 0 && !adding && (
+        <p className="mute" style={{ marginBottom: 12 }}>
+          没有来函。要情况的，凭来函登记、提供，不主动扩大。
+        </p>
+      )}
       {rows.length > 0 && (
         <ul className="stack tight" style={{ marginBottom: 12 }}>
           {rows.map(({ region, request, requestedOn, dueOn, providedOn, no }) => (
