@@ -47,25 +47,33 @@ export function OpenedPage({ frame, page: { page } }: { readonly frame: Frame; r
   );
 }
 
+/** What has to be known before one withdraws; once it is done, the way back. */
 export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'withdraw' }> }) {
   const { follow, frame: all } = wordsOf(frame);
   const { withdraw } = follow;
   const { host, supervision } = frame.site;
+  const about = page.page.matters[page.at]?.stage === 'withdrawn' ? 'undoWithdraw' : 'withdraw';
+  const [undo = '', back = ''] = follow.ask.undoWithdraw;
+  const title = about === 'withdraw' ? withdraw.title : undo;
   return (
-    <Layout frame={frame} title={withdraw.title}>
+    <Layout frame={frame} title={title}>
       <a className="back" href={`/progress/${page.at + 1}`}>
         {all.backProgress}
       </a>
       <div className="q">
-        <h1>{withdraw.title}</h1>
-        <ul className="list">
-          {withdraw.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
+        <h1>{title}</h1>
+        {about === 'undoWithdraw' ? (
+          <p>{back}</p>
+        ) : (
+          <ul className="list">
+            {withdraw.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        )}
         <p>
-          <a className="btn" href={`/ask/${page.page.matters[page.at]?.stage === 'withdrawn' ? 'undoWithdraw' : 'withdraw'}/${page.at + 1}`}>
-            {follow.ask.here}
+          <a className="btn" href={`/ask/${about}/${page.at + 1}`}>
+            {about === 'undoWithdraw' ? undo : follow.ask.here}
           </a>
         </p>
         <h2>{withdraw.where}</h2>

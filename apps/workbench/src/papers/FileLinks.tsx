@@ -38,11 +38,11 @@ export function FileLinks({ page: { region, matter, today, answerable } }: { pag
       {file.error && <Trouble error={file.error} again={() => file.refetch()} />}
       {open && file.data && (
         <>
-          <ol className="small">
+          <ol className="small" aria-label="卷内目录">
             {file.data.entries.map(({ section, no, title, on }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the place in the file is what tells two of the same name apart
               <li key={index}>
-                {section}　{title} {no}　{day(on, today)}
+                <b>{title}</b> {no}　<span className="mute">{`${section}，${day(on, today)}`}</span>
               </li>
             ))}
           </ol>

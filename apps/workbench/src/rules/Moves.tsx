@@ -27,17 +27,19 @@ export function Moves({ preview: { moved, running, more, told } }: { preview: Re
           <tbody>
             {moved.map(({ clock, holder, from, to, count }) => (
               <tr key={`${clock}${holder}${from}${to}`}>
-                <td>{clock}</td>
-                <td>{holder}</td>
-                <td className="nw">
+                <td className="b">{clock}</td>
+                <td data-name="谁的">{holder}</td>
+                <td className="nw" data-name="现在的最后一日">
                   {day(from)}（{weekday(from)}）
                 </td>
-                <td className="nw">
+                <td className="nw" data-name="改为">
                   <b>
                     {day(to)}（{weekday(to)}）
                   </b>
                 </td>
-                <td className="nw">{count} 个</td>
+                <td className="nw" data-name="几个">
+                  {count} 个
+                </td>
               </tr>
             ))}
           </tbody>

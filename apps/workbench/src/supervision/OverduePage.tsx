@@ -42,12 +42,16 @@ export default function OverduePage() {
                 {rows.map((row) => (
                   <tr key={`${row.matter}${row.clock}`}>
                     <td>{row.clockName}</td>
-                    <td className="nw">{day(row.legalOn)}</td>
-                    <td className="nw">{row.daysLate} 天</td>
+                    <td className="nw" data-name="应在">
+                      {day(row.legalOn)}
+                    </td>
+                    <td className="nw" data-name="超了">
+                      {row.daysLate} 天
+                    </td>
                     <td>
                       <Link to={`/matters/${row.region}/${row.matter}`}>{row.no}</Link>
                     </td>
-                    <td>{row.order ? <Link to={`/work/${row.region}/${row.order}`}>{row.stage}</Link> : '待系统登记'}</td>
+                    <td data-name="督办">{row.order ? <Link to={`/work/${row.region}/${row.order}`}>{row.stage}</Link> : '待系统登记'}</td>
                   </tr>
                 ))}
               </tbody>

@@ -26,9 +26,11 @@ export function CallBacks() {
         <tbody>
           {rows.map(({ region, matter, no, unit, askedOn }) => (
             <tr key={matter}>
-              <td className="nw">{day(askedOn)}</td>
-              <td>{unit ?? '—'}</td>
-              <td>
+              <td className="nw" data-name="申请撤回">
+                {day(askedOn)}
+              </td>
+              <td data-name="谁在办">{unit ?? '—'}</td>
+              <td data-name="事项">
                 <Link to={`/matters/${region}/${matter}`}>{no}</Link>
               </td>
               <td>

@@ -31,9 +31,13 @@ export function OverduePromises() {
                 {owner}
                 <span className="sub">第 {promise} 项承诺</span>
               </td>
-              <td className="nw">{day(dueOn)}</td>
-              <td className="nw">{daysOver} 天</td>
-              <td>
+              <td className="nw" data-name="应在">
+                {day(dueOn)}
+              </td>
+              <td className="nw" data-name="过了">
+                {daysOver} 天
+              </td>
+              <td data-name="事项">
                 <Link to={`/matters/${region}/${matter}`}>{no}</Link>
               </td>
               <td>
