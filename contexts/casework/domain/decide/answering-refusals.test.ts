@@ -11,8 +11,7 @@ const grounds = words('理由');
 const handler = { person: '李兰', card: words('卡') };
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
 const accept = (more: object = {}): Of<'accept'> => ({ type: 'accept', route: 'petitionProcedure', ...more, ...housing('2026-08-03') });
-const classified = (more: object): MatterAction[] =>
-  STORY.referred().map((action) => (action.type === 'MatterClassified' ? { ...action, ...more } : action));
+const classified = (more: object): MatterAction[] => STORY.referred().map((action) => (action.type === 'MatterClassified' ? { ...action, ...more } : action));
 const without = (past: MatterAction[], type: MatterAction['type']) => past.filter((action) => action.type !== type);
 
 describe('受理（第二十八条、第三十一条、第三十二条）', () => {

@@ -190,7 +190,9 @@ describe('不受理的机关：信访部门、人大', () => {
   it('不变量 52：信访部门不受理、不拒收、不导入', () => {
     const past = at('petition', true);
     expect(answer(past, { type: 'accept', route: 'petitionProcedure', ...petition('2026-07-21') })).toContain('信访部门不受理具体事项');
-    expect(answer(past, { type: 'decline', reason: 'alreadyAcceptedBelow', remedy: grounds, grounds, ...petition('2026-07-21') })).toContain('信访部门不得拒收');
+    expect(answer(past, { type: 'decline', reason: 'alreadyAcceptedBelow', remedy: grounds, grounds, ...petition('2026-07-21') })).toContain(
+      '信访部门不得拒收',
+    );
     expect(answer(past, { ...route, ...petition('2026-07-21') })).toContain('信访部门不能导入其他程序');
   });
 
