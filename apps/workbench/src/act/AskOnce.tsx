@@ -45,6 +45,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
     setStep('send');
     try {
       await send();
+      setStep('fill'); // where the form stays, it can be used again
       announce(said);
       done();
     } catch (reason) {
