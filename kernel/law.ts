@@ -22,7 +22,7 @@ export interface Term {
 
 /** A ground that a text of evidence T adds to the closed lists of reasons, with its article. */
 export interface Ground {
-  readonly act: string; // decline, refuseFurther, refuseReview, conclude, suspend
+  readonly act: string; // decline, refuseFurther, refuseReview, conclude, suspend, oralNotice
   readonly code: string;
   readonly text: string;
   readonly article: string;

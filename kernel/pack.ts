@@ -35,7 +35,7 @@ export type PackEntry = Static<typeof PackEntry>;
 
 export const GroundSchema = Type.Object(
   {
-    act: Type.Union(['decline', 'refuseFurther', 'refuseReview', 'conclude', 'suspend'].map((act) => Type.Literal(act))),
+    act: Type.Union(['decline', 'refuseFurther', 'refuseReview', 'conclude', 'suspend', 'oralNotice'].map((act) => Type.Literal(act))),
     code: Type.String({ minLength: 1 }),
     text: Type.String({ minLength: 1 }),
     article: Type.String({ minLength: 1 }),

@@ -63,7 +63,10 @@ export type DispatchedAction = (typeof PAPERS)[PaperKind]['dispatched'];
 /** The outcomes: the first of them to arrive opens the evaluation of both offices. */
 export const OUTCOMES: readonly PaperKind[] = ['handlingOpinion', 'suggestionReply', 'dutyReply'];
 
-export type DeliveryMethod = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode';
+export type DeliveryMethod = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode' | 'oral';
+
+/** What may be told by word of mouth where a local text allows it: where the matter is and who has it. What says no, or starts a term, is always on paper. */
+export const TOLD_ORALLY: readonly PaperKind[] = ['destinationNotice', 'acceptanceNotice', 'statusNotice'];
 
 /** How a paper may reach somebody (民事诉讼法 2023 第八十七至九十五条, by analogy), and what proves it. */
 export const DELIVERY_METHODS: Readonly<Record<DeliveryMethod, { readonly name: string; readonly evidence: string }>> = {
@@ -74,5 +77,6 @@ export const DELIVERY_METHODS: Readonly<Record<DeliveryMethod, { readonly name: 
   post: { name: '邮寄送达', evidence: '挂号信号码；送达凭回执日期' },
   throughOrgan: { name: '委托送达', evidence: '受托单位的回证' },
   publicNotice: { name: '公告送达', evidence: '公告的地点、日期' },
+  oral: { name: '口头告知', evidence: '本人同意的记录和告知笔录' },
   queryCode: { name: '凭查询码公布', evidence: '公布记录；第一次凭码打开即为收到' },
 };

@@ -87,6 +87,10 @@ const FULL: Readonly<Record<Method, readonly [Evidence, Evidence]>> = {
     { signedBy: '张𬭚', signature: 'blob' },
   ],
   publicNotice: [{ tried: '直接、邮寄都没有送到', postedAt: '县政府网站', photo: 'blob' }, { expiry: '10月28日期满' }],
+  oral: [
+    { deliverer: '李㛃', consent: '电话里同意口头告知，录音3号' },
+    { minutes: '告知已受理、承办人、期限，本人没有疑问', confirmed: '录音3号' },
+  ],
   queryCode: [{ posted: '9月28日公布' }, { opened: '9月30日打开' }],
 };
 

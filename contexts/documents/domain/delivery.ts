@@ -7,7 +7,7 @@ import { line, OPTIONAL, type Field } from './field.ts';
  * 《民事诉讼法》（2023）第八十七条至第九十五条 by analogy. A click proves nothing:
  * sending and receipt each need evidence of their own.
  */
-export type Method = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode';
+export type Method = 'direct' | 'adultFamily' | 'leftAtHome' | 'electronic' | 'post' | 'throughOrgan' | 'publicNotice' | 'queryCode' | 'oral';
 
 interface MethodRule {
   readonly name: string;
@@ -24,7 +24,11 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
     name: '直接送达',
     article: '《民事诉讼法》第八十八条',
     dispatch: [deliverer, place],
-    delivery: [line('signedBy', '签收人', '本人签名'), line('signature', '签名的扫描件或照片', '签名要留底')],
+    delivery: [
+      line('signedBy', '签收人', '本人签名'),
+      line('signature', '签名的扫描件或照片', '签名要留底'),
+      line('readAloud', '宣读情况（本人看不了文书的）', '谁读给本人听、本人听清了没有，问了什么', OPTIONAL),
+    ],
   },
   adultFamily: {
     name: '同住成年家属签收',
@@ -42,7 +46,7 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
     dispatch: [deliverer, place],
     delivery: [
       line('refusal', '拒收的事由', '写明怎样拒收'),
-      line('witness', '见证人姓名、单位', '有见证人，或者有照片、录像', OPTIONAL),
+      line('witness', '见证人姓名、单位（村委会、居委会或者所在单位的人）', '有见证人，或者有照片、录像', OPTIONAL),
       line('photo', '照片、录像', '有见证人，或者有照片、录像', OPTIONAL),
     ],
   },
@@ -61,7 +65,10 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
   throughOrgan: {
     name: '转交送达',
     article: '《民事诉讼法》第九十二条至第九十四条',
-    dispatch: [line('organ', '转交的机关', '经谁转交'), line('handover', '交接凭证', '交接要留底')],
+    dispatch: [
+      line('organ', '转交的机关、组织（经村委会、居委会转交的，写明经手人）', '经谁转交；交到本人手上才算送达'),
+      line('handover', '交接凭证', '交接要留底'),
+    ],
     delivery: [line('signedBy', '签收人', '本人签名'), line('signature', '签名的扫描件或照片', '签名要留底')],
   },
   publicNotice: {
@@ -73,6 +80,15 @@ export const METHODS: Readonly<Record<Method, MethodRule>> = {
       line('photo', '公告的照片或网址', '公告要留底'),
     ],
     delivery: [line('expiry', '公告期满的记录', '公告满30日视为送达')],
+  },
+  oral: {
+    name: '口头告知',
+    article: '地方性法规有规定的（如《北京市信访条例》第四十五条）',
+    dispatch: [line('deliverer', '告知人', '谁告知的'), line('consent', '本人同意口头告知的记录', '没有同意的，要用书面的')],
+    delivery: [
+      line('minutes', '告知笔录', '什么时候、说了什么、本人怎么回答'),
+      line('confirmed', '本人确认（签名、捺印或者录音编号）', '读给本人听过，本人确认'),
+    ],
   },
   queryCode: {
     name: '凭查询码公布',

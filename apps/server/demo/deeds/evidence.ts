@@ -17,6 +17,8 @@ export function proofOfSending(method: Method, { stage, story, deed }: Doing): E
       return { posted: '已公布在信访人的查询码下' };
     case 'throughOrgan':
       return { organ: stage.directory().nameOf(receivedBy), handover: '交接单一份，双方签字' };
+    case 'oral':
+      return { deliverer, consent: '本人在笔录上写明同意口头告知' };
     case 'publicNotice':
       return { tried: '按所留地址、原邻居、原社区三处查找，均未找到本人', postedAt: publicPlace(deed), photo: '公告照片两张，存卷' };
     default:
@@ -37,6 +39,8 @@ export function proofOfReceipt(method: Method, { story: { petitioner, id }, deed
       return { signedBy: petitioner.guardian?.name ?? `${nameOf(petitioner)}的家人`, relation: petitioner.guardian?.relation ?? '同住成年子女', signature };
     case 'leftAtHome':
       return { refusal: '本人在家，不愿签字，当面念给本人听', witness: '村（社区）工作人员一名', photo: '现场照片两张' };
+    case 'oral':
+      return { minutes: '已经告知去向、期限和联系人，本人没有疑问', confirmed: signature };
     case 'publicNotice':
       return { expiry: '公告期满，公告未被撕毁、遮挡' };
     default:

@@ -1,9 +1,11 @@
+import { IN_PERSON } from '#kernel/channels.ts';
 import { dateInChina } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import { currentAssignment, type Matter, type Paper } from '../matter.ts';
-import { DELIVERY_METHODS, PAPERS, type DeliveryMethod, type PaperKind } from '../papers.ts';
+import { DELIVERY_METHODS, PAPERS, TOLD_ORALLY, type DeliveryMethod, type PaperKind } from '../papers.ts';
 import { PETITIONER } from '../permissions.ts';
 import type { ConcludeReason } from '../reasons.ts';
 import type { Stage } from '../stages.ts';
@@ -34,7 +36,13 @@ const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
  * the term of the petitioner.
  */
 export const delivering = {
-  dispatch({ document, paper, reason, phase, method, evidence, told, by, at }: Of<'dispatch'>, matter: Matter, organs: Organs): MatterAction[] {
+  dispatch(
+    { document, paper, reason, phase, method, evidence, told, by, at }: Of<'dispatch'>,
+    matter: Matter,
+    organs: Organs,
+    _?: unknown,
+    law?: Law,
+  ): MatterAction[] {
     const known = matter.papers[document];
     if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
     const stages = AFTER[paper];
@@ -52,6 +60,7 @@ export const delivering = {
     const more = ofReview(paper, document, by.unit, matter, phase);
     if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
     mustBeProven(method, matter);
+    if (method === 'oral') mustBeTellable(paper, matter, law);
     const { dispatched } = PAPERS[paper];
     const dueOn = paper === 'handlingOpinion' ? matter.opinion?.dueOn : undefined; // from dispatch on, performance is owed
     return [
@@ -66,6 +75,7 @@ export const delivering = {
     const opened = method === 'queryCode' && paper.method === 'queryCode'; // whatever is known of the petitioner by now
     if (by.unit === PETITIONER && !opened) throw against('只有公布在查询码下的文书，凭码打开才算收到；别的文书由发出的单位凭回证登记。', '第二十三条第二款');
     if (!opened) mustBeProven(method, matter);
+    if ((method === 'oral') !== (paper.method === 'oral')) throw against('口头告知的发出和收到是同一次，请按发出时的方式登记。');
     return delivered(matter, document, paper, { method, evidence, on }, { by, at });
   },
 
@@ -104,6 +114,19 @@ export function mustBeProven(method: DeliveryMethod, matter: Pick<Matter, 'elect
   if (method === 'queryCode' && matter.opening?.contactKnown) {
     throw against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款');
   }
+}
+
+/** 第二十三条 wants it in writing: by word of mouth only where a local text of evidence T says so, with consent, to who came or called. */
+function mustBeTellable(paper: PaperKind, { opening }: Matter, law?: Law): void {
+  const allowed = law?.grounds.find(({ act }) => act === 'oralNotice');
+  if (!allowed) {
+    throw against(
+      '《信访工作条例》要求书面告知，本地没有可以口头告知的规定。本人看不了文书的，用“直接送达”：当面读给本人听，再交给本人，并写明宣读情况。',
+      '第二十三条',
+    );
+  }
+  if (!TOLD_ORALLY.includes(paper)) throw against(`${PAPERS[paper].name}要用书面的，不能只口头告知：不同意的人要凭它找上一级。`, allowed.article);
+  if (!opening || !IN_PERSON.has(opening.channel)) throw against('只有来访、来电的事项，本人同意的，才可以口头告知。', allowed.article);
 }
 
 function mustGuideLawfully(reason: string | undefined, unit: string, matter: Matter, organs: Organs): void {

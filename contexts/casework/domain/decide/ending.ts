@@ -1,8 +1,10 @@
+import { CLOCKS } from '#kernel/clocks/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf, openDuties } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
 import { itemsPresent, missingFromFile } from '../archive.ts';
 import { endOf } from '../ways/review/papers.ts';
 import { against } from './sentences.ts';
@@ -36,12 +38,12 @@ export const ending = {
     return [{ type: 'MatterConcluded', reason, by, at }];
   },
 
-  archive({ archiveNo, by, at }: Of<'archive'>, matter: Matter): MatterAction[] {
+  archive({ archiveNo, by, at }: Of<'archive'>, matter: Matter, organs: Organs): MatterAction[] {
     const missing = missingFromFile(matter);
     if (missing.length > 0) throw against(`卷宗还缺：${missing.join('、')}。补齐后再归档。`);
     const owed = openDuties(matter.clocks);
     const help = newestOf(matter.clocks, 'A41');
-    const how = help && !help.stoppedOn ? '其中帮扶一项，请在“告知帮扶”中登记。' : '';
+    const how = help && !help.stoppedOn ? `其中“${CLOCKS.A41.name}”由${organs.nameOf(help.holder)}办：打开本件，点“告知帮扶”，写明告知了哪些、怎样申请。` : '';
     if (owed.length > 0) throw against(`还有期限没有了结：${owed.join('、')}。${how}办完后再归档。`);
     return [{ type: 'MatterArchived', archiveNo, items: itemsPresent(matter), by, at }];
   },

@@ -294,6 +294,8 @@ describe('请求复核、期限届满（第三十六条）', () => {
     const matter = decider.decide({ ...receive('document/7', '2026-11-24'), ...city('2026-11-24') }, state(...past)).reduce(decider.evolve, state(...past));
     expect(matter).toMatchObject({ stage: 'concluded', concluded: 'recheckDelivered' });
     expect(newestOf(matter.clocks, 'A41')).toMatchObject({ startedOn: '2026-11-24', legalOn: '2026-12-09', holder: UNITS.petition });
+    const archive = { type: 'archive', archiveNo: 'J021-ZY·XF·01·2026·Y-0001', ...housing('2026-12-20') } as const;
+    expect(() => decider.decide(archive, matter)).toThrow('由清和县信访局办：打开本件，点“告知帮扶”'); // who, where and which button
   });
 });
 
