@@ -37,7 +37,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       const first = self.current?.querySelector<HTMLElement>('[aria-invalid]');
       first?.focus();
       const wrong = [...(self.current?.querySelectorAll('.wrong') ?? [])].map((each) => each.textContent);
-      announce(`还有 ${wrong.length} 处要改：${wrong.join('；')}`);
+      if (wrong.length > 0) announce(`还有 ${wrong.length} 处要改：${wrong.join('；')}`);
     });
     return undefined;
   };

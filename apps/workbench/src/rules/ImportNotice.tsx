@@ -87,7 +87,7 @@ export function ImportNotice({ year: asked }: { year: number }) {
             {preview.data && (
               <div className="stack tight">
                 <p>认出了这些日子，请和原文核对：</p>
-                <Year year={preview.data.year} published days={preview.data.days} />
+                <Year year={preview.data.year} published read days={preview.data.days} />
                 <Moves preview={preview.data} />
               </div>
             )}

@@ -5,10 +5,11 @@ import { day, weekday } from '../shared/dates.ts';
 interface YearProps {
   year: number;
   published: boolean;
+  read?: boolean; // as a notice says that does not count yet
   days: readonly { readonly date: string; readonly kind: string; readonly name: string }[];
 }
 
-export function Year({ year, published, days }: YearProps) {
+export function Year({ year, published, read = false, days }: YearProps) {
   const own = days.filter(({ date }) => date.startsWith(String(year)));
   const of = `${year}-01-01`;
   const runs = runsOf(own.filter(({ kind }) => kind === 'holiday'));
@@ -16,7 +17,8 @@ export function Year({ year, published, days }: YearProps) {
   return (
     <section aria-label={`${year}年`}>
       <h3>
-        {year}年 {published ? <span className="tag g">已公布</span> : <span className="tag a">未公布，暂定</span>}
+        {year}年{' '}
+        {read ? <span className="tag">通知里写的</span> : published ? <span className="tag g">已公布</span> : <span className="tag a">未公布，暂定</span>}
       </h3>
       {!published && <p className="small mute">放假安排还没有公布：先按法定节日算，不含调休；公布后在走的期限会重新算，已经告诉人的日子不变。</p>}
       <dl className="facts small" style={{ marginTop: 6 }}>
