@@ -159,6 +159,25 @@ describe('持码人说的话，各办一次', () => {
     expect((await looked(newQueryCode(code.slice(0, 3)))).refused).toEqual([]);
   });
 
+  it('双向承诺书：信访人在网上签的是看到的那几条；单位的承诺变了就不算，并且说明；随时可以退出（R7）', async () => {
+    const what = takeNote('9月底前把路灯修好');
+    await does('2026-08-05', UNITS.housing, { type: 'makeCommitment', owner: UNITS.housing, what: what.words, dueOn: '2026-09-30' }, [what]);
+    const sign = { kind: 'commitment', subject: matter.id, step: 'sign', parts: ['commitment/1'], until: '2026-09-30' } as const;
+    await said(sign);
+    expect(await taken()).toEqual([]);
+    expect(await count('MutualCommitmentSigned')).toBe(1);
+    await said({ ...sign, step: 'cancel', parts: [] });
+    await taken();
+    expect(await count('MutualCommitmentCancelled')).toBe(1);
+
+    const more = takeNote('每周五报一次进度');
+    await does('2026-08-06', UNITS.housing, { type: 'makeCommitment', owner: UNITS.housing, what: more.words, dueOn: '2026-09-30' }, [more]);
+    await said(sign);
+    expect(await taken()).toEqual([]);
+    expect(await count('MutualCommitmentSigned')).toBe(1);
+    expect((await looked(code)).refused.find(({ kind }) => kind === 'commitment')?.sentence).toContain('承诺已经变了');
+  });
+
   it('补发过查询码的，退回到新码', async () => {
     const old = code;
     const { id: codeHmac } = keysOfCode(staff.codePepper, 'query', old);

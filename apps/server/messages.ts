@@ -12,6 +12,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
+import { commitmentHandler } from './messages-commitment.ts';
 import { rosterHandlers } from './messages-roster.ts';
 import type { StaffNeeds } from './needs.ts';
 
@@ -25,6 +26,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
 
   return {
     ...rosterHandlers(needs, async (taken, wanted) => matterOfCode(needs, await mustBring(taken), wanted)),
+    ...commitmentHandler(needs, async (taken, wanted) => matterOfCode(needs, await mustBring(taken), wanted)),
 
     async rating(taken, done) {
       const { subject, petitionDept, handlingUnit, callBack } = taken.message;
@@ -84,20 +86,20 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
       await recordDelivery(needs, matter, Number(document.split('/')[1]), { actor: by, evidence, on, also: [marking(matter, done)] });
     },
 
-    /** To the officer for personal information, whatever has become of the matter. */
+    /** To the officer for personal information, whatever has become of the matter; of a group each member asks for themselves. */
     async privacy(taken, done) {
       const { wish, text } = taken.message;
-      const intake = await intakeOfCode(needs, await mustBring(taken));
+      const [intake, { member }] = await Promise.all([intakeOfCode(needs, taken), codeOf(needs, taken)]);
       const desk = needs.directory.current().petitionDeptOf(taken.region);
       if (!desk) throw new NotYet();
-      const note = takeNote(text);
+      const note = takeNote(member ? `${OF_MEMBER}${text}` : text);
       await handleWork(
         needs,
         { region: taken.region, id: taken.id },
         {
           kind: 'privacy',
           step: 'receive',
-          values: { wish, text: note.words, intake: intake.subject.id, matter: intake.intake.received!.no },
+          values: { wish, text: note.words, intake: intake.subject.id, matter: intake.intake.received!.no, ...(member && { member }) },
           notes: [note],
           lengths: { text: [...text].length },
           by: { ...by, roles: 'system' },
@@ -121,7 +123,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
   /** What concerns the whole matter is for whoever brought it, and for the representatives. */
   async function mustBring<Any extends Pick<Taken, 'region' | 'codeHmac' | 'at'>>(taken: Any): Promise<Any> {
     if ((await codeOf(needs, taken)).kind === 'member')
-      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，也可以随时退出名册；要查、改自己的姓名和电话，退出后重新加入。');
+      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，在“我的信息”里查、改自己的信息，也可以随时退出名册。');
     return taken;
   }
 
@@ -130,6 +132,9 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     await actOnMatters(needs, [matterStep(needs, matter, command(note.words), { notes: [note] }), marking(matter, done)], [matter]);
   }
 }
+
+/** So that the officer knows whose data it is about; the name stands on the roster. */
+const OF_MEMBER = '（名册中的一名成员凭本人的查询码提出）\n';
 
 /** What each is in casework; its rules say whether it can be done now. */
 const ASKED = {

@@ -1,9 +1,11 @@
 /** The front door of casework: what other contexts may use. */
 export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
 export { loadMatter, loadMatters, loadPast, loadPasts, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
+export { offeredOf } from './domain/ways/promises/decide.ts';
+export { commitmentsOf } from './domain/ways/promises/state.ts';
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
-export { draftedPublication, knownOf, leftIn, publicationOf } from './page/publication.ts';
-export { publicOn, type Publication, type PublishedText } from './domain/ways/review/publication/state.ts';
+export { draftedPublication, leftIn, publicationOf } from './page/publication.ts';
+export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
 export { clocksShown } from './page/clocks.ts';
 export { clockOfKey, titleOf, writtenIn } from './page/show.ts';

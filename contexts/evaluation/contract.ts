@@ -26,11 +26,22 @@ export const getEvaluation = {
   }),
 } as const satisfies Endpoint;
 
+const Members = Type.Object(
+  {
+    rated: Type.Integer({ description: '几名成员评了' }),
+    told: Type.Integer({ description: '其中分了等次的；不满5人的并在一起，还不满5人就不分' }),
+    satisfied: Type.Union([Type.Integer(), Type.Null()]),
+    basically: Type.Union([Type.Integer(), Type.Null()]),
+  },
+  { description: '联名事项成员各自的评价，按人数' },
+);
+
 const Figure = Type.Object({
   closed: Type.Integer({ description: '评价期已过的件数' }),
   rated: Type.Integer(),
   satisfied: Type.Union([Type.Integer(), Type.Null()], { description: '少于5件评价时为空，显示“少于5”' }),
   basically: Type.Union([Type.Integer(), Type.Null()]),
+  members: Members,
 });
 
 /** 对本单位的评价汇总：评价期已过的件，少于5件评价的不分等次。 */

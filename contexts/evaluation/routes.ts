@@ -7,9 +7,8 @@ import { isHiddenFrom } from './domain/decide.ts';
 import { batchOf } from './domain/members.ts';
 import type { Verdict } from './domain/evaluation.ts';
 import { evaluationOf } from './handle.ts';
-import { countClosed, type EvaluationDb } from './store.ts';
-
-const FEW = 5; // fewer ratings than this are not told apart (不变量 24)
+import { ratingsOf } from './ratings.ts';
+import type { EvaluationDb } from './store.ts';
 
 const NOBODY = { petitionDept: null, handlingUnit: null };
 
@@ -37,16 +36,11 @@ export function evaluationRoutes(app: FastifyInstance, needs: Needs): void {
 
   serve(app, getRatings, async ({ actor }) => {
     const db = needs.db.sql as EvaluationDb;
-    const [asDept, asUnit] = await Promise.all([countClosed(db, actor.region, 'dept', actor.unit), countClosed(db, actor.region, 'unit', actor.unit)]);
-    return { asDept: figure(asDept), asUnit: figure(asUnit) };
+    const [asDept, asUnit] = await Promise.all((['dept', 'unit'] as const).map((side) => ratingsOf(db, actor.region, side, actor.unit)));
+    return { asDept: asDept!, asUnit: asUnit! };
   });
 }
 
 function graded({ texts }: LoadedMatter, verdict: Verdict | undefined) {
   return verdict ? { grade: verdict.grade, faults: [...verdict.faults], text: textOf(texts, verdict.text) } : null;
-}
-
-function figure({ closed, rated, satisfied, basically }: Awaited<ReturnType<typeof countClosed>>) {
-  const few = Number(rated) < FEW;
-  return { closed: Number(closed), rated: Number(rated), satisfied: few ? null : Number(satisfied), basically: few ? null : Number(basically) };
 }

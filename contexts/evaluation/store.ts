@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
@@ -19,12 +19,44 @@ export interface EvaluationTables {
     unit_grade: Grade | null;
     rated_at: Date | null;
   };
+  'evaluation.members': MembersRow;
 }
+
+/** What the members of a group said, counted: one row a matter and side. */
+export interface MembersRow {
+  region: string;
+  subject: string;
+  side: Side;
+  office: string;
+  closed: boolean;
+  rated: number;
+  satisfied: number;
+  basically_satisfied: number;
+}
+
+export type Side = 'dept' | 'unit';
 
 export type EvaluationDb = Kysely<EvaluationTables>;
 
 export function evaluationViews(db: EvaluationDb, subject: Subject, before: Evaluation, after: Evaluation): Query[] {
-  return changes(db, 'evaluation.rating', ['region', 'subject'], rowsOf(subject, before), rowsOf(subject, after));
+  return [
+    ...changes(db, 'evaluation.rating', ['region', 'subject'], rowsOf(subject, before), rowsOf(subject, after)),
+    ...changes(db, 'evaluation.members', ['region', 'subject', 'side'], membersOf(subject, before), membersOf(subject, after)),
+  ];
+}
+
+function membersOf({ region, id: subject }: Subject, { unit, dept, state, members = {} }: Evaluation): MembersRow[] {
+  const sides = [
+    ['dept', dept, 'petitionDept'],
+    ['unit', unit, 'handlingUnit'],
+  ] as const;
+  return sides.flatMap(([side, office, of]) => {
+    const verdicts = Object.values(members).flatMap((one) => one[of] ?? []);
+    if (!office || verdicts.length === 0) return [];
+    const count = (grade: Grade) => verdicts.filter((verdict) => verdict.grade === grade).length;
+    const counted = { rated: verdicts.length, satisfied: count('satisfied'), basically_satisfied: count('basicallySatisfied') };
+    return [{ region, subject, side, office, closed: state === 'closed', ...counted }];
+  });
 }
 
 function rowsOf({ region, id: subject }: Subject, evaluation: Evaluation): EvaluationTables['evaluation.rating'][] {
@@ -59,7 +91,7 @@ export function findOver(db: EvaluationDb, region: string, today: PlainDate, lim
 }
 
 /** Counts over closed windows of one side: how many closed, how many rated, and how. */
-export function countClosed(db: EvaluationDb, region: string, side: 'dept' | 'unit', office: string) {
+export function countClosed(db: EvaluationDb, region: string, side: Side, office: string) {
   const grade = side === 'dept' ? ('dept_grade' as const) : ('unit_grade' as const);
   return db
     .selectFrom('evaluation.rating')
@@ -73,4 +105,37 @@ export function countClosed(db: EvaluationDb, region: string, side: 'dept' | 'un
     .where(side, '=', office)
     .where('closed', '=', true)
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * What the members of groups said of an office in closed windows. Where fewer
+ * than `few` of one matter rated, they are put together with those of other
+ * such matters, and told apart by grade only from `few` on (不变量 24).
+ */
+export async function countMembers(
+  db: EvaluationDb,
+  region: string,
+  side: Side,
+  office: string,
+  few: number,
+): Promise<readonly Omit<MembersRow, 'region' | 'subject' | 'side' | 'office' | 'closed'>[]> {
+  const rows = await db
+    .selectFrom('evaluation.members')
+    .select((eb) => [
+      sql<boolean>`rated >= ${few}`.as('alone'),
+      eb.fn.sum<string>('rated').as('rated'),
+      eb.fn.sum<string>('satisfied').as('satisfied'),
+      eb.fn.sum<string>('basically_satisfied').as('basically_satisfied'),
+    ])
+    .where('region', '=', region)
+    .where('side', '=', side)
+    .where('office', '=', office)
+    .where('closed', '=', true)
+    .groupBy('alone')
+    .execute();
+  return rows.map(({ rated, satisfied, basically_satisfied }) => ({
+    rated: Number(rated),
+    satisfied: Number(satisfied),
+    basically_satisfied: Number(basically_satisfied),
+  }));
 }

@@ -73,7 +73,7 @@ async function intakeOf(staff: EraseNeeds['staff'], matter: Subject): Promise<Su
 async function eraseAsked({ staff, worker }: EraseNeeds, request: Subject, now: Date): Promise<void> {
   const { work } = await loadWork(staff, request);
   const id = String(work.values.intake ?? '');
-  if (!id) return;
+  if (!id || work.values.member) return; // a member's own name goes when they leave the roster; those of others are not theirs to delete
   const { intake } = await loadIntake(staff, { region: request.region, id });
   for (const matter of intake.matters) {
     const subject = { region: request.region, id: matter };

@@ -11,6 +11,7 @@ import { KEEP_REASONS, PRIVACY, WAY_OUT, wishOf, type PrivacyResult, type Wish }
 
 export interface PrivacyTold {
   readonly id: string;
+  readonly member?: string; // of a group: whoever asked for themselves
   readonly on: PlainDate;
   readonly wish: Wish;
   readonly answerBy?: PlainDate; // a default of this system: the law says 及时
@@ -39,7 +40,8 @@ export async function findPrivacyOf(needs: PrivacyNeeds, region: string, intakeN
   return loaded.map(({ id, work, actions }) => {
     const clock = Object.values(workClocks(PRIVACY, actions, needs.lawOf(work.pack))).find((reading) => reading.clock === 'E03');
     const answer = answerOf(work, texts);
-    return { id, on: dateInChina(work.openedAt!), wish: wishOf(work.values), ...(clock && { answerBy: clock.legalOn }), ...(answer && { answer }) };
+    const member = typeof work.values.member === 'string' ? { member: work.values.member } : {};
+    return { id, ...member, on: dateInChina(work.openedAt!), wish: wishOf(work.values), ...(clock && { answerBy: clock.legalOn }), ...(answer && { answer }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { findIntakesAttached, findMatters, loadMatter, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findPrivacyOf } from '#contexts/retention/index.ts';
 import { codesOf, dropReceipt, type CodeRow } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
@@ -47,7 +48,7 @@ async function shownBehind(
   if (kind === 'petitioner' || revoked_at || !matter) return page;
   const loaded = await loadMatter(needs, { region, id: matter });
   if (kind === 'join') return joinPageOf(loaded, needs.directory.current());
-  const own = member ? ownOf(loaded, member) : undefined;
+  const own = member ? ownOf(loaded, member, await findPrivacyOf(needs, region, page.intake.no)) : undefined;
   return own && memberPage(page, matter, own);
 }
 

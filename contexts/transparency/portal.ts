@@ -6,6 +6,7 @@ import type { PortalNeeds } from './needs.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { openCounter } from './routes/counter.ts';
+import { commitmentRoutes } from './routes/commitment.ts';
 import { followRoutes } from './routes/follow.ts';
 import { askRoutes } from './routes/ask.ts';
 import { mineRoutes } from './routes/mine.ts';
@@ -24,6 +25,7 @@ export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
   sayRoutes(app, counter);
   mineRoutes(app, counter);
   askRoutes(app, counter);
+  commitmentRoutes(app, counter);
   rosterRoutes(app, counter);
   recheckRoutes(app, counter);
   assetRoutes(app, needs.assets);

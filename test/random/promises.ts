@@ -11,14 +11,11 @@ export function promisesMakers({ matter, today, units, handler, grounds, below, 
     formTaskForce: () => ({ type: 'formTaskForce', charter: grounds, ...as(handler) }),
     meetPetitioner: () => ({ type: 'meetPetitioner', on: today, record: grounds, ...as(handler) }),
     declineMeeting: () => ({ type: 'declineMeeting', statement: grounds, ...as('信访人') }),
-    signCommitment: () => ({
-      type: 'signCommitment',
-      signedAs: pick(['witnessed', 'online'] as const),
-      ...(yes() && { witness: grounds }),
-      steps: grounds,
-      until: addDays(today, below(10)),
-      ...as(handler),
-    }),
+    signCommitment: () => {
+      const signed = { type: 'signCommitment', steps: grounds, until: addDays(today, below(10)) } as const;
+      if ((matter.promises?.commitments ?? []).length > 0 && yes()) return { ...signed, signedAs: 'online', ...as('信访人') };
+      return { ...signed, signedAs: pick(['witnessed', 'online'] as const), ...(yes() && { witness: grounds }), ...as(handler) };
+    },
     cancelCommitment: () => ({ type: 'cancelCommitment', ...as('信访人') }),
     makeCommitment: () => ({ type: 'makeCommitment', owner: handler, what: grounds, dueOn: addDays(today, below(20)), ...as(handler) }),
     verifyCommitment: () => ({ type: 'verifyCommitment', no, answer: says(), evidence: grounds, ...as(outside) }),

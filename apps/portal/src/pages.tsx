@@ -17,6 +17,7 @@ import { ReviewPage } from './file/ReviewPage.tsx';
 import { StartPage } from './file/StartPage.tsx';
 import { AskPage } from './follow/AskPage.tsx';
 import { MyInformationPage } from './follow/MyInformationPage.tsx';
+import { CommitmentPage } from './follow/Commitment.tsx';
 import { CodePage } from './follow/CodePage.tsx';
 import { OverviewPage, SealedPage, WaitingPage } from './follow/OverviewPages.tsx';
 import { ProgressPage } from './follow/ProgressPage.tsx';
@@ -59,6 +60,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   joinName: (page, frame) => <JoinNamePage frame={frame} page={page} />,
   joined: (page, frame) => <JoinedPage frame={frame} page={page} />,
   roster: (page, frame) => <RosterPage frame={frame} page={page} />,
+  commitment: (page, frame) => <CommitmentPage frame={frame} page={page} />,
   withdraw: (page, frame) => <WithdrawPage frame={frame} page={page} />,
   thanks: (page, frame) => <ThanksPage frame={frame} page={page} />,
   verify: (page, frame) => <VerifyPage frame={frame} page={page} />,

@@ -26,11 +26,13 @@ export function effectOfWayPaper(needs: DocumentsNeeds, code: PaperCode, values:
     case 'F28': {
       const steps = takeNote(stepsOf(values['steps']).text);
       const witness = values['witness'] ? takeNote(String(values['witness'])) : undefined;
-      const signedAs = values['signedAs'] === 'online' ? 'online' : 'witnessed';
       const until = String(values['until']) as PlainDate;
+      // To be signed online: the unit's side is its promise, the petitioner's is theirs to give on the page of the matter (rights R7).
+      if (values['signedAs'] === 'online')
+        return { notes: [steps], command: () => ({ type: 'makeCommitment', owner: done.by.unit, what: steps.words, dueOn: until, ...done }) };
       return {
         notes: witness ? [steps, witness] : [steps],
-        command: () => ({ type: 'signCommitment', signedAs, ...(witness && { witness: witness.words }), steps: steps.words, until, ...done }),
+        command: () => ({ type: 'signCommitment', signedAs: 'witnessed', ...(witness && { witness: witness.words }), steps: steps.words, until, ...done }),
       };
     }
     case 'F29': {

@@ -3,8 +3,11 @@ import type { Directory } from '#contexts/directory/index.ts';
 import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
 import { joinCodeOf, showCode, type IntakeNeeds } from '#contexts/intake/index.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { PrivacyTold } from '#contexts/retention/index.ts';
 import type { JoinPage, PublicGroup } from '../domain/group.ts';
+import type { Held, PrivacyRequest } from '../domain/mine.ts';
 import type { ProgressPage, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
+import { requestsTold } from './mine.ts';
 
 const MOST_AT_VISIT = 5;
 
@@ -39,15 +42,21 @@ interface Own {
   readonly phone?: string;
   readonly joinedOn: PlainDate;
   readonly rated: number;
+  readonly requests: readonly PrivacyRequest[];
 }
 
-export function ownOf({ matter, past, texts }: LoadedMatter, member: string): Own | undefined {
+export function ownOf({ matter, past, texts }: LoadedMatter, member: string, asked: readonly PrivacyTold[]): Own | undefined {
   const card = matter.collective?.members[member];
   const joined = past.findLast((each) => each.type === 'MemberJoined' && (each as unknown as MatterAction & { member: string }).member === member);
   if (!card || !joined) return undefined;
   const told = textOf(texts, card);
   const said = told.startsWith('{') ? (JSON.parse(told) as { name: string; phone?: string }) : { name: '' };
-  return { ...said, joinedOn: dateInChina(joined.at), rated: evaluationOf(past).members?.[member]?.submitted ?? 0 };
+  return {
+    ...said,
+    joinedOn: dateInChina(joined.at),
+    rated: evaluationOf(past).members?.[member]?.submitted ?? 0,
+    requests: requestsTold(asked.filter((one) => one.member === member)),
+  };
 }
 
 /**
@@ -56,21 +65,22 @@ export function ownOf({ matter, past, texts }: LoadedMatter, member: string): Ow
  * and the requests of whoever brought it or of any other member.
  */
 export function memberPage(page: ProgressPage, matter: string, own: Own): ProgressPage {
-  const { petitioner: _, ...intake } = page.intake;
-  const { name, phone, joinedOn, rated } = own;
+  const { petitioner: _, given: ____, ...intake } = page.intake;
+  const { name, phone, joinedOn, rated, requests } = own;
+  const held = (kind: Held['kind'], count: number): Held[] => (count > 0 ? [{ kind, count, since: joinedOn }] : []);
   return {
     ...page,
     intake: { ...intake, files: 0 },
     matters: page.matters.filter(({ subject }) => subject === matter).map((one) => asMember(one, own)),
     mine: {
-      held: [{ kind: 'identity', count: 1, since: joinedOn }, ...(rated > 0 ? [{ kind: 'ratings' as const, count: rated, since: joinedOn }] : [])],
+      held: [...held('identity', 1), ...held('ratings', rated), ...held('requests', requests.length)],
       own: { name, ...(phone && { phone }), title: '', text: '', claims: [], files: [] },
-      requests: [],
+      requests,
     },
   };
 }
 
-function asMember({ phone: _, complaints: __, ...matter }: PublicMatter, { joinedOn, rated }: Own): PublicMatter {
+function asMember({ phone: _, complaints: __, commitment, ...matter }: PublicMatter, { joinedOn, rated }: Own): PublicMatter {
   return {
     ...matter,
     log: matter.log.map((line) => ({ ...line, text: line.title ?? '' })),
@@ -78,6 +88,7 @@ function asMember({ phone: _, complaints: __, ...matter }: PublicMatter, { joine
     evaluation: asRated(matter.evaluation, rated),
     complaints: [],
     electronic: false,
+    ...(commitment && { commitment: { unit: commitment.unit, promises: commitment.promises } }), // signed by who brought it
     group: { role: 'member', joinedOn },
   };
 }

@@ -44,9 +44,11 @@ export function composeMine({ loaded, matters, opened, requests, parties }: Mate
       ...count('requests', requests.length),
     ],
     ...(own && { own }),
-    requests: requests.map(({ id: _, ...told }) => told),
+    requests: requestsTold(requests),
   };
 }
+
+export const requestsTold = (requests: readonly PrivacyTold[]) => requests.map(({ id: _, member: __, ...told }) => told);
 
 function ownCopy({ intake, texts }: LoadedIntake, party: Party | undefined, files: readonly { name?: string }[]): OwnCopy {
   const { title, text, claims } = intake.received!;

@@ -9,10 +9,12 @@ import type { Subject } from '#kernel/subject.ts';
 import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
 import { publicClocks } from './clocks.ts';
 import { canAskOf } from './asking.ts';
+import { commitmentOf } from './commitment.ts';
 import { groupOf } from './group.ts';
 import { heardOf } from './heard.ts';
 import { publicMatter } from './matter.ts';
 import { composeMine } from './mine.ts';
+import { filesAdded, filesOfLetter } from './given.ts';
 import { publicPapers } from './papers.ts';
 
 export interface ComposeNeeds extends CaseworkNeeds, SupervisionNeeds, Pick<DocumentsNeeds, 'db' | 'keys'> {
@@ -32,11 +34,12 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
   const { name, phone } = site.discipline;
   const first = subjects[0] && (await loadMatter(needs, subjects[0]));
   const parties = first ? partiesOfMatter(first) : partiesOf(loaded.texts, loaded.intake.received?.parties.id); // as last told
-  const requests = await findPrivacyOf(needs, intake.region, loaded.intake.received!.no);
+  const given = [...filesOfLetter(loaded), ...(await Promise.all(subjects.map(async (subject) => filesAdded(await loadMatter(needs, subject))))).flat()];
+  const requests = (await findPrivacyOf(needs, intake.region, loaded.intake.received!.no)).filter(({ member }) => !member);
   return {
     version: 1,
     publishedAt: needs.now().toISOString(),
-    intake: publicIntake(loaded, needs.directory.current()),
+    intake: { ...publicIntake(loaded, needs.directory.current()), ...(given.length > 0 && { given }) },
     matters: waiting ? [asMatter(needs, loaded, site)] : matters,
     ...(loaded.intake.sealed && { sealed: { ...handedOver(loaded), contact: { name: name.zh, phone } } }),
     opened,
@@ -60,7 +63,14 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
       ? await composeMain(needs, { region: subject.region, id: loaded.matter.duplicateOf }, site)
       : undefined;
   const today = dateInChina(needs.now());
-  return { ...shown, ...canAskOf(loaded, directory, today), ...heardOf(loaded, directory, today), ...groupOf(needs.intake, loaded, directory, today), ...(main && { main }) };
+  return {
+    ...shown,
+    ...canAskOf(loaded, directory, today),
+    ...commitmentOf(loaded, directory, today),
+    ...heardOf(loaded, directory, today),
+    ...groupOf(needs.intake, loaded, directory, today),
+    ...(main && { main }),
+  };
 }
 
 /** Merged: where it is handled. The words of the other intake stay with its own code. */
@@ -86,12 +96,21 @@ function publicIntake({ intake, past, texts }: LoadedIntake, directory: Director
     no: received!.no,
     channel: received!.channel,
     receivedAt: receivedAt!.toISOString(),
-    ...(speaker && !received!.anonymous && { petitioner: speaker.name }),
+    ...(speaker && !received!.anonymous && { petitioner: shortened(speaker.name) }),
     ...(received!.people > 1 && { people: received!.people }),
     claims: listOf(texts, received?.claims?.id).length,
     files: listOf(texts, received?.files?.id).length,
-    ...(answered && { reply: { on: dateInChina(answered.at), by: directory.shortNameOf(answered.by.unit) } }),
+    ...(answered && { reply: { on: dateInChina(answered.at), by: directory.shortNameOf(answered.by.unit), ...answerIn(answered, texts) } }),
   };
+}
+
+/** 张某某 also of a long name, an office or 'so-and-so and five others': how long it is is nobody's business. */
+const shortened = (name: string) => ([...name].length > 4 ? `${[...name][0]}某某` : name);
+
+/** What was answered, in the words that the person was told. */
+function answerIn(action: object, texts: ReadonlyMap<string, string>): { text?: string } {
+  const text = texts.get((action as { answer?: { id: string } }).answer?.id ?? '');
+  return text ? { text } : {};
 }
 
 /** Nobody has said yet what it is: the petition department answers for it, and its clocks run already (件件有着落). */

@@ -92,7 +92,7 @@ export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (u
   return line.map((key, index): Station => {
     const state = index < here ? 'done' : index === here ? 'now' : 'to';
     const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : dateOf(past, LEFT_BY[key].acts)) : undefined;
-    const due = dueOf(matter.clocks, LEFT_BY[key].clocks);
+    const due = dueOf(matter.clocks, LEFT_BY[key].clocks, state);
     const sentTo = key === 'sent' && state === 'done' ? matter.assignments.at(-1)?.to : undefined;
     return { key, state, ...(on && { on }), ...(due && { due }), ...(sentTo && { unit: nameOf(sentTo) }) };
   });
@@ -112,6 +112,8 @@ const dateOf = (past: readonly Recorded[], acts: readonly string[]): PlainDate |
   return last && dateInChina(last.at);
 };
 
-function dueOf(readings: Readings, clocks: readonly ClockId[]): PlainDate | undefined {
-  return Object.values(readings).find(({ clock }) => clocks.includes(clock))?.legalOn;
+/** The newest count of it; where the matter is now, only one that still runs. */
+function dueOf(readings: Readings, clocks: readonly ClockId[], state: Station['state']): PlainDate | undefined {
+  const counts = Object.values(readings).filter(({ clock, stoppedOn }) => clocks.includes(clock) && (state !== 'now' || !stoppedOn));
+  return counts.sort((one, other) => (one.startedOn < other.startedOn ? 1 : -1))[0]?.legalOn;
 }

@@ -16,13 +16,20 @@ export function stateOf(clock: PublicClock, today: PlainDate): ClockState {
 /** 超期 is a word of the law: that there is a duty and how long it is must both stand in a text, and in the country's. */
 export const isLaw = ({ id, dutyEvidence, lengthEvidence }: PublicClock) => dutyEvidence === 'T' && lengthEvidence === 'T' && !/^[CD]/.test(id);
 
-/** The clock that the page is about: a broken duty before all, else the first that still runs. */
+/** The clock that the page is about: a broken duty of the law before all, else the first that still runs; a promise that was missed drives only where nothing else does. */
 export function drivingClock({ clocks, stage }: PublicMatter, today: PlainDate): PublicClock | undefined {
   const running = clocks.filter((clock) => isRunning(clock, today));
   const over = (state: ClockState) =>
     running.filter((clock) => stateOf(clock, today) === state).sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1))[0];
   const theirs = stage === 'opinionDelivered' || stage === 'reviewDelivered' ? running.find(({ mine }) => mine) : undefined; // the answer is there: now it is for the petitioner to say
-  return over('late') ?? over('missed') ?? theirs ?? running.find(({ mine, type }) => !mine && type !== 'window') ?? running.find(({ mine }) => mine);
+  const going = running.filter((clock) => stateOf(clock, today) === 'running');
+  return over('late') ?? theirs ?? going.find(({ mine, type }) => !mine && type !== 'window') ?? over('missed') ?? going.find(({ mine }) => mine);
+}
+
+/** What was promised here and not kept, beside the clock that the page is about: it is said too. */
+export function alsoMissed(matter: PublicMatter, today: PlainDate): PublicClock[] {
+  const driving = drivingClock(matter, today);
+  return matter.clocks.filter((clock) => clock !== driving && stateOf(clock, today) === 'missed');
 }
 
 export const isRunning = (clock: PublicClock, today: PlainDate) => ['running', 'late', 'missed'].includes(stateOf(clock, today));

@@ -19,6 +19,13 @@ export type Message =
   | { readonly kind: 'privacy'; readonly wish: Wish; readonly text: string } // about one's own data (个人信息保护法第五十条)
   | { readonly kind: 'electronicDelivery'; readonly consented: boolean }
   | { readonly kind: 'ask'; readonly subject: string; readonly about: AskAbout; readonly text: string }
+  | {
+      readonly kind: 'commitment'; // 双向承诺书, of one's own free will (rights R7)
+      readonly subject: string;
+      readonly step: 'sign' | 'cancel';
+      readonly parts: readonly string[]; // the promises of the unit as they stood on the page
+      readonly until?: PlainDate;
+    }
   | { readonly kind: 'openRoster'; readonly subject: string; readonly representatives: number } // by a representative of a group
   | {
       readonly kind: 'joinRoster'; // under the code that will be the member's own

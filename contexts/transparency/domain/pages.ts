@@ -62,10 +62,23 @@ export type FollowPage =
     }
   | { readonly name: 'joined'; readonly code: string }
   | { readonly name: 'roster'; readonly page: ProgressPage; readonly at: number; readonly problem?: 'representatives' }
+  | { readonly name: 'commitment'; readonly page: ProgressPage; readonly at: number; readonly problem?: 'tick' }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
   | {
       readonly name: 'thanks';
-      readonly about: 'ask' | 'openRoster' | 'leaveRoster' | 'privacy' | 'complaint' | 'supplement' | 'contact' | 'electronicDelivery' | 'review' | 'recheck';
+      readonly about:
+        | 'ask'
+        | 'openRoster'
+        | 'leaveRoster'
+        | 'privacy'
+        | 'complaint'
+        | 'supplement'
+        | 'contact'
+        | 'electronicDelivery'
+        | 'review'
+        | 'recheck'
+        | 'commitment'
+        | 'cancelCommitment';
     }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }

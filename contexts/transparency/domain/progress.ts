@@ -2,6 +2,7 @@ import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Evidence, Length } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
+import type { PublicCommitment } from './commitment.ts';
 import type { PublicGroup } from './group.ts';
 import type { PublicHearing, PublicPublication } from './heard.ts';
 import type { AskAbout } from './messages.ts';
@@ -30,7 +31,14 @@ export interface PublicIntake {
   readonly people?: number; // of a group
   readonly claims: number;
   readonly files: number;
-  readonly reply?: { readonly on: PlainDate; readonly by: string }; // an inquiry or thanks, answered
+  readonly given?: readonly GivenFile[]; // what was handed in, with the letter and later
+  readonly reply?: { readonly on: PlainDate; readonly by: string; readonly text?: string }; // an inquiry or thanks, answered
+}
+
+/** A file by its name, for whoever gave it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly on: PlainDate;
 }
 
 export interface PublicMatter {
@@ -54,6 +62,7 @@ export interface PublicMatter {
   readonly hearings?: readonly PublicHearing[];
   readonly publication?: PublicPublication; // of the recheck opinion, after a hearing
   readonly may?: readonly AskAbout[]; // about those two, now
+  readonly commitment?: PublicCommitment; // what was promised, where anything was
   readonly group?: PublicGroup; // of several people: their roster
   readonly complaints: readonly PublicComplaint[];
   readonly main?: MainMatter; // merged: where it is handled now

@@ -42,6 +42,7 @@ export function typedIn(message: Message): readonly Typed[] {
     case 'privacy':
     case 'ask':
       return written({ text: message.text });
+    case 'commitment':
     case 'electronicDelivery':
     case 'leaveRoster':
     case 'opened':

@@ -1,9 +1,10 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { drivingClock } from '#contexts/transparency/domain/light.ts';
-import type { ProgressPage, PublicComplaint, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
+import type { ProgressPage, PublicComplaint, PublicIntake, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
+import { Promises } from './Commitment.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -18,6 +19,8 @@ export function Below({ frame, page, at }: Props) {
   return (
     <>
       {matter.claims.length > 0 && <Claims frame={frame} matter={matter} />}
+      {page.matters.length === 1 && <GivenFiles frame={frame} intake={page.intake} />}
+      {matter.commitment && <Promises frame={frame} commitment={matter.commitment} at={at} />}
       <div className="cols apart">
         <Papers frame={frame} matter={matter} at={at} />
         <Unhappy frame={frame} page={page} at={at} />
@@ -46,6 +49,23 @@ function Claims({ frame, matter }: { readonly frame: Frame; readonly matter: Pub
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What the petitioner handed in, by name, so that they know it arrived. */
+export function GivenFiles({ frame, intake: { given = [] } }: { readonly frame: Frame; readonly intake: PublicIntake }) {
+  if (given.length === 0) return null;
+  return (
+    <section aria-labelledby="given">
+      <h2 id="given">{wordsOf(frame).progress.filesGiven}</h2>
+      <ul className="rows">
+        {given.map(({ name, on }) => (
+          <li key={`${on}${name}`}>
+            {name} <span className="small quiet">{shortDay(on, frame.language)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

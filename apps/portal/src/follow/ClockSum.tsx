@@ -16,7 +16,9 @@ interface Props {
 export function ClockSum({ frame, clock, plain }: Props) {
   const { progress } = wordsOf(frame);
   const { language, today } = frame;
-  const late = stateOf(clock, today) === 'late' || stateOf(clock, today) === 'missed';
+  const state = stateOf(clock, today);
+  const late = state === 'late' || state === 'missed';
+  const over = state === 'late' ? progress.overNow : progress.missedNow; // 超期 is a word of the law
   const started = progress.startedBy(clock.startedBy);
   const gap = language === 'en' && started ? ', ' : '';
   const rolled = clock.legalOn !== clock.targetOn;
@@ -39,7 +41,12 @@ export function ClockSum({ frame, clock, plain }: Props) {
         {clock.suspended > 0 && (
           <Row label={progress.sum.suspended} main={progress.suspended(clock.suspended)[0]} note={progress.suspended(clock.suspended)[1]} />
         )}
-        <Row label={progress.sum.to} main={day(clock.targetOn, language)} note={rolled ? restNote(frame, clock) : progress.working} end={!rolled && !late} />
+        <Row
+          label={progress.sum.to}
+          main={day(clock.targetOn, language)}
+          note={rolled ? restNote(frame, clock) : 'dateGiven' in clock.length ? progress.given : progress.working}
+          end={!rolled && !late}
+        />
         {rolled && <Row label={progress.sum.roll} main={progress.isLast(day(clock.legalOn, language))} note={progress.afterRest} end={!late} />}
         {clock.promisedOn && (
           <Row
@@ -48,7 +55,7 @@ export function ClockSum({ frame, clock, plain }: Props) {
             note={progress.promised(day(clock.promisedOn, language))[1]}
           />
         )}
-        {late && <Row label={progress.sum.today} main={progress.overNow(day(today, language), -daysLeft(clock, today))} note={progress.undeletable} end />}
+        {late && <Row label={progress.sum.today} main={over(day(today, language), -daysLeft(clock, today))} note={progress.undeletable} end />}
       </dl>
       {clock.provisional && <p className="small quiet">{progress.provisional}</p>}
     </>

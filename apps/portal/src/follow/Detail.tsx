@@ -95,7 +95,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
       )}
       {matter.ending && (
         <>
-          <h3>{progress.stations.concluded}</h3>
+          <h3>{progress.stationsTo.concluded}</h3>
           <p>{progress.ending(matter.ending.text, day(matter.ending.on, frame.language))}</p>
         </>
       )}

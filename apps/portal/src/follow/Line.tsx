@@ -56,7 +56,8 @@ function Stop({
   const { progress } = wordsOf(frame);
   const { key, state, on, due } = station;
   const isLate = state === 'now' && late;
-  const name = isLate ? (progress.stationsLate[key] ?? progress.stations[key]) : state === 'to' ? progress.stationsTo[key] : progress.stations[key];
+  const words = { done: progress.stations, now: progress.stationsNow, to: progress.stationsTo }[state];
+  const name = isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
   const when =
     state === 'done'
       ? on && shortDay(on, frame.language)

@@ -2,12 +2,12 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { daysLeft, drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import type { PublicMatter, SealedPart } from '#contexts/transparency/domain/progress.ts';
+import type { PublicIntake, PublicMatter, SealedPart } from '#contexts/transparency/domain/progress.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, moment, yearDay } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
-import { Leave } from './Below.tsx';
+import { GivenFiles, Leave } from './Below.tsx';
 import { RefusedLately } from './Refused.tsx';
 import { sentenceOf } from './sentence.ts';
 
@@ -32,9 +32,8 @@ export function OverviewPage({ frame, page: { page, refused } }: Props<'overview
         </p>
       </div>
       {matters.length > 1 && <p>{progress.overview.text}</p>}
-      {matters.length === 0 && !sealed && (
-        <p>{intake.reply ? progress.inquiry.text(intake.reply.by, yearDay(intake.reply.on, frame.language)) : progress.inquiry.waiting}</p>
-      )}
+      {matters.length === 0 && !sealed && <Inquiry frame={frame} intake={intake} />}
+      <GivenFiles frame={frame} intake={intake} />
       <RefusedLately frame={frame} refused={refused} />
       <ul className="matters">
         {matters.map((matter, at) => (
@@ -49,6 +48,34 @@ export function OverviewPage({ frame, page: { page, refused } }: Props<'overview
       </ul>
       <Leave frame={frame} />
     </Layout>
+  );
+}
+
+/** An inquiry or thanks: what was answered, and where to go from there. */
+function Inquiry({ frame, intake: { reply } }: { readonly frame: Frame; readonly intake: PublicIntake }) {
+  const { progress, mine } = wordsOf(frame);
+  const { host } = frame.site;
+  if (!reply) return <p>{progress.inquiry.waiting}</p>;
+  return (
+    <>
+      <p>{progress.inquiry.text(nameIn(frame, { zh: reply.by, en: reply.by }), yearDay(reply.on, frame.language))}</p>
+      {reply.text && <p className="note q">{reply.text}</p>}
+      <p>{progress.inquiry.next}</p>
+      <ul className="rows">
+        <li>
+          {nameIn(frame, host.name)} <Tel number={host.phone} />
+        </li>
+        <li>
+          <a href="/file">{progress.inquiry.again}</a>
+        </li>
+        <li>
+          <a href="/complain/1">{progress.complaint}</a>
+        </li>
+        <li>
+          <a href="/my-information">{mine.link}</a>
+        </li>
+      </ul>
+    </>
   );
 }
 

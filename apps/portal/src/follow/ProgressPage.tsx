@@ -1,6 +1,6 @@
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import { daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
+import { alsoMissed, daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import type { MainMatter, ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import { Layout } from '../parts/Layout.tsx';
@@ -10,7 +10,7 @@ import { Below } from './Below.tsx';
 import { Heard } from './Heard.tsx';
 import { Line } from './Line.tsx';
 import { RefusedLately } from './Refused.tsx';
-import { sentenceOf } from './sentence.ts';
+import { owedBy, sentenceOf } from './sentence.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -86,7 +86,12 @@ function Head({ frame, page: { intake }, matter }: { readonly frame: Frame; read
       <p className="who">{progress.matter(matter.no, matter.claims.length)}</p>
       <h1>{matter.title}</h1>
       <p className="who">
-        {progress.by(intake.petitioner ?? '', yearDay(received, frame.language), progress.channels[intake.channel] ?? '', daysBetween(received, frame.today))}
+        {progress.by(
+          intake.petitioner ? progress.people(intake.petitioner, intake.people ?? 1) : '',
+          yearDay(received, frame.language),
+          progress.channels[intake.channel] ?? '',
+          daysBetween(received, frame.today),
+        )}
       </p>
     </div>
   );
@@ -106,6 +111,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
         {date && <span className="nb">{date}</span>}
         {after}
         <br />
+        <Missed frame={frame} matter={matter} />
         <span className={late ? 'small calm' : 'small quiet calm'}>
           {more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}
         </span>
@@ -133,5 +139,23 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
         </p>
       )}
     </div>
+  );
+}
+
+/** A local promise that was not kept is said openly, beside what the law sets, and is called what it is. */
+function Missed({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  const missed = alsoMissed(matter, frame.today);
+  if (missed.length === 0) return null;
+  return (
+    <span className="small calm">
+      {missed.map((clock) => {
+        const [before, after] = progress.missed(officeIn(frame, clock.holder), owedBy(frame, clock));
+        return `${before}${day(clock.legalOn, frame.language)}${after}${frame.language === 'en' ? ' ' : ''}${progress.missedToo(-daysLeft(clock, frame.today))}`;
+      })}
+      {frame.language === 'en' ? ' ' : ''}
+      {progress.notLaw}
+      <br />
+    </span>
   );
 }

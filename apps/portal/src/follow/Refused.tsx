@@ -107,6 +107,8 @@ function whereAgain({ id, kind, about }: RefusedSaying, at: number): string | un
       return '/contact';
     case 'joinRoster':
       return '/join';
+    case 'commitment':
+      return `/commitment/${here}`;
     case 'openRoster':
       return `/roster/${here}`;
     default:

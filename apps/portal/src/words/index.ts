@@ -1,5 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { about as aboutEn } from './en/about.ts';
+import { commitment as commitmentEn } from './en/commitment.ts';
 import { file as fileEn } from './en/file.ts';
 import { follow as followEn } from './en/follow.ts';
 import { frame as frameEn } from './en/frame.ts';
@@ -11,6 +12,7 @@ import { progress as progressEn } from './en/progress.ts';
 import { refused as refusedEn } from './en/refused.ts';
 import { roster as rosterEn } from './en/roster.ts';
 import { about as aboutZh } from './zh/about.ts';
+import { commitment as commitmentZh } from './zh/commitment.ts';
 import { file as fileZh } from './zh/file.ts';
 import { follow as followZh } from './zh/follow.ts';
 import { frame as frameZh } from './zh/frame.ts';
@@ -25,6 +27,7 @@ import { roster as rosterZh } from './zh/roster.ts';
 /** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
 const zh = {
   about: aboutZh,
+  commitment: commitmentZh,
   file: fileZh,
   follow: followZh,
   frame: frameZh,
@@ -38,6 +41,7 @@ const zh = {
 };
 const en: typeof zh = {
   about: aboutEn,
+  commitment: commitmentEn,
   file: fileEn,
   follow: followEn,
   frame: frameEn,

@@ -4,6 +4,7 @@ interface Figure {
   readonly rated: number;
   readonly satisfied: number | null;
   readonly basically: number | null;
+  readonly members: { readonly rated: number; readonly told: number; readonly satisfied: number | null; readonly basically: number | null };
 }
 
 export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) {
@@ -34,6 +35,8 @@ export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) 
         <tbody>
           <Row name="信访部门" figure={asDept} />
           <Row name="责任单位" figure={asUnit} />
+          {asDept.members.rated > 0 && <Members name="信访部门，联名成员" members={asDept.members} />}
+          {asUnit.members.rated > 0 && <Members name="责任单位，联名成员" members={asUnit.members} />}
         </tbody>
       </table>
       <p className="small mute" style={{ marginTop: 8 }}>
@@ -55,6 +58,23 @@ function Row({ name, figure: { closed, rated, satisfied, basically } }: { name: 
       <td className="n">{of(satisfied)}</td>
       <td className="n">{of(basically)}</td>
       <td className="n">{of(satisfied === null || basically === null ? null : rated - satisfied - basically)}</td>
+    </tr>
+  );
+}
+
+/** People, not matters: each member of a group rated with an own code, so there is no share of closed windows. */
+function Members({ name, members: { rated, told, satisfied, basically } }: { name: string; members: Figure['members'] }) {
+  const of = (count: number | null) => (count === null ? '少于 5' : `${count}（${share(count, told)}）`);
+  return (
+    <tr>
+      <th scope="row" className="b nw">
+        {name}
+      </th>
+      <td className="n">—</td>
+      <td className="n">{rated} 人</td>
+      <td className="n">{of(satisfied)}</td>
+      <td className="n">{of(basically)}</td>
+      <td className="n">{of(satisfied === null || basically === null ? null : told - satisfied - basically)}</td>
     </tr>
   );
 }

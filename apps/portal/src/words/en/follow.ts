@@ -184,8 +184,16 @@ export const follow: typeof zh = {
       'Request received',
       'The officer for personal information answers; you will find the answer under “My information”. Asking does not affect your case.',
     ],
-    ask: ['Received', 'You see it on the progress page in a few minutes. If it cannot be done now, nothing changes there; you can call and ask.'],
+    ask: [
+      'Received',
+      'You see it on the progress page in a few minutes. If it cannot be done now, it says there why and what you can do; your words are kept.',
+    ],
     openRoster: ['Received', 'The joining code will be on the page of the roster in about a minute.'],
+    commitment: [
+      'Received; it counts as signed in a few minutes',
+      'You can take it back within 3 days and leave it at any time afterwards. You lose no right by it.',
+    ],
+    cancelCommitment: ['Received', 'In a few minutes you have left it. Nothing follows, and the office still has to keep its promises.'],
     leaveRoster: ['You have left', 'Your name and telephone are being deleted, and this query code ends in about a minute. The matter goes on.'],
     review: [
       'Your request for a review has been received',

@@ -11,6 +11,7 @@ export const refused: typeof zh = {
     privacy: 'A request about your data',
     electronicDelivery: 'A change of how papers reach you',
     ask: 'A request',
+    commitment: 'The mutual commitment',
     openRoster: 'Opening the roster',
     joinRoster: 'Joining the roster',
     leaveRoster: 'Leaving the roster',

@@ -13,6 +13,7 @@ export const refused = {
     privacy: '个人信息请求',
     electronicDelivery: '改送达办法',
     ask: '提出的请求',
+    commitment: '双向承诺书',
     openRoster: '开名册',
     joinRoster: '加入名册',
     leaveRoster: '退出名册',

@@ -1,8 +1,9 @@
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, earlier, type PlainDate } from '#kernel/dates.ts';
 import { newestOf } from '../../clocks.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import { currentAssignment, type Matter } from '../../matter.ts';
+import { PETITIONER } from '../../permissions.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { PromisesCommand } from './commands.ts';
 import { commitmentMade, commitmentNo, commitmentsOf, type Commitment } from './state.ts';
@@ -11,8 +12,11 @@ const LOCAL = '本地承诺';
 const PROMISE = '本地承诺（借鉴潍坊）';
 
 export const PROMISES_CONDITIONS: Conditions<PromisesCommand> = {
-  signCommitment: ({ matter }) =>
-    matter.promises?.mutual && !matter.promises.mutual.cancelled ? against('已经签订双向承诺书；信访人退出后可以重签。', LOCAL) : undefined,
+  signCommitment({ matter, unit }) {
+    if (matter.promises?.mutual && !matter.promises.mutual.cancelled) return against('已经签订双向承诺书；信访人退出后可以重签。', LOCAL);
+    const promised = unit !== PETITIONER || undertaken(matter).length > 0;
+    return promised ? undefined : against('责任单位没有还在履行的承诺，现在没有可以签的承诺书。不签不影响办理。', LOCAL);
+  },
   cancelCommitment: ({ matter }) =>
     matter.promises?.mutual && !matter.promises.mutual.cancelled ? undefined : against('没有签订双向承诺书，不需要退出。', LOCAL),
   verifyCommitment: ({ matter }) => mustHaveOne(matter, ['open', 'broken', 'verified'], '本件没有需要核实的承诺。'),
@@ -47,15 +51,22 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
 
   declineMeeting: ({ statement, by, at }, matter) => [{ type: 'MeetingDeclined', ...toWhich(matter), statement, by, at }],
 
-  /** Valid inside the term of handling only; what the unit undertakes becomes a promise with an owner and a date. */
+  /**
+   * Valid inside the term of handling only; what the unit undertakes becomes a promise with an owner and a date.
+   * Online the petitioner signs, nobody for them: what the unit promised stands in the matter already.
+   */
   signCommitment({ signedAs, witness, steps, until, by, at }, matter) {
+    const own = by.unit === PETITIONER;
+    if (!own && signedAs === 'online')
+      throw against('网上签由信访人自己在进度页上签，单位不能代签。请先用“作出承诺”写明做什么、哪天前，信访人的进度页上就会出现承诺书。', PROMISE);
+    if (own && signedAs !== 'online') throw against('当面签的，由责任单位登记，并写明见证人。', PROMISE);
     if (signedAs === 'witnessed' && !witness) throw against('当面签的要有不属于责任单位的见证人，请写明姓名和单位；没有的，可以网上签。', PROMISE);
-    const term = newestOf(matter.clocks, 'A15') ?? newestOf(matter.clocks, 'A14') ?? newestOf(matter.clocks, 'A33') ?? newestOf(matter.clocks, 'A22');
+    const term = termOf(matter);
     if (until < dateInChina(at)) throw against('有效期早于今天，请重新填写。', PROMISE);
     if (!term || until > term.legalOn) throw against(`双向承诺书只在办理期限以内有效${term ? `（最迟${term.legalOn}）` : '：请先受理'}。`, PROMISE);
     return [
-      { type: 'MutualCommitmentSigned', online: signedAs === 'online', until, savingClause: true, steps, ...(witness && { witness }), by, at },
-      commitmentMade(matter, { owner: matter.handlingUnit ?? by.unit, what: steps, dueOn: until }, { by, at }),
+      { type: 'MutualCommitmentSigned', online: own, until, savingClause: true, steps, ...(witness && { witness }), by, at },
+      ...(own ? [] : [commitmentMade(matter, { owner: matter.handlingUnit ?? by.unit, what: steps, dueOn: until }, { by, at })]),
     ];
   },
 
@@ -87,6 +98,22 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
   submitPreliminaryReport: ({ report, by, at }) => [{ type: 'PreliminaryReportSubmitted', report, by, at }],
   releaseLocalTerm: ({ grounds, by, at }) => [{ type: 'LocalTermReleased', grounds, by, at }],
 };
+
+/** The term of handling, or of the reply to a suggestion. */
+const termOf = ({ clocks }: Matter) => newestOf(clocks, 'A15') ?? newestOf(clocks, 'A14') ?? newestOf(clocks, 'A33') ?? newestOf(clocks, 'A22');
+
+/** What the petitioner would sign online today: the open promises of the unit, until the last of their days, and never beyond the term. */
+export function offeredOf(matter: Matter): { readonly promises: readonly Commitment[]; readonly until: PlainDate } | undefined {
+  const promises = undertaken(matter);
+  const term = termOf(matter);
+  const last = promises
+    .map(({ dueOn }) => dueOn)
+    .sort()
+    .at(-1);
+  return last && term ? { promises, until: earlier(last, term.legalOn) } : undefined;
+}
+
+const undertaken = (matter: Matter) => commitmentsOf(matter).filter(({ owner, state }) => owner === matter.handlingUnit && state === 'open');
 
 /** Of which receipt of the matter it speaks: another unit has three days of its own. */
 function toWhich(matter: Matter): { assignment?: string } {

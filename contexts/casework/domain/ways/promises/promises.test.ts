@@ -4,6 +4,7 @@ import { by, government, housing, petition, STORY, UNITS, words } from '../../..
 import { also, clock, given, letter, state } from '../../../../../test/ways.ts';
 import { openDuties } from '../../clocks.ts';
 import { PERMISSIONS } from '../../permissions.ts';
+import { offeredOf } from './decide.ts';
 import { SAVING_CLAUSE } from './state.ts';
 
 const accept = { type: 'accept', route: 'petitionProcedure' } as const;
@@ -66,15 +67,37 @@ describe('绿色通道（本地承诺）', () => {
 
 describe('双向承诺书（rights R7）', () => {
   const past = also(letter('2026-08-31', '2026-09-01'), { ...accept, ...housing('2026-09-07') });
-  const sign = { type: 'signCommitment', signedAs: 'online', steps: words('9月底前答复'), until: '2026-10-20', ...housing('2026-09-28') } as const;
-  const signed = also(past, sign);
+  const promise = { type: 'makeCommitment', owner: UNITS.housing, what: words('9月底前答复'), dueOn: '2026-10-20', ...housing('2026-09-28') } as const;
+  const promised = also(past, promise);
+  const sign = { type: 'signCommitment', signedAs: 'online', steps: words('9月底前答复'), until: '2026-10-20', ...by('信访人', '2026-09-28') } as const;
+  const signed = also(promised, sign);
+
+  it('网上签的只有信访人自己：单位不能代签；单位没有承诺的，没有可以签的；单位的承诺不因为签不签而变', () => {
+    given(...promised)
+      .when({ ...sign, ...housing('2026-09-28') })
+      .thenRefused('AgainstRule');
+    given(...past)
+      .when(sign)
+      .thenRefused('AgainstRule');
+    given(...promised)
+      .when({ ...sign, signedAs: 'witnessed', witness: words('刘某，司法所') })
+      .thenRefused('AgainstRule');
+    given(...promised)
+      .when(sign)
+      .thenTypes('MutualCommitmentSigned');
+    expect(state(signed).promises?.commitments).toEqual(state(promised).promises?.commitments);
+    expect(offeredOf(state(promised))).toMatchObject({ until: '2026-10-20' });
+    given(...past)
+      .when({ ...sign, signedAs: 'witnessed', witness: words('刘某，司法所'), ...housing('2026-09-28') })
+      .thenTypes('MutualCommitmentSigned', 'CommitmentMade');
+  });
 
   it('网上签的三日内可以反悔；当面签的要有外单位见证人；只在办理期限以内有效', () => {
     expect(clock(signed, 'E02')).toMatchObject({ holder: '信访人', targetOn: '2026-10-01', legalOn: '2026-10-08' });
     given(...past)
-      .when({ ...sign, signedAs: 'witnessed' })
+      .when({ ...sign, signedAs: 'witnessed', ...housing('2026-09-28') })
       .thenRefused('AgainstRule');
-    given(...past)
+    given(...promised)
       .when({ ...sign, until: '2026-11-07' })
       .thenRefused('AgainstRule'); // A14 ends on 2026-11-06
   });

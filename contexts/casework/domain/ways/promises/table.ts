@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
-import { ASKED, choice, date, grounds, long, number, optional } from '../fields.ts';
+import { ASKED, choice, date, grounds, long, number } from '../fields.ts';
 import { SIGNED_AS, type PromisesCommand } from './commands.ts';
 
 type Name = PromisesCommand['type'];
@@ -33,7 +33,7 @@ export const PROMISES_PERMISSIONS = {
   formTaskForce: { relations: HOLDERS, roles: HEADS, stages: IN_HAND },
   meetPetitioner: { relations: HOLDERS, roles: CLERKS, stages: IN_HAND },
   declineMeeting: { relations: ['petitioner', ...HOLDERS], roles: CLERKS, stages: IN_HAND },
-  signCommitment: { relations: HOLDERS, roles: CLERKS, stages: ['accepted', 'inProgress', 'studying'] },
+  signCommitment: { relations: ['petitioner', ...HOLDERS], roles: CLERKS, stages: ['accepted', 'inProgress', 'studying'] },
   cancelCommitment: { relations: ['petitioner', 'outsideHandlingUnit', ...HOLDERS], roles: [...CLERKS, 'triageOfficer', 'petitionDeptHead'], stages: 'any' },
   makeCommitment: { relations: [...HOLDERS, 'superior', 'desk'], roles: [...CLERKS, 'leader', 'petitionDeptHead'], stages: 'open' },
   verifyCommitment: { relations: ['outsideHandlingUnit'], roles: OUTSIDERS, stages: 'any' },
@@ -70,8 +70,8 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     ask: '承诺书印有保留条款：不放弃复查、新事实、投诉拖延和信访的任何权利，信访人没做到也没有后果。确定吗？',
     article: ARTICLE,
     fields: [
-      choice('signedAs', '怎样签的', SIGNED_AS),
-      optional(long('witness', '见证人姓名、单位', '当面签的必填，不能是责任单位的人')),
+      choice('signedAs', '怎样签的', { witnessed: SIGNED_AS.witnessed }), // online it is signed by the petitioner alone
+      long('witness', '见证人姓名、单位', '不能是责任单位的人'),
       long('steps', '责任单位承诺做什么', '每一步有日期'),
       date('until', '有效期到哪天', '不晚于办理的最后日期'),
     ],

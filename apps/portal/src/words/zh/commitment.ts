@@ -1,0 +1,30 @@
+import { SAVING_CLAUSE } from '#contexts/casework/domain/ways/promises/state.ts';
+
+/** 双向承诺书：自愿，随时可以退出，不放弃任何权利（R7）。 */
+export const commitment = {
+  title: '单位的承诺',
+  signTitle: '双向承诺书',
+  promise: (dueOn: string, owner: string) => `${owner}，最迟${dueOn}`,
+  states: { open: '正在履行', verified: '核实做到了', broken: '没有做到，已经升级督办', released: '已经解除，理由在“做了什么”里' },
+  asked: '到了日期，由别的单位来问您做到没有；您说没做到，就是没做到。',
+  link: '看双向承诺书，签不签由您',
+  signedLink: '您签的双向承诺书',
+  lead: '不签也照样办：单位的承诺不以您签字为条件，期限、答复、救助都不受影响。任何人不能要求您签。',
+  theirs: (unit: string) => `${unit}承诺`,
+  yours: '您这边',
+  yourWords: (until: string) => `${until}前，我等办理结果。`,
+  clauseTitle: '写在承诺书上的保留条款',
+  clause: SAVING_CLAUSE,
+  after: '在网上签的，3天以内可以反悔；以后也随时可以退出，不用说理由。',
+  tick: '我看过了，是自愿签的',
+  tickMissing: '还没有勾选。不想签，直接离开就行',
+  sign: '签双向承诺书',
+  noOffer: '现在没有可以签的。单位有正在履行的承诺、而且还在办理期限以内，才可以签。',
+  signed: (on: string, online: boolean) => `您${on}${online ? '在网上' : '当面'}签了。`,
+  cooling: (until: string) => `${until}以前可以反悔（冷静期，本系统默认3天）；以后也随时可以退出。`,
+  lasting: (until: string) => `到${until}为止，到时候自动结束。`,
+  cancelled: (on: string) => `您${on}退出了，这件事照常办，单位的承诺照样要做到。`,
+  cancel: '退出承诺书',
+  cancelNote: '不用说理由，没有任何影响。',
+  pressed: '有人要您签、不签就为难您的，打督查电话',
+};
