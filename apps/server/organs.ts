@@ -17,6 +17,14 @@ const LEVEL: Readonly<Record<Organ['level'], Level>> = {
 
 export const levelOf = (directory: Directory, unit: string): Level => LEVEL[directory.getOrgan(unit).level];
 
+/** The region that gave a number: its division code stands first on it. */
+export function regionOfNo(directory: Directory, no: string): string | undefined {
+  return directory.regions.find((region) => {
+    const desk = directory.petitionDeptOf(region);
+    return desk !== undefined && directory.getOrgan(desk).division.slice(0, 6) === no.slice(0, 6);
+  });
+}
+
 /** The packs of a region lie over those of the regions above it. */
 export function packFor(laws: Laws, { current }: DirectorySource, region: string, on: PlainDate): string {
   return laws.inForce(on, ...regionsAbove(current(), region)).version;

@@ -9,6 +9,7 @@ import type { CommandType } from './domain/commands.ts';
 import { STAGE_NAMES, type Stage } from './domain/stages.ts';
 
 /** The endpoints of casework: the desk, the list, one matter, and what is done to it. */
+export { takeDownRequest } from './requests/contract.ts';
 export { getCalendar, getRules, importNotice, previewNotice, type RuleShown } from './rules/contract.ts';
 const Uuid = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });

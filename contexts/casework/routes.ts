@@ -18,6 +18,7 @@ import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type Lo
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
+import { requestRoutes } from './requests/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { findCallBacks } from './call-backs.ts';
 import { findDesk, findWaiting } from './desk.ts';
@@ -27,6 +28,7 @@ import { findBox, findByNo, receivedOn, type CaseworkDb, type RunningRow } from 
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
+  readonly regionOfNo?: (no: string) => string | undefined; // which region gave this number
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;
   /** Sends a page's queries and, if there is such a row, the record of the look; with it the organs that opened the matter before. */
@@ -53,6 +55,7 @@ const PAGE_ROWS = 50;
 export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds): void {
   const db = needs.db.sql as CaseworkDb;
   rulesRoutes(app, needs);
+  requestRoutes(app, needs);
 
   serve(app, getDesk, async ({ actor }) => {
     mustOpenContent(needs, actor);
