@@ -3,7 +3,7 @@
  * then the question once, in words. A no stands at its place with article and
  * way out; what was typed stays, whatever comes back.
  */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { wrongWith } from '../shared/failure.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { AskOnce } from './AskOnce.tsx';
@@ -19,9 +19,11 @@ interface CommandFormProps {
   cancel?: (() => void) | undefined;
   refresh?: (() => void) | undefined; // after somebody else was faster
   initial?: Values;
+  /** What stands under the fields and looks at them, such as the paper that will go out; `fields` is undefined while some are lacking. */
+  under?: (fields: () => Record<string, unknown> | undefined) => ReactNode;
 }
 
-export function CommandForm({ draftKey, form, about, send, done, cancel, refresh, initial = {} }: CommandFormProps) {
+export function CommandForm({ draftKey, form, about, send, done, cancel, refresh, initial = {}, under }: CommandFormProps) {
   const draft = useDraft<Values>(draftKey, initial);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -69,6 +71,7 @@ export function CommandForm({ draftKey, form, about, send, done, cancel, refresh
           />
         ))}
       </div>
+      {under?.(() => (ready() ? toSend(form, draft.value) : undefined))}
     </AskOnce>
   );
 }

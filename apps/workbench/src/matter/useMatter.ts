@@ -30,6 +30,7 @@ export function useRefreshMatter({ region, matter }: MatterKey): () => Promise<v
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['matter', region, matter] }),
       queries.invalidateQueries({ queryKey: ['papers', region, matter] }),
+      queries.invalidateQueries({ queryKey: ['work', region, matter] }),
       queries.invalidateQueries({ queryKey: ['desk'] }),
     ]);
   };

@@ -5,15 +5,15 @@ import { useNavigate, useParams } from 'react-router';
 import { listPapers, startDraft } from '#contexts/documents/contract.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
-import { useMatterKey } from '../matter/useMatter.ts';
 import { call } from '../shared/call.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { usePaperHome } from './home.ts';
 
 export default function NewDraftPage() {
   const { code = '' } = useParams();
-  const { region, matter } = useMatterKey();
+  const { region, matter, base, beside } = usePaperHome();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>();
@@ -24,24 +24,22 @@ export default function NewDraftPage() {
     begun.current = true;
     const begin = async () => {
       const { drafts, papers } = await call(listPapers, { params: { region, matter } });
-      if (papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage)))
-        return navigate(`/matters/${region}/${matter}?at=papers`, { replace: true });
+      // a matter has one of each on its way; other work may well send a second
+      if (!beside && papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage)))
+        return navigate(`${base}?at=papers`, { replace: true });
       const there = drafts.find((draft) => draft.code === code);
       const { draft } = there ?? (await call(startDraft, { params: { region, matter }, body: { code: code as PaperCode } }));
       await queries.invalidateQueries({ queryKey: ['papers', region, matter] });
-      return navigate(`/matters/${region}/${matter}/drafts/${draft}`, { replace: true });
+      return navigate(`${base}/drafts/${draft}`, { replace: true });
     };
     begin().catch(setError);
-  }, [code, region, matter, navigate, queries]);
+  }, [code, region, matter, base, beside, navigate, queries]);
 
   const name = CATALOGUE[code as PaperCode]?.name ?? '文书';
   return (
     <Page
       title={`起草${name}`}
-      crumbs={[
-        { to: '/desk', text: '我的案头' },
-        { to: `/matters/${region}/${matter}`, text: '事项' },
-      ]}
+      crumbs={[beside ? { to: '/work', text: '协同与督办' } : { to: '/desk', text: '我的案头' }, { to: base, text: beside ? '工作' : '事项' }]}
       here="文书"
     >
       {error ? (

@@ -1,6 +1,5 @@
 /** What can be done with an issued paper: sent, received, come back, voided. Each with evidence, each asked once. */
 import { useState } from 'react';
-import type { MatterPage } from '#contexts/casework/contract.ts';
 import { dispatchPaper, type PaperItem, recordDelivery, recordFailure, voidPaper } from '#contexts/documents/contract.ts';
 import { METHODS, type Method } from '#contexts/documents/domain/delivery.ts';
 import type { Field } from '#contexts/documents/domain/field.ts';
@@ -13,6 +12,15 @@ import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 
+/** What the papers belong to: a matter, or other work (`beside`), as its page shows it. */
+export interface PaperPlace {
+  readonly region: string;
+  readonly matter: string;
+  readonly n: number;
+  readonly today: string;
+  readonly beside?: boolean;
+}
+
 export type PaperActName = 'dispatch' | 'recordDelivery' | 'recordFailure' | 'void';
 
 export const PAPER_ACTS: Readonly<Record<PaperActName, { readonly button: string; readonly ask: string }>> = {
@@ -22,10 +30,17 @@ export const PAPER_ACTS: Readonly<Record<PaperActName, { readonly button: string
   void: { button: '作废', ask: '作废以后号仍保留，不能再用；改错要另出文书。确定吗？' },
 };
 
+/** Beside a matter no term of a petitioner hangs on it. */
+const BESIDE: Readonly<Partial<Record<PaperActName, string>>> = {
+  dispatch: '有发出的凭证才能登记。记下后不能改。确定吗？',
+  recordDelivery: '以签收、回执上的日期为准。记下后不能改。确定吗？',
+  recordFailure: '没有送到的，要另想办法送。确定吗？',
+};
+
 interface PaperActProps {
   act: PaperActName;
   paper: PaperItem;
-  page: MatterPage;
+  place: PaperPlace;
   consent: boolean;
   done: () => void;
 }
@@ -38,12 +53,12 @@ interface Filled {
   drawn?: string | undefined; // a signature on this screen, in place of a scan of one
 }
 
-export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
-  const { region, matter, n } = page;
+export function PaperAct({ act, paper, place, consent, done }: PaperActProps) {
+  const { region, matter, n, beside } = place;
   const refresh = useRefreshMatter({ region, matter });
   const draft = useDraft<Filled>(`paper/${region}/${matter}/${paper.no}/${act}`, { evidence: {} });
   const [tried, setTried] = useState(false);
-  const { method, on = page.today, reason = '', evidence, drawn } = draft.value;
+  const { method, on = place.today, reason = '', evidence, drawn } = draft.value;
   const chosen = (act === 'dispatch' ? method : paper.method) as Method | undefined;
   const fields = chosen && act === 'dispatch' ? METHODS[chosen].dispatch : chosen && act === 'recordDelivery' ? METHODS[chosen].delivery : [];
   const signs = act === 'recordDelivery' && fields.some(({ name }) => name === 'signature');
@@ -67,7 +82,7 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
   return (
     <AskOnce
       label={PAPER_ACTS[act].button}
-      ask={PAPER_ACTS[act].ask}
+      ask={(beside && BESIDE[act]) || PAPER_ACTS[act].ask}
       said={`${paper.name}：${PAPER_ACTS[act].button}，已记下。`}
       ready={ready}
       send={send}
@@ -113,10 +128,10 @@ export function PaperAct({ act, paper, page, consent, done }: PaperActProps) {
           <DateInput
             label="哪天收到"
             required
-            max={page.today}
+            max={place.today}
             value={on}
             onChange={(next) => draft.set({ on: next })}
-            hint="以签收、回执上的日期为准；信访人的期限从这天起算"
+            hint={beside ? '以签收、回执上的日期为准' : '以签收、回执上的日期为准；信访人的期限从这天起算'}
           />
         )}
       </div>

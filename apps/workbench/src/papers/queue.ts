@@ -33,8 +33,14 @@ export interface Waiting {
 const VERBS: Readonly<Record<WaitName, string>> = { failed: '另行送达', toWrite: '起草', toSign: '接着写', toSend: '登记发出', toProve: '登记送达' };
 const STAGE_WAITS: Readonly<Record<QueuedPaper['stage'], WaitName>> = { failed: 'failed', numbered: 'toSend', sealed: 'toSend', dispatched: 'toProve' };
 
+const homeOf = (region: string, id: string, beside: true | undefined) => `/${beside ? 'work' : 'matters'}/${region}/${id}`;
+
 /** A draft that waits for its head is the head's to look at; a clerk goes on writing. */
-export function ofDraft({ region, matter, matterNo, title, draft, name, savedAt, savedBy, forHead }: QueuedDraft, isHead: boolean, today: string): Waiting {
+export function ofDraft(
+  { region, matter, matterNo, title, beside, draft, name, savedAt, savedBy, forHead }: QueuedDraft,
+  isHead: boolean,
+  today: string,
+): Waiting {
   return {
     key: draft,
     wait: 'toSign',
@@ -44,12 +50,12 @@ export function ofDraft({ region, matter, matterNo, title, draft, name, savedAt,
     matterNo,
     since: `${savedBy} ${moment(savedAt, today)} 存`,
     verb: forHead && isHead ? '看后签发' : VERBS.toSign,
-    to: `/matters/${region}/${matter}/drafts/${draft}`,
+    to: `${homeOf(region, matter, beside)}/drafts/${draft}`,
   };
 }
 
 export function ofPaper(
-  { region, matter, matterNo, title, no, name, number, stage, issuedOn, method, dispatchedOn, endedOn }: QueuedPaper,
+  { region, matter, matterNo, title, beside, no, name, number, stage, issuedOn, method, dispatchedOn, endedOn }: QueuedPaper,
   today: string,
 ): Waiting {
   const wait = STAGE_WAITS[stage];
@@ -70,7 +76,7 @@ export function ofPaper(
     matterNo,
     since,
     verb: VERBS[wait],
-    to: `/matters/${region}/${matter}?at=papers`,
+    to: `${homeOf(region, matter, beside)}?at=papers`,
   };
 }
 

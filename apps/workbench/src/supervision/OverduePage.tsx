@@ -79,7 +79,11 @@ function YearFigures() {
           </button>
         ))}
       </fieldset>
-      {figures.error && <Trouble error={figures.error} again={() => figures.refetch()} />}
+      {figures.error && (
+        <div style={{ marginTop: 12 }}>
+          <Trouble error={figures.error} again={() => figures.refetch()} />
+        </div>
+      )}
       {figures.data && (
         <dl className="facts small" style={{ marginTop: 12 }}>
           <dt>信访事项</dt>

@@ -9,13 +9,13 @@ import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
-import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
+import { RowsTable } from '../shared/RowsTable.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
-import { useRoving } from '../shared/useRoving.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { isTab, TAB_NAMES, TABS } from './kinds.ts';
+import { PreviewStep } from './PreviewStep.tsx';
 
 export default function WorkListPage() {
   const me = useMe();
@@ -58,6 +58,11 @@ export default function WorkListPage() {
               }}
               done={() => setBeginning('')}
               cancel={() => setBeginning('')}
+              {...(chosen.form.paper && {
+                under: (fields: () => Record<string, unknown> | undefined) => (
+                  <PreviewStep paper={chosen.form.paper!} asked={{ kind: chosen.kind, step: chosen.form.step }} fields={fields} />
+                ),
+              })}
             />
           </Sheet>
         )}
@@ -76,7 +81,7 @@ export default function WorkListPage() {
             ))}
           </fieldset>
           {begin.length > 0 && !chosen && (
-            <p className="acts" style={{ padding: '10px 16px 0' }}>
+            <p className="acts" style={{ padding: '0 16px 12px' }}>
               {begin.map(({ kind, form }) => (
                 <button key={`${kind}/${form.step}`} type="button" className="btn-like" onClick={() => setBeginning(`${kind}/${form.step}`)}>
                   {form.label}
@@ -102,45 +107,42 @@ export default function WorkListPage() {
 const known = (search: URLSearchParams) => Object.fromEntries([...search].filter(([name]) => name === 'unit' || name === 'matter'));
 
 function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRow) => void }) {
-  const roving = useRoving(rows.length);
-  const open = () => rows[roving.at] && onOpen(rows[roving.at]!);
-  useKeys({ J: { does: '下一项', run: () => roving.step(1) }, K: { does: '上一项', run: () => roving.step(-1) }, Enter: { does: '打开', run: open } });
   return (
-    <table className="grid cards">
-      <caption className="vh">工作</caption>
-      <thead>
-        <tr>
-          <th scope="col">最迟</th>
-          <th scope="col">什么</th>
-          <th scope="col">关于</th>
-          <th scope="col">走到哪步</th>
-          <th scope="col">开始</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, nth) => (
-          <tr key={row.work} {...(roving.at === nth && { 'aria-selected': true })} onClick={() => onOpen(row)}>
-            <td className="nw">
-              {row.lightOn ? (
-                <>
-                  {day(row.lightOn)}
-                  {(row.daysLeft ?? 0) < 0 && <b className="late">，已过 {-row.daysLeft!} 天</b>}
-                </>
-              ) : (
-                '—'
-              )}
-            </td>
-            <td>{row.kindName}</td>
-            <td>
-              <Link to={`/work/${row.region}/${row.work}`} onClick={(event) => event.stopPropagation()}>
-                {row.title}
+    <RowsTable
+      caption="会议、督办、建议，最急的在前"
+      rows={rows}
+      keyOf={({ work }) => work}
+      nameOf={({ kindName, title }) => `${kindName}，${title}`}
+      open={onOpen}
+      columns={[
+        {
+          head: '最迟',
+          width: 190,
+          named: true,
+          cell: ({ lightOn, daysLeft }) =>
+            lightOn ? (
+              <>
+                {day(lightOn)}
+                {(daysLeft ?? 0) < 0 && <b className="late">，已过 {-daysLeft!} 天</b>}
+              </>
+            ) : (
+              '—'
+            ),
+        },
+        {
+          head: '关于',
+          cell: ({ region, work, kindName, title }, tabIndex) => (
+            <>
+              <Link className="ttl" tabIndex={tabIndex} to={`/work/${region}/${work}`}>
+                {title}
               </Link>
-            </td>
-            <td>{row.stageName}</td>
-            <td className="nw">{day(row.openedOn)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <span className="sub">{kindName}</span>
+            </>
+          ),
+        },
+        { head: '走到哪步', width: 200, cell: ({ stageName }) => stageName },
+        { head: '开始', width: 130, named: true, cell: ({ openedOn }) => day(openedOn) },
+      ]}
+    />
   );
 }

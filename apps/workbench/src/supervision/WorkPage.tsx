@@ -1,5 +1,5 @@
 /** One piece of work beside matters: what has happened, which terms run, what may come next. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { actOnWork, getWork } from '#contexts/coordination/contract.ts';
@@ -13,6 +13,10 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { PreviewStep } from './PreviewStep.tsx';
+import { WorkPapers } from './WorkPapers.tsx';
+
+type Fields = () => Record<string, unknown> | undefined;
 
 const STANDING: Readonly<Record<string, Evidence>> = { law: 'T', practice: 'S', unconfirmed: 'M', default: 'P' };
 
@@ -21,6 +25,7 @@ export default function WorkPage() {
   const { region = '', work = '' } = useParams();
   const loaded = useQuery({ queryKey: ['work', region, work], queryFn: () => call(getWork, { params: { region, work } }) });
   const [step, setStep] = useState('');
+  const queries = useQueryClient();
 
   if (loaded.error)
     return (
@@ -34,7 +39,7 @@ export default function WorkPage() {
         <Waiting rows={6} />
       </div>
     );
-  const { title, kindName, stageName, ownerName, article, entries, clocks, forms, n } = loaded.data;
+  const { title, kind, kindName, stageName, ownerName, article, entries, clocks, forms, n, today } = loaded.data;
   const chosen = forms.find((form) => form.step === step);
   return (
     <Page
@@ -63,12 +68,17 @@ export default function WorkPage() {
               done={() => {
                 setStep('');
                 void loaded.refetch();
+                void queries.invalidateQueries({ queryKey: ['papers', region, work] });
               }}
               cancel={() => setStep('')}
               refresh={() => void loaded.refetch()}
+              {...(chosen.paper && {
+                under: (fields: Fields) => <PreviewStep paper={chosen.paper!} asked={{ kind, step: chosen.step, region, work }} fields={fields} />,
+              })}
             />
           </Sheet>
         )}
+        <WorkPapers region={region} work={work} n={n} today={today} />
         {clocks
           .filter(({ stopped }) => !stopped)
           .map((clock) => (

@@ -5,6 +5,7 @@ export const TABS = {
   supervision: { name: '督办与督查', kinds: ['order', 'inspection', 'danger'] },
   advice: { name: '建议与措施', kinds: ['recommendation', 'measure'] },
   yearly: { name: '年度与征集', kinds: ['annualReport', 'assessment', 'suggestionCall'] },
+  writing: { name: '专报与案例', kinds: ['briefing', 'caseStudy'] },
   field: { name: '吹哨、公示、巡诊', kinds: ['callOut', 'board', 'patrol'] },
   privacy: { name: '个人信息', kinds: ['privacy'] },
 } as const satisfies Record<string, { readonly name: string; readonly kinds: readonly string[] }>;

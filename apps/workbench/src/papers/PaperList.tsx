@@ -1,0 +1,180 @@
+/** The papers of a matter or of other work: numbered ones with their evidence of delivery, drafts with what is missing, and what may be begun. */
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { getDeliveryReceipt, getPaperPdf, type PaperItem } from '#contexts/documents/contract.ts';
+import { METHOD_NAMES } from '#contexts/documents/domain/delivery.ts';
+import { urlOf } from '../shared/call.ts';
+import { day, moment } from '../shared/dates.ts';
+import { Sheet } from '../shared/Sheet.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { PAPER_ACTS, PaperAct, type PaperActName, type PaperPlace } from './PaperAct.tsx';
+import type { usePapers } from './usePapers.ts';
+
+interface PaperListProps {
+  place: PaperPlace;
+  papers: ReturnType<typeof usePapers>;
+  base: string; // of the page that the papers belong to
+  offers: readonly { readonly code: string; readonly name: string }[];
+  aside: string;
+  children?: ReactNode;
+}
+
+export function PaperList({ place, papers, base, offers, aside, children }: PaperListProps) {
+  const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
+
+  return (
+    <Sheet title="文书" id="papers" aside={aside} pad={false}>
+      {papers.error && (
+        <div className="pad">
+          <Trouble error={papers.error} again={() => papers.refetch()} />
+        </div>
+      )}
+      {papers.data && papers.data.papers.length + papers.data.drafts.length === 0 && (
+        <p className="mute" style={{ padding: '14px 16px' }}>
+          还没有文书。
+        </p>
+      )}
+      {papers.data && papers.data.papers.length + papers.data.drafts.length > 0 && (
+        <table className="grid cards papers">
+          <caption className="vh">文书清单</caption>
+          <thead>
+            <tr>
+              <th scope="col">文书</th>
+              <th scope="col">日期</th>
+              <th scope="col">送达与证据</th>
+              <th scope="col">
+                <span className="vh">操作</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {papers.data.drafts.map(({ draft, name, savedAt, savedBy }) => (
+              <tr key={draft}>
+                <td>
+                  <Link className="ttl" to={`${base}/drafts/${draft}`}>
+                    {name}
+                  </Link>
+                  <span className="sub">未取号</span>
+                </td>
+                <td className="nw">{moment(savedAt, place.today)}</td>
+                <td>
+                  <span className="tag q">草稿</span> <span className="sub">{savedBy} 存</span>
+                </td>
+                <td>
+                  <Link to={`${base}/drafts/${draft}`} aria-label={`接着写：${name}`}>
+                    接着写
+                  </Link>
+                </td>
+              </tr>
+            ))}
+            {papers.data.papers.map((paper) => (
+              <PaperRow
+                key={paper.no}
+                paper={paper}
+                place={place}
+                open={doing?.no === paper.no ? doing.act : undefined}
+                onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
+                consent={place.beside === true || papers.data.electronicConsent}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {offers.length > 0 && <Start offers={offers} base={base} />}
+      {children}
+    </Sheet>
+  );
+}
+
+function Start({ offers, base }: { offers: readonly { code: string; name: string }[]; base: string }) {
+  const navigate = useNavigate();
+  return (
+    <div className="acts" style={{ padding: '10px 16px 14px', borderTop: '1px solid var(--line)' }}>
+      <span className="small mute">起草：</span>
+      {offers.map(({ code, name }) => (
+        <Button key={code} onClick={() => navigate(`${base}/draft/${code}`)}>
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>> = {
+  numbered: { word: '正在生成', tag: 'tag q' },
+  sealed: { word: '已用印，没有发出', tag: 'tag a' },
+  dispatched: { word: '已发出，没有送达证明', tag: 'tag a' },
+  delivered: { word: '已送达', tag: 'tag g' },
+  failed: { word: '没有送到', tag: 'tag s' },
+  voided: { word: '已作废', tag: 'tag q' },
+};
+
+interface PaperRowProps {
+  paper: PaperItem;
+  place: PaperPlace;
+  open: PaperActName | undefined;
+  onAct: (act: PaperActName | undefined) => void;
+  consent: boolean;
+}
+
+function PaperRow({ paper, place, open, onAct, consent }: PaperRowProps) {
+  const { no, name, number, stage, issuedOn, method, dispatchedOn, endedOn, allows, correctedBy } = paper;
+  const { region, matter } = place;
+  const params = { region, matter, no };
+  const internal = stage === 'sealed' && !allows.includes('dispatch');
+  return (
+    <>
+      <tr>
+        <td>
+          <a className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">
+            {name}
+          </a>
+          <span className="sub">{number ?? '不编号'}</span>
+        </td>
+        <td className="nw">{day(issuedOn, place.today)}</td>
+        <td className="small">
+          <span className={internal ? 'tag' : STAGES[stage].tag}>{internal ? '已用印' : STAGES[stage].word}</span>{' '}
+          {[
+            method && METHOD_NAMES[method],
+            dispatchedOn && `${day(dispatchedOn, place.today)}发出`,
+            endedOn && `${day(endedOn, place.today)}${stage === 'failed' ? '退回' : '收到'}`,
+          ]
+            .filter(Boolean)
+            .join('，')}
+          {correctedBy && `，已由第 ${correctedBy} 号文书更正`}
+          {dispatchedOn && ' '}
+          {dispatchedOn && (
+            <a href={urlOf(getDeliveryReceipt.url, params)} target="_blank" rel="noreferrer">
+              送达回证
+            </a>
+          )}
+        </td>
+        <td>
+          <div className="acts">
+            {allows
+              .filter((act): act is PaperActName => act in PAPER_ACTS)
+              .map((act) => (
+                <Button
+                  key={act}
+                  type={act === 'dispatch' || act === 'recordDelivery' ? 'primary' : 'default'}
+                  aria-expanded={open === act}
+                  aria-label={`${PAPER_ACTS[act].button}：${name}`}
+                  onClick={() => onAct(open === act ? undefined : act)}
+                >
+                  {PAPER_ACTS[act].button}
+                </Button>
+              ))}
+          </div>
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4} style={{ background: 'var(--ground)' }}>
+            <PaperAct key={open} act={open} paper={paper} place={place} consent={consent} done={() => onAct(undefined)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
