@@ -15,6 +15,7 @@ export {
   findIntakesAttached,
   findBox,
   findByNo,
+  findFurtherRefused,
   findLate,
   findMatters,
   findOverduePromises,

@@ -144,6 +144,18 @@ export function findByNo(db: CaseworkDb, region: string, no: string) {
   return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('no', '=', no).executeTakeFirst();
 }
 
+/** The matters of a region that were not taken up again (第三十六条第三款), the newest first. */
+export function findFurtherRefused(db: CaseworkDb, region: string, limit: number) {
+  return db
+    .selectFrom('casework.matter')
+    .selectAll()
+    .where('region', '=', region)
+    .where('stage', '=', 'furtherRefused')
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 export function findMatters(db: CaseworkDb, subjects: readonly Subject[]) {
   if (subjects.length === 0) return Promise.resolve([]);
   const tuples = subjects.map(({ region, id }) => [region, id] as const);

@@ -30,7 +30,18 @@ export type ComplaintRow = Static<typeof ComplaintRow>;
 export const listReaudits = {
   method: 'GET',
   url: '/api/supervision/reaudits',
-  reply: Type.Object({ rows: Type.Array(Type.Object({ region: Region, matter: Uuid, no: Type.String(), receivedOn: Day })) }),
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        region: Region,
+        matter: Uuid,
+        no: Type.String(),
+        receivedOn: Day,
+        refusedBy: Type.String({ description: '作出不再受理决定的机关；它自己看不到这一行' }),
+        confirmed: Type.Optional(Type.Boolean({ description: '已经抽查过，不再受理是对的；错的已经重新办理，不再列出' })),
+      }),
+    ),
+  }),
 } as const satisfies Endpoint;
 
 /** 过了日期、信访人没有确认做到的承诺，由督查人员督办. */

@@ -14,11 +14,12 @@ export function Reaudits() {
       <header>
         <h2 id="reaudits">不再受理的抽查</h2>
       </header>
-      <p className="note">按编号抽十分之一。请重新看事实和理由的对照；有新的事实或者理由的，重新办理。</p>
+      <p className="note">按编号抽十分之一，由作出决定的机关以外的人看。打开事项，重新看事实和理由的对照，点“登记抽查结果”；错了的，当场重新办理。</p>
       <ul>
-        {rows.map(({ region, matter, no, receivedOn }) => (
+        {rows.map(({ region, matter, no, receivedOn, refusedBy, confirmed }) => (
           <li key={matter}>
-            <Link to={`/matters/${region}/${matter}`}>{no}</Link>，{day(receivedOn)}收到
+            <Link to={`/matters/${region}/${matter}`}>{no}</Link>，{day(receivedOn)}收到，{refusedBy}决定不再受理
+            {confirmed ? '；已经抽查，没有错' : '；等抽查'}
           </li>
         ))}
       </ul>

@@ -26,7 +26,8 @@ import { RegisterComplaint } from './RegisterComplaint.tsx';
 
 export default function VoicesPage() {
   const navigate = useNavigate();
-  const supervises = hasRole(useMe(), 'supervisor', 'petitionDeptHead');
+  const me = useMe();
+  const supervises = hasRole(me, 'supervisor', 'petitionDeptHead');
   const [answered, setAnswered] = useState<'no' | 'yes'>('no');
   const [registering, setRegistering] = useState(false);
   const list = useQuery({ queryKey: ['complaints', answered], queryFn: () => call(listComplaints, { query: { answered } }) });
@@ -54,7 +55,7 @@ export default function VoicesPage() {
           />
         )}
         <CallBacks />
-        {supervises && <Reaudits />}
+        {(supervises || hasRole(me, 'unitHead')) && <Reaudits />}
         {supervises && <OverduePromises />}
         <section className="sheet" aria-labelledby="complaints">
           <header>
