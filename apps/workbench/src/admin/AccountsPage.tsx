@@ -98,7 +98,7 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
               {locked && <span className="tag s">已锁</span>} {secondFactor ? '有动态口令' : <span className="mute">没有动态口令</span>}
               <span className="sub">{lastSignInAt ? `上次登录 ${moment(lastSignInAt)}` : '还没有登录过'}</span>
             </td>
-            <td>
+            <td className="act">
               <Button aria-label={`管理：${name}`} onClick={() => onChoose(person)}>
                 管理
               </Button>

@@ -33,7 +33,7 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
             keyOf={({ matter }) => matter}
             nameOf={({ title, holder }) => `${title}，在等${holder}`}
             open={({ region, matter }) => navigate(`/matters/${region}/${matter}`)}
-            verb={{ does: '看这件', of: () => '看看' }}
+            verb={{ does: '看这件', of: () => '打开' }}
             columns={[
               {
                 head: '时限',

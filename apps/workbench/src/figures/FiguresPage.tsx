@@ -5,9 +5,11 @@ import { getFigures, type FigureRow } from '#contexts/insight/contract.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import { call } from '../shared/call.ts';
+import { day } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Note } from '../shared/Note.tsx';
 import { Page } from '../shared/Page.tsx';
+import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 
@@ -20,19 +22,42 @@ export default function FiguresPage() {
   return (
     <Page title="期限办理情况" sentence="这个月到期的法定期限，按期办了多少。改派、异议、并案、撤回都不会让已经超期的从数里消失。">
       <div className="stack">
-        <p className="pad">
-          <label htmlFor="month">到期的月份</label>{' '}
-          <input id="month" type="month" value={month} max={thisMonth()} onChange={(event) => event.target.value && setMonth(event.target.value)} />
-        </p>
+        <div className="bar">
+          <label htmlFor="month">到期的月份</label>
+          <input
+            id="month"
+            className="in pick"
+            type="month"
+            value={month}
+            max={thisMonth()}
+            onChange={(event) => event.target.value && setMonth(event.target.value)}
+          />
+        </div>
         {figures.error && <Trouble error={figures.error} again={() => void figures.refetch()} />}
-        {figures.isPending && <Waiting rows={6} />}
+        {figures.isPending && (
+          <div className="sheet">
+            <Waiting rows={6} again={() => void figures.refetch()} />
+          </div>
+        )}
         {changed && (
           <Note kind="care" quiet title="有的数和月底结账时不同。">
             结账以后有补录或者更正，两个数都列出来。
           </Note>
         )}
-        {figures.data && rows.length === 0 && <Empty title="这个月没有到期的法定期限。">换一个月份看看。</Empty>}
-        {rows.length > 0 && <Table rows={rows} />}
+        {figures.data && rows.length === 0 && (
+          <div className="sheet">
+            <Empty title="这个月没有到期的法定期限">换一个月份看看。有法定期限到期的，下一分钟就列在这里。</Empty>
+          </div>
+        )}
+        {rows.length > 0 && (
+          <Sheet
+            title={`${Number(month.slice(0, 4))}年${Number(month.slice(5))}月到期的`}
+            aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”`}
+            pad={false}
+          >
+            <Table rows={rows} />
+          </Sheet>
+        )}
       </div>
     </Page>
   );
@@ -46,30 +71,33 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
         <tr>
           <th scope="col">单位</th>
           <th scope="col">期限</th>
-          <th scope="col">按期</th>
-          <th scope="col">超期</th>
-          <th scope="col">按期率</th>
+          <th scope="col" className="n">
+            按期
+          </th>
+          <th scope="col" className="n">
+            超期
+          </th>
+          <th scope="col" className="n">
+            按期率
+          </th>
           <th scope="col">月底结账时</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.unit} ${row.clock}`}>
-            <td>{row.name}</td>
+            <td className="b">{row.name}</td>
             <td>{CLOCKS[row.clock as ClockId].name}</td>
-            <td>
-              按期
+            <td data-name="按期" className="n">
               {row.now.kept}
             </td>
-            <td>
-              超期
+            <td data-name="超期" className="n">
               {row.now.broken}
             </td>
-            <td>
-              按期率
+            <td data-name="按期率" className="n">
               {row.now.rate}
             </td>
-            <td>{row.closed ? `结账时按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
+            <td data-name="月底结账时">{row.closed ? `按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
           </tr>
         ))}
       </tbody>

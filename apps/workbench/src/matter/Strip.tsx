@@ -1,6 +1,7 @@
 /** The answer first: how far it has come, and who owes what by when. */
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { dutyOf } from '../desk/duties.ts';
+import { useMe } from '../session/session.tsx';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
@@ -9,7 +10,7 @@ import { mostPressing } from './pressing.ts';
 import { stepsOf } from './steps.ts';
 
 export function Strip({ page }: { page: MatterPage }) {
-  const running = mostPressing(page);
+  const running = mostPressing(page, useMe().unitName);
   const owed = running && dutyOf(running.clock, page.stage).owed;
   return (
     <section className="sheet strip" aria-label="办到哪一步">
@@ -29,7 +30,7 @@ export function Strip({ page }: { page: MatterPage }) {
             <>
               {owed ? (
                 <>
-                  <b>现在该：{page.answerable.name}</b>
+                  <b>现在该：{running.holder}</b>
                   {owed}。
                 </>
               ) : (
@@ -38,7 +39,9 @@ export function Strip({ page }: { page: MatterPage }) {
                 </>
               )}
               <br />
-              <span className="mute">同一时刻只有一个机关负责。</span>
+              <span className="mute">
+                {running && running.holder !== page.answerable.name && `这件由${page.answerable.name}负责；`}同一时刻只有一个机关负责。
+              </span>
             </>
           ) : (
             <b>{page.stageName}，没有机关还欠着回应。</b>

@@ -46,9 +46,9 @@ describe('办到哪一步', () => {
 
   it('办理这一步说得出正在做什么：听证、调解、会同、简易、重新办理', () => {
     const now = (...more: string[]) => line('inProgress', [...HANDLED, ...more]).find(({ state }) => state === 'now')?.name;
-    expect(now('HearingScheduled')).toBe('办理、听证');
+    expect(now('HearingScheduled')).toBe('听证');
     expect(now('HearingScheduled', 'HearingReported')).toBe('办理');
-    expect(now('MediationStarted')).toBe('办理、调解');
+    expect(now('MediationStarted')).toBe('调解');
     expect(now('LeadAgreed')).toBe('会同办理');
     expect(now('SimpleChosen')).toBe('简易办理');
     expect(now('SimpleChosen', 'ConvertedToOrdinary')).toBe('办理');

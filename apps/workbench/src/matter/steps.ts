@@ -47,11 +47,11 @@ function wayOf(kind: MatterPage['kind'], here: StepName, newest: (...types: read
 /** What is being done inside a step, where that has a name of its own. */
 function nameOf(step: StepName, newest: (...types: readonly ActionName[]) => string | undefined): string {
   const { name } = STEPS[step];
-  if (step === 'accept' && newest('JurisdictionDisputed', 'JurisdictionDecided') === 'JurisdictionDisputed') return '定由谁受理';
+  if (step === 'accept' && newest('JurisdictionDisputed', 'JurisdictionDecided') === 'JurisdictionDisputed') return '受理争议';
   if (step !== 'handle') return name;
   if (newest('MatterRemanded', 'OpinionIssued') === 'MatterRemanded') return '重新办理';
-  if (newest('HearingScheduled', 'HearingReported', 'HearingCancelled') === 'HearingScheduled') return '办理、听证';
-  if (newest('MediationStarted', 'MediationFailed', 'AgreementSigned') === 'MediationStarted') return '办理、调解';
+  if (newest('HearingScheduled', 'HearingReported', 'HearingCancelled') === 'HearingScheduled') return '听证';
+  if (newest('MediationStarted', 'MediationFailed', 'AgreementSigned') === 'MediationStarted') return '调解';
   if (newest('LeadAgreed', 'JurisdictionDecided', 'MatterReassigned') === 'LeadAgreed') return '会同办理';
   return newest('SimpleChosen', 'ConvertedToOrdinary') === 'SimpleChosen' ? '简易办理' : name;
 }

@@ -43,7 +43,7 @@ export function WordsEditor({ code, changed }: { code: PaperCode; changed: () =>
 
   if (words.error) return <Trouble error={words.error} again={() => words.refetch()} />;
   return (
-    <>
+    <div className="stack">
       <div className="fields">
         {Object.entries(WORD_PARTS).map(([part, { label, hint, most }]) => (
           <TextInput
@@ -60,11 +60,14 @@ export function WordsEditor({ code, changed }: { code: PaperCode; changed: () =>
       </div>
       {error !== undefined && <Trouble error={error} />}
       <div className="acts">
-        <Button type="primary" onClick={save} disabled={!typed}>
+        <Button type="primary" onClick={() => typed && save()} aria-disabled={!typed} className={typed ? '' : 'off'}>
           存一版
         </Button>
         {words.data?.inUse && decides && <Button onClick={() => use(0)}>停用</Button>}
-        <span className="small mute">{words.data?.inUse ? `现在用第${words.data.inUse}版` : '现在没有用单位用语'}</span>
+        <span className="small mute">
+          {!typed && '改了字才能存；'}
+          {words.data?.inUse ? `现在用第${words.data.inUse}版` : '现在没有用单位用语'}
+        </span>
       </div>
       <ul className="plain small">
         {words.data?.versions.map(({ version, note: why, savedBy, savedAt, previewed }) => (
@@ -78,11 +81,15 @@ export function WordsEditor({ code, changed }: { code: PaperCode; changed: () =>
             >
               看样张
             </a>{' '}
-            {decides && version !== words.data.inUse && (
-              <Button size="small" onClick={() => use(version)} disabled={!previewed} title={previewed ? undefined : '先看样张，再启用'}>
-                启用第{version}版
-              </Button>
-            )}
+            {decides &&
+              version !== words.data.inUse &&
+              (previewed ? (
+                <Button size="small" onClick={() => use(version)}>
+                  启用第{version}版
+                </Button>
+              ) : (
+                <span className="mute">先看样张，再启用</span>
+              ))}
           </li>
         ))}
       </ul>
@@ -100,6 +107,6 @@ export function WordsEditor({ code, changed }: { code: PaperCode; changed: () =>
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }

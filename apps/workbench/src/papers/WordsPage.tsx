@@ -29,14 +29,16 @@ export default function WordsPage() {
       <div className="stack">
         {list.data && (
           <Sheet title="单位用语" aside="先存一版，看过样张，再由负责人启用">
-            <SelectInput
-              label="哪一种文书"
-              cards={false}
-              value={code}
-              onChange={(next) => setCode(next as PaperCode)}
-              choices={list.data.map((one) => ({ value: one.code, label: one.name, note: one.inUse ? `用第${one.inUse}版` : undefined }))}
-            />
-            <WordsEditor key={code} code={code} changed={() => queries.invalidateQueries({ queryKey: ['office-words', unit] })} />
+            <div className="stack">
+              <SelectInput
+                label="哪一种文书"
+                cards={false}
+                value={code}
+                onChange={(next) => setCode(next as PaperCode)}
+                choices={list.data.map((one) => ({ value: one.code, label: one.name, note: one.inUse ? `用第${one.inUse}版` : undefined }))}
+              />
+              <WordsEditor key={code} code={code} changed={() => queries.invalidateQueries({ queryKey: ['office-words', unit] })} />
+            </div>
           </Sheet>
         )}
         <OfficeForms />

@@ -35,7 +35,7 @@ export function Requests() {
         </ul>
       )}
       {list.data && !adding && (
-        <div>
+        <div style={{ marginTop: 12 }}>
           <Button onClick={() => setAdding(true)}>登记一份来函</Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 /** What the search field found: the one matter of that number, or those whose words match. Each with the place where it was hit. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { findMatterByNo } from '#contexts/casework/contract.ts';
 import { type Stage, STAGES } from '#contexts/casework/domain/stages.ts';
 import { searchMatters } from '#contexts/insight/contract.ts';
@@ -9,6 +9,7 @@ import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { isRefused } from '../shared/failure.ts';
 import { Note } from '../shared/Note.tsx';
+import { RowsTable } from '../shared/RowsTable.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -59,6 +60,7 @@ function ByNumber({ words, clear }: FoundProps) {
 }
 
 function ByWords({ words, filter, clear }: FoundProps) {
+  const navigate = useNavigate();
   const found = useQuery({
     queryKey: ['search', words, filter],
     queryFn: () => call(searchMatters, { query: { q: words.trim(), ...filter } as never }),
@@ -100,38 +102,38 @@ function ByWords({ words, filter, clear }: FoundProps) {
         </p>
       )}
       {hits.length > 0 && (
-        <table className="grid cards">
-          <caption className="vh">找到的事项</caption>
-          <thead>
-            <tr>
-              <th scope="col">什么事</th>
-              <th scope="col" style={{ width: 170 }}>
-                办到哪一步
-              </th>
-              <th scope="col" style={{ width: 120 }}>
-                收到
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {hits.map(({ region, matter, no, title, stage, snippet, receivedOn, channel }) => (
-              <tr key={matter}>
-                <td>
-                  <Link className="ttl" to={`/matters/${region}/${matter}`}>
+        <RowsTable
+          caption="找到的事项"
+          rows={hits}
+          keyOf={({ matter }) => matter}
+          nameOf={({ title }) => title}
+          open={({ region, matter }) => navigate(`/matters/${region}/${matter}`)}
+          columns={[
+            {
+              head: '什么事',
+              cell: ({ region, matter, title, snippet, no }, tabIndex) => (
+                <>
+                  <Link className="ttl" tabIndex={tabIndex} to={`/matters/${region}/${matter}`}>
                     {title}
                   </Link>
                   <span className="sub">{hit(snippet, words)}</span>
                   <span className="sub mono">{no}</span>
-                </td>
-                <td>{STAGES[stage as Stage]?.name ?? stage}</td>
-                <td>
+                </>
+              ),
+            },
+            { head: '办到哪一步', width: 170, cell: ({ stage }) => STAGES[stage as Stage]?.name ?? stage },
+            {
+              head: '收到',
+              width: 120,
+              cell: ({ receivedOn, channel }) => (
+                <>
                   {day(receivedOn)}
                   <span className="sub">{CHANNELS[channel].name}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
     </Sheet>
   );

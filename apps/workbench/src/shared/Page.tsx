@@ -6,7 +6,7 @@ interface PageProps {
   title: string;
   sentence?: ReactNode;
   acts?: ReactNode;
-  crumbs?: readonly { to: string; text: string }[];
+  crumbs?: readonly { to: string; text: string }[] | undefined;
   here?: string; // last word of the crumbs
   children: ReactNode;
 }

@@ -8,6 +8,7 @@ export interface Column<Row> {
   readonly head: string;
   readonly width?: number;
   readonly className?: string;
+  readonly named?: true; // on a phone its head stands before it
   readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode; // what is inside can be reached in the current row alone
 }
 
@@ -63,13 +64,13 @@ export function RowsTable<Row>({ caption, rows, columns, keyOf, nameOf, open, ve
               aria-label={nameOf(row)}
               onClick={(event) => !(event.target as HTMLElement).closest('a,button') && open(row)}
             >
-              {columns.map(({ head, className, cell }) => (
-                <td key={head} {...(className && { className })}>
+              {columns.map(({ head, className, named, cell }) => (
+                <td key={head} {...(className && { className })} {...(named && { 'data-name': head })}>
                   {cell(row, tabIndex)}
                 </td>
               ))}
               {verb && (
-                <td>
+                <td className="act">
                   <Button
                     className="verb"
                     tabIndex={tabIndex}
