@@ -19,6 +19,7 @@ export async function recountIntakes(needs: IntakeNeeds, region: string): Promis
 }
 
 function recountStep(needs: IntakeNeeds, subject: Subject): Step {
+  const at = needs.now(); // here, not inside: an act may not be later than the moment in which it is recorded
   return {
     subject,
     take(past) {
@@ -26,7 +27,7 @@ function recountStep(needs: IntakeNeeds, subject: Subject): Step {
       const law = needs.lawOf(before.received!.pack);
       const moved = movedTerms(before.clocks, recalculate(before.clocks, needs.calendar(), law));
       if (moved.length === 0) return { stream: 'intake', actions: [] };
-      const action: IntakeAction = { type: 'TermsRecounted', moved, by: { person: SYSTEM, unit: SYSTEM }, at: needs.now() };
+      const action: IntakeAction = { type: 'TermsRecounted', moved, by: { person: SYSTEM, unit: SYSTEM }, at };
       const after = { ...before, clocks: intakeClocks(before.clocks, before, action, law, needs.calendar()) };
       return { stream: 'intake', actions: [action], writes: intakeViews(needs.db.sql as IntakeDb, subject, before, after) };
     },

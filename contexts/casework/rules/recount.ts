@@ -81,6 +81,7 @@ async function recountOne(needs: CaseworkNeeds, subject: Subject): Promise<boole
 }
 
 function recountStep(needs: CaseworkNeeds, subject: Subject): Step {
+  const at = needs.now(); // here, not inside: an act may not be later than the moment in which it is recorded
   return {
     subject,
     take(past) {
@@ -88,7 +89,7 @@ function recountStep(needs: CaseworkNeeds, subject: Subject): Step {
       const again = recalculate(matter.clocks, needs.calendar(), needs.lawOf(matter.opening!.pack));
       const moved = movedTerms(matter.clocks, again);
       const by = { person: SYSTEM, unit: SYSTEM };
-      return { stream: 'matter', actions: moved.length > 0 ? [{ type: 'TermsRecounted', moved, by, at: needs.now() }] : [] };
+      return { stream: 'matter', actions: moved.length > 0 ? [{ type: 'TermsRecounted', moved, by, at }] : [] };
     },
   };
 }
