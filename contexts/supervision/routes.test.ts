@@ -149,7 +149,7 @@ describe('a complaint at the counter', () => {
 });
 
 describe('过期的承诺', () => {
-  it('过了日期、没有核实做到的，督查人员看得到是哪一件、哪个单位、过了几天；还没到期的不列', async () => {
+  it('过了日期、没有核实做到的，督查人员看得到是哪一件、哪个单位、过了几天，信访人说没有做到的在前；还没到期的不列', async () => {
     const subject = randomUUID();
     const common = {
       region: 'qc',
@@ -173,5 +173,22 @@ describe('过期的承诺', () => {
     expect(body.rows).toEqual([expect.objectContaining({ matter: subject, promise: 1, owner: '县住建局（全称）', dueOn: '2026-05-01' })]);
     const refused = await county.send('GET', '/api/supervision/promises', undefined, as['zj01']);
     expect(refused.status).toBe(403);
+
+    await insert('casework.running', { ...running, key: 'D11@commitment/3', light_on: '2026-04-20', legal_on: '2026-04-20' });
+    const said = {
+      stream: 'matter',
+      person: randomUUID(),
+      unit: 'qc/petition',
+      at: new Date('2026-05-03T02:00:00Z'),
+      recorded_at: new Date('2026-05-03T02:00:00Z'),
+    };
+    const data = JSON.stringify({ part: 'commitment/1' });
+    await insert('history.action', { ...said, region: 'qc', subject, n: 1, type: 'CommitmentRefuted', data, calendar: '2026', hash: Buffer.alloc(32) });
+    const after = await county.send('GET', '/api/supervision/promises', undefined, as['xf02']);
+    const first = after.body.rows.map(({ promise, denied }: { promise: number; denied: boolean }) => [promise, denied]);
+    expect(first).toEqual([
+      [1, true], // what a petitioner said was not done comes before what is longer past
+      [3, false],
+    ]);
   });
 });

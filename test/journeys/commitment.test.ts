@@ -20,7 +20,7 @@ beforeAll(async () => {
   if (!findProgram('chromium')) return;
   way = await openInTime(FIRST_DAY);
   const [clerk, triage, unitClerk, unitHead, other] = await Promise.all(['xf02', 'xf04', 'zj01', 'zj02', 'sl02'].map((login) => way.calls(login)));
-  matter = await handled({ clerk, triage, unitClerk, unitHead, other } as People);
+  matter = await handled({ clerk, triage, unitClerk, unitHead, other } as People, way.justNow());
 }, 240_000);
 afterAll(() => way?.stop());
 

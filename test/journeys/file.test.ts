@@ -60,7 +60,7 @@ describe('卷宗在回音以外打开、核验', () => {
 /** Accepted, told, answered, received; no review was asked for within the term: the days do the rest. */
 async function cameToItsEnd(): Promise<void> {
   let who = await people();
-  matter = await accepted(who);
+  matter = await accepted(who, way.justNow());
   const card = { handlerName: '李砚秋', handlerPost: '房地产管理科科长', handlerPhone: '0000-622 0121' };
   const told = await sign(who.unitHead, matter, await startDraft(who.unitClerk, matter, 'F07', { ...card, procedure: 'ordinary' }));
   done(await dispatch(who.unitClerk, matter, told));

@@ -10,6 +10,8 @@ export interface InTime {
   readonly running: Started;
   readonly browser: Browser;
   now(): Date;
+  /** For a letter of a moment ago, by this clock. */
+  justNow(): { readonly receivedAt: string };
   /** So many days before or after the real today; never back. */
   day(number: number): Promise<void>;
   /** Somebody at the workbench. Whoever sat there before has gone. */
@@ -36,6 +38,7 @@ export async function openInTime(firstDay: number): Promise<InTime> {
     running,
     browser,
     now: clock.now,
+    justNow: () => ({ receivedAt: new Date(clock.now().getTime() - 60_000).toISOString() }),
     async day(number) {
       today = number;
       await clock.set(number);

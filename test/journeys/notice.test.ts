@@ -32,7 +32,7 @@ const short = (date: string) => `${monthOf(date as PlainDate)}月${dayOf(date as
 beforeAll(async () => {
   if (!findProgram('chromium')) return;
   const seeds = [
-    { on: WAITS_SINCE, act: async (who: People) => void (waiting = await referred(who)) },
+    { on: WAITS_SINCE, act: async (who: People) => void (waiting = await referred(who, way.justNow())) },
     { on: TOLD_ON, act: async (who: People) => void (told = await toldUntil(who)) },
   ].sort((one, other) => (one.on < other.on ? -1 : 1));
   way = await openInTime(dayNumber(seeds[0]!.on));
@@ -96,7 +96,7 @@ async function people(): Promise<People> {
 
 /** Accepted, and the last day told in writing. */
 async function toldUntil(who: People): Promise<Matter> {
-  const matter = await accepted(who);
+  const matter = await accepted(who, way.justNow());
   const handler = { handlerName: '李砚秋', handlerPost: '房地产管理科科长', handlerPhone: '0000-622 0121' };
   const notice = await sign(who.unitHead, matter, await startDraft(who.unitClerk, matter, 'F07', { ...handler, procedure: 'ordinary' }));
   done(await dispatch(who.unitClerk, matter, notice));
