@@ -3,7 +3,7 @@ import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
 import { closeMonths } from '#contexts/insight/index.ts';
 import { recountIntakes } from '#contexts/intake/index.ts';
-import { beginPeriods, watchClocks } from '#contexts/supervision/index.ts';
+import { beginPeriods, raiseAlarms, watchClocks } from '#contexts/supervision/index.ts';
 import { eraseExpired } from '#contexts/retention/index.ts';
 import { deleteOverRechecks, deleteExpired } from '#contexts/transparency/index.ts';
 import { closeAbandoned } from '#platform/access-log-verify.ts';
@@ -39,6 +39,7 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
   recount: { run: async ({ staff }, region) => (await recountIntakes(staff, region)) + (await recountTerms(staff, region)), next: soon },
+  alarms: { run: ({ staff }, region) => raiseAlarms(staff, region), next: minutely },
   watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: soonAgain },
   beginPeriods: { run: ({ staff }, region) => beginPeriods(staff, region), next: afterMidnight },
   renderPending: { run: ({ staff }, region) => renderPending(staff, region), next: soon },

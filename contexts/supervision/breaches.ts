@@ -1,7 +1,9 @@
 /**
  * What is overdue, found by the timetable from the running clocks: nobody types
- * it and nobody can leave it out (28, A24). A second run does nothing, and what
- * was done meanwhile ends the breach.
+ * it and nobody can leave it out (28, A24). A breach of the regulations stands
+ * as found; a promise or a local term that escalates is put before a person,
+ * who orders or says why not. A second run does nothing, and what was done
+ * meanwhile ends it.
  */
 import { findLate, type CaseworkDb } from '#contexts/casework/index.ts';
 import { asSystem, findOwned, handleWork, type CoordinationDb, type WorkNeeds } from '#contexts/coordination/index.ts';
@@ -16,6 +18,9 @@ export const WATCHED = CLOCK_IDS.filter(
   (id) => /^[AB]/.test(id) && ['duty', 'recurring', 'conversion'].includes(CLOCKS[id].type) && CLOCKS[id].holder !== 'petitioner',
 );
 
+/** Terms whose passing escalates without being a breach of the regulations (statutes: D03, D04, D11, D15; E04 asks for 督办): proposed, never decided, by the system. */
+export const PROPOSED = ['D03', 'D04', 'D11', 'D15', 'E04'] as const satisfies readonly (typeof CLOCK_IDS)[number][];
+
 /** The petition department watches over its region; over itself that of the level above does. */
 export function supervisorOf(directory: Directory, unit: string): string | undefined {
   const own = directory.petitionDeptOf(regionOf(unit));
@@ -26,7 +31,8 @@ export function supervisorOf(directory: Directory, unit: string): string | undef
 export async function watchClocks(needs: WorkNeeds, region: string, limit = 300): Promise<number> {
   const directory = needs.directory.current();
   const sql = needs.db.sql;
-  const late = await findLate(sql as CaseworkDb, region, WATCHED, dateInChina(needs.now()));
+  const today = dateInChina(needs.now());
+  const late = await findLate(sql as CaseworkDb, region, [...WATCHED, ...PROPOSED], today);
   const above = directory.petitionDeptAbove(region);
   const owners = [...new Set([region, ...(above ? [regionOf(above)] : [])])]; // of orders about this region: its own petition department, or that above
   const known = (await Promise.all(owners.map((each) => findOwned(sql as CoordinationDb, each, 'order', 20_000))))
@@ -41,13 +47,29 @@ export async function watchClocks(needs: WorkNeeds, region: string, limit = 300)
     if (!owner || (stage !== undefined && stage !== 'ended')) continue;
     if (done >= limit) break;
     const values = { unit: row.unit, clock: row.clock, key: row.key, legalOn: row.legal_on, matter: row.no, matterId: `${row.region}/${row.subject}` };
-    const made = await handleWork(needs, { region, id }, { kind: 'order', step: 'detect', values, by: asSystem, owner });
+    const step = (PROPOSED as readonly string[]).includes(row.clock) ? 'propose' : 'detect';
+    const made = await handleWork(needs, { region, id }, { kind: 'order', step, values, by: asSystem, owner });
     done += made.length > 0 ? 1 : 0;
   }
   for (const { subject, stage, region: home } of known) {
-    if (stage !== 'detected' || now.has(subject)) continue;
+    if (!['detected', 'proposed'].includes(stage) || now.has(subject)) continue;
     const made = await handleWork(needs, { region: home, id: subject }, { kind: 'order', step: 'end', values: {}, by: asSystem });
     done += made.length > 0 ? 1 : 0;
   }
   return done;
 }
+
+/** 危险表述过了半小时没有人跟进 (E01): whoever heads the duty is told, once, around the clock; what to do stays with people. @returns how many alarms */
+export async function raiseAlarms(needs: WorkNeeds, region: string): Promise<number> {
+  const directory = needs.directory.current();
+  const open = (await findOwned(needs.db.sql as CoordinationDb, region, 'danger', 2_000)).filter(({ stage }) => stage === 'found');
+  let raised = 0;
+  for (const { subject, opened_at: openedAt, owner } of open) {
+    if (needs.now().getTime() - openedAt.getTime() < HALF_AN_HOUR) continue;
+    const head = directory.petitionDeptOf(region) ?? directory.organOf(owner);
+    raised += (await handleWork(needs, { region, id: subject }, { kind: 'danger', step: 'alarm', values: { head }, by: asSystem })).length;
+  }
+  return raised;
+}
+
+const HALF_AN_HOUR = 30 * 60_000;

@@ -8,7 +8,7 @@ import { readLaws } from '#platform/rules.ts';
 import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { beginPeriods, overdueRoutes, watchClocks } from './index.ts';
+import { beginPeriods, overdueRoutes, raiseAlarms, watchClocks } from './index.ts';
 
 const laws = readLaws();
 const LOGINS = ['xf02', 'zj01', 'zj02', 'sl01', 'sj01', 'sx01', 'gl01'];
@@ -160,5 +160,36 @@ describe('协同的视图', () => {
     const again = await root.sql.selectFrom('coordination.work').selectAll().execute();
     const sorted = (list: typeof rows) => list.map((row) => JSON.stringify(row)).sort();
     expect(sorted(again)).toEqual(sorted(rows));
+  });
+});
+
+describe('升级：时限自己提出，由人决定', () => {
+  it('过了期的承诺（D11）只提建议：被承诺的单位还看不到；督查人员说明理由就不督办，同一个期限不再提', async () => {
+    await watchClocks(needs, 'qc');
+    const late = await isLate('qc/water', '990421-X-2026-0000077-P', 'D11');
+    expect(await watchClocks(needs, 'qc')).toBe(1);
+    const { body } = await get(`${WORK}?kinds=order`, 'xf02');
+    const row = body.rows.find(({ title }: { title: string }) => title.includes('0000077'));
+    expect(row).toMatchObject({ stageName: '系统建议督办，等人决定' });
+    const place = `${WORK}/qc/${row.work}`;
+    expect((await get(place, 'sl01')).body.type).toBe('NotFound');
+    expect((await get(place, 'xf02')).body.forms.map(({ step }: { step: string }) => step)).toEqual(['dismiss', 'remind', 'issue']);
+    expect((await post(place, { step: 'dismiss', fields: { why: '已经约好下周当面办。' } }, 'xf02')).status).toBe(200);
+    expect(await watchClocks(needs, 'qc')).toBe(0);
+    await root.sql.deleteFrom('casework.running').where('subject', '=', late).execute();
+  });
+
+  it('E01：危险表述半小时没有人跟进，系统报值班负责人，只报一次；跟进以后不报', async () => {
+    const fields = { intakeNo: '990421-S-2026-0000042-B', quoted: '不想活了', desk: 'qc/housing' };
+    const { body } = await post(WORK, { kind: 'danger', step: 'find', fields }, 'zj01');
+    expect(await raiseAlarms(needs, 'qc')).toBe(0);
+    county.pass(31 * 60_000);
+    expect(await raiseAlarms(needs, 'qc')).toBe(1);
+    expect(await raiseAlarms(needs, 'qc')).toBe(0);
+    as['xf02'] = await county.signIn('xf02'); // half an hour idle ends a session
+    const { body: seen } = await get(`${WORK}/qc/${body.work}`, 'xf02');
+    expect(seen).toMatchObject({ stageName: '过了半小时还没有人跟进，已报值班负责人' });
+    expect((await post(`${WORK}/qc/${body.work}`, { step: 'followUp', fields: { reached: 'safe', done: '九点四十通话，人平安' } }, 'xf02')).status).toBe(200);
+    expect(await raiseAlarms(needs, 'qc')).toBe(0);
   });
 });

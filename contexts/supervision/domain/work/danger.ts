@@ -1,6 +1,7 @@
 /**
  * Words that say a life may be in danger (W17, E01; rights R12): a person calls
  * back within half an hour. It is about a text, never an attribute of a person;
+ * when nobody has, the timetable tells whoever heads the duty;
  * the words are erased when the follow-up is recorded and the term is over.
  */
 import { textOfValue, type WorkKind } from '#kernel/work/kind.ts';
@@ -10,7 +11,11 @@ const DUTY = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk',
 export const DANGER: WorkKind = {
   name: '危险表述跟进',
   article: '产品默认（rights R12）',
-  stages: { found: { name: '等人跟进', open: true }, followedUp: { name: '已有人跟进', open: false } },
+  stages: {
+    found: { name: '等人跟进', open: true },
+    alarmed: { name: '过了半小时还没有人跟进，已报值班负责人', open: true },
+    followedUp: { name: '已有人跟进', open: false },
+  },
   steps: {
     find: {
       label: '发现危险表述，请人跟进',
@@ -26,13 +31,23 @@ export const DANGER: WorkKind = {
       ],
       acts: 'DangerWordsFound',
     },
+    alarm: {
+      label: '过了半小时，报值班负责人', // E01: alarm to the head on duty
+      ask: '',
+      from: ['found'],
+      to: 'alarmed',
+      roles: [],
+      may: () => false,
+      fields: [{ name: 'head', label: '报给', kind: 'unit', required: true }],
+      acts: 'DangerAlarmRaised',
+    },
     followUp: {
       label: '记录跟进',
       ask: '记下联系到没有、怎么帮的。不写病情，不下判断。确定吗？',
-      from: ['found'],
+      from: ['found', 'alarmed'],
       to: 'followedUp',
       roles: DUTY,
-      may: (unit, { owner, values }, places) => unit === owner || unit === values.desk || places.organOf(unit) === values.desk,
+      may: (unit, { owner, values }, places) => [owner, values.desk, values.head].includes(unit) || places.organOf(unit) === values.desk,
       fields: [
         {
           name: 'reached',
@@ -51,7 +66,7 @@ export const DANGER: WorkKind = {
     },
   },
   holders: ({ values, owner }) => ({ dutyOfficer: textOfValue(values.desk) || owner }),
-  concerned: ({ owner, values }) => [owner, textOfValue(values.desk)].filter(Boolean),
+  concerned: ({ owner, values }) => [owner, textOfValue(values.desk), textOfValue(values.head)].filter(Boolean),
   opensFor: DUTY,
   countsAs: 'intake',
 };

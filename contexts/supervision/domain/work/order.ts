@@ -27,16 +27,28 @@ const order = [
   { name: 'answerBy', label: '反馈期限', kind: 'date', required: true },
 ] as const;
 
+/** What the timetable writes down of a term that has passed. */
+const found = [
+  { name: 'unit', label: '单位', kind: 'unit', required: true },
+  { name: 'clock', label: '期限', kind: 'text', required: true },
+  { name: 'key', label: '期限编号', kind: 'text', required: true },
+  { name: 'legalOn', label: '最后一日', kind: 'date', required: true },
+  { name: 'matter', label: '关于哪件信访事项', kind: 'matter' },
+  { name: 'matterId', label: '事项', kind: 'text', required: true },
+] as const;
+
 export const ORDER: WorkKind = {
   name: '督办',
   article: '信访工作条例第四十条第一款',
   stages: {
+    proposed: { name: '系统建议督办，等人决定', open: true },
     detected: { name: '已超期，待督办', open: true },
     ordered: { name: '已督办，等反馈', open: true },
     replied: { name: '已反馈，待核实', open: true },
     verified: { name: '已核实', open: true },
     closed: { name: '督办已结', open: false },
     ended: { name: '督办前已补办', open: false },
+    dismissed: { name: '看过，不督办', open: false },
   },
   steps: {
     detect: {
@@ -46,21 +58,34 @@ export const ORDER: WorkKind = {
       to: 'detected',
       roles: [],
       may: () => false,
-      fields: [
-        { name: 'unit', label: '单位', kind: 'unit', required: true },
-        { name: 'clock', label: '期限', kind: 'text', required: true },
-        { name: 'key', label: '期限编号', kind: 'text', required: true },
-        { name: 'legalOn', label: '最后一日', kind: 'date', required: true },
-        { name: 'matter', label: '关于哪件信访事项', kind: 'matter' },
-        { name: 'matterId', label: '事项', kind: 'text', required: true },
-      ],
+      fields: found,
       acts: 'BreachDetected',
     },
-    end: { label: '已经补办', ask: '', from: ['detected'], to: 'ended', roles: [], may: () => false, fields: [], acts: 'BreachEnded' },
+    propose: {
+      label: '约定的日期过了，建议督办',
+      ask: '',
+      from: ['none', 'ended'],
+      to: 'proposed',
+      roles: [],
+      may: () => false,
+      fields: found,
+      acts: 'EscalationProposed',
+    },
+    dismiss: {
+      label: '看过，不督办',
+      ask: '理由留在这里。同一个期限不会再提。确定吗？',
+      from: ['proposed'],
+      to: 'dismissed',
+      roles: SUPERVISORS,
+      may: isSupervising,
+      fields: [{ name: 'why', label: '为什么不督办', kind: 'longText', required: true, minLength: 4 }],
+      acts: 'EscalationDismissed',
+    },
+    end: { label: '已经补办', ask: '', from: ['detected', 'proposed'], to: 'ended', roles: [], may: () => false, fields: [], acts: 'BreachEnded' },
     remind: {
       label: '催办',
       ask: '催办记录留在这里，单位看得到。确定吗？',
-      from: ['detected', 'ordered'],
+      from: ['proposed', 'detected', 'ordered'],
       to: ({ work }) => work.stage,
       roles: SUPERVISORS,
       may: isSupervising,
@@ -83,7 +108,7 @@ export const ORDER: WorkKind = {
     issue: {
       label: '发督办函',
       ask: '督办函发给单位负责人，单位应当按期反馈。确定吗？',
-      from: ['detected'],
+      from: ['proposed', 'detected'],
       to: 'ordered',
       roles: SUPERVISORS,
       may: isSupervising,
@@ -154,6 +179,7 @@ export const ORDER: WorkKind = {
     },
   },
   holders: ({ owner }) => ({ petitionDept: owner }),
-  concerned: ({ owner, values }) => [owner, textOfValue(values.unit)],
+  // a proposal is not yet an order: until a person decides, only the supervisor sees it
+  concerned: ({ owner, values, stage }) => [owner, ...(['proposed', 'dismissed'].includes(stage) ? [] : [textOfValue(values.unit)])],
   dues: ({ stage, values }) => (stage === 'ordered' && values.answerBy ? [textOfValue(values.answerBy) as `${number}-${number}-${number}`] : []),
 };

@@ -125,7 +125,7 @@ const review = ({ work, text }: WorkTold): Blanks => ({ document: `典型案例�
 
 export const supervisionPapers: WorkPapers = {
   order: {
-    F38: { steps: ['remind'], stages: ['detected', 'ordered'], may: isOwner, blanks: reminder },
+    F38: { steps: ['remind'], stages: ['proposed', 'detected', 'ordered'], may: isOwner, blanks: reminder },
     F39: {
       steps: ['issue', 'open'],
       stages: ['ordered'],
