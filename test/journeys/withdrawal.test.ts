@@ -39,12 +39,12 @@ describe('撤回，又收回', () => {
       await unitMayNotConfirm();
       await isCalledBack();
       await shows('您已经撤回', '可以反悔');
-      await look(citizen, 'withdrawal-withdrawn');
+      await look(citizen, 'withdrawal-withdrawn', { keep: true, height: 1400 });
       expect(await answerDue()).toMatchObject({ stoppedOn: expect.any(String) });
 
       await asks('undoWithdraw', '家里人商量过，路还是要修，请接着办。');
       await shows('撤回已取消，按原来的日期接着办', '正在办理');
-      await look(citizen, 'withdrawal-again');
+      await look(citizen, 'withdrawal-again', { keep: true, height: 1400 });
       expect(await answerDue()).toEqual(before);
       await isOnTheDeskAgain(before.legalOn);
     },
@@ -87,7 +87,7 @@ async function isCalledBack(): Promise<void> {
   const caller = await openWorkbench(browser!, running, 'xf04', { viewport: { width: 1280, height: 900 } });
   await caller.goto('/voices');
   await caller.getByRole('heading', { name: '等回访的撤回申请' }).waitFor();
-  await look(caller, 'withdrawal-voices');
+  await look(caller, 'withdrawal-voices', { keep: true });
   await caller.getByRole('link', { name: matter.no }).click();
   await caller.getByRole('heading', { name: '能做什么' }).waitFor();
   await look(caller, 'withdrawal-matter');
@@ -96,7 +96,7 @@ async function isCalledBack(): Promise<void> {
   await pick(/信访人的回答/, '是本人自愿');
   await write(/^回访记录/, '今天上午打本人手机问的：没有人催，是自己家里有事。');
   await pick(/涉及公共利益/, '否');
-  await look(caller, 'withdrawal-call');
+  await look(caller, 'withdrawal-call', { keep: true, height: 1000 });
   await agree('回访确认撤回');
   await caller.getByText('已撤回，三十日内可以反悔').first().waitFor();
   await look(caller, 'withdrawal-confirmed');
