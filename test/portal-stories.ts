@@ -1,4 +1,5 @@
 import type { ProgressPage, PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import type { RefusedSaying } from '#contexts/transparency/domain/refused.ts';
 
 /** Two matters as the follower would publish them: one in time (today 2026-09-22), one overdue. */
 const a14: PublicClock = {
@@ -175,6 +176,34 @@ export const pageOf = (matters: readonly PublicMatter[], more: Partial<ProgressP
   ],
   ...more,
 });
+
+/** With promises to sign, something that could not be done, files by name and one's own information. */
+export const promised: PublicMatter = {
+  ...onTime,
+  commitment: {
+    unit: '县水利局',
+    promises: [
+      { part: 'commitment/1', owner: '县水利局', what: '9月底前换好东河村东头的加压泵', dueOn: '2026-09-30', state: 'open' },
+      { part: 'commitment/2', owner: '县水利局', what: '换好以前每天送水一车', dueOn: '2026-09-20', state: 'broken' },
+    ],
+    offer: { parts: ['commitment/1'], until: '2026-09-30' },
+  },
+};
+
+export const refusedSayings: readonly RefusedSaying[] = [
+  {
+    id: '0b8f7f0e-2f0e-4f63-9a3c-5d3d1a3b9f01',
+    at: '2026-09-21T02:00:00.000Z',
+    kind: 'ask',
+    about: 'withdraw',
+    subject: onTime.subject!,
+    sentence: '已经申请过撤回，正在等回访确认；想接着办的，可以收回。',
+    article: '《信访工作条例》第二十三条',
+    typed: [{ name: 'text', value: '不想再办了，水已经来了' }],
+    files: [],
+    until: '2027-03-20T16:00:00.000Z',
+  },
+];
 
 export const sealed = pageOf([], {
   intake: { no: '990421-S-2026-0000051-K', channel: 'web', receivedAt: '2026-09-01T01:42:00.000Z', claims: 0, files: 0 },

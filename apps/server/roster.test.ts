@@ -17,6 +17,7 @@ import { startPortalServer, type PortalServer } from '../../test/portal-server.t
 import { at, by, claim, UNITS } from '../../test/stories.ts';
 import { visit, type Visitor } from '../../test/visitor.ts';
 import { messageHandlers } from './messages.ts';
+import { WORK_KINDS } from './work-kinds.ts';
 import type { StaffNeeds } from './needs.ts';
 
 /** 联名事项 from end to end: a representative opens the roster, people join by themselves, rate, leave; on a real database, without a script. */
@@ -31,13 +32,17 @@ let code: string; // of whoever brought it
 beforeAll(async () => {
   portal = await startPortalServer();
   root = portal.as('postgres');
-  desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
+  desk = Object.assign(
+    arrivalNeeds(portal.as('huiyin_office'), () => portal.time),
+    { workKinds: WORK_KINDS },
+  );
   const directory = createDirectory(
     loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
     [],
     [],
   );
   const source: DirectorySource = { current: () => directory, refresh: async () => directory };
+  Object.assign(desk, { directory: source });
   publishing = {
     ...desk,
     intake: desk,
@@ -67,7 +72,11 @@ async function on(day: string, unit: string, command: object, notes: readonly No
 async function follow(): Promise<void> {
   const staff = { ...desk, directory: publishing.directory } as unknown as StaffNeeds;
   const failed = (_: string, error: unknown) => expect.unreachable(String(error));
-  await takeMessages({ db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, keepRefused: (at) => new Date(at.getTime() + 864e5), failed }, REGION, messageHandlers(staff));
+  await takeMessages(
+    { db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, keepRefused: (at) => new Date(at.getTime() + 864e5), failed },
+    REGION,
+    messageHandlers(staff),
+  );
   await sequence(publishing.worker.sql, REGION);
   await publishProgress(publishing, REGION, 'progress');
 }
@@ -169,7 +178,8 @@ describe('联名事项的名册，从头到尾', () => {
   });
 
   it('一名成员不能替大家撤回、改联系方式', async () => {
-    const member = await withCode(await join('孙成员'));
+    const own = await join('孙成员');
+    const member = await withCode(own);
     await member.open('/ask/withdraw/1');
     await member.send('/ask/withdraw/1', { text: '我不想办了' });
     await member.open('/contact');
@@ -180,6 +190,25 @@ describe('联名事项的名册，从头到尾', () => {
     expect((await root.sql.selectFrom('transparency.message').select('kind').where('outcome', '=', 'refused').execute()).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['ask', 'contact']),
     );
+    const told = await withCode(own); // and reads why, with every word, to say it anew
+    for (const text of ['这一项要由代表提出', '我不想办了', '13700006666']) expect(told.page.html).toContain(text);
+    const [, again = ''] = /href="(\/ask\/withdraw\/1\?again=[0-9a-f-]+)"/.exec(told.page.html) ?? [];
+    expect(await told.open(again)).toContain('我不想办了');
+    expect((await withCode(code)).page.html).not.toContain('我不想办了');
+  });
+
+  it('成员自己的个人信息请求：只在自己的“我的信息”里，代表看不到', async () => {
+    const own = await join('周成员');
+    const member = await withCode(own);
+    await member.open('/my-information');
+    await member.send('/my-information', { wish: 'know', text: '我想知道名册存到什么时候' });
+    await follow();
+    const [again, representative] = [await withCode(own), await withCode(code)];
+    const mine = await again.open('/my-information');
+    expect(mine).toContain('想知道处理了我的哪些信息');
+    expect(mine).toMatch(/最迟 \d{4}年/);
+    expect(mine).not.toContain('张');
+    expect(await representative.open('/my-information')).not.toMatch(/最迟 \d{4}年/);
   });
 });
 

@@ -54,4 +54,4 @@ export function openRefusal(box: BoxKeys, { region, id, envelope }: Pick<Refusal
   return JSON.parse(openSealed(box, envelope, refusalPlace(region, id)).toString());
 }
 
-const refusalPlace = (region: string, id: string) => `${region} refusal ${id}`;
+export const refusalPlace = (region: string, id: string) => `${region} refusal ${id}`;

@@ -1,12 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Kysely } from 'kysely';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
 import { publish } from '#contexts/transparency/publish.ts';
 import { siteOf } from '#contexts/transparency/index.ts';
+import type { MyInformation } from '#contexts/transparency/domain/mine.ts';
 import type { ProgressPage } from '#contexts/transparency/domain/progress.ts';
+import { refusalPlace } from '#contexts/transparency/refuse.ts';
+import type { TransparencyTables } from '#contexts/transparency/store.ts';
+import { sealTo } from '#platform/sealed-box.ts';
 import { CLAIMS, PERSON, STORY } from '../filing.ts';
-import { delivered, onTime, overdue, pageOf, sealed } from '../portal-stories.ts';
+import { delivered, onTime, overdue, pageOf, promised, refusedSayings, sealed } from '../portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../portal-server.ts';
 import { REGION } from '../portal.ts';
 import { findProgram, itNeeding } from '../programs.ts';
@@ -26,6 +31,22 @@ const inBrowser = itNeeding('chromium');
 let portal: PortalServer;
 let browser: Browser | undefined;
 const codes: Record<string, string> = {};
+const JOIN = '8G6AAAAABBBBB';
+const MINE: MyInformation = {
+  held: [
+    { kind: 'identity', count: 1, since: '2026-07-20' },
+    { kind: 'statement', count: 1, since: '2026-07-20' },
+    { kind: 'course', count: 12, since: '2026-07-20' },
+  ],
+  own: { name: '张守田', phone: '13900001234', title: '换管以后断水', text: STORY, claims: [...CLAIMS], files: ['收据照片.jpg'] },
+  requests: [
+    {
+      on: '2026-09-01',
+      wish: 'correct',
+      answer: { on: '2026-09-10', result: 'partly', text: '电话已经改了。', ground: '依照档案管理规定应当归档保存，期限未满', wayOut: '可以依法起诉。' },
+    },
+  ],
+};
 
 beforeAll(async () => {
   portal = await startPortalServer();
@@ -38,6 +59,12 @@ beforeAll(async () => {
     delivered: pageOf([delivered]),
     sealed,
     several: pageOf([onTime, overdue], { sealed: sealed.sealed! }),
+    promised: pageOf([promised], { mine: MINE, intake: { ...pageOf([]).intake, given: [{ name: '收据照片.jpg', on: '2026-07-20' }] } }),
+    representative: pageOf([{ ...onTime, group: { role: 'representative', canOpen: true, members: 6, joinCode: '8G6 AAAAA BBBBB' } }]),
+    member: pageOf([{ ...onTime, group: { role: 'member', joinedOn: '2026-08-01' } }]),
+    answered: pageOf([], {
+      intake: { ...pageOf([]).intake, claims: 0, files: 0, reply: { on: '2026-09-01', by: '县信访局', text: '公交十二路九月十日恢复，末班车晚上八点。' } },
+    }),
   };
   for (const [name, page] of Object.entries(pages)) {
     const code = newQueryCode(prefix);
@@ -50,6 +77,18 @@ beforeAll(async () => {
     );
     codes[name] = code;
   }
+  const [saying] = refusedSayings;
+  const { id: promisedBy, box: promisedBox } = keysOfCode(portal.needs.pepper, 'query', codes['promised']!);
+  const envelope = sealTo(promisedBox.publicKey, Buffer.from(JSON.stringify(saying)), refusalPlace(REGION, saying!.id));
+  const row = { region: REGION, id: saying!.id, code_hmac: promisedBy, envelope, blobs: [], at: portal.time, expires_at: new Date('2030-01-01') };
+  await (portal.as('postgres').sql as unknown as Kysely<TransparencyTables>).insertInto('transparency.refusal').values(row).execute();
+  const join = keysOfCode(portal.needs.pepper, 'join', JOIN);
+  await publish(
+    worker.sql,
+    { region: REGION, code_hmac: join.id, code_key: join.box.publicKey, expires_at: new Date('2030-01-01'), revoked_at: null },
+    { version: 1, title: '3号楼屋面漏水', no: '990421-X-2026-0000061-K', unit: '清和县住房和城乡建设局', open: true },
+    portal.time,
+  );
   const executablePath = findProgram('chromium');
   if (executablePath) browser = await chromium.launch({ executablePath, args: FLAGS });
 });
@@ -60,6 +99,8 @@ const STATIC = [
   '/file',
   '/follow',
   '/resume',
+  '/join',
+  '/notices',
   '/offices',
   '/offices?q=水',
   '/law',
@@ -73,7 +114,28 @@ const STATIC = [
   '/nowhere',
 ];
 
-const SAMPLE = ['/', 'question story, empty', 'question way, two mistakes', 'review', 'receipt', 'overdue', 'several', '/rate/1'];
+/** What a holder of each code can open beside its map. */
+const PATHS: Readonly<Record<string, readonly string[]>> = {
+  delivered: ['/rate/1', '/complain/1', '/supplement', '/contact', '/opened', '/withdraw/1'],
+  promised: ['/commitment/1', '/my-information', '/ask/withdraw/1', '/ask/recusal/1', `/ask/withdraw/1?again=${refusedSayings[0]!.id}`],
+  representative: ['/roster/1'],
+  member: ['/roster/1#member', '/my-information#member'],
+};
+
+const SAMPLE = [
+  'promised',
+  '/commitment/1',
+  '/my-information',
+  'join, which matter',
+  '/',
+  'question story, empty',
+  'question way, two mistakes',
+  'review',
+  'receipt',
+  'overdue',
+  'several',
+  '/rate/1',
+];
 
 /** Opens every page of the portal once, one after the other, as a person would come to it. */
 async function* everyPage(page: Page): AsyncGenerator<string> {
@@ -87,16 +149,29 @@ async function* everyPage(page: Page): AsyncGenerator<string> {
     await page.fill('#code', code);
     await page.click('main form .btn');
     yield name;
-    if (name !== 'delivered') continue;
-    for (const path of ['/rate/1', '/complain/1', '/supplement', '/contact', '/opened', '/withdraw/1']) {
+    for (const path of PATHS[name] ?? []) {
       await page.goto(path);
       yield path;
     }
   }
+  yield* joining(page);
   await page.goto('/follow');
   await page.fill('#code', '9BH7K3MQ9XD2B');
   await page.click('main form .btn');
   yield 'a code that is not known';
+}
+
+/** To join a matter of several: which one it is, then one's own name, forgotten once. */
+async function* joining(page: Page): AsyncGenerator<string> {
+  await page.goto('/join');
+  await page.fill('#code', JOIN);
+  await page.click('main form .btn');
+  yield 'join, which matter';
+  await page.click('main form .btn');
+  yield 'join, no name';
+  await page.fill('#name', '李小红');
+  await page.click('main form .btn');
+  yield 'joined';
 }
 
 /** Every question, empty (so with its mistakes) and filled. */

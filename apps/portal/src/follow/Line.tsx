@@ -62,7 +62,7 @@ function Stop({
     state === 'done'
       ? on && shortDay(on, frame.language)
       : state === 'now' && clock && !clock.mine
-        ? isLate
+        ? isLate || stateOf(clock, frame.today) === 'missed'
           ? progress.shouldBy(shortDay(clock.legalOn, frame.language))
           : progress.atLatest(shortDay(due ?? clock.legalOn, frame.language))
         : due && progress.atLatest(shortDay(due, frame.language));

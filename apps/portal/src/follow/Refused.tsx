@@ -5,7 +5,7 @@ import type { RefusedSaying, Typed } from '#contexts/transparency/domain/refused
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
-import { moment, yearDay } from '../words/dates.ts';
+import { shortDay, yearDay } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 
 interface Props {
@@ -22,8 +22,8 @@ export function RefusedLately({ frame, refused, at }: Props) {
   const fresh = refused.filter((saying) => dateInChina(new Date(saying.at)) >= addDays(frame.today, -FRESH_DAYS));
   if (refused.length === 0) return null;
   return (
-    <section aria-labelledby="refused">
-      {fresh.length > 0 && <h2 id="refused">{words.title}</h2>}
+    <section className="refusals" aria-label={words.title}>
+      {fresh.length > 0 && <h2>{words.title}</h2>}
       <RefusedList frame={frame} refused={fresh} {...(at !== undefined && { at })} />
       {refused.length > fresh.length && (
         <p className="small quiet">
@@ -47,7 +47,7 @@ function Saying({ frame, saying, at }: { readonly frame: Frame; readonly saying:
   const english = frame.language === 'en' ? ' ' : '';
   return (
     <div className="note amber refused">
-      <h3>{words.said(moment(saying.at, frame.language), about ? words.asks[about] : words.what[kind])}</h3>
+      <h3>{words.said(shortDay(dateInChina(new Date(saying.at)), frame.language), about ? words.asks[about] : words.what[kind])}</h3>
       {frame.language === 'en' && <p className="small">{words.why}</p>}
       <p {...(english && { lang: 'zh-CN' })}>{sentence}</p>
       {article && <p className="small quiet">{words.article(article)}</p>}

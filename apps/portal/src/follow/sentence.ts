@@ -17,6 +17,27 @@ export interface Sentence {
 const BEFORE: readonly PublicMatter['stage'][] = ['registered', 'triaged', 'awaitingAcceptance', 'objectionPending'];
 const isNotice = ({ id }: PublicClock) => ['A03', 'A04', 'A05', 'A06', 'A08', 'A16', 'A48'].includes(id);
 
+/** Beside the answer itself: to meet, to sign, to keep a promise. Their dates are said with what is owed, never as that of the answer. */
+const BESIDE: readonly PublicClock['id'][] = [
+  'A12',
+  'A13',
+  'A41',
+  'A44',
+  'A47',
+  'C07b',
+  'C07c',
+  'D03',
+  'D05',
+  'D06a',
+  'D06b',
+  'D07',
+  'D08',
+  'D10',
+  'D11',
+  'E04',
+  'E06',
+];
+
 /** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { progress } = wordsOf(frame);
@@ -33,7 +54,7 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
     const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
     return whole(text, undefined, '', more);
   }
-  if (isNotice(clock) && !BEFORE.includes(matter.stage)) {
+  if ((isNotice(clock) && !BEFORE.includes(matter.stage)) || BESIDE.includes(clock.id)) {
     const [before, after] = progress.owes(unit, owedBy(frame, clock));
     return whole(`${progress.saysNoDate[matter.stage](unit)}${before}`, day(clock.legalOn, frame.language), after, more);
   }

@@ -29,7 +29,7 @@ export const refused = {
     challengePanel: '申请听证人员回避',
     objectPublication: '对公示提出异议',
   } satisfies Record<AskAbout, string>,
-  said: (at: string, what: string) => `${at}，${what}`,
+  said: (at: string, what: string) => `${at}您提的：${what}`,
   why: '为什么，怎么办',
   article: (article: string) => `依据：${article}`,
   kept: (until: string) => `您写的一个字没有丢，只有凭这个查询码看得到，保留到${until}。您这件事照常办理。`,
