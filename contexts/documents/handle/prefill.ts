@@ -22,7 +22,7 @@ function commonOf(needs: DocumentsNeeds, loaded: LoadedMatter, unit: string): Re
   const { matter, texts } = loaded;
   const text = (words: { id: string } | undefined) => (words && texts.get(words.id)) || undefined;
   const names = namesOf(loaded);
-  const handler = cardOf(loaded);
+  const handler = cardOf(loaded, unit);
   const { phones, name } = needs.signatureOf(unit);
   const title = text(matter.opening?.title);
   return {
@@ -121,8 +121,11 @@ function namesOf(loaded: LoadedMatter): string | undefined {
   return people > names.length && names.length > 0 ? `${names.slice(0, 5).join('、')}等${people}人` : names.join('、');
 }
 
-function cardOf({ matter: { handler }, texts }: LoadedMatter): { name: string; post: string; phone: string } | undefined {
-  const card = handler && texts.get(handler.card.id);
+/** Who has it in hand at the unit that writes: the handler, or whoever reviews; never somebody of another office. */
+function cardOf({ matter, texts }: LoadedMatter, unit: string): { name: string; post: string; phone: string } | undefined {
+  const { handler, handlingUnit, review, recheck } = matter;
+  const contact = unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
+  const card = contact && texts.get(contact.card.id);
   return card ? JSON.parse(card) : undefined;
 }
 
