@@ -67,6 +67,7 @@ describe('复查：意见书一签就是决定', () => {
     needs.clock.now = at('2026-09-20');
     const { values } = await startDraft(needs, matter, { code: 'F35', values: {} }, government);
     expect(values).toMatchObject({ unit: '清和县住房和城乡建设局', opinionNo: '清住建信意〔2026〕1号', requestedOn: '2026-09-10', request: '物业有报修登记' });
+    expect(values).toMatchObject({ contactPerson: '周政', contactPhone: '0000-622 0101' }); // not who handled what is contested
   });
 
   it('签发“撤销并责令重新作出”：送达当天发回，原意见书标为已被撤销，住建局换人重办', async () => {
