@@ -29,6 +29,7 @@ export interface Round {
 }
 
 const soon = (now: Date) => new Date(now.getTime() + 5_000); // a signed paper is there when its reader looks, what is to be forgotten is, and whoever imports a notice sees it counted
+const minutely = (now: Date) => new Date(now.getTime() + 60_000);
 const soonAgain = (now: Date) => new Date(now.getTime() + 600_000); // what was done late ends its breach while somebody still looks at it
 const hourly = (now: Date) => new Date(now.getTime() + 3_600_000);
 const afterMidnight = (now: Date) => nextInChina(now, 0, 5);
