@@ -47,7 +47,7 @@ export const DANGER: WorkKind = {
       from: ['found', 'alarmed'],
       to: 'followedUp',
       roles: DUTY,
-      may: (unit, { owner, values }, places) => [owner, values.desk, values.head].includes(unit) || places.organOf(unit) === values.desk,
+      may: (unit, { owner, values }, places) => [unit, places.organOf(unit)].some((one) => one === owner || one === values.desk || one === values.head),
       fields: [
         {
           name: 'reached',
