@@ -44,7 +44,7 @@ export function publishRechecks(needs: RecheckNeeds, region: string, name: strin
       const subjects = [...new Map(news.map(({ region: home, id }) => [id, { region: home, id }])).values()];
       const released = await loadHistory(needs.staff.db.sql, subjects).where('type', '=', RELEASED).execute();
       for (const { region: home, subject } of new Map(released.map((row) => [row.subject, row])).values())
-        await publishOne(needs, trx, { region: home, id: subject });
+        await publishOne(needs, trx as unknown as Db, { region: home, id: subject });
     },
     limit,
   );

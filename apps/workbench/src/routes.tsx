@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
       { path: '/import', ...page(() => import('./import/ImportPage.tsx')) },
       { path: '/intakes/:region/:intake', ...page(() => import('./triage/IntakePage.tsx')) },
       { path: '/matters', ...page(() => import('./search/MattersPage.tsx')) },
+      { path: '/requests', ...page(() => import('./act/RequestPage.tsx')) },
       { path: '/organs', ...page(() => import('./admin/OrgansPage.tsx')) },
       { path: '/organs/:region/:slug', ...page(() => import('./admin/OrgansPage.tsx')) },
       { path: '/accounts', ...page(() => import('./admin/AccountsPage.tsx')) },

@@ -27,7 +27,7 @@ export function RechecksPage({ frame, page }: { readonly frame: Frame; readonly 
             <RecheckText frame={frame} text={text} term={heard.page.term(yearDay(startsOn, frame.language), yearDay(endsOn, frame.language))} />
           </section>
         ))}
-        <p className="small quiet">
+        <p className="small quiet apart">
           {heard.page.wrong(nameIn(frame, host.name))} <Tel number={host.phone} />
         </p>
       </div>
@@ -38,17 +38,25 @@ export function RechecksPage({ frame, page }: { readonly frame: Frame; readonly 
 /** The text itself; also what the petitioner reads before anybody else. */
 export function RecheckText({ frame, text, term }: { readonly frame: Frame; readonly text: PublishedRecheck; readonly term?: string }) {
   const { fields } = wordsOf(frame).heard;
-  const rows: readonly (readonly [string, string])[] = [
+  const inChinese: readonly (readonly [string, string])[] = [
     [fields.claims, text.claims],
     [fields.result, text.result],
     [fields.basis, text.basis],
-    [fields.organ, officeIn(frame, text.organ)],
     [fields.recheckNo, text.recheckNo],
+  ];
+  const rows: readonly (readonly [string, string])[] = [
+    [fields.organ, officeIn(frame, text.organ)],
     [fields.heardOn, yearDay(text.heardOn, frame.language)],
     ...(term ? ([[fields.term, term]] as const) : []),
   ];
   return (
     <dl className="rows">
+      {inChinese.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd lang="zh-CN">{value}</dd>
+        </div>
+      ))}
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -6,8 +6,9 @@ import { listMatters, type MatterRow } from '#contexts/casework/contract.ts';
 import { categoryName } from '#contexts/casework/domain/categories.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { KINDS } from '#contexts/casework/domain/kinds.ts';
+import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
 import { STAGES } from '#contexts/casework/domain/stages.ts';
-import { useMe } from '../session/session.tsx';
+import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
@@ -19,6 +20,8 @@ import { saveCsv } from './csv.ts';
 import { Filters, filterOf, sayFilter } from './Filters.tsx';
 import { FindHere } from './FindHere.tsx';
 import { Found } from './Found.tsx';
+
+const MAY_TAKE_REQUESTS = PERMISSIONS.requestReview.roles;
 
 export default function MattersPage() {
   const me = useMe();
@@ -40,7 +43,12 @@ export default function MattersPage() {
     <Page
       title="信访事项"
       sentence="本单位经手的，新的在前。只能查事，不能按人查；打开一件就留一次痕。"
-      acts={rows.length > 0 && <Button onClick={() => saveCsv(rows)}>导出这 {rows.length} 件（CSV）</Button>}
+      acts={
+        <>
+          {hasRole(me, ...MAY_TAKE_REQUESTS) && <Button onClick={() => navigate('/requests')}>登记复查（复核）申请</Button>}
+          {rows.length > 0 && <Button onClick={() => saveCsv(rows)}>导出这 {rows.length} 件（CSV）</Button>}
+        </>
+      }
     >
       <FindHere words={words} onFind={(next) => ask({ ...(next && { words: next }), ...filter } as Record<string, string>)} />
       <Filters filter={filter} onChange={(next) => ask({ ...(words && { words }), ...next }, { replace: true })} />

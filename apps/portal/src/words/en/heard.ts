@@ -48,6 +48,7 @@ export const heard: typeof chinese = {
     lead: 'Opinions made after a hearing, without names, telephone numbers and addresses (article 36). Each is taken down when its term is over. The texts are in Chinese.',
     none: 'None at the moment.',
     term: (from, to) => `${from} to ${to}`,
-    wrong: (name) => `If you recognise somebody or something is wrong, call ${name}: it is taken down first and looked into then.`,
+    wrong: (name) =>
+      `If you recognise somebody or something is wrong, call ${name}: the organ that made the opinion looks into it, and takes down at once what leads to a person.`,
   },
 };

@@ -3,7 +3,7 @@ import type { PublicHearing } from '#contexts/transparency/domain/heard.ts';
 /** 听证，听证以后的复核意见公示。 */
 export const heard = {
   title: '听证',
-  applyLead: '事情重大、复杂、疑难的，可以申请听证：当面说、当面问，由没有参加过办理的人主持。办不办由办理机关决定，决定和理由会告诉您。',
+  applyLead: '事情重大、复杂、疑难的，可以申请听证：当面说、当面问，由没有参加过办理的人主持。办不办由现在办这件事的机关决定，决定和理由会告诉您。',
   apply: '申请听证',
   states: {
     applied: (organ, _on) => `您申请了听证，${organ}还没有答复。答复以前不能作出意见。`,
@@ -35,6 +35,6 @@ export const heard = {
     lead: '经过听证的复核意见，去掉了姓名、电话、住址后向社会公示（《信访工作条例》第三十六条）。到期自动撤下。',
     none: '现在没有公示的复核意见。',
     term: (from: string, to: string) => `${from}至${to}`,
-    wrong: (name: string) => `认出了谁、觉得写得不对的，打${name}，会先撤下来再核实。`,
+    wrong: (name: string) => `认出了谁、觉得写得不对的，打${name}，转给复核机关核实；认得出人的，马上撤下。`,
   },
 };
