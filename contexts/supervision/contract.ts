@@ -60,6 +60,8 @@ export const listOverduePromises = {
         dueOn: Day,
         daysOver: Type.Integer(),
         denied: Type.Boolean({ description: '向信访人核实过，信访人说没有做到' }),
+        order: Type.Optional(Uuid),
+        stage: Type.Optional(Type.String({ description: '督办走到哪一步' })),
       }),
     ),
   }),

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { findLate, findOverduePromises, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findOwned, type CoordinationDb } from '#contexts/coordination/index.ts';
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { loadHistory } from '#platform/history.ts';
 import { serve } from '#platform/http.ts';
 import { listOverduePromises } from './contract.ts';
+import { ORDER } from './domain/work/order.ts';
+import { fixedId } from './fixed-id.ts';
 import type { SupervisionNeeds } from './handle.ts';
 import { watchesRegion } from './watchers.ts';
 
@@ -23,8 +26,10 @@ export function promiseRoutes(app: FastifyInstance, { db, now, directory }: Pick
     const today = dateInChina(now());
     const sql = db.sql as unknown as CaseworkDb;
     const late = watches ? await findLate(sql, actor.region, ['D11'], today) : await findOverduePromises(sql, organs.organOf(actor.unit), today); // an inner office supervises for its organ
-    const denied = await deniedOf(late);
+    const [denied, owned] = await Promise.all([deniedOf(late), findOwned(db.sql as unknown as CoordinationDb, actor.region, 'order', 20_000)]);
+    const orders = new Map(owned.map(({ subject, stage }) => [subject, stage]));
     const rows = late.map(({ region, subject, no, unit, key, legal_on }) => ({
+      ...orderOf(orders, fixedId(region, subject, key)),
       region,
       matter: subject,
       no,
@@ -45,6 +50,12 @@ export function promiseRoutes(app: FastifyInstance, { db, now, directory }: Pick
     const acts = await loadHistory(db.sql, subjects).where('type', '=', 'CommitmentRefuted').execute();
     return new Set(acts.map(({ region, subject, data }) => `${region} ${subject} ${(data as { part?: string }).part}`));
   }
+}
+
+/** What the timetable has put before the supervisor about this promise, if it has come to it. */
+function orderOf(orders: ReadonlyMap<string, string>, order: string): { order: string; stage: string } | object {
+  const stage = orders.get(order);
+  return stage && stage !== 'ended' ? { order, stage: ORDER.stages[stage]?.name ?? stage } : {};
 }
 
 const partOf = (key: string) => /commitment\/\d+/.exec(key)?.[0];

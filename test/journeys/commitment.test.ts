@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 import { handled, type Matter, type People, refused } from '../refusals/way.ts';
+import { until } from '../runtime/program.ts';
 import { handsOn } from './hands.ts';
 import { type InTime, openInTime } from './in-time.ts';
 import { follows, textOf } from './petitioner.ts';
 import { look } from './pictures.ts';
 
-/** A unit promises with an owner and a date; the date passes; the petitioner says that it was not done; it goes up, and comes back kept. */
+/** A unit promises with an owner and a date; the date passes; the petitioner says that it was not done; what the system then proposes a person orders, and it comes back kept. */
 const FIRST_DAY = -40;
 const PROMISE = '十日内清通青石巷巷口的排水沟，责任人李砚秋。';
 const HOUSING = '清和县住房和城乡建设局';
@@ -95,28 +96,29 @@ async function says(page: Page, answer: RegExp, evidence: string): Promise<void>
   await agree('核实承诺');
 }
 
-/** Above: the county's leader sees it in the list of what is overdue; the supervisor orders the unit to put it right. */
+/** Above: the county's leader sees it in the list of what is overdue; what the system proposed, a person orders. */
 async function goesUp(): Promise<void> {
   const leader = await way.sits('ld01', '/overdue');
   await leader.getByRole('heading', { name: '过期的承诺' }).waitFor();
   await leader.getByText('信访人说没有做到').waitFor();
-  await look(leader, 'commitment-above', { keep: true });
+  await look(leader, 'commitment-above', { keep: true, from: '.sheet:has-text("过期的承诺")', height: 420 });
   const page = await way.sits('xf06', '/voices');
-  await page.getByRole('link', { name: '发督办函' }).click();
-  const { write, agree, main } = handsOn(page);
-  await page.getByRole('heading', { name: '督办一个单位' }).waitFor();
-  expect(await main.getByLabel(/关于哪件信访事项/).inputValue()).toBe(matter.no);
-  expect(await textOf(page)).toContain(HOUSING);
-  await main
-    .getByRole('group', { name: /为什么督办/ })
-    .getByLabel(/推诿、敷衍、拖延/)
-    .check();
+  const proposed = page.getByRole('link', { name: '系统建议督办，等人决定' });
+  await until(async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: '过期的承诺' }).waitFor();
+    return (await proposed.count()) > 0;
+  }, 60);
+  await look(page, 'commitment-proposed');
+  await proposed.click();
+  const { press, write, pick, agree } = handsOn(page);
+  await press('发督办函');
+  await pick(/为什么督办/, /推诿、敷衍、拖延/);
   await write(/^事实/, '承诺十日内清通排水沟，到期没有清，信访人说只来看过一次。');
   await write(/^要求/, '三日内清通，并向信访人当面说明。');
   await write(/^反馈期限/, addDays(dateInChina(way.now()), 5));
   await look(page, 'commitment-order', { keep: true });
-  await agree('督办一个单位');
-  await page.waitForURL('**/work/qinghe/*');
+  await agree('发督办函');
   await page.getByText('已督办，等反馈').first().waitFor();
   await look(page, 'commitment-ordered');
 }

@@ -25,7 +25,7 @@ export function OverduePromises() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ region, matter, no, promise, owner, unit, dueOn, daysOver, denied }) => (
+          {rows.map(({ region, matter, no, promise, owner, unit, dueOn, daysOver, denied, order, stage }) => (
             <tr key={`${matter}${promise}`}>
               <td>
                 {owner}
@@ -41,14 +41,13 @@ export function OverduePromises() {
                 <Link to={`/matters/${region}/${matter}`}>{no}</Link>
               </td>
               <td>
-                {denied ? (
-                  <>
-                    <span className="tag r">信访人说没有做到</span>{' '}
-                    <Link to={`/work?${new URLSearchParams({ begin: 'order/open', unit, matter: no })}`}>发督办函</Link>
-                  </>
-                ) : (
-                  <Link to={`/matters/${region}/${matter}?do=verifyCommitment`}>向信访人核实</Link>
-                )}
+                {denied && <span className="tag r">信访人说没有做到</span>}{' '}
+                {order ? (
+                  <Link to={`/work/${region}/${order}`}>{stage}</Link>
+                ) : denied ? (
+                  <Link to={`/work?${new URLSearchParams({ begin: 'order/open', unit, matter: no })}`}>督办这个单位</Link>
+                ) : null}{' '}
+                {!denied && <Link to={`/matters/${region}/${matter}?do=verifyCommitment`}>向信访人核实</Link>}
               </td>
             </tr>
           ))}
