@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMatter } from '#contexts/casework/index.ts';
-import { registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { registerIntake, type IntakeNeeds, type Registered } from '#contexts/intake/index.ts';
 import type { Database } from '#platform/database.ts';
 import { sequence } from '#platform/feed.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 async function register(count: number) {
-  const made = [];
+  const made: Registered['matters'][number][] = [];
   for (let index = 0; index < count; index += 1) {
     const text = `第${made.length}栋楼前的路灯不亮，已经${count}天`;
     const part = {

@@ -1,10 +1,12 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { CountsGiven, OfflineShown } from './contract/offline.ts';
 import { INTAKE_STAGES, type IntakeStage } from './domain/intake.ts';
 
 export * from './contract/imports.ts';
 export * from './contract/matter-files.ts';
+export * from './contract/offline.ts';
 export * from './contract/repeats.ts';
 
 /** The endpoints of the desk that receives: what came, what it is, and what becomes of it. */
@@ -65,6 +67,7 @@ export const Registration = Type.Object({
   place: Type.Optional(Text(2, 200)),
   idNumber: Type.Optional(Text(6, 30)),
   oral: Type.Optional(Type.Enum(['signature', 'voice', 'refused'])),
+  drawn: Type.Optional(Type.String({ maxLength: 16_000, description: '来访人在手写屏上的签名，可以不签' })),
   files: Type.Optional(Type.Array(Type.String({ description: '先上传得到的编号' }), { maxItems: 20 })),
   external: Type.Optional(Type.Object({ source: Text(1, 40), id: Text(1, 120) })),
   parts: Type.Optional(Type.Array(PartGiven, { maxItems: 12, description: '当场就能分清的，一并立件' })),
@@ -90,6 +93,21 @@ export const registerIntake = {
   url: '/api/intake/register',
   body: Registration,
   reply: Receipt,
+} as const satisfies Endpoint;
+
+/** 离线登记的联网登记：核对设备的签名，只登记一次；时隔超过72小时的，要写明以哪个时间为准和理由（不变量 46）。 */
+export const syncOffline = {
+  method: 'POST',
+  url: '/api/intake/offline',
+  body: Type.Object({
+    device: Uuid,
+    sequence: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+    madeAt: Type.String({ format: 'date-time' }),
+    registration: Registration,
+    signature: Type.String({ pattern: '^[A-Za-z0-9+/]+=*$', maxLength: 200 }),
+    decided: Type.Optional(Type.Object({ counts: CountsGiven, why: Text(2, 500) })),
+  }),
+  reply: Type.Object({ receipt: Receipt, offline: Type.Union([OfflineShown, Type.Null()]) }),
 } as const satisfies Endpoint;
 
 export const EarlierRow = Type.Object({
@@ -141,6 +159,7 @@ export const IntakePage = Type.Object({
   channel: ChannelName,
   receivedAt: Type.String(),
   lateEntry: Type.Boolean(),
+  offline: Type.Union([OfflineShown, Type.Null()], { description: '离线登记的两个时间' }),
   title: Type.String(),
   text: Type.String(),
   claims: Type.Array(Type.String()),

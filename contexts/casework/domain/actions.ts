@@ -159,6 +159,7 @@ export interface Opening {
   readonly place?: string; // code of the place of the matter, never of the person
   readonly files?: Words; // names and keys of what was handed in
   readonly convertedFrom?: 'inquiry' | 'thanks';
+  readonly offline?: { readonly deviceAt: string; readonly syncedAt: string; readonly counts: 'device' | 'server' }; // both times are shown (不变量 46)
 }
 
 export interface Classification {

@@ -1,10 +1,10 @@
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import { dateInChina } from '#kernel/dates.ts';
-import { shortChinese } from '#kernel/words.ts';
+import { chinese, clockTime, shortChinese } from '#kernel/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
-import type { MatterAction, MovedTerm } from '../domain/actions.ts';
+import type { MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { whyNot } from '../domain/decide/guard.ts';
@@ -111,6 +111,7 @@ export function writtenIn(text: string): string {
 /** The title, with the unit that the act names. */
 export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => string): string {
   const { title } = TELLINGS[action.type];
+  if (action.type === 'MatterOpened' && action.offline) return `${title}（${offlineTold(action.offline)}）`;
   if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept')
     return `${title}${nameOfUnit(action.to)}`;
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
@@ -125,6 +126,13 @@ const movedTerm = ({ key, from, to }: MovedTerm) => `${CLOCKS[clockOfKey(key)].n
 
 /** A06 of 'A06@assignment/2', A17 of 'A17#2'. */
 export const clockOfKey = (key: string) => key.split(/[@#]/)[0] as ClockId;
+
+/** 不变量 46: whoever reads sees both times, and which counts. */
+function offlineTold({ deviceAt, syncedAt, counts }: NonNullable<Opening['offline']>): string {
+  return `没有网络时登记：设备上的时间${whenInChina(deviceAt)}，联网收到${whenInChina(syncedAt)}，以${counts === 'device' ? '设备上的时间' : '联网收到的时间'}为准`;
+}
+
+const whenInChina = (moment: string) => `${chinese(dateInChina(new Date(moment)))}${clockTime(new Date(moment))}`;
 
 /** What the next step usually is: the one primary button of the page. */
 const PRIMARY: readonly CommandType[] = [

@@ -9,7 +9,7 @@ import type { IntakeAction, Received } from './intake.ts';
 const decider = intakeDecider(laws.get, newestCalendar());
 const desk = (date: string) => by(UNITS.petition, date, '张明');
 const { intake: _, intakeNo: __, receivedAt: ___, registeredAt: ____, claims: _____, no, ...rest } = opening('2026-07-20');
-const received: Received = { ...rest, no };
+const received = { ...rest, no } as unknown as Received;
 const register = (more: object = {}): IntakeCommand => ({
   type: 'register',
   received,

@@ -7,7 +7,7 @@ import { initial, INTAKE_STAGES, type Intake, type IntakeAction, type IntakePurp
 
 export type IntakeCommand = Done &
   (
-    | { type: 'register'; received: Received; receivedAt: Date; inPerson: boolean; oral?: 'signature' | 'voice' | 'refused'; card?: Words }
+    | { type: 'register'; received: Received; receivedAt: Date; inPerson: boolean; oral?: 'signature' | 'voice' | 'refused'; drawn?: Words; card?: Words }
     | { type: 'classify'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'answer'; answer: Words; basis: Words }
     | { type: 'giveDirection'; place: Words }
@@ -25,7 +25,7 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
   const { by, at } = command;
   switch (command.type) {
     case 'register': {
-      const { received, receivedAt, inPerson, oral, card } = command;
+      const { received, receivedAt, inPerson, oral, drawn, card } = command;
       if (intake.stage !== 'unknown') throw new Refusal('Stale', '这件来件已经登记，不重复登记。');
       if (receivedAt > at) throw new Refusal('AgainstRule', '收到的时间晚于现在，请核对。');
       const late = dateInChina(receivedAt) < dateInChina(at);
@@ -36,7 +36,7 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
         ...(received.isPetitionDept ? [{ type: 'PetitionDeptReceived', level: received.level, ...then } as const] : []),
         { type: 'IntakeRegistered', by, at },
         { type: 'IntakeEntered', by, at },
-        ...(oral ? [{ type: 'OralRecordConfirmed', how: oral, by, at } as const] : []),
+        ...(oral ? [{ type: 'OralRecordConfirmed', how: oral, ...(drawn && { drawn }), by, at } as const] : []),
         ...(card ? [{ type: 'HandlerCardGiven', card, by, at } as const] : []),
       ];
     }

@@ -2,6 +2,7 @@ import type { Channel } from '#kernel/channels.ts';
 import type { Readings } from '#kernel/clocks/reading.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
+import type { Counts } from './offline.ts';
 
 /** One arrival on one channel. It has a number and a receipt of its own, and may become no matter, one, or several. */
 export interface Intake {
@@ -51,7 +52,18 @@ export interface Received {
   readonly electronic: boolean;
   readonly people: number;
   readonly place?: Words;
+  readonly offline?: Offline; // taken down where there was no network (不变量 46)
   readonly lateEntry?: true; // typed in on a later day than it came (不变量 10)
+}
+
+/** Both times, and which counts; past 72 hours a person said so, with a reason. */
+export interface Offline {
+  readonly device: string;
+  readonly sequence: number;
+  readonly deviceAt: string;
+  readonly syncedAt: string;
+  readonly counts: Counts;
+  readonly why?: Words;
 }
 
 export type IntakeAction = Done &
@@ -61,7 +73,7 @@ export type IntakeAction = Done &
     | { type: 'PetitionDeptReceived'; level: IntakeLevel }
     | { type: 'IntakeRegistered' }
     | { type: 'IntakeEntered' }
-    | { type: 'OralRecordConfirmed'; how: 'signature' | 'voice' | 'refused' }
+    | { type: 'OralRecordConfirmed'; how: 'signature' | 'voice' | 'refused'; drawn?: Words } // `drawn`: signed on a screen at the counter, never a condition
     | { type: 'HandlerCardGiven'; card: Words }
     | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'InquiryAnswered'; answer: Words; basis: Words }

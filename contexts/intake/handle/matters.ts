@@ -3,7 +3,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { matterStep, type Classification, type Opening } from '#contexts/casework/index.ts';
-import type { Received } from '../domain/intake.ts';
+import type { Offline, Received } from '../domain/intake.ts';
 import type { IntakeNeeds } from '../handle.ts';
 
 /** One part of an intake as a person divided it: a matter of its own, or something that must be sealed. */
@@ -56,8 +56,11 @@ export function matterSteps(needs: IntakeNeeds, source: Source, matter: Subject 
     people: received.people,
     ...(files && { files: keep(files) }),
     ...(convertedFrom && { convertedFrom }),
+    ...(received.offline && { offline: timesOf(received.offline) }),
   };
   const open = matterStep(needs, matter, { type: 'open', opening, ...done }, { notes, isNew: true });
   if (!part.classify) return [open];
   return [open, matterStep(needs, matter, { type: 'classify', ...part.classify, ...done }, { isNew: true })];
 }
+
+const timesOf = ({ deviceAt, syncedAt, counts }: Offline) => ({ deviceAt, syncedAt, counts });

@@ -1,10 +1,12 @@
 import type { Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { forgetWords } from '#platform/words-erasure.ts';
 import { actOnMatters, textOf, wordsIn, type Party } from '#contexts/casework/index.ts';
+import { codesToTell } from '../portal/store.ts';
 import { deleteArrival, deleteBlind, deleteSameText, type IntakeDb } from '../store.ts';
 import type { Hidden } from '../domain/black-out.ts';
 import { intakeStep, type IntakeNeeds, type LoadedIntake, type SealedPart } from '../handle.ts';
@@ -47,7 +49,8 @@ export async function openMatters(
     : ({ type: 'classify', purpose: ids.length > 0 ? 'matters' : 'accusation', matters: ids, sealed, ...done } as const);
 
   const source = sourceOf(loaded, converting, hidden, mixed.release);
-  const writes = sealed ? forget(needs, loaded, accusing) : [];
+  const codes = sealed ? await codesToTell(needs.db.sql as never, loaded.subject.region, loaded.subject.id) : [];
+  const writes = sealed ? forget(needs, loaded, accusing, codes) : [];
   const steps = [
     intakeStep(needs, subject, command, { writes }),
     ...matters.flatMap((matter, index) => matterSteps(needs, source, matter, ordinary[index]!, done)),
@@ -80,8 +83,8 @@ function sourceOf({ subject, intake, texts, past }: LoadedIntake, converting: bo
 }
 
 /** What goes to the sealed line, and the end of everything here. */
-function forget(needs: IntakeNeeds, loaded: LoadedIntake, accusing: readonly Part[]): Query[] {
-  const sealed = accusing.map((part, index) => needs.sealAway(loaded.subject.region, sealedPart(loaded, part, index)));
+function forget(needs: IntakeNeeds, loaded: LoadedIntake, accusing: readonly Part[], codes: readonly ToldCode[]): Query[] {
+  const sealed = accusing.map((part, index) => needs.sealAway(loaded.subject.region, { ...sealedPart(loaded, part, index), codes }));
   return [...sealed, ...forgetIntake(needs, loaded)];
 }
 

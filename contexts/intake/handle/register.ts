@@ -5,7 +5,7 @@ import { newId } from '#platform/numbers-id.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import type { Query } from '#platform/database.ts';
 import { actOnMatters, type Party } from '#contexts/casework/index.ts';
-import type { IntakeLevel } from '../domain/intake.ts';
+import type { IntakeLevel, Offline } from '../domain/intake.ts';
 import { keysOfCode, newQueryCode } from '../portal/code.ts';
 import { findExternal, findSameText, insertBlind, insertCode, insertExternal, insertSameText, loadNo, type IntakeDb } from '../store.ts';
 import { intakeStep, type IntakeNeeds } from '../handle.ts';
@@ -31,8 +31,10 @@ export interface Arrived {
   readonly place?: string;
   readonly files?: readonly object[]; // names and keys of stored blobs
   readonly oral?: 'signature' | 'voice' | 'refused';
+  readonly drawn?: string; // the signature on a screen, where the visitor wished to give one
   readonly card?: { readonly name: string; readonly post: string; readonly phone: string };
   readonly external?: { readonly source: string; readonly id: string };
+  readonly offline?: Omit<Offline, 'why'> & { readonly why?: string };
   readonly idNumber?: string; // goes into the blind index and nowhere else
 }
 
@@ -88,6 +90,7 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   ];
   const inPerson = IN_PERSON.has(arrived.channel);
   const card = arrived.card && note(notes, JSON.stringify(arrived.card));
+  const drawn = arrived.drawn && note(notes, arrived.drawn);
   const command = {
     type: 'register',
     received,
@@ -96,6 +99,7 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
     by,
     at,
     ...(arrived.oral && { oral: arrived.oral }),
+    ...(drawn && { drawn }),
     ...(card && { card }),
   } as const;
 
@@ -136,7 +140,7 @@ function note(notes: Note[], text: string) {
 
 function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: string) {
   const notes: Note[] = [];
-  const { title, text, claims, parties, files, place } = arrived;
+  const { title, text, claims, parties, files, place, offline } = arrived;
   const contactKnown = !arrived.anonymous && parties.some((party) => party.phone || party.address);
   const received = {
     no,
@@ -151,6 +155,7 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
     ...(claims.length > 0 && { claims: note(notes, JSON.stringify(claims)) }),
     ...(files && files.length > 0 && { files: note(notes, JSON.stringify(files)) }),
     ...(place && { place: note(notes, place) }),
+    ...(offline && { offline: { ...offline, ...(offline.why && { why: note(notes, offline.why) }) } as Offline }),
     contactKnown,
     anonymous: arrived.anonymous,
     electronic: arrived.electronic,

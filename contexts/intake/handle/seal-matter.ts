@@ -16,6 +16,7 @@ import {
   type MatterAction,
 } from '#contexts/casework/index.ts';
 import { intakeStep, loadIntake, type IntakeNeeds, type LoadedIntake, type SealedPart } from '../handle.ts';
+import { codesToTell } from '../portal/store.ts';
 import { forgetIntake } from './open.ts';
 
 /**
@@ -33,7 +34,7 @@ export const accompanySealing =
     const from = await loadIntake(needs, { region: subject.region, id: loaded.matter.opening!.intake });
     await mustStandAlone(needs, subject);
     const writes = [
-      needs.sealAway(subject.region, partOf(loaded, from)),
+      needs.sealAway(subject.region, { ...partOf(loaded, from), codes: await codesToTell(needs.db.sql as never, subject.region, from.subject.id) }),
       forgetKey(needs.db.sql, subject, 'sealed', needs.now()),
       ...(await forgetFiles(needs, from, subject)),
       ...forgetIntake(needs, from),

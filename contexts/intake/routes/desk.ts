@@ -17,6 +17,7 @@ import { newCode } from '../handle/new-code.ts';
 import { newQueryCode, showCode } from '../portal/code.ts';
 import { findWaiting, type IntakeDb } from '../store.ts';
 import { filesOf } from './files.ts';
+import { offlineShown } from './offline.ts';
 import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import { mixedOf, partOf } from './register.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -127,6 +128,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       channel: received.channel,
       receivedAt: intake.receivedAt!.toISOString(),
       lateEntry: received.lateEntry ?? false,
+      offline: offlineShown(received.offline, texts),
       title: textOf(texts, received.title),
       text: textOf(texts, received.text),
       claims: claims?.startsWith('[') ? JSON.parse(claims) : [],

@@ -5,13 +5,14 @@ import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
 import { readWords } from '#platform/words.ts';
 import type { Classification } from '#contexts/casework/index.ts';
-import { findEarlier, registerIntake as registerEndpoint, type PartGiven, type Registration } from '../contract.ts';
+import { readDrawn } from '#contexts/documents/index.ts';
+import { findEarlier, registerIntake as registerEndpoint, type PartGiven, type Receipt, type Registration } from '../contract.ts';
 import { loadIntake } from '../handle.ts';
 import { blindTokens } from '../handle/blind.ts';
 import type { Part } from '../handle/matters.ts';
 import { mustBeDivisible, type Mixed } from '../handle/mixed.ts';
 import { openMatters } from '../handle/open.ts';
-import { registerIntake, type Arrived } from '../handle/register.ts';
+import { registerIntake, type Arrived, type Registered } from '../handle/register.ts';
 import { showCode } from '../portal/code.ts';
 import { findEarlier as findEarlierRows, type IntakeDb } from '../store.ts';
 import { takeUploads } from './files.ts';
@@ -20,32 +21,7 @@ import type { Actor } from '#platform/actor.ts';
 
 /** Registration at the desk: one screen, one act. */
 export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
-  serve(app, registerEndpoint, async ({ actor, body }) => {
-    mustSitAtDesk(actor);
-    mustAddUp(body);
-    const parts = (body.parts ?? []).map(partOf);
-    const accusing = parts.some(({ accusation }) => accusation);
-    mustBeDivisible(parts, mixedOf(body), body.files?.length ?? 0);
-    const by = { person: actor.person, unit: actor.unit };
-    const registered = await registerIntake(needs, actor.region, arrivedOf(needs, body, actor), { by, parts: accusing ? [] : parts });
-    const subject = registered.intake;
-
-    // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
-    const later =
-      accusing && !registered.known
-        ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length, mixedOf(body)))
-        : undefined;
-    return {
-      region: subject.region,
-      intake: subject.id,
-      no: registered.no,
-      receivedAt: registered.receivedAt.toISOString(),
-      known: registered.known,
-      code: registered.code ? showCode(registered.code) : null,
-      matters: (later?.matters ?? registered.matters).map(({ region, id, no }) => ({ region, matter: id, no })),
-      sealed: later?.sealed ?? 0,
-    };
-  });
+  serve(app, registerEndpoint, ({ actor, body }) => register(needs, actor, body));
 
   serve(app, findEarlier, async ({ actor, body }) => {
     mustSitAtDesk(actor);
@@ -71,19 +47,53 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
   });
 }
 
+/** One registration, whether it comes at once or from a device that was out of the network. */
+export async function register(needs: IntakeRouteNeeds, actor: Actor, body: Registration, also: Pick<Arrived, 'offline'> = {}): Promise<Receipt> {
+  mustSitAtDesk(actor);
+  mustAddUp(body);
+  const parts = (body.parts ?? []).map(partOf);
+  const accusing = parts.some(({ accusation }) => accusation);
+  mustBeDivisible(parts, mixedOf(body), body.files?.length ?? 0);
+  const by = { person: actor.person, unit: actor.unit };
+  const registered = await registerIntake(needs, actor.region, { ...arrivedOf(needs, body, actor), ...also }, { by, parts: accusing ? [] : parts });
+  const subject = registered.intake;
+
+  // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
+  const later =
+    accusing && !registered.known
+      ? await loadIntake(needs, subject).then((loaded) => openMatters(needs, loaded, parts, doneBy(actor, needs), loaded.past.length, mixedOf(body)))
+      : undefined;
+  return { ...receiptOf(registered, later?.matters), sealed: later?.sealed ?? 0 };
+}
+
+export function receiptOf({ intake, no, receivedAt, known, code, matters }: Registered, opened = matters): Receipt {
+  return {
+    region: intake.region,
+    intake: intake.id,
+    no,
+    receivedAt: receivedAt.toISOString(),
+    known,
+    code: code ? showCode(code) : null,
+    matters: opened.map(({ region, id, no: number }) => ({ region, matter: id, no: number })),
+    sealed: 0,
+  };
+}
+
 /** What only together makes sense; each sentence says what to change. */
-function mustAddUp({ channel, parties, anonymous, people, oral, electronic }: Registration): void {
+function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electronic }: Registration): void {
   const representatives = parties.filter(({ role }) => role === 'representative').length;
   if (channel === 'visit' && people >= 5 && representatives > 5) {
     throw new Refusal('AgainstRule', `来访的代表最多5人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
   }
   if (!anonymous && parties.length === 0) throw new Refusal('Invalid', '请填写信访人；不愿留姓名的，请选“匿名”。');
   if (oral && channel !== 'visit' && channel !== 'phone') throw new Refusal('Invalid', '只有来访、来电需要核对口述记录。');
+  if (drawn && (channel !== 'visit' || oral !== 'signature' || !readDrawn(drawn)))
+    throw new Refusal('Invalid', '手写签名没有签完整，或者没有选“已签字”。请清除后重新签；不愿意签的不用签，登记照常进行。');
   if (electronic && !parties.some(({ phone }) => phone)) throw new Refusal('Invalid', '选了电子送达，请留一个能收短信的电话。');
 }
 
 function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): Arrived {
-  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, external, files } = body;
+  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, files } = body;
   const { unit } = actor;
   return {
     channel,
@@ -101,6 +111,7 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): A
     ...(place && { place }),
     ...(idNumber && { idNumber }),
     ...(oral && { oral }),
+    ...(drawn && { drawn }),
     ...(external && { external }),
     ...(files && files.length > 0 && { files: takeUploads(actor, files) }),
     ...(IN_PERSON.has(channel) && { card: needs.personCard(actor.person, unit) }),

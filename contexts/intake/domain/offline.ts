@@ -1,0 +1,29 @@
+import { canonical } from '#kernel/canonical.ts';
+
+/** What was taken down where there was no network, and which of two times then counts (lifecycle, special cases; 不变量 46). */
+const HOURS = 72; // lifecycle 46
+export const OFFLINE_HOURS = HOURS;
+
+export type Counts = 'device' | 'server';
+
+export interface OfflineTimes {
+  readonly madeAt: Date; // by the clock of the device
+  readonly syncedAt: Date; // by ours
+}
+
+/** The earlier one counts for the petitioner; past 72 hours only a person can say which: then undefined. */
+export function timeThatCounts({ madeAt, syncedAt }: OfflineTimes, decided?: Counts): Counts | undefined {
+  if (madeAt >= syncedAt) return 'server'; // a device whose clock is ahead
+  if (syncedAt.getTime() - madeAt.getTime() <= HOURS * 3_600_000) return 'device';
+  return decided;
+}
+
+/** What the device signs: everything but the signature. */
+export interface OfflineEntry {
+  readonly device: string;
+  readonly sequence: number; // counted by the device, from 1
+  readonly madeAt: string;
+  readonly registration: object;
+}
+
+export const signedText = ({ device, sequence, madeAt, registration }: OfflineEntry): string => canonical({ device, sequence, madeAt, registration });
