@@ -1,5 +1,6 @@
 import type { Decider } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
@@ -41,6 +42,7 @@ export interface SealedPart {
   readonly contactKnown: boolean;
   readonly pack: string;
   readonly level: string;
+  readonly codes?: readonly ToldCode[]; // whose page may show the days of it
 }
 
 const deciderOf = ({ lawOf, calendar }: IntakeNeeds): Decider<IntakeCommand, IntakeAction, Intake> => intakeDecider(lawOf, calendar());

@@ -20,6 +20,7 @@ import { notHere } from './domain/guard.ts';
 import { seatOf, type Asker, type Seat } from './domain/permissions.ts';
 import type { Competence } from './domain/recipient.ts';
 import type { PaperFacts, PaperValues } from './handle/papers.ts';
+import { tellDates } from './handle/told.ts';
 import { sealedViews, takePaperNumber, type SealedDb, type SealedPaper } from './store.ts';
 
 /** What the sealed process hands in. Nothing of it is the ordinary office's: not the database role, not the keys. */
@@ -55,7 +56,8 @@ export function sealedStep(
       const before = replay(decider, past as unknown as readonly SealedAction[]);
       const actions = decider.decide(command instanceof Function ? command(before) : command, before);
       const after = actions.reduce(decider.evolve, before);
-      return { stream: 'sealed', actions, notes, writes: [...sealedViews(needs.db.sql as SealedDb, subject, before, after), ...writes] };
+      const told = tellDates(needs.db.sql, subject, before, after, { n: past.length + actions.length, at: needs.now() });
+      return { stream: 'sealed', actions, notes, writes: [...sealedViews(needs.db.sql as SealedDb, subject, before, after), ...told, ...writes] };
     },
   };
 }

@@ -1,11 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keysOfCode, readCode } from '#contexts/intake/index.ts';
+import { sealedDatesPlace, type SealedDates } from '#kernel/sealed-dates.ts';
 import { openDatabase } from '#platform/database.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { ActionRow } from '#platform/history.ts';
 import { openKeys } from '#platform/keys-folder.ts';
+import { openSealed } from '#platform/sealed-box.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { itNeeding, runProgram } from '../../test/programs.ts';
 import { until } from '../../test/runtime/program.ts';
@@ -53,12 +57,25 @@ const pageOf = async (person: Person, url: string) => (await person.get(url)).bo
 const act = async (person: Person, url: string, what: string, body: object) =>
   person.post(`${url}/${what}`, { seen: (await pageOf(person, url)).n ?? 0, ...body });
 
+/** The newest days that the holder of a code may open, as the portal's role finds them. */
+async function toldTo(code: string): Promise<SealedDates> {
+  const pepper = openKeys(office.keyFolder, 'portal').codes.get('*', 1).secret;
+  const { id, box } = keysOfCode(pepper, 'query', readCode(code));
+  const db = openDatabase(office.address('huiyin_portal'));
+  const { rows } = await sql<{
+    region: string;
+    envelope: Buffer;
+  }>`select region, envelope from transparency.sealed_dates where code_hmac = ${id} order by n desc`.execute(db.sql);
+  await db.close();
+  return JSON.parse(openSealed(box, rows[0]!.envelope, sealedDatesPlace(rows[0]!.region)).toString());
+}
+
 const TO_HOUSING = { accusedUnit: 'qinghe/housing', whom: 'cadres', accused: '韦某' };
 const SEAL = { pages: 12, sealNo: 'FQ-000318' };
 
 describe('检举控告从甄别到签收（A10、A35、F54）', () => {
   it('移入密件后，只有密件专管员看得到；按干部管理权限移送，签收后由接收机关看', async () => {
-    const { url, code } = await accuse('质监站站长收红包');
+    const { url, code, intake } = await accuse('质监站站长收红包');
     const page = await pageOf(keeper, url);
     expect(page).toMatchObject({
       code,
@@ -91,7 +108,12 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     expect(received.clocks.find(({ clock }: { clock: string }) => clock === 'A35')).toMatchObject({ outcome: 'kept', standing: 'default' });
     expect(await pageOf(keeper, url)).toMatchObject({ stage: 'concluded', content: null, may: ['flagCadre'] }); // what is received elsewhere is read there
 
+    const inTime = await toldTo(intake.code); // the petitioner: days, sealed to their code, and not a word
+    expect(inTime).toMatchObject({ transferredOn: received.today, clocks: [{ id: 'A35', doneOn: received.today }, { id: 'B07' }] });
+    expect(JSON.stringify(inTime)).not.toMatch(/[一-龥]/);
+
     expect((await act(recipient, url, 'mark', { mark: 'ReporterNotified', on: received.today })).status).toBe(200);
+    expect((await toldTo(intake.code)).clocks).toMatchObject([{ id: 'A35' }, { id: 'B07', doneOn: received.today }]);
     expect((await pageOf(recipient, url)).marks).toEqual([
       { what: '已告知实名检举控告人受理情况', on: received.today, by: '中共清和县纪律检查委员会、清和县监察委员会' },
     ]);

@@ -9,6 +9,7 @@ export interface TransparencyTables {
   'proof.root': { region: string; kind: string; day: PlainDate; leaves: number; root: Buffer; chained: Buffer; signature: Buffer }; // the platform's; only read here
   'transparency.message': MessageRow;
   'transparency.refusal': RefusalRow;
+  'transparency.sealed_dates': { region: string; code_hmac: Buffer; part: string; n: number; envelope: Buffer; at: Date };
 }
 
 export interface ProgressRow {
@@ -88,6 +89,13 @@ export async function takeBack(db: Db, region: string, codeHmac: Buffer): Promis
 
 /** Codes that have run out show nothing any more, and nothing of theirs is kept. */
 export async function deleteExpired(db: Db, region: string, now: Date): Promise<number> {
+  const gone = sql<boolean>`not exists (select from transparency.progress p where p.region = sealed_dates.region and p.code_hmac = sealed_dates.code_hmac)`;
+  await db
+    .deleteFrom('transparency.sealed_dates')
+    .where('region', '=', region)
+    .where('at', '<', new Date(now.getTime() - 864e5))
+    .where(gone)
+    .execute();
   const done = await db.deleteFrom('transparency.progress').where('region', '=', region).where('expires_at', '<=', now).executeTakeFirst();
   return Number(done.numDeletedRows);
 }
@@ -161,4 +169,18 @@ export async function deleteRefusals(db: Db, region: string, now: Date): Promise
 export async function deleteSaid(db: Db, region: string, before: Date): Promise<number> {
   const done = await db.deleteFrom('transparency.message').where('region', '=', region).where('taken_at', '<', before).executeTakeFirst();
   return Number(done.numDeletedRows);
+}
+
+/** Of each sealed part the newest days that were told to this code. */
+export async function findSealedDates(db: Db, region: string, codeHmac: Buffer): Promise<readonly Buffer[]> {
+  const rows = await db
+    .selectFrom('transparency.sealed_dates')
+    .select('envelope')
+    .distinctOn('part')
+    .where('region', '=', region)
+    .where('code_hmac', '=', codeHmac)
+    .orderBy('part')
+    .orderBy('n', 'desc')
+    .execute();
+  return rows.map(({ envelope }) => envelope);
 }

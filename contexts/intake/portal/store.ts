@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Query } from '#platform/database.ts';
 
 /** Tables of the portal side of intake. The portal's role may do nothing but what is here. */
@@ -133,4 +134,11 @@ export async function deleteExpiredCodes(db: Db, region: string, now: Date): Pro
 export async function deleteTakenArrivals(db: Db, region: string, before: Date): Promise<number> {
   const done = await db.deleteFrom('intake.arrival').where('region', '=', region).where('taken_at', '<', before).executeTakeFirst();
   return Number(done.numDeletedRows);
+}
+
+/** Whoever brought it, by the public half of their code: what the sealed line may tell them is closed with it. */
+export async function codesToTell(db: Db, region: string, intake: string): Promise<ToldCode[]> {
+  const codes = await codesOf(db, region, [intake]);
+  const own = codes.filter(({ kind, revoked_at }) => kind === 'petitioner' && !revoked_at);
+  return own.map(({ code_hmac, code_key }) => ({ hmac: code_hmac.toString('base64'), key: code_key.toString('base64') }));
 }

@@ -1,3 +1,4 @@
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Channel } from '#kernel/channels.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
@@ -38,6 +39,7 @@ export interface Opening {
   readonly original?: Words; // the whole letter that it was a part of
   readonly parties: Words;
   readonly files?: Words;
+  readonly codes?: readonly ToldCode[]; // who is told the days of it
 }
 
 export interface Classified {

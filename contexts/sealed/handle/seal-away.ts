@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Channel } from '#kernel/channels.ts';
 import type { Subject } from '#kernel/subject.ts';
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Query } from '#platform/database.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { newId } from '#platform/numbers-id.ts';
@@ -23,6 +24,7 @@ export interface Accusation {
   readonly contactKnown: boolean;
   readonly pack: string;
   readonly level: string;
+  readonly codes?: readonly ToldCode[]; // whose page may show the days of it
 }
 
 export interface SealAwayNeeds {

@@ -38,7 +38,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     notes.push(note);
     return note.words;
   };
-  const { code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level } = accusation;
+  const { code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level, codes = [] } = accusation;
   const directory = needs.directory.current();
   const desk = firstDeskFor(unit, placesOf(needs));
   const opening: Opening = {
@@ -56,6 +56,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     parties: keep(parties),
     ...(original && original !== text && { original: keep(original) }),
     ...(files && { files: keep(files) }),
+    ...(codes.length > 0 && { codes }),
   };
   const writes = [markTaken(needs.db.sql as SealedDb, subject, needs.now())];
   await act(needs, [sealedStep(needs, subject, { type: 'open', opening, by: { person: SYSTEM, unit: desk }, at }, { notes, writes, isNew: true })]);

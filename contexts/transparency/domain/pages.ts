@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { RecheckOnPage } from './heard.ts';
+import type { SealedDates } from '#kernel/sealed-dates.ts';
 import type { JoinPage, JoinProblem, JoinTyped } from './group.ts';
 import type { AskAbout, ComplaintAbout, Grade, Fault } from './messages.ts';
 import type { Wish } from './mine.ts';
@@ -13,10 +14,16 @@ export type FollowPage =
   | { readonly name: 'home' }
   | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number }
   | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: PlainDate } // handed in, not yet taken up by the office
-  | { readonly name: 'overview'; readonly page: ProgressPage; readonly code: string; readonly refused: readonly RefusedSaying[] }
+  | {
+      readonly name: 'overview';
+      readonly page: ProgressPage;
+      readonly code: string;
+      readonly refused: readonly RefusedSaying[];
+      readonly sealedDates: readonly SealedDates[];
+    }
   | { readonly name: 'progress'; readonly page: ProgressPage; readonly at: number; readonly code: string; readonly refused: readonly RefusedSaying[] }
   | { readonly name: 'refused'; readonly refused: readonly RefusedSaying[] } // the code opens nothing else: a joining that could not be
-  | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string }
+  | { readonly name: 'sealed'; readonly page: ProgressPage; readonly code: string; readonly sealedDates: readonly SealedDates[] }
   | { readonly name: 'opened'; readonly page: ProgressPage }
   | {
       readonly name: 'mine';

@@ -30,7 +30,7 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
   app.get('/progress', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!visit) return reply.redirect('/follow', 303);
-    const { page, refused } = visit.seen;
+    const { page, refused, sealedDates } = visit.seen;
     const code = showCode(visit.code);
     if (!page && !visit.receipt) return counter.show(request, reply, { name: 'refused', refused });
     if (!page) {
@@ -38,8 +38,8 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
       return counter.show(request, reply, { name: 'waiting', intakeNo, receivedAt, last: next.last });
     }
     if (page.matters.length === 1 && !page.sealed) return counter.show(request, reply, { name: 'progress', page, at: 0, code, refused });
-    if (page.matters.length === 0 && page.sealed) return counter.show(request, reply, { name: 'sealed', page, code });
-    return counter.show(request, reply, { name: 'overview', page, code, refused });
+    if (page.matters.length === 0 && page.sealed) return counter.show(request, reply, { name: 'sealed', page, code, sealedDates });
+    return counter.show(request, reply, { name: 'overview', page, code, refused, sealedDates });
   });
 
   app.get<AtMatter>('/progress/:at', async (request, reply) => {

@@ -137,7 +137,7 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
 }
 
 function Unhappy({ frame, page, at }: Props) {
-  const { progress, mine, roster } = wordsOf(frame);
+  const { progress, follow, mine, roster } = wordsOf(frame);
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
@@ -200,7 +200,7 @@ function Unhappy({ frame, page, at }: Props) {
               <a href="/contact">{progress.contactChange}</a>
             </li>
             <li>
-              <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
+              <a href={`/withdraw/${at + 1}`}>{matter?.stage === 'withdrawn' ? follow.ask.undoWithdraw[0] : progress.withdraw}</a>
             </li>
           </>
         )}

@@ -29,7 +29,7 @@ export function Line({ frame, matter, at }: Props) {
       {stations.map((station, index) => (
         // biome-ignore lint/a11y/noRedundantRoles: as above
         <li key={station.key} role="listitem" className={classOf(station, late)} {...(index === here && { 'aria-current': 'step' as const })}>
-          <Stop frame={frame} station={station} late={late} clock={clock} />
+          <Stop frame={frame} station={station} late={late} clock={clock} withdrawn={matter.stage === 'withdrawn'} />
           {index === open && <Detail frame={frame} matter={matter} at={at} clock={clock} />}
         </li>
       ))}
@@ -47,17 +47,19 @@ function Stop({
   station,
   late,
   clock,
+  withdrawn,
 }: {
   readonly frame: Frame;
   readonly station: Station;
   readonly late: boolean;
   readonly clock: PublicClock | undefined;
+  readonly withdrawn: boolean;
 }) {
   const { progress } = wordsOf(frame);
   const { key, state, on, due } = station;
   const isLate = state === 'now' && late;
   const words = { done: progress.stations, now: progress.stationsNow, to: progress.stationsTo }[state];
-  const name = isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
+  const name = withdrawn && state === 'now' ? progress.stationWithdrawn : isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
   const when =
     state === 'done'
       ? on && shortDay(on, frame.language)

@@ -1,4 +1,5 @@
 import { dateInChina } from '#kernel/dates.ts';
+import type { SealedDates } from '#kernel/sealed-dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { daysLeft, drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
@@ -17,7 +18,7 @@ interface Props<Name extends 'overview' | 'sealed'> {
 }
 
 /** One code, several matters: each in a sentence, each with its own line behind it. */
-export function OverviewPage({ frame, page: { page, refused } }: Props<'overview'>) {
+export function OverviewPage({ frame, page: { page, refused, sealedDates } }: Props<'overview'>) {
   const { progress } = wordsOf(frame);
   const { matters, intake, sealed } = page;
   const title =
@@ -42,7 +43,7 @@ export function OverviewPage({ frame, page: { page, refused } }: Props<'overview
         {sealed && (
           <li className="sheet">
             <h2>{progress.sealed.part}</h2>
-            <SealedText frame={frame} sealed={sealed} />
+            <SealedText frame={frame} sealed={sealed} dates={sealedDates} />
           </li>
         )}
       </ul>
@@ -111,7 +112,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
 }
 
 /** Of an accusation: that it was handed over, and whom to ask. No line, no stage, no office. */
-export function SealedPage({ frame, page: { page } }: Props<'sealed'>) {
+export function SealedPage({ frame, page: { page, sealedDates } }: Props<'sealed'>) {
   const { progress } = wordsOf(frame);
   if (!page.sealed) return null;
   return (
@@ -122,7 +123,7 @@ export function SealedPage({ frame, page: { page } }: Props<'sealed'>) {
         <p className="who">{moment(page.intake.receivedAt, frame.language)}</p>
       </div>
       <div className="note q">
-        <SealedText frame={frame} sealed={page.sealed} />
+        <SealedText frame={frame} sealed={page.sealed} dates={sealedDates} />
       </div>
       <p className="apart">
         <a href="/receipt">{progress.waiting.receipt}</a>
@@ -132,12 +133,35 @@ export function SealedPage({ frame, page: { page } }: Props<'sealed'>) {
   );
 }
 
-function SealedText({ frame, sealed }: { readonly frame: Frame; readonly sealed: SealedPart }) {
+/** Days of the sealed part, as its own line tells them: due, or done. */
+function SealedDays({ frame, dates }: { readonly frame: Frame; readonly dates: readonly SealedDates[] }) {
+  const { sealed } = wordsOf(frame).progress;
+  return dates.map(({ transferredOn, clocks }, part) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no name that may be shown
+    <ul className="rows" key={part}>
+      {transferredOn && <li>{sealed.transferred(day(transferredOn, frame.language))}</li>}
+      {clocks.map(({ id, dueOn, doneOn }) => (
+        <li key={id}>
+          {doneOn ? sealed.done[id](day(doneOn, frame.language)) : sealed.due[id](day(dueOn, frame.language))}
+          {!doneOn && (
+            <>
+              <br />
+              <span className="small quiet">{sealed.basis[id]}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  ));
+}
+
+function SealedText({ frame, sealed, dates }: { readonly frame: Frame; readonly sealed: SealedPart; readonly dates: readonly SealedDates[] }) {
   const { progress } = wordsOf(frame);
   const { handedOverOn, contact } = sealed;
   return (
     <>
       <p>{progress.sealed.text(handedOverOn ? day(handedOverOn, frame.language) : '')}</p>
+      <SealedDays frame={frame} dates={dates} />
       <p>{progress.sealed.why}</p>
       <p>
         {progress.sealed.ask}

@@ -52,6 +52,7 @@ export const progress: typeof zh = {
     declined: 'Not accepted',
     merged: 'Joined',
   },
+  stationWithdrawn: 'Withdrawn',
   stationsNow: {
     registered: 'Being registered',
     sent: 'Being sent',
@@ -123,7 +124,7 @@ export const progress: typeof zh = {
     inProgress: 'You get a decision that says for each request whether it is supported, by which law, and where to go if you disagree.',
     studying: 'Study it and tell you whether it is adopted, in part or not, and why.',
     agreed: 'It is carried out by the date agreed; another office asks you. If it is not, the matter goes on with its old time limit.',
-    withdrawn: 'You can take it back under “I want to withdraw”. After that it ends, and does not count as solved.',
+    withdrawn: 'You can take it back below. After that it ends, and does not count as solved.',
     opinionIssued: 'Bring the decision to you.',
     opinionDispatched: 'Make sure you have it. The time for a review counts from the day after.',
     opinionDelivered: 'You decide whether to ask for a review; what was supported is done by the date given.',
@@ -289,9 +290,25 @@ export const progress: typeof zh = {
     title: 'Handed over under seal',
     text: (on) =>
       `The report of misconduct was handed over under seal${on ? ` on ${on}` : ''}; the discipline organ, or another with the power, contacts you under its own rules.`,
-    why: 'To protect you nothing of it is shown here; the person and the unit you reported cannot see it.',
+    why: 'To protect you only days are shown here, and nothing of what you said; the person and the unit you reported cannot see it.',
     ask: 'To ask about it, contact: ',
     part: 'The part that reports misconduct',
+    transferred: (on) => `Handed over on ${on}`,
+    due: {
+      A35: (by) => `The organ signs for it by ${by}`,
+      B07: (by) => `If you gave your name, you are told by ${by} whether it is taken up`,
+      B08: (by) => `If you gave your name, you are told the result by ${by}`,
+    },
+    done: {
+      A35: (on) => `Signed for on ${on}`,
+      B07: (on) => `You were told on ${on} whether it is taken up`,
+      B08: (on) => `You were told the result on ${on}`,
+    },
+    basis: {
+      A35: 'This term is a default of this system',
+      B07: 'From a rule quoted second-hand; what the organ tells you counts',
+      B08: 'From a rule quoted second-hand; what the organ tells you counts',
+    },
   },
   inquiry: {
     title: 'Answered',

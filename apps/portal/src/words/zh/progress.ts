@@ -57,6 +57,7 @@ export const progress = {
     declined: '不予受理',
     merged: '已合并办理',
   } satisfies Record<StationKey, string>,
+  stationWithdrawn: '已撤回',
   stationsNow: {
     registered: '正在登记',
     sent: '正在转送',
@@ -129,7 +130,7 @@ export const progress = {
     inProgress: '给您一份处理意见书，写清楚每项请求支持还是不支持、依据哪条法律、不同意找谁。',
     studying: '研究论证，告诉您采纳、部分采纳还是不采纳，为什么。',
     agreed: '按协议的日期履行，另一家单位会来问您做到没有；没做到的接着办，期限按原来的算。',
-    withdrawn: '反悔的，在下面“想撤回这件事”里收回；过了期限就了结，不算已经解决。',
+    withdrawn: '反悔的，在下面“收回撤回”里收回；过了期限就了结，不算已经解决。',
     opinionIssued: '把处理意见书送到您手上。',
     opinionDispatched: '确认您收到。您收到那天的第二天起，数复查的期限。',
     opinionDelivered: '您决定要不要请求复查；支持的请求，按写明的日期落实。',
@@ -255,9 +256,21 @@ export const progress = {
     title: '已移交密封办理',
     text: (on: string) =>
       on ? `检举控告部分已于${on}移交，由纪检监察机关按规定联系您。` : '检举控告部分已移交密封办理，由纪检监察等有权处理的机关按规定联系您。',
-    why: '为了保护您，这里不显示任何内容和进度；被检举的人和单位看不到。',
+    why: '为了保护您，这里只有日期，不显示任何内容；被检举的人和单位看不到。',
     ask: '要问进展，直接联系：',
     part: '其中检举控告的部分',
+    transferred: (on: string) => `${on}移交`,
+    due: {
+      A35: (by: string) => `接收机关最迟${by}签收`,
+      B07: (by: string) => `实名的，最迟${by}告诉您受理情况`,
+      B08: (by: string) => `实名的，最迟${by}告诉您处理结果`,
+    },
+    done: { A35: (on: string) => `${on}已签收`, B07: (on: string) => `${on}已告诉您受理情况`, B08: (on: string) => `${on}已告诉您处理结果` },
+    basis: {
+      A35: '这个天数是本系统的默认',
+      B07: '依据转引的规则，没有核对原文；以接收机关告诉您的为准',
+      B08: '依据转引的规则，没有核对原文；以接收机关告诉您的为准',
+    },
   },
   inquiry: {
     title: '已经答复',

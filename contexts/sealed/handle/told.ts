@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { dateInChina } from '#kernel/dates.ts';
+import { sealedDatesPlace, type SealedDates } from '#kernel/sealed-dates.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Query } from '#platform/database.ts';
+import { sealTo } from '#platform/sealed-box.ts';
+import { newestOf } from '../domain/clocks.ts';
+import { standingTransfer, type SealedFile } from '../domain/file.ts';
+
+/** What its petitioner is told of a file: days, sealed to their code. This side can write them and not even read them back. */
+interface ToldTables {
+  'transparency.sealed_dates': { region: string; code_hmac: Buffer; part: string; n: number; envelope: Buffer; at: Date };
+}
+
+export function tellDates(db: Kysely<any>, { region, id }: Subject, before: SealedFile, after: SealedFile, { n, at }: { n: number; at: Date }): Query[] {
+  const dates = datesOf(after);
+  const codes = after.opening?.codes ?? [];
+  if (codes.length === 0 || JSON.stringify(dates) === JSON.stringify(datesOf(before))) return [];
+  const rows = codes.map(({ hmac, key }) => ({
+    region,
+    code_hmac: Buffer.from(hmac, 'base64'),
+    part: id,
+    n,
+    envelope: sealTo(Buffer.from(key, 'base64'), Buffer.from(JSON.stringify(dates)), sealedDatesPlace(region)),
+    at,
+  }));
+  return [(db as Kysely<ToldTables>).insertInto('transparency.sealed_dates').values(rows)];
+}
+
+function datesOf(file: SealedFile): SealedDates {
+  const transfer = standingTransfer(file);
+  return {
+    ...(transfer && { transferredOn: dateInChina(transfer.at) }),
+    clocks: (['A35', 'B07', 'B08'] as const).flatMap((id) => {
+      const reading = newestOf(file.clocks, id);
+      return reading ? [{ id, dueOn: reading.legalOn, ...(reading.stoppedOn && { doneOn: reading.stoppedOn }) }] : [];
+    }),
+  };
+}

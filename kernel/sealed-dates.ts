@@ -1,0 +1,22 @@
+import type { ClockId } from './clocks/rule.ts';
+import type { PlainDate } from './dates.ts';
+
+/** What the sealed line tells the holder of a query code, and the portal shows: days, and not a word else (不变量 28). */
+export interface SealedDates {
+  readonly transferredOn?: PlainDate;
+  readonly clocks: readonly SealedDate[];
+}
+
+export interface SealedDate {
+  readonly id: Extract<ClockId, 'A35' | 'B07' | 'B08'>; // received by the organ with power, acceptance told, result told
+  readonly dueOn: PlainDate;
+  readonly doneOn?: PlainDate;
+}
+
+/** Whoever is told, by the public half of their code. */
+export interface ToldCode {
+  readonly hmac: string; // base64, as the key
+  readonly key: string;
+}
+
+export const sealedDatesPlace = (region: string) => `${region} sealed dates`;
