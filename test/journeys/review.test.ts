@@ -348,7 +348,7 @@ async function ends(): Promise<void> {
 
 /** What the checklist still names, one after the other, with what this story knows of it. */
 async function fillWhatIsMissing(): Promise<void> {
-  const { main, write } = handsOn(page);
+  const { main } = handsOn(page);
   const first = page.locator('.checklist li b').first();
   const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
   await page.getByText(/已自动存/).waitFor();
@@ -358,7 +358,7 @@ async function fillWhatIsMissing(): Promise<void> {
     const label = ((await first.textContent()) ?? '').trim();
     const known = BLANKS[label];
     if (known === undefined) throw new Error(`Nothing is known for the blank ${label}`);
-    await write(label, known);
+    await main.getByLabel(label, { exact: true }).first().fill(known);
     await until(async () => (await isWhole()) || (await first.textContent()) !== label, 20);
   }
 }
