@@ -52,7 +52,7 @@ afterAll(() => browser?.close());
 
 describe('十六个人的一件事，七个部门', () => {
   itNeeding('chromium')(
-    '不变量 26 SA051 五名代表提出，其余的人自己加入；七个部门定牵头、各提意见；每个人凭自己的码查看、评价、退出',
+    '不变量 24 26 SA055 SA057 五名代表提出，其余的人自己加入；七个部门定牵头、各提意见；每个人凭自己的码查看、评价、退出',
     async () => {
       onTestFailed(async () => {
         await phone.screenshot({ path: join(tmpdir(), 'huiyin-collective-phone.png'), fullPage: true });

@@ -39,7 +39,7 @@ afterAll(() => browser?.close());
 
 describe('一封信里，一半是请求，一半是检举', () => {
   itNeeding('chromium')(
-    '不变量 28 SA053 分开登记、涂黑，检举走密件移送，请求照常办；被反映的单位查不到一个字',
+    '不变量 28 SB092 分开登记、涂黑，检举走密件移送，请求照常办；被反映的单位查不到一个字',
     async () => {
       onTestFailed(async () => void (await page?.screenshot({ path: join(tmpdir(), 'huiyin-mixed-failed.png'), fullPage: true })));
       await isTypedAndDivided();

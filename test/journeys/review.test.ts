@@ -54,7 +54,7 @@ afterAll(async () => {
 
 describe('不服处理意见', () => {
   itNeeding('chromium')(
-    '不变量 18 19 49 SA052 复查撤销发回，换人重新作出，再复查维持，复核听证，终结；每个期限信访人都看得到',
+    '不变量 18 19 49 SA039 复查撤销发回，换人重新作出，再复查维持，复核听证，终结；每个期限信访人都看得到',
     async () => {
       onTestFailed(async () => {
         await page?.screenshot({ path: join(tmpdir(), 'huiyin-review-office.png'), fullPage: true });
