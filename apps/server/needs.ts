@@ -17,7 +17,7 @@ import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
 import { intakeNeeds } from './intake-needs.ts';
-import { levelOf, packFor, regionOfNo } from './organs.ts';
+import { levelOf, packFor, regionsOfNo } from './organs.ts';
 import { WORK_KINDS, WORK_PAPERS } from './work-kinds.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
@@ -78,7 +78,7 @@ export async function openStaffNeeds(
     organs: current,
     regions: () => current().regions,
     levelOf: (unit) => levelOf(current(), unit),
-    regionOfNo: (no) => regionOfNo(current(), no),
+    regionsOfNo: (no) => regionsOfNo(current(), no),
     personOf: (id) => current().personOf(id),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
     organOf: (unit) => current().organOf(unit),

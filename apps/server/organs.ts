@@ -17,9 +17,9 @@ const LEVEL: Readonly<Record<Organ['level'], Level>> = {
 
 export const levelOf = (directory: Directory, unit: string): Level => LEVEL[directory.getOrgan(unit).level];
 
-/** The region that gave a number: its division code stands first on it. */
-export function regionOfNo(directory: Directory, no: string): string | undefined {
-  return directory.regions.find((region) => {
+/** The regions that may have given a number: their division code stands first on it, and a congress shares that of its county. */
+export function regionsOfNo(directory: Directory, no: string): string[] {
+  return directory.regions.filter((region) => {
     const desk = directory.petitionDeptOf(region);
     return desk !== undefined && directory.getOrgan(desk).division.slice(0, 6) === no.slice(0, 6);
   });

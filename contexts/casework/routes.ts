@@ -7,7 +7,18 @@ import type { Query } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
 import type { There } from '#platform/rows.ts';
 import { readWords } from '#platform/words.ts';
-import { actOnMatter, findMatterByNo, getDesk, getMatter, getWaiting, listCallBacks, listMatters, revealParties, type DeskItem, type MatterRow } from './contract.ts';
+import {
+  actOnMatter,
+  findMatterByNo,
+  getDesk,
+  getMatter,
+  getWaiting,
+  listCallBacks,
+  listMatters,
+  revealParties,
+  type DeskItem,
+  type MatterRow,
+} from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
 import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
 import { isRelated } from './domain/permissions.ts';
@@ -28,7 +39,7 @@ import { findBox, findByNo, receivedOn, type CaseworkDb, type RunningRow } from 
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
-  readonly regionOfNo?: (no: string) => string | undefined; // which region gave this number
+  readonly regionsOfNo?: (no: string) => readonly string[]; // which regions may have given this number
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;
   /** Sends a page's queries and, if there is such a row, the record of the look; with it the organs that opened the matter before. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
     mayOpenContent: () => true,
     logAccess: async () => {},
     openIf: async () => ({ recorded: false, answers: [], opened: [] }),
-    regionOfNo: () => 'qinghe',
+    regionsOfNo: () => ['linshui', 'qinghe'],
   });
   matter = await decidedMatter(needs);
   no = (await loadMatter(needs, matter)).matter.opening!.no;

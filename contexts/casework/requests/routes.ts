@@ -23,7 +23,8 @@ export function requestRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds): 
     if (!needs.mayOpenContent(actor)) throw notHere();
     mustHaveRole(type, actor);
     const no = body.no.trim().toUpperCase();
-    const found = await findByNo(needs.db.sql as CaseworkDb, needs.regionOfNo?.(no) ?? actor.region, no);
+    const places = needs.regionsOfNo?.(no) ?? [actor.region];
+    const [found] = (await Promise.all(places.map((region) => findByNo(needs.db.sql as CaseworkDb, region, no)))).filter((row) => row !== undefined);
     if (!found) throw notHere();
     const subject = { region: found.region, id: found.subject };
     const matter = matterOf(needs, await loadPast(needs, subject));
