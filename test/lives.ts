@@ -1,50 +1,71 @@
-import { CHANNELS, type Channel } from '#kernel/channels.ts';
-import { addDays } from '#kernel/dates.ts';
 import type { MatterAction } from '#contexts/casework/domain/actions.ts';
 import { initial, type Matter } from '#contexts/casework/domain/matter.ts';
-import { chance, live, type Life } from './random-history.ts';
-import { at, decider, opening, UNITS } from './stories.ts';
+import type { Life } from './random-history.ts';
+import { historyOf } from './random/county.ts';
+import { Tally } from './random/tally.ts';
 
-/** Random lives of matters that go on long enough to reach the last instance: lived once, looked at by many tests. */
-const LIVES = process.env.HUIYIN_LONG ? 6_000 : 400;
-const STEPS = 90;
-const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
+/**
+ * Random histories of a county, lived once and looked at by many tests. Every
+ * run lives the same ones; `HUIYIN_SEED=7 npx vitest run …` lives others, and a
+ * failure says which seed and which life it was.
+ */
+export const SEED = Number(process.env['HUIYIN_SEED'] ?? 20_261_122);
+export const LONG = process.env['HUIYIN_LONG'] === '1';
+export const WANTED = LONG ? 200_000 : 12_000; // accepted commands, at least
 
-function longLife(seed: number): Life {
-  const received = addDays('2025-03-01', seed % 360);
-  const direct = seed % 3 === 0;
-  const channel = CHANNEL_NAMES[seed % CHANNEL_NAMES.length]!;
-  return live(
-    {
-      decider,
-      opening: opening(received, { channel, receivedBy: direct ? UNITS.housing : UNITS.petition, isPetitionDept: !direct }),
-      openedAt: at(received),
-      units: { petition: UNITS.petition, handlers: [UNITS.housing, UNITS.water, UNITS.town], government: UNITS.government },
-    },
-    chance(seed),
-    STEPS,
-  );
+export interface Lived {
+  readonly lives: readonly Life[];
+  readonly tally: Tally;
+  readonly histories: number;
 }
 
-let lived: readonly Life[] | undefined;
-const lives = () => (lived ??= Array.from({ length: LIVES }, (_, seed) => longLife(seed)));
+let lived: Lived | undefined;
 
-interface Step {
+export function county(): Lived {
+  lived ??= liveCounty(WANTED);
+  return lived;
+}
+
+function liveCounty(wanted: number): Lived {
+  const tally = new Tally();
+  const lives: Life[] = [];
+  let histories = 0;
+  while (tally.taken.length < wanted) {
+    lives.push(...historyOf(SEED * 1_000_003 + histories, tally));
+    histories += 1;
+  }
+  return { lives, tally, histories };
+}
+
+export interface Step {
   readonly before: Matter;
   readonly action: MatterAction;
   readonly after: Matter;
+  readonly index: number;
+  readonly life: Life;
 }
 
-/** Holds after every action of every life; a failure names the seed of the life and what had happened in it. */
+/** Holds after every action of every life; a failure names the seed, the life, and what had happened in it. */
 export function throughout(holds: (step: Step) => void): void {
-  for (const [seed, { actions, states }] of lives().entries()) {
-    for (const [index, action] of actions.entries()) {
+  everyLife((life) => {
+    life.actions.forEach((action, index) => {
       try {
-        holds({ before: states[index - 1] ?? initial, action, after: states[index]! });
+        holds({ before: life.states[index - 1] ?? initial, action, after: life.states[index]!, index, life });
       } catch (error) {
-        const past = actions.slice(0, index + 1).map(({ type }) => type);
-        throw new Error(`life ${seed}: ${past.join(' ')}`, { cause: error });
+        const past = life.actions.slice(0, index + 1).map(({ type }) => type);
+        throw new Error(past.join(' '), { cause: error });
       }
+    });
+  });
+}
+
+/** Holds of every whole life of a matter. */
+export function everyLife(holds: (life: Life) => void): void {
+  for (const [number, life] of county().lives.entries()) {
+    try {
+      holds(life);
+    } catch (error) {
+      throw new Error(`HUIYIN_SEED=${SEED}, life ${number}: ${(error as Error).message}`, { cause: (error as Error).cause ?? error });
     }
   }
 }
@@ -52,6 +73,6 @@ export function throughout(holds: (step: Step) => void): void {
 /** How often each action happened: what never happens proves nothing. */
 export function countActions(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { type } of lives().flatMap(({ actions }) => actions)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { type } of county().lives.flatMap(({ actions }) => actions)) counts.set(type, (counts.get(type) ?? 0) + 1);
   return counts;
 }

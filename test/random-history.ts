@@ -1,14 +1,14 @@
 import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { ALL_ROLES, type Role } from '#kernel/roles.ts';
 import type { Words } from '#kernel/decider.ts';
 import type { MatterAction, Opening } from '#contexts/casework/domain/actions.ts';
 import type { CommandType, MatterCommand } from '#contexts/casework/domain/commands.ts';
 import type { MatterDecider } from '#contexts/casework/domain/decide/index.ts';
-import { answerableOrgan, currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
-import { PERMISSIONS } from '#contexts/casework/domain/permissions.ts';
+import { currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
+import { PERMISSIONS, PETITIONER, SYSTEM } from '#contexts/casework/domain/permissions.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
-import type { PaperKind } from '#contexts/casework/domain/papers.ts';
-import { hasRound, reviewDocument, reviewMakers, reviewPaperDue, suspensionPhase } from './random/review.ts';
+import { reviewMakers } from './random/review.ts';
+import { paperToSend } from './random/sending.ts';
 import { awaited } from './random/awaited.ts';
 import { hearingMakers } from './random/hearing.ts';
 import { simpleMakers } from './random/simple.ts';
@@ -22,34 +22,23 @@ import { repeatsMakers } from './random/repeats.ts';
 import { collectiveMakers } from './random/collective.ts';
 import { proceduresMakers } from './random/procedures.ts';
 import { congressMakers } from './random/congress.ts';
+import { drawingFrom, type RandomSource } from './random/chance.ts';
+import { Tally } from './random/tally.ts';
 
 /**
  * Random lawful lives of a matter, for property tests: at each step somebody
  * who may asks for something that the stage allows, with what it needs more or
  * less in order; the decider says yes or no, and time goes on.
  */
-export interface RandomSource {
-  below(limit: number): number;
-}
+export { chance, type RandomSource } from './random/chance.ts';
 
-/** The same numbers for the same seed (mulberry32): a failure can be run again. */
-export function chance(seed: number): RandomSource {
-  let state = seed >>> 0;
-  return {
-    below(limit) {
-      state = (state + 0x6d2b79f5) >>> 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-    },
-  };
-}
-
-interface World {
+export interface World {
   readonly decider: MatterDecider;
   readonly opening: Opening;
   readonly openedAt: Date;
   readonly units: { readonly petition: string; readonly handlers: readonly string[]; readonly government: string };
+  readonly tally?: Tally; // of the whole run: what is seldom met is tried more often
+  readonly mustHaveRole?: (command: CommandType, role: Role) => void; // somebody of the unit asks in one of its roles
 }
 
 export interface Life {
@@ -60,34 +49,6 @@ export interface Life {
 }
 
 const TYPES = Object.keys(PERMISSIONS) as CommandType[];
-const ASIDE: ReadonlySet<CommandType> = new Set([
-  'correct',
-  'reassign',
-  'attachDuplicate',
-  'decline',
-  'routeToProcedure',
-  'passDown',
-  'extend',
-  'reportDeliveryFailed',
-  'postPublicNotice',
-  'deemDelivered',
-  'compareWithEarlier',
-  'refuseFurther',
-  'extendReview',
-  'tellHearingRight',
-  'cancelHearing',
-  'confirmWithdrawal',
-  'askLeadership',
-  'openJurisdictionTalks',
-  'disputeJurisdiction',
-  'recordNoSuccessor',
-  'openGreenChannel',
-  'releaseLocalTerm',
-  'undoWithdraw',
-  'startMediation',
-  'signAgreement',
-  'moveToSealed',
-]);
 const IDLE: ReadonlySet<CommandType> = new Set([
   'takeNote',
   'changeContact',
@@ -98,7 +59,6 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'decideReward',
   'reportCompletion',
   'checkReport',
-  'requestWithdrawal',
   'chooseSimple',
   'convertToOrdinary',
   'signInstruction',
@@ -112,6 +72,7 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'releaseCommitment',
   'submitPreliminaryReport',
   'requestRecusal',
+  'challengePanel',
   'decideRecusal',
   'flagUrgent',
   'reportUrgent',
@@ -132,68 +93,106 @@ const IDLE: ReadonlySet<CommandType> = new Set([
 /** What usually comes next: half of the tries follow it, so that a life also reaches the late stages. */
 const USUAL: Readonly<Partial<Record<Stage, readonly CommandType[]>>> = {
   registered: ['classify'],
-  triaged: ['refer', 'assign', 'accept', 'refer', 'assign', 'accept', 'dispatch', 'guideElsewhere', 'refuseFurther'],
-  awaitingAcceptance: ['accept', 'accept', 'accept', 'compareWithEarlier', 'refuseFurther'],
-  accepted: ['startHandling'],
-  inProgress: ['startHandling', 'recordInvestigation', 'hearPetitioner', 'issueOpinion', 'issueOpinion', 'replyDuty'],
+  triaged: ['refer', 'assign', 'accept', 'refer', 'assign', 'accept', 'dispatch', 'passDown', 'guideElsewhere'],
+  awaitingAcceptance: ['accept', 'accept', 'dispatch'],
+  objectionPending: ['decideObjection'],
+  jurisdictionPending: ['decideJurisdiction'],
+  awaitingLeadership: ['decideAsLeadership'],
+  accepted: ['startHandling', 'startHandling', 'dispatch'],
+  inProgress: ['startHandling', 'recordInvestigation', 'hearPetitioner', 'issueOpinion', 'issueOpinion', 'replyDuty', 'requestRecheck'],
   studying: ['replySuggestion'],
   opinionIssued: ['dispatch'],
   opinionDispatched: ['recordDelivery'],
   opinionDelivered: ['requestReview', 'requestReview', 'lapseTerm', 'reportPerformance', 'verifyPerformance'],
   reviewRequested: ['admitReview'],
-  underReview: ['decideReview', 'dispatch'],
+  underReview: ['decideReview', 'dispatch', 'holdHearing', 'reportHearing'],
   reviewIssued: ['dispatch'],
   reviewDispatched: ['recordDelivery'],
   reviewDelivered: ['requestRecheck', 'requestRecheck', 'lapseTerm', 'reportPerformance', 'verifyPerformance'],
   recheckRequested: ['admitReview'],
-  underRecheck: ['decideHearing', 'scheduleHearing', 'dispatch', 'holdHearing', 'reportHearing', 'decideRecheck'],
+  underRecheck: ['decideHearing', 'scheduleHearing', 'dispatch', 'holdHearing', 'reportHearing', 'decideRecheck', 'decideRecheck'],
   recheckIssued: ['dispatch'],
   recheckDispatched: ['recordDelivery'],
-  performing: ['reportPerformance', 'verifyPerformance', 'requestReview', 'conclude'],
+  performing: ['reportPerformance', 'verifyPerformance', 'requestReview', 'requestRecheck', 'conclude'],
   replied: ['dispatch', 'recordDelivery'],
+  merged: ['detachDuplicate', 'dispatch', 'archive'],
+  guided: ['reopen', 'dispatch', 'archive'],
+  notAccepted: ['reopen', 'dispatch', 'archive'],
+  furtherRefused: ['reopen', 'dispatch', 'archive'],
+  routed: ['recordMilestone', 'disputeRoute', 'checkOtherProcedure', 'reopen', 'dispatch'],
   concluded: ['archive'],
 };
 const text = (id: string): Words => ({ id, hash: 'h' });
 
 /** Lives one matter through `steps` attempts. */
-export function live(world: World, random: RandomSource, steps: number): Life {
-  const { decider, opening, openedAt, units } = world;
+export function live({ decider, opening, openedAt, units, tally = new Tally(), mustHaveRole }: World, random: RandomSource, steps: number): Life {
   const actions: MatterAction[] = [];
   const states: Matter[] = [];
   const accepted: CommandType[] = [];
   let refused = 0;
   let matter = decider.initial;
   let now = openedAt;
+  const goal = LATE[random.below(LATE.length)]!;
+  let straight = random.below(3) > 0;
 
-  const record = (command: MatterCommand) => {
-    for (const action of decider.decide(command, matter)) {
-      matter = decider.evolve(matter, action);
-      actions.push(action);
-      states.push(matter);
-    }
-    accepted.push(command.type);
+  const record = (type: CommandType, made: () => MatterCommand) => {
+    const { stage } = matter;
+    const done = tally.attempt('matter', type, () => {
+      const taken = decider.decide(made(), matter);
+      for (const action of taken) {
+        matter = decider.evolve(matter, action);
+        actions.push(action);
+        states.push(matter);
+      }
+      return { from: stage, to: matter.stage, actions: taken };
+    });
+    if (done) accepted.push(type);
+    else refused += 1;
   };
-  record({ type: 'open', opening, by: { person: '登记人', unit: opening.receivedBy }, at: openedAt });
+  record('open', () => ({ type: 'open', opening, by: { person: '登记人', unit: opening.receivedBy }, at: openedAt }));
 
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < steps && !isOver(matter.stage, random); step += 1) {
     now = new Date(now.getTime() + random.below(random.below(4) === 0 ? 40 : 4) * 86_400_000 + random.below(8) * 3_600_000);
-    const fitting = TYPES.filter((type) => type !== 'open' && fits(type, matter));
-    const moving = fitting.filter((type) => !IDLE.has(type)); // what decides something is tried more often than notes
-    const onward = moving.filter((type) => !ASIDE.has(type));
-    const usual = (USUAL[matter.stage] ?? []).filter((type) => fitting.includes(type));
-    const other = onward.length > 0 && random.below(3) > 0 ? onward : moving.length > 0 && random.below(4) > 0 ? moving : fitting;
-    const list = usual.length > 0 && random.below(2) === 0 ? usual : other;
-    const waiting = awaited(matter).filter((one) => fitting.includes(one));
-    const chosen = waiting.length > 0 && random.below(3) === 0 ? waiting : list;
-    const type = chosen[random.below(chosen.length)] ?? 'takeNote';
-    try {
-      record(make(type, matter, now, units, random, actions.length));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused += 1;
-    }
+    straight &&= matter.stage !== goal;
+    const type = choose(matter, straight, tally, random);
+    record(type, () => {
+      const command = make(type, matter, now, units, random, actions.length);
+      if (mustHaveRole && !isNobodys(command.by.unit)) mustHaveRole(type, roleFor(type, random));
+      return command;
+    });
   }
   return { actions, states, accepted, refused };
+}
+
+/** Little happens any more to what is filed, and nothing to what is sealed. */
+const isOver = (stage: Stage, random: RandomSource) => stage === 'sealed' || (stage === 'archived' && random.below(4) === 0);
+
+const isNobodys = (unit: string) => unit === SYSTEM || unit === PETITIONER;
+
+/** Mostly one that may; now and then any other, and is refused. */
+function roleFor(type: CommandType, random: RandomSource): Role {
+  const { roles } = PERMISSIONS[type];
+  const list: readonly Role[] = roles.length > 0 && random.below(12) > 0 ? roles : ALL_ROLES;
+  return list[random.below(list.length)]!;
+}
+
+/** What most lives never come to. One that makes for such a stage goes the usual way until it is there. */
+const LATE: readonly Stage[] = [
+  ...(['opinionDelivered', 'performing', 'reviewRequested', 'underReview', 'reviewIssued', 'reviewDelivered'] as const),
+  ...(['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'] as const),
+];
+
+/** Of eight tries three go the usual way, three take up what waits, the rest is whatever was done least at this stage. */
+function choose(matter: Matter, straight: boolean, tally: Tally, random: RandomSource): CommandType {
+  const fitting = TYPES.filter((type) => type !== 'open' && fits(type, matter));
+  const waiting = awaited(matter).filter((type) => fitting.includes(type));
+  const isHeldUp = waiting.includes('confirmWithdrawal') || waiting.includes('deemDelivered'); // somebody is called back, or the notice hangs out
+  const usual = (USUAL[matter.stage] ?? []).filter((type) => !isHeldUp && fitting.includes(type));
+  const turn = random.below(straight ? 24 : 8);
+  if ((turn < 3 || turn > 9) && usual.length > 0) return usual[random.below(usual.length)]!;
+  if (turn < 6 && waiting.length > 0) return waiting[random.below(waiting.length)]!;
+  const deciding = random.below(3) > 0 ? fitting.filter((type) => !IDLE.has(type)) : fitting; // what decides something is tried more often than notes
+  return tally.choose(deciding.length > 0 ? deciding : fitting, 'matter', matter.stage, random) ?? 'takeNote';
 }
 
 function fits(type: CommandType, { stage, papers }: Matter): boolean {
@@ -204,35 +203,24 @@ function fits(type: CommandType, { stage, papers }: Matter): boolean {
   return stages === 'any' || stages === 'open' || (stages as readonly string[]).includes(stage);
 }
 
-const KINDS_OF_PAPER: readonly PaperKind[] = [
-  'destinationNotice',
-  'acceptanceNotice',
-  'nonAcceptanceNotice',
-  'routeNotice',
-  'guidanceSlip',
-  'handlingOpinion',
-  'suggestionReply',
-  'statusNotice',
-  'refusalNotice',
-];
-
 function make(type: CommandType, matter: Matter, at: Date, units: World['units'], random: RandomSource, count: number): MatterCommand {
-  const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
-  const yes = () => random.below(2) === 0;
+  const drawing = drawingFrom(random);
+  const { pick, yes } = drawing;
   const today = dateInChina(at);
   const grounds = text('理由');
   const assignee = currentAssignment(matter)?.to;
   const handler = matter.handlingUnit ?? assignee ?? matter.desk ?? units.petition;
-  const paper = Object.entries(matter.papers).find(([, { state }]) => state === 'dispatched')?.[0] ?? `document/${count}`;
+  const onTheWay = Object.entries(matter.papers).filter(([, { state }]) => state === 'dispatched');
+  const paper = onTheWay.length > 0 ? pick([onTheWay.at(-1)!, pick(onTheWay)])[0] : `document/${count}`;
   const newPaper = `document/${count}`;
   const sending = { method: pick(['post', 'direct', 'electronic'] as const), evidence: text('凭证') };
   const as = (unit: string, person = `${unit}的人`) => ({ by: { person, unit }, at });
-  const making = { matter, today, units, handler, newPaper, grounds, below: random.below.bind(random), pick, yes, as };
+  const making = { matter, today, units, handler, newPaper, grounds, ...drawing, as };
   const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
     open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
     classify: () => {
       const kind = yes() || yes() ? 'claim' : 'suggestion';
-      const litigation = random.below(8) === 0;
+      const litigation = random.below(matter.opening?.channel === 'visit' ? 3 : 8) === 0;
       return {
         type: 'classify',
         kind,
@@ -259,7 +247,13 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     guideElsewhere: () => ({ type: 'guideElsewhere', reason: 'litigationVisitor', place: grounds, grounds, ...as(matter.desk ?? units.petition) }),
     refer: () => ({ type: 'refer', to: pick(units.handlers), ...as(matter.desk ?? units.petition) }),
     assign: () => ({ type: 'assign', to: pick(units.handlers), dueOn: addDays(today, 1 + random.below(80)), ...as(matter.desk ?? units.petition) }),
-    passDown: () => ({ type: 'passDown', to: units.petition, level: 'county', grounds, ...as(matter.desk ?? units.petition) }),
+    passDown: () => ({
+      type: 'passDown',
+      to: pick([units.petition, units.petition, 'linshui/petition']),
+      level: 'county',
+      grounds,
+      ...as(matter.desk ?? units.petition),
+    }),
     raiseObjection: () => ({ type: 'raiseObjection', grounds, ...as(assignee ?? handler) }),
     decideObjection: () => ({ type: 'decideObjection', upheld: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
     reassign: () => ({ type: 'reassign', to: pick(units.handlers), ground: 'superior', grounds, ...as(units.government) }),
@@ -300,34 +294,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     performDuty: () => ({ type: 'performDuty', done: grounds, ...as(handler) }),
     replyDuty: () => ({ type: 'replyDuty', document: newPaper, performed: yes(), grounds, ...as(handler) }),
     decideReward: () => ({ type: 'decideReward', rewarded: yes(), grounds, ...as(handler) }),
-    dispatch: () => {
-      const due =
-        matter.stage === 'opinionIssued'
-          ? 'handlingOpinion'
-          : matter.stage === 'replied'
-            ? matter.dutyReply
-              ? 'dutyReply'
-              : 'suggestionReply'
-            : (reviewPaperDue(matter) ?? pick(KINDS_OF_PAPER));
-      const document =
-        due === 'handlingOpinion'
-          ? (matter.opinion?.document ?? newPaper)
-          : due === 'suggestionReply'
-            ? (matter.reply?.document ?? newPaper)
-            : due === 'dutyReply'
-              ? (matter.dutyReply?.document ?? newPaper)
-              : (reviewDocument(matter, due) ?? newPaper);
-      const issuer = due === 'reviewOpinion' || due === 'recheckOpinion' || hasRound(due) ? (answerableOrgan(matter) ?? handler) : handler;
-      return {
-        type: 'dispatch',
-        document,
-        paper: due,
-        ...(due === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }),
-        ...(due === 'suspensionNotice' && { phase: suspensionPhase(matter) }),
-        ...sending,
-        ...as(issuer),
-      };
-    },
+    dispatch: () => ({ type: 'dispatch', ...paperToSend(making), ...sending }),
     recordDelivery: () => ({
       type: 'recordDelivery',
       document: paper,
@@ -338,7 +305,11 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     }),
     reportDeliveryFailed: () => ({ type: 'reportDeliveryFailed', document: paper, grounds, ...as(matter.papers[paper]?.by ?? handler) }),
     postPublicNotice: () => ({ type: 'postPublicNotice', document: paper, place: grounds, ...as(matter.papers[paper]?.by ?? handler) }),
-    deemDelivered: () => ({ type: 'deemDelivered', document: paper, ...as('系统') }),
+    deemDelivered: () => ({
+      type: 'deemDelivered',
+      document: Object.values(matter.clocks).find(({ clock, stoppedOn }) => clock === 'B16' && !stoppedOn)?.instance ?? paper,
+      ...as('系统'),
+    }),
     postStatus: () => ({ type: 'postStatus', told: grounds, ...as(handler) }),
     recordToldLater: () => ({ type: 'recordToldLater', grounds, ...as(matter.desk ?? units.petition) }),
     reportCompletion: () => ({ type: 'reportCompletion', report: grounds, ...as(assignee ?? handler) }),

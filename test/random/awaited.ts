@@ -1,30 +1,70 @@
 import { newestOf } from '#contexts/casework/domain/clocks.ts';
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
 import type { Matter } from '#contexts/casework/domain/matter.ts';
+import { isOpen, type Stage } from '#contexts/casework/domain/stages.ts';
+import { openHearing } from '#contexts/casework/domain/ways/hearing/decide.ts';
 import { hasCoUnits } from '#contexts/casework/domain/ways/joint/state.ts';
 
 /** What somebody has begun and somebody else has to answer: in a random life it is taken up more often than chance alone would. */
 export function awaited(matter: Matter): CommandType[] {
-  const { stage, simple, joint, withdrawal, agreement, promises, recusals = [], classification } = matter;
-  const runs = (clock: 'A12' | 'A13' | 'A47' | 'B15') =>
+  const { stage, simple, joint, withdrawal, agreement, promises, recusals = [], classification, papers, comparison } = matter;
+  const runs = (clock: 'A04' | 'A12' | 'A13' | 'A47' | 'B15' | 'B16') =>
     newestOf(matter.clocks, clock)?.stoppedOn === undefined && newestOf(matter.clocks, clock) !== undefined;
   const open = promises?.commitments.some(({ state }) => state === 'open' || state === 'broken');
+  if (stage === 'furtherRefused') return ['recordReaudit'];
+  if (!isOpen(stage)) return [];
   return [
     ...(classification?.simple && classification.firstTime && !simple ? (['chooseSimple'] as const) : []),
     ...(simple === 'chosen' ? (['convertToOrdinary'] as const) : []),
     ...(joint?.talks && !joint.lead ? (['agreeLead', 'disputeJurisdiction'] as const) : []),
     ...(hasCoUnits(matter) ? (['submitCoUnitOpinion'] as const) : []),
-    ...(withdrawal && stage !== 'withdrawn' ? (['confirmWithdrawal'] as const) : []),
+    ...(withdrawal && !AFTER_OPINION.has(stage) ? (['confirmWithdrawal'] as const) : []),
     ...(stage === 'withdrawn' ? (['undoWithdraw', 'lapseWithdrawal'] as const) : []),
     ...(agreement?.mediation === 'open' ? (['failMediation', 'signAgreement'] as const) : []),
     ...(stage === 'agreed' ? (['recordAgreementEffect', 'applyConfirmation'] as const) : []),
     ...(promises?.green && !promises.green.reported ? (['submitPreliminaryReport'] as const) : []),
     ...(promises?.mutual && !promises.mutual.cancelled ? (['cancelCommitment'] as const) : []),
+    ...(maySign(matter) ? (['signCommitment'] as const) : []),
     ...(open ? (['verifyCommitment', 'releaseCommitment'] as const) : []),
+    ...(matter.publication?.state === 'proposed' ? (['tellPublication'] as const) : []),
+    ...(matter.publication?.objected ? (['answerObjection'] as const) : []),
+    ...(matter.publication?.state === 'told' ? (['releasePublication'] as const) : []),
     ...(matter.hearings?.some(({ state }) => state === 'applied') ? (['decideHearing', 'declineHearing'] as const) : []),
     ...(recusals.some(({ state }) => state === 'pending') ? (['decideRecusal'] as const) : []),
     ...(runs('A12') || runs('A13') ? (['reportUrgent'] as const) : []),
-    ...(stage === 'routed' ? (['recordMilestone', 'disputeRoute'] as const) : []),
+    ...(runs('A04') && (stage === 'registered' || stage === 'triaged') ? (['recordToldLater'] as const) : []),
+    ...(openHearing(matter, 'applied') ? (['decideHearing'] as const) : []),
+    ...(openHearing(matter, 'decided') ? (['scheduleHearing'] as const) : []),
+    ...(openHearing(matter, 'scheduled') ? [beforeHearing(matter), 'holdHearing' as const] : []),
+    ...(openHearing(matter, 'held') ? (['reportHearing'] as const) : []),
+    ...(comparison ? (['refuseFurther'] as const) : []),
+    ...(runs('B16') && Object.values(papers).some(({ state }) => state === 'dispatched') ? (['deemDelivered'] as const) : []),
     ...(runs('A47') ? (['confirmRoute'] as const) : []),
   ];
 }
+
+/** The unit has promised something: the petitioner may sign. */
+function maySign({ promises, handlingUnit }: Matter): boolean {
+  const signed = promises?.mutual && !promises.mutual.cancelled;
+  return !signed && (promises?.commitments ?? []).some(({ owner, state }) => owner === handlingUnit && state === 'open');
+}
+
+/** It is told in time, and at a recheck the suspension as well; a notice that came too late is made good by another day. */
+function beforeHearing(matter: Matter): CommandType {
+  const { id, suspends, toldStart } = openHearing(matter, 'scheduled')!;
+  const notice = newestOf(matter.clocks, 'E06', id);
+  if (notice?.outcome === 'late') return 'scheduleHearing';
+  return !notice?.stoppedOn || (suspends && !toldStart) ? 'dispatch' : 'holdHearing';
+}
+
+const AFTER_OPINION: ReadonlySet<Stage> = new Set<Stage>([
+  'withdrawn',
+  'agreed',
+  'opinionDispatched',
+  'opinionDelivered',
+  'reviewDispatched',
+  'reviewDelivered',
+  'recheckDispatched',
+  'performing',
+  'replied',
+]);

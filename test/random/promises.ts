@@ -12,9 +12,11 @@ export function promisesMakers({ matter, today, units, handler, grounds, below, 
     meetPetitioner: () => ({ type: 'meetPetitioner', on: today, record: grounds, ...as(handler) }),
     declineMeeting: () => ({ type: 'declineMeeting', statement: grounds, ...as('信访人') }),
     signCommitment: () => {
+      const offered = (matter.promises?.commitments ?? []).some(({ owner, state }) => owner === matter.handlingUnit && state === 'open');
+      const signedAs = pick(['witnessed', 'online'] as const);
+      const witness = yes() ? { witness: grounds } : {};
       const signed = { type: 'signCommitment', steps: grounds, until: addDays(today, below(10)) } as const;
-      if ((matter.promises?.commitments ?? []).length > 0 && yes()) return { ...signed, signedAs: 'online', ...as('信访人') };
-      return { ...signed, signedAs: pick(['witnessed', 'online'] as const), ...(yes() && { witness: grounds }), ...as(handler) };
+      return offered && signedAs === 'online' ? { ...signed, signedAs, ...as('信访人') } : { ...signed, signedAs, ...witness, ...as(handler) };
     },
     cancelCommitment: () => ({ type: 'cancelCommitment', ...as('信访人') }),
     makeCommitment: () => ({ type: 'makeCommitment', owner: handler, what: grounds, dueOn: addDays(today, below(20)), ...as(handler) }),

@@ -1,57 +1,20 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
 import { newestOf } from './clocks.ts';
-import { initial, answerableOrgan, type Matter } from './matter.ts';
+import { initial, answerableOrgan } from './matter.ts';
 import { isConcerned } from './permissions.ts';
 import { DECLINE_REASONS, GUIDE_REASONS, CONCLUDE_REASONS } from './reasons.ts';
 import { isOpen, STAGE_NAMES } from './stages.ts';
-import { at, decider, opening, UNITS } from '../../../test/stories.ts';
-import { chance, live, type Life } from '../../../test/random-history.ts';
-
-const RUNS = process.env.HUIYIN_LONG ? 4_000 : 150;
-const STEPS = 60;
-const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
-
-/** Random lives of matters of every channel, received by a petition department or by a unit itself. A failure prints its seed. */
-const seeds = fc.record({ seed: fc.nat(2 ** 31), channel: fc.constantFrom(...CHANNEL_NAMES), direct: fc.boolean(), known: fc.boolean(), day: fc.nat(360) });
-
-function lifeOf({ seed, channel, direct, known, day }: typeof seeds extends fc.Arbitrary<infer T> ? T : never): Life {
-  const received = addDays('2025-03-01', day);
-  const desk = direct ? UNITS.housing : UNITS.petition;
-  return live(
-    {
-      decider,
-      opening: opening(received, { channel, receivedBy: desk, isPetitionDept: !direct, contactKnown: known }),
-      openedAt: at(received),
-      units: { petition: UNITS.petition, handlers: [UNITS.housing, UNITS.water, UNITS.town], government: UNITS.government },
-    },
-    chance(seed),
-    STEPS,
-  );
-}
-
-function eachLife(holds: (life: Life) => void): void {
-  fc.assert(
-    fc.property(seeds, (seed) => holds(lifeOf(seed))),
-    { numRuns: RUNS },
-  );
-}
-
-/** Holds after every action of every life. */
-function always(holds: (step: { before: Matter; action: MatterAction; after: Matter; index: number; life: Life }) => void): void {
-  eachLife((life) =>
-    life.actions.forEach((action, index) => holds({ before: life.states[index - 1] ?? initial, action, after: life.states[index]!, index, life })),
-  );
-}
+import { county, everyLife, throughout } from '../../../test/lives.ts';
+import { decider as countyDecider } from '../../../test/random/county.ts';
+import { at, UNITS } from '../../../test/stories.ts';
 
 describe('随机办理经过', () => {
   it('不变量 7：任何时刻恰有一个机关负责；每个未了结的环节都有它的职责或者信访人的权利在走', () => {
-    always(({ after, action, life, index }) => {
+    throughout(({ after, action, life, index }) => {
       if (!isOpen(after.stage)) return;
       expect(answerableOrgan(after), `${after.stage} ${action.type}`).not.toBeNull();
       const next = life.actions[index + 1];
@@ -68,7 +31,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 2：法定期限不会变晚，延期除外；收到的时间永远不变', () => {
-    always(({ before, action, after }) => {
+    throughout(({ before, action, after }) => {
       if (before.opening) expect(after.opening?.receivedAt).toBe(before.opening.receivedAt);
       for (const [key, was] of Object.entries(before.clocks)) {
         const is = after.clocks[key];
@@ -82,7 +45,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 3：至多延长一次，至多三十日', () => {
-    eachLife(({ actions }) => {
+    everyLife(({ actions }) => {
       const extensions = actions.filter(({ type }) => type === 'HandlingExtended');
       const reopened = actions.filter(({ type }) => type === 'MatterReopened').length;
       expect(extensions.length).toBeLessThanOrEqual(1 + reopened);
@@ -91,7 +54,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 4：六十日和复查的期限只在按信访程序受理的申诉求决上走', () => {
-    always(({ after }) => {
+    throughout(({ after }) => {
       for (const clock of ['A14', 'A15', 'A17'] as const) {
         const reading = newestOf(after.clocks, clock);
         if (reading) expect(after.classification?.kind).toBe('claim');
@@ -101,7 +64,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 5、6：过了五个工作日没有异议；异议期间告知期限照走', () => {
-    always(({ before, action, after }) => {
+    throughout(({ before, action, after }) => {
       if (action.type !== 'ObjectionRaised') return;
       const window = newestOf(before.clocks, 'A07', action.assignment);
       expect(window && action.at <= at(window.legalOn, '23:59')).toBe(true);
@@ -111,13 +74,13 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 8：转来转去，信访人看到的“收到至今”从不重来', () => {
-    always(({ before, after }) => {
+    throughout(({ before, after }) => {
       if (before.firstReceipt) expect(after.firstReceipt).toBe(before.firstReceipt);
     });
   });
 
   it('不变量 13：收到十五日后，要么书面告知已经发出且没有退回，要么超期留有记录（有联系方式的）', () => {
-    always(({ after, action, life }) => {
+    throughout(({ after, action, life }) => {
       if (!after.opening?.contactKnown || after.opening.isPetitionDept === false) return;
       for (const { id, receivedOn, state, to } of after.assignments) {
         const notice = newestOf(after.clocks, 'A06', id);
@@ -132,7 +95,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 22：评不评价、记不记别的，都不影响受理、送达、落实', () => {
-    eachLife(({ actions }) => {
+    everyLife(({ actions }) => {
       const rated = actions.map((action) => action);
       const evaluation = {
         type: 'EvaluationSubmitted',
@@ -140,8 +103,8 @@ describe('随机办理经过', () => {
         by: { person: '信访人', unit: '信访人' },
         at: actions.at(-1)!.at,
       } as unknown as MatterAction;
-      const plain = replay(decider, rated);
-      const also = replay(decider, [...rated, evaluation]);
+      const plain = replay(countyDecider, rated);
+      const also = replay(countyDecider, [...rated, evaluation]);
       const { clocks: _, ...state } = plain;
       const { clocks: __, ...after } = also;
       expect(after).toEqual(state);
@@ -149,7 +112,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 47：写给信访人的期限只因发出而停，因没送到而按原日期再走；只有收到才起算信访人的期限', () => {
-    always(({ before, action, after }) => {
+    throughout(({ before, action, after }) => {
       for (const clock of ['A14', 'A22'] as const) {
         const [was, is] = [newestOf(before.clocks, clock), newestOf(after.clocks, clock)];
         if (!was || !is || was.key !== is.key) continue;
@@ -162,7 +125,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 48：六十日从受理起算，最晚从单位收到后第十五日起算', () => {
-    always(({ after }) => {
+    throughout(({ after }) => {
       const answer = newestOf(after.clocks, 'A14');
       if (answer && after.unitReceipt && after.acceptedOn) {
         expect(answer.startedOn <= after.acceptedOn).toBe(true);
@@ -172,7 +135,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 50、58、14：了结都有清单里的理由；申诉求决不会只凭当场答复了结', () => {
-    always(({ action, before }) => {
+    throughout(({ action, before }) => {
       if (action.type === 'MatterConcluded') {
         expect(Object.keys(CONCLUDE_REASONS)).toContain(action.reason);
         if (before.classification?.kind === 'claim')
@@ -187,14 +150,14 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 51：立了件的不会变回咨询', () => {
-    always(({ before, after }) => {
+    throughout(({ before, after }) => {
       if (before.stage !== 'unknown') expect(after.stage).not.toBe('unknown');
       if (before.classification && after.stage !== 'sealed') expect(after.classification).toBeDefined();
     });
   });
 
   it('不变量 28：移入密件以后，不属于任何单位，没有期限在走，什么也不能再办；留下的只有编号和收到的日期', () => {
-    always(({ before, after }) => {
+    throughout(({ before, after }) => {
       expect(before.stage).not.toBe('sealed');
       if (after.stage !== 'sealed') return;
       const { stage, opening: kept, firstReceipt, desk, clocks, ...rest } = after;
@@ -206,7 +169,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 52：信访部门不引导、不拒收；转送来的不以职权不符拒收', () => {
-    always(({ before, action }) => {
+    throughout(({ before, action }) => {
       if (action.type === 'VisitorGuided') expect(before.classification?.litigation && before.opening?.channel === 'visit').toBe(true);
       if (action.type === 'MatterDeclined') {
         expect(action.by.unit).not.toBe(UNITS.petition);
@@ -216,7 +179,7 @@ describe('随机办理经过', () => {
   });
 
   it('不变量 53：重新办理的都回到待受理或者待转送，不会越过受理', () => {
-    always(({ before, action, after }) => {
+    throughout(({ before, action, after }) => {
       if (action.type === 'MatterReopened') expect(['awaitingAcceptance', 'triaged']).toContain(after.stage);
       if (after.acceptedOn && !before.acceptedOn) expect(action.type).toBe('MatterAccepted');
       if (['accepted', 'inProgress', 'studying', 'opinionIssued', 'opinionDispatched', 'opinionDelivered'].includes(after.stage))
@@ -225,11 +188,7 @@ describe('随机办理经过', () => {
   });
 
   it('随机经过走到过每一个环节（走不到的环节，以上都不作数）', () => {
-    const seen = new Set<string>();
-    for (let seed = 0; seed < 400; seed += 1) {
-      const { states } = lifeOf({ seed, channel: CHANNEL_NAMES[seed % CHANNEL_NAMES.length]!, direct: seed % 3 === 0, known: seed % 4 > 0, day: seed % 360 });
-      for (const { stage } of states) seen.add(stage);
-    }
+    const seen = new Set(county().lives.flatMap(({ states }) => states.map(({ stage }) => stage as string)));
     expect([...seen].sort()).toEqual(STAGE_NAMES.filter((stage) => stage !== 'unknown').sort());
   });
 });
