@@ -72,7 +72,9 @@ export function speaksOf(happening: Happening, { clock, instance }: Reading): bo
   return name === undefined || name === instance;
 }
 
-function ends({ type, period, at }: Happening, { clock, holder, legalOn, instance }: Reading, situation: Situation): boolean {
+function ends({ type, period, at, unit }: Happening, { clock, holder, legalOn, instance }: Reading, situation: Situation): boolean {
+  // Where the sender told the petitioner that it went, the unit that received it still has to say whether it takes it (第二十三条第三款).
+  if (clock === 'A06' && type === 'DestinationNoticeDispatched' && unit !== undefined) return holder === unit;
   if (clock === 'A06' && KEPT_BY_ONE.has(type)) return holder !== situation.holders.handlingUnit;
   if (type === 'ObjectionUpheld' && (clock === 'A06' || clock === 'A48')) return holder !== senderOf(situation);
   // A missed period stays missed: today's patrol is not yesterday's.

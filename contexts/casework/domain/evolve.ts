@@ -154,7 +154,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return {
         ...arrived(matter, action.document, 'delivered'),
         ...(matter.stage === 'opinionDispatched' && { stage: 'opinionDelivered' as const }),
-        ...(matter.opinion && { opinion: { ...matter.opinion, deliveredOn: action.on } }),
+        ...(matter.opinion?.document === action.document && { opinion: { ...matter.opinion, deliveredOn: action.on } }),
       };
     case 'SuggestionReplyDelivered':
     case 'DutyReplyDelivered':
@@ -197,7 +197,8 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
 
 /** 第四十九号: what was wrongly guided, declined or led away goes back through acceptance, never past it (不变量 53). */
 function reopened(matter: Matter): Partial<Matter> {
-  const desk = matter.guidedBy === 'petitionDept' || (matter.stage === 'furtherRefused' && matter.stageBefore !== 'awaitingAcceptance');
+  const refusedAtDesk = matter.stage === 'furtherRefused' && matter.stageBefore !== 'awaitingAcceptance';
+  const desk = matter.guidedBy === 'petitionDept' || (refusedAtDesk && (matter.petitionDept !== undefined || !matter.classification));
   const back = !desk ? 'awaitingAcceptance' : matter.classification ? 'triaged' : 'registered';
   return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore', 'joint', 'simple') };
 }

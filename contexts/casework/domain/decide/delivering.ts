@@ -147,6 +147,13 @@ function mustBeOnItsWay(matter: Matter, document: string): Paper {
   return paper;
 }
 
+/** An opinion that was taken back, or that another has replaced, still arrives; no term of the petitioner starts with it. */
+function isSuperseded({ opinion, review, recheck }: Matter, document: string, kind: PaperKind): boolean {
+  if (kind === 'handlingOpinion') return opinion?.document !== document;
+  if (kind === 'reviewOpinion') return review?.opinion?.document !== document;
+  return kind === 'recheckOpinion' && recheck?.opinion?.document !== document;
+}
+
 /** A reply that arrived ends its matter in the same act (lifecycle 3.0). */
 const ENDS: Readonly<Partial<Record<PaperKind, ConcludeReason>>> = { suggestionReply: 'suggestionReplied', dutyReply: 'dutyPerformed' };
 
@@ -158,7 +165,7 @@ function delivered(
   done: Pick<MatterAction, 'by' | 'at'>,
 ): MatterAction[] {
   const received = { document, paper: kind, ...how, ...done };
-  const type = PAPERS[kind].delivered;
+  const type = isSuperseded(matter, document, kind) ? 'NoticeDelivered' : PAPERS[kind].delivered;
   const arrived = { type, ...received } as MatterAction;
   const follows = afterReview(matter, document, kind, done);
   if (follows.length > 0) return [arrived, ...follows];

@@ -16,10 +16,17 @@ export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {
   ...requestConditions,
   decideReview: ready,
   decideRecheck: ready,
-  compareWithEarlier: ({ matter }) => (matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined),
+  compareWithEarlier: ({ matter, unit, organs }) =>
+    organs.isCongress(unit) ? NOT_BY_CONGRESS : matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined,
   recordReaudit: canBeReaudited,
   refuseFurther: ({ matter }) => (matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款')),
 };
+
+/** Whoever decides nothing in place of the organ with power does not refuse for it either. */
+const NOT_BY_CONGRESS = against(
+  '人大常委会及其机构不直接受理、办理具体事项，也不作“不再受理”的决定。请交办有权处理的单位，并要求限期书面反馈。',
+  '《各级人民代表大会常务委员会监督法》',
+);
 
 export const REVIEW_RULES: Rules<ReviewCommand> = {
   ...PUBLICATION_RULES,
