@@ -38,7 +38,7 @@ export function FileLinks({ page: { region, matter, today, answerable } }: { pag
       {file.error && <Trouble error={file.error} again={() => file.refetch()} />}
       {open && file.data && (
         <>
-          <ol className="small" aria-label="卷内目录">
+          <ol className="small" aria-label="卷内目录" style={{ listStyle: 'decimal', padding: '10px 0 6px 26px', lineHeight: 1.9 }}>
             {file.data.entries.map(({ section, no, title, on }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the place in the file is what tells two of the same name apart
               <li key={index}>
