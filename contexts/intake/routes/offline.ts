@@ -54,10 +54,7 @@ export function offlineRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): vo
     const times = { madeAt: new Date(madeAt), syncedAt: needs.now() };
     const counts = timeThatCounts(times, decided?.counts);
     if (!counts) {
-      throw new Refusal(
-        'AgainstRule',
-        `离线登记的时间距今超过${OFFLINE_HOURS}小时，要由人决定以哪个时间为准。请选定并写明理由再登记；两个时间信访人都看得到。`,
-      );
+      throw new Refusal('TooLate', `离线登记的时间距今超过${OFFLINE_HOURS}小时，要由人决定以哪个时间为准。请选定并写明理由再登记；两个时间信访人都看得到。`);
     }
     const typed = new Date(registration.receivedAt); // when it came; nothing comes after it was written down
     const receivedAt = counts === 'server' ? times.syncedAt : typed < times.madeAt ? typed : times.madeAt;

@@ -2,6 +2,7 @@
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { ChoiceCards } from '../shared/fields/Field.tsx';
+import { DrawnInput } from '../shared/fields/DrawnInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
@@ -65,6 +66,9 @@ export function Arrival({ value, wrong, onChange }: ArrivalProps) {
               { value: 'refused', label: '本人拒绝确认' },
             ]}
           />
+        )}
+        {channel === 'visit' && value.oral === 'signature' && (
+          <DrawnInput label="来访人在这里签名（可以不签）" value={value.drawn || undefined} onChange={(drawn) => onChange({ drawn: drawn ?? '' })} />
         )}
       </div>
     </Sheet>

@@ -1,14 +1,16 @@
 /** 登记: a visit, a letter, a call on one screen, by keyboard alone if wanted. Source at the left, form at the right. */
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Receipt, registerIntake, UPLOAD_URL } from '#contexts/intake/contract.ts';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { MixedLetter } from '../sealed/MixedLetter.tsx';
 import { isMixed } from '../sealed/mixed.ts';
+import { useMe } from '../session/session.tsx';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
+import { isOffline } from '../shared/failure.ts';
 import { FilePicker } from '../shared/fields/FilePicker.tsx';
 import { LinesInput } from '../shared/fields/LinesInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
@@ -22,6 +24,9 @@ import { PartEditor } from '../triage/PartEditor.tsx';
 import { Arrival } from './Arrival.tsx';
 import { emptyDraft, type RegistrationDraft, toRegistration, wrongIn } from './draft.ts';
 import { nextDay } from './next-day.ts';
+import { CutOff } from './offline/CutOff.tsx';
+import { prepare } from './offline/take-down.ts';
+import { WaitingHere } from './offline/WaitingHere.tsx';
 import { Petitioner } from './Petitioner.tsx';
 import { ReceiptSlip } from './ReceiptSlip.tsx';
 import { Scans } from './Scans.tsx';
@@ -34,7 +39,17 @@ export default function RegisterPage() {
   const draft = useDraft<RegistrationDraft>('register', emptyDraft(channel));
   const [receipt, setReceipt] = useState<Receipt>();
   const [tried, setTried] = useState(false);
+  const { person } = useMe();
+  const [prepared, setPrepared] = useState(false);
+  const [cutOff, setCutOff] = useState(false);
+  const [kept, setKept] = useState(0); // how many were put on this device
   const value = draft.value;
+  useEffect(() => {
+    prepare(person).then(
+      () => setPrepared(true),
+      () => setPrepared(false), // no network now, or a browser without such keys: then the page says so when it matters
+    );
+  }, [person]);
   const wrong = tried ? wrongIn(value) : {};
 
   const again = () => {
@@ -81,6 +96,7 @@ export default function RegisterPage() {
         </>
       }
     >
+      <WaitingHere person={person} kept={kept} putBack={draft.replace} />
       <AskOnce
         label={value.parts.length > 0 ? `登记为 ${value.parts.length} 件` : '登记'}
         ask={`登记后收到时间不能改，信访人拿到收件号和查询码。${value.parts.some(({ accusation }) => accusation) ? '检举控告的部分移入密件，这里不再有它的内容。' : ''}确定吗？`}
@@ -89,7 +105,9 @@ export default function RegisterPage() {
           setTried(true);
           return Object.keys(wrongIn(value)).length === 0;
         }}
+        onError={(error) => setCutOff(isOffline(error))}
         send={async () => {
+          setCutOff(false);
           const reply = await call(registerIntake, { body: toRegistration(value) });
           draft.forget();
           setReceipt(reply);
@@ -170,6 +188,21 @@ export default function RegisterPage() {
                 </div>
               </div>
             </Sheet>
+            {cutOff && (
+              <CutOff
+                person={person}
+                draft={value}
+                prepared={prepared}
+                done={(sequence) => {
+                  setCutOff(false);
+                  setKept(sequence);
+                  setTried(false);
+                  draft.replace(emptyDraft(value.channel));
+                  draft.forget();
+                  announce(`已存在这台设备上，第 ${sequence} 件。联网以后自动登记。`);
+                }}
+              />
+            )}
           </div>
         </div>
       </AskOnce>

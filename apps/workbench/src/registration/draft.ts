@@ -21,6 +21,7 @@ export interface RegistrationDraft {
   readonly place: string;
   readonly idNumber: string;
   readonly oral: string;
+  readonly drawn: string; // a signature on the screen at the counter
   readonly files: readonly KeptFile[];
   readonly parts: readonly PartDraft[]; // divided at once, where that is already clear
   readonly blackOut: string; // of a letter that asks and accuses: further words
@@ -42,6 +43,7 @@ export const emptyDraft = (channel: Channel): RegistrationDraft => ({
   place: '',
   idNumber: '',
   oral: '',
+  drawn: '',
   files: [],
   parts: [],
   blackOut: '',
@@ -89,7 +91,7 @@ function clean<T extends object>(given: T): Partial<T> {
 }
 
 export function toRegistration(draft: RegistrationDraft): Registration {
-  const { channel, receivedAt, title, text, claims, anonymous, electronic, people, place, idNumber, oral, files, parts } = draft;
+  const { channel, receivedAt, title, text, claims, anonymous, electronic, people, place, idNumber, oral, drawn, files, parts } = draft;
   return {
     channel,
     receivedAt: toMoment(receivedAt),
@@ -102,6 +104,7 @@ export function toRegistration(draft: RegistrationDraft): Registration {
     people: Number(people),
     ...clean({ place, idNumber: anonymous ? '' : idNumber }),
     ...(oral && isOral(draft) && { oral: oral as NonNullable<Registration['oral']> }),
+    ...(drawn && channel === 'visit' && oral === 'signature' && { drawn }),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     ...(parts.length > 0 && { parts: parts.map(toPart), ...mixedOf(draft, parts) }),
   };

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { getIntake, type IntakePage as Intake } from '#contexts/intake/contract.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { call } from '../shared/call.ts';
+import { timesTold } from '../registration/offline/times.ts';
 import { dayAndWeekday, moment } from '../shared/dates.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -54,11 +55,12 @@ export default function IntakePage() {
   );
 }
 
-function saysOf({ channel, receivedAt, today, lateEntry, legalOn }: Intake): string {
+function saysOf({ channel, receivedAt, today, lateEntry, offline, legalOn }: Intake): string {
   return [
     CHANNELS[channel].name,
     `${moment(receivedAt, today)}收到`,
-    lateEntry && '补登记，期限从收到那天算',
+    lateEntry && !offline && '补登记，期限从收到那天算',
+    offline && `没有网络时登记：${timesTold(offline)}`,
     legalOn && `最迟 ${dayAndWeekday(legalOn, today)}要有去向`,
   ]
     .filter(Boolean)
