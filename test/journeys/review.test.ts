@@ -349,17 +349,19 @@ async function ends(): Promise<void> {
 /** What the checklist still names, one after the other, with what this story knows of it. */
 async function fillWhatIsMissing(): Promise<void> {
   const { main } = handsOn(page);
-  const first = page.locator('.checklist li b').first();
   const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
-  await page.getByText(/已自动存/).waitFor();
-  for (let tries = 0; tries < 12; tries += 1) {
-    await until(async () => (await isWhole()) || (await first.count()) > 0, 20);
-    if (await isWhole()) return;
-    const label = ((await first.textContent()) ?? '').trim();
-    const known = BLANKS[label];
-    if (known === undefined) throw new Error(`Nothing is known for the blank ${label}`);
-    await main.getByLabel(label, { exact: true }).first().fill(known);
-    await until(async () => (await isWhole()) || (await first.textContent()) !== label, 20);
+  const isSaved = async () => {
+    await page.waitForTimeout(1_500); // until what was typed begins to be saved
+    await page.getByText(/已自动存/).waitFor();
+  };
+  await isSaved();
+  for (let round = 0; round < 3 && !(await isWhole()); round += 1) {
+    for (const label of await page.locator('.checklist li b').allTextContents()) {
+      const known = BLANKS[label.trim()];
+      if (known === undefined) throw new Error(`Nothing is known for the blank ${label}`);
+      await main.getByLabel(label.trim(), { exact: true }).first().fill(known);
+    }
+    await isSaved();
   }
 }
 

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { getDraft } from '#contexts/documents/contract.ts';
 import { mostPressing } from '../matter/pressing.ts';
 import { useMatter, useMatterKey } from '../matter/useMatter.ts';
+import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
@@ -15,6 +16,7 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
 
 export default function DraftPage() {
+  const me = useMe();
   const key = useMatterKey();
   const { draft = '' } = useParams();
   const matter = useMatter(key);
@@ -37,7 +39,7 @@ export default function DraftPage() {
         <Waiting rows={8} />
       </div>
     );
-  const pressing = mostPressing(matter.data);
+  const pressing = mostPressing(matter.data, me.unitName);
   return (
     <DraftDesk
       key={loaded.dataUpdatedAt}

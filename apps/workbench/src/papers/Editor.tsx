@@ -36,28 +36,30 @@ export function Editor({ kind, values, missing, onChange }: EditorProps) {
   const lacks = (name: string) => missing.some(({ field }) => field === name || field.startsWith(`${name}.`));
   const brought = kind.fields.filter(({ name }) => FROM_MATTER.has(name));
   const own = kind.fields.filter(({ name, kind: each }) => !FROM_MATTER.has(name) && each !== 'rows');
-  const tables = kind.fields.filter(({ kind: each }) => each === 'rows');
+  const tables = kind.fields.filter(({ name, kind: each }) => each === 'rows' && (name !== 'changes' || values['result'] === 'change'));
   const blank = (field: Field) => (
     <Blank key={field.name} field={field} path={field.name} value={values[field.name]} missing={missing} onChange={(value) => onChange(field.name, value)} />
+  );
+  const rows = (field: Field) => (
+    <Rows
+      key={field.name}
+      field={field}
+      fixed={kind.code === 'F23' || field.name === 'changes'} // as many as there are claims
+      value={(values[field.name] ?? []) as readonly Row[]}
+      missing={missing}
+      onChange={(changed) => onChange(field.name, changed)}
+    />
   );
 
   return (
     <>
-      {tables.map((field) => (
-        <Rows
-          key={field.name}
-          field={field}
-          fixed={kind.code === 'F23'}
-          value={(values[field.name] ?? []) as readonly Row[]}
-          missing={missing}
-          onChange={(rows) => onChange(field.name, rows)}
-        />
-      ))}
+      {tables.filter(({ name }) => name !== 'changes').map(rows)}
       {own.length > 0 && (
         <Sheet title="正文">
           <div className="fields">{own.map(blank)}</div>
         </Sheet>
       )}
+      {tables.filter(({ name }) => name === 'changes').map(rows)}
       {brought.length > 0 && (
         <Sheet title="来由和联系人" aside="从事项带入，可以改">
           <details open={brought.some(({ name }) => lacks(name))}>
