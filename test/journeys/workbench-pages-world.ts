@@ -63,6 +63,9 @@ export async function everyPlace(running: Running): Promise<Places[]> {
     return sealed !== '';
   }, 30);
 
+  const board = { title: '青石巷排水改造', place: '青石巷巷口', phone: '县住建局 0000-622 0121', change: '排水沟改在十一月底以前完工。' };
+  const { region: boardRegion, work } = done(await unitClerk.post('/api/coordination/work', { kind: 'board', step: 'open', fields: board }));
+
   const told = { unit: 'qinghe/housing', about: 'delay', text: '收到回执两个月，没有一个人来看过。', contact: '打电话 139 0000 1234' };
   const { region, complaint } = done(await clerk.post('/api/supervision/complaints', told));
 
@@ -71,6 +74,8 @@ export async function everyPlace(running: Running): Promise<Places[]> {
       login: 'xf04',
       paths: [
         ['信访局的案头', '/desk'],
+        ['等别人', '/desk?tab=waiting'],
+        ['本周办成', '/desk?tab=done'],
         ['登记来信', '/register'],
         ['登记来访', '/register?channel=visit'],
         ['来件', '/intakes'],
@@ -110,6 +115,10 @@ export async function everyPlace(running: Running): Promise<Places[]> {
         ['已送达的', page(delivered)],
         ['文书', '/papers'],
         ['评价与投诉', '/voices'],
+        ['单位用语和表格', '/papers/words'],
+        ['协同与督办', '/work'],
+        ['已经结束的协同', '/work?open=no'],
+        ['一块公示牌', `/work/${boardRegion}/${work}`],
       ],
     },
     {
@@ -117,6 +126,7 @@ export async function everyPlace(running: Running): Promise<Places[]> {
       paths: [
         ['不予受理的', page(declined)],
         ['申请延期', `${page(inHand)}/draft/F14`],
+        ['期限办理情况', '/figures'],
       ],
     },
     {
@@ -124,6 +134,14 @@ export async function everyPlace(running: Running): Promise<Places[]> {
       paths: [
         ['投诉', '/voices'],
         ['一件投诉', `/voices/${region}/${complaint}`],
+      ],
+    },
+    {
+      login: 'xf05',
+      paths: [
+        ['超期清单', '/overdue'],
+        ['全县的期限办理情况', '/figures'],
+        ['信访局的协同与督办', '/work?tab=supervision'],
       ],
     },
     {
@@ -138,6 +156,7 @@ export async function everyPlace(running: Running): Promise<Places[]> {
       paths: [
         ['账号', '/accounts'],
         ['管机关的人看机关', '/organs'],
+        ['导入放假通知', '/calendar'],
       ],
     },
   ];

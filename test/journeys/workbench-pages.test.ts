@@ -14,7 +14,20 @@ import { everyPlace, NO_MATTER, type Places } from './workbench-pages-world.ts';
  */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const BY_WIDTH = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
-const ON_A_PHONE = ['登录', '信访局的案头', '登记来信', '来件', '事项', '办理中的', '起草意见书', '一件密件', '日历与期限规则'];
+const ON_A_PHONE = [
+  '登录',
+  '信访局的案头',
+  '登记来信',
+  '来件',
+  '事项',
+  '办理中的',
+  '起草意见书',
+  '一件密件',
+  '日历与期限规则',
+  '等别人',
+  '单位用语和表格',
+  '超期清单',
+];
 const DESK = { width: 1280, height: 860 };
 const inBrowser = itNeeding('chromium');
 
@@ -40,7 +53,7 @@ describe('工作台的每一页', () => {
     60_000,
   );
 
-  for (const login of ['xf04', 'zj01', 'zj02', 'xf06', 'mj01', 'gl01']) {
+  for (const login of ['xf04', 'zj01', 'zj02', 'xf06', 'xf05', 'mj01', 'gl01']) {
     inBrowser(
       `${login}：axe 没有一处错，不用左右滚，控制台没有错，键盘都到得了`,
       async () => {

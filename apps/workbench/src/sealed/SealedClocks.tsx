@@ -8,6 +8,9 @@ import { Sheet } from '../shared/Sheet.tsx';
 
 const STANDING: Readonly<Record<string, Evidence>> = { law: 'T', practice: 'S', unconfirmed: 'M', default: 'P' };
 
+/** No text was read that gives this length: passed, it is never said as a broken law. */
+const isOwnTerm = (standing: string) => standing === 'unconfirmed' || standing === 'default';
+
 export function SealedClocks({ clocks, today }: { clocks: SealedPage['clocks']; today: string }) {
   return (
     <Sheet title="期限">
@@ -15,7 +18,11 @@ export function SealedClocks({ clocks, today }: { clocks: SealedPage['clocks']; 
       {clocks.map((clock, at) => (
         <details key={clock.key} className="run" open={at === 0}>
           <summary>
-            <ClockTag today={today} clock={readClock({ ...clock, targetAt: null }, { today })} second={`${clock.name} · ${day(clock.legalOn, today)}止`} />
+            <ClockTag
+              today={today}
+              clock={readClock({ ...clock, targetAt: null, internal: isOwnTerm(clock.standing) }, { today })}
+              second={`${clock.name} · ${day(clock.legalOn, today)}止`}
+            />
             <span className="small how">怎么算的</span>
           </summary>
           <ClockCalc lines={clock.lines} evidence={STANDING[clock.standing]} />

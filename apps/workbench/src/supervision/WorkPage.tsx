@@ -92,7 +92,7 @@ export default function WorkPage() {
               // biome-ignore lint/suspicious/noArrayIndexKey: what has happened keeps its place
               <li key={nth}>
                 <p>
-                  <b>{entry.label}</b>
+                  <b>{entry.label}</b>{' '}
                   <span className="small mute">
                     {day(entry.on)}，{entry.unit}
                     {entry.person !== entry.unit && ` ${entry.person}`}

@@ -10,7 +10,7 @@ interface Figure {
 export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) {
   return (
     <>
-      <table className="grid ratings">
+      <table className="grid cards ratings">
         <caption className="vh">评价汇总</caption>
         <thead>
           <tr>
@@ -53,11 +53,21 @@ function Row({ name, figure: { closed, rated, satisfied, basically } }: { name: 
       <th scope="row" className="b nw">
         {name}
       </th>
-      <td className="n">{closed}</td>
-      <td className="n">{closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`}</td>
-      <td className="n">{of(satisfied)}</td>
-      <td className="n">{of(basically)}</td>
-      <td className="n">{of(satisfied === null || basically === null ? null : rated - satisfied - basically)}</td>
+      <td className="n" data-name="评价期已过">
+        {closed}
+      </td>
+      <td className="n" data-name="评了的">
+        {closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`}
+      </td>
+      <td className="n" data-name="满意">
+        {of(satisfied)}
+      </td>
+      <td className="n" data-name="基本满意">
+        {of(basically)}
+      </td>
+      <td className="n" data-name="不满意">
+        {of(satisfied === null || basically === null ? null : rated - satisfied - basically)}
+      </td>
     </tr>
   );
 }
@@ -70,11 +80,21 @@ function Members({ name, members: { rated, told, satisfied, basically } }: { nam
       <th scope="row" className="b nw">
         {name}
       </th>
-      <td className="n">—</td>
-      <td className="n">{rated} 人</td>
-      <td className="n">{of(satisfied)}</td>
-      <td className="n">{of(basically)}</td>
-      <td className="n">{of(satisfied === null || basically === null ? null : told - satisfied - basically)}</td>
+      <td className="n" data-name="评价期已过">
+        —
+      </td>
+      <td className="n" data-name="评了的">
+        {rated} 人
+      </td>
+      <td className="n" data-name="满意">
+        {of(satisfied)}
+      </td>
+      <td className="n" data-name="基本满意">
+        {of(basically)}
+      </td>
+      <td className="n" data-name="不满意">
+        {of(satisfied === null || basically === null ? null : told - satisfied - basically)}
+      </td>
     </tr>
   );
 }
