@@ -2,7 +2,7 @@ import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
-import { accompanySealing, followRoster, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { accompanySealing, followRoster, registrationOf, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { annualFacts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
@@ -74,6 +74,7 @@ export async function openStaffNeeds(
     workPapers: WORK_PAPERS,
     documents: () => needs,
     knownFor: (...asked) => annualFacts(needs)(...asked),
+    registrationOf: (intake) => registrationOf(needs, intake, (id) => current().personOf(id)),
     besideOf: (...asked) => besideWork(needs)(...asked),
     organs: current,
     regions: () => current().regions,

@@ -13,6 +13,7 @@ export { dropPapers } from './handle/drop.ts';
 export { accompanyPapers } from './handle/accompany.ts';
 export { numberedWith, previewOf } from './handle/together.ts';
 export type { Beside, BesideOf } from './handle/home.ts';
+export { readDrawn } from './domain/drawn.ts';
 export { findMissing } from './domain/check.ts';
 export { signersOf } from './domain/permissions.ts';
 export { papersOf } from './handle/step.ts';

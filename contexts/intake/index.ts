@@ -1,5 +1,6 @@
 /** The front door of intake: what other contexts may use. */
 export { intakeStep, intakeOf, loadIntake, type IntakeNeeds, type LoadedIntake, type SealedPart } from './handle.ts';
+export { registrationOf } from './handle/registration.ts';
 export { registerIntake, type Arrived, type Registered } from './handle/register.ts';
 export { accompanySealing } from './handle/seal-matter.ts';
 export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';

@@ -44,7 +44,7 @@ export async function startDraft(
 ): Promise<{ draft: string; values: Values } & Readiness> {
   const home = await loadHome(needs, subject);
   mayBeWritten(home, code, actor);
-  const given = { ...(corrects ? wrongPaper(home, corrects) : {}), ...values };
+  const given = { ...(corrects ? wrongPaper(home, corrects) : {}), ...(code === 'F01' ? await formOf(needs, home) : {}), ...values };
   const filled = home.matter ? prefill(needs, code, home.matter, actor.unit, given) : ofItsOwn(code, { ...(await home.beside?.known(code, actor)), ...given });
   const at = needs.now();
   const row: DraftRow = {
@@ -132,6 +132,12 @@ function wrongPaper(home: Home, corrects: number): Values {
   const paper = papersAt(home).all[documentOf(corrects)];
   if (!paper) throw new Refusal('NotFound', '要更正的那份文书不在本件中，请核对。');
   return { wrongName: CATALOGUE[paper.code].name, wrongNo: paper.number ?? '无文号', wrongOn: paper.issuedOn };
+}
+
+/** F01: what the desk wrote down when it arrived, with the visitor's signature where one was given. */
+async function formOf({ registrationOf }: DocumentsNeeds, { subject: { region }, matter }: Home): Promise<Values> {
+  const opening = matter?.matter.opening;
+  return opening && registrationOf ? registrationOf({ region, id: opening.intake }) : {};
 }
 
 /** Beside a matter only its own papers are written. */

@@ -1,6 +1,8 @@
 import type { CaseworkNeeds } from '#contexts/casework/index.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Faces } from '../render/faces.ts';
+import type { Subject } from '#kernel/subject.ts';
+import type { Values } from '../domain/field.ts';
 import type { Facts } from '../render/sheet.ts';
 import type { Binder, Typesetter } from '../render/typst.ts';
 import type { BesideOf } from './home.ts';
@@ -24,6 +26,7 @@ export interface DocumentsNeeds extends CaseworkNeeds {
   readonly personOf: (id: string) => string;
   readonly sealOf?: (unit: string) => Facts['seal']; // image of the seal that the unit handed in
   readonly portalUrl: string; // as it stands in QR codes
+  readonly registrationOf?: (intake: Subject) => Promise<Values>; // what F01 says of the arrival
   readonly besideOf?: BesideOf; // of subjects that are no matters; the context that owns them knows
   readonly untried?: boolean; // papers are not set once before they take a number: only where whoever signs stops at one that cannot be set
 }

@@ -1,4 +1,4 @@
-import { partiesOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import { CATEGORIES, KINDS, partiesOf, type LoadedMatter } from '#contexts/casework/index.ts';
 import { getCalendar } from '#kernel/calendar.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
@@ -55,6 +55,8 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
   const superior = needs.organs().superiorOf(unit);
   const referred = matter.assignments.find(({ to }) => to === unit);
   switch (code) {
+    case 'F01':
+      return { facts: loaded.texts.get(matter.opening?.text.id ?? ''), purpose: purposeOf(loaded) };
     case 'F04':
     case 'F05':
       return { addressee: nameOf(assignment?.to), basis: code === 'F05' ? 'important' : 'own', reportForm: '书面报告，附信访人签收的答复' };
@@ -110,6 +112,10 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
       return {};
   }
 }
+
+const purposeOf = ({ matter: { classification } }: LoadedMatter) =>
+  classification && `${KINDS[classification.kind].name}，${categoryNamed(classification.category)}`;
+const categoryNamed = (code: string) => CATEGORIES.find((one) => one.code === code)?.name ?? code;
 
 /** Everybody who brought it, by name; a group by its first name and count. */
 function namesOf(loaded: LoadedMatter): string | undefined {

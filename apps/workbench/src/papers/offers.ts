@@ -12,7 +12,7 @@ const HANDLING: readonly PaperCode[] = ['F23', 'F07', 'F17', 'F15', 'F16', 'F32'
 const AFTER: readonly PaperCode[] = ['F32', 'F59'];
 
 const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
-  registered: ['F60'],
+  registered: ['F01', 'F60'],
   triaged: ['F11', 'F60'],
   awaitingAcceptance: ['F06', 'F04', 'F05', 'F12'],
   objectionPending: ['F13', 'F12'],
