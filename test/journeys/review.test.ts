@@ -61,7 +61,7 @@ describe('不服处理意见', () => {
         await phone?.screenshot({ path: join(tmpdir(), 'huiyin-review-phone.png'), fullPage: true });
       });
       await anOpinionGoesOut();
-      await day(3, () => opinionArrives('zj01'));
+      await day(3, () => opinionArrives('zj01', '受理告知书'));
       await day(10, () => asks('复查', '没有查清：社区三次登记都在，沟是施工队堵的，意见书没有写。', '01'));
       await day(12, isTakenUp);
       await day(25, isRevoked);
@@ -112,9 +112,9 @@ async function anOpinionGoesOut(): Promise<void> {
   await opinionSent(who, matter);
 }
 
-async function opinionArrives(login: string): Promise<void> {
+async function opinionArrives(login: string, ...before: readonly string[]): Promise<void> {
   const { arrived } = await as(login);
-  await arrived(OPINION, today());
+  for (const paper of [...before, OPINION]) await arrived(paper, today());
 }
 
 /** On the phone, with the code of the receipt; the organ above is chosen where two are competent. */
@@ -164,7 +164,8 @@ async function isTakenUp(): Promise<void> {
 
 /** What was revoked is to be made anew, by somebody else, by a day. */
 async function isRevoked(): Promise<void> {
-  const { draft, pick, write, number, send } = await as('fc01');
+  const { arrived, draft, pick, write, number, send } = await as('fc01');
+  await arrived(ACCEPTED, today());
   await draft(REVIEW, async () => {
     await pick(/^意见/, '撤销，并责令限期重新作出');
     await write(/查明的事实/, '社区三次登记都在；巷口施工队的收料单证明碎砖是施工时倒入的，原意见没有调查。');

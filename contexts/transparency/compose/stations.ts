@@ -112,8 +112,8 @@ const dateOf = (past: readonly Recorded[], acts: readonly string[]): PlainDate |
   return last && dateInChina(last.at);
 };
 
-/** The newest count of it; where the matter is now, only one that still runs. */
+/** The newest count of it; where the matter is now or comes again, only one that still runs. */
 function dueOf(readings: Readings, clocks: readonly ClockId[], state: Station['state']): PlainDate | undefined {
-  const counts = Object.values(readings).filter(({ clock, stoppedOn }) => clocks.includes(clock) && (state !== 'now' || !stoppedOn));
+  const counts = Object.values(readings).filter(({ clock, stoppedOn }) => clocks.includes(clock) && (state === 'done' || !stoppedOn));
   return counts.sort((one, other) => (one.startedOn < other.startedOn ? 1 : -1))[0]?.legalOn;
 }

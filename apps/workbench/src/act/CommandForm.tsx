@@ -42,6 +42,7 @@ export function CommandForm({ draftKey, form, about, send, done, cancel, refresh
       ready={ready}
       send={async () => {
         await send(toSend(form, draft.value));
+        setTried(false); // what is emptied now is not missing
         draft.forget();
       }}
       done={done}
