@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { addDays, dateInChina } from '#kernel/dates.ts';
+import { search } from '../keyboard.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 import { handled, type Matter, type People, refused } from '../refusals/way.ts';
 import { until } from '../runtime/program.ts';
@@ -53,9 +54,9 @@ describe('答应了，没有做到', () => {
 
 async function isPromised(): Promise<void> {
   const page = await way.sits('zj02', place());
-  const { open, units, write, agree } = handsOn(page);
+  const { open, write, agree } = handsOn(page);
   await open('作出承诺');
-  await units(/哪个单位承诺/, HOUSING);
+  await search(page, /哪个单位承诺/, HOUSING);
   await write(/承诺做什么/, PROMISE);
   await write(/最迟哪天/, addDays(dateInChina(way.now()), 10));
   await look(page, 'commitment-make', { keep: true });
