@@ -51,7 +51,7 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
           draftKey={`act/${page.region}/${page.matter}/${command}`}
           form={form}
           about={{ region: page.region, unit: me.unit ?? '', claims: page.claims, words: `${page.title}\n${page.words}` }}
-          initial={command === 'accept' ? { claims: page.claims.map(({ text }) => text) } : {}}
+          initial={known(command, page, me.unit)}
           send={async (fields) => {
             await call(actOnMatter, { params: key, body: { seen: page.n, command: command as CommandType, fields } });
             await refresh();
@@ -63,4 +63,10 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
       </Sheet>
     </div>
   );
+}
+
+/** What the page knows before anybody types: the claims as they stand; a promise is mostly one's own. */
+function known(command: string, { claims }: MatterPage, unit: string | undefined) {
+  if (command === 'accept') return { claims: claims.map(({ text }) => text) };
+  return command === 'makeCommitment' && unit ? { owner: unit } : {};
 }
