@@ -2,6 +2,7 @@ import { newestOf } from '#contexts/casework/domain/clocks.ts';
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
 import type { Matter } from '#contexts/casework/domain/matter.ts';
 import { isOpen, type Stage } from '#contexts/casework/domain/stages.ts';
+import { challengeTo } from '#contexts/casework/domain/ways/hearing/state.ts';
 import { openHearing } from '#contexts/casework/domain/ways/hearing/decide.ts';
 import { hasCoUnits } from '#contexts/casework/domain/ways/joint/state.ts';
 
@@ -12,7 +13,7 @@ export function awaited(matter: Matter): CommandType[] {
     newestOf(matter.clocks, clock)?.stoppedOn === undefined && newestOf(matter.clocks, clock) !== undefined;
   const open = promises?.commitments.some(({ state }) => state === 'open' || state === 'broken');
   if (stage === 'furtherRefused') return ['recordReaudit'];
-  if (!isOpen(stage)) return [];
+  if (!isOpen(stage)) return published(matter);
   return [
     ...(classification?.simple && classification.firstTime && !simple ? (['chooseSimple'] as const) : []),
     ...(simple === 'chosen' ? (['convertToOrdinary'] as const) : []),
@@ -26,14 +27,12 @@ export function awaited(matter: Matter): CommandType[] {
     ...(promises?.mutual && !promises.mutual.cancelled ? (['cancelCommitment'] as const) : []),
     ...(maySign(matter) ? (['signCommitment'] as const) : []),
     ...(open ? (['verifyCommitment', 'releaseCommitment'] as const) : []),
-    ...(matter.publication?.state === 'proposed' ? (['tellPublication'] as const) : []),
-    ...(matter.publication?.objected ? (['answerObjection'] as const) : []),
-    ...(matter.publication?.state === 'told' ? (['releasePublication'] as const) : []),
+    ...published(matter),
     ...(matter.hearings?.some(({ state }) => state === 'applied') ? (['decideHearing', 'declineHearing'] as const) : []),
     ...(recusals.some(({ state }) => state === 'pending') ? (['decideRecusal'] as const) : []),
     ...(runs('A12') || runs('A13') ? (['reportUrgent'] as const) : []),
     ...(runs('A04') && (stage === 'registered' || stage === 'triaged') ? (['recordToldLater'] as const) : []),
-    ...(openHearing(matter, 'applied') ? (['decideHearing'] as const) : []),
+    ...(stage === 'underRecheck' && !(matter.hearings ?? []).some(({ instance }) => instance === 'recheck') ? (['decideHearing'] as const) : []),
     ...(openHearing(matter, 'decided') ? (['scheduleHearing'] as const) : []),
     ...(openHearing(matter, 'scheduled') ? [beforeHearing(matter), 'holdHearing' as const] : []),
     ...(openHearing(matter, 'held') ? (['reportHearing'] as const) : []),
@@ -41,6 +40,13 @@ export function awaited(matter: Matter): CommandType[] {
     ...(runs('B16') && Object.values(papers).some(({ state }) => state === 'dispatched') ? (['deemDelivered'] as const) : []),
     ...(runs('A47') ? (['confirmRoute'] as const) : []),
   ];
+}
+
+/** A text that is to hang is told, its objection answered, and then a second person releases it. */
+function published({ publication }: Matter): CommandType[] {
+  if (!publication || publication.state === 'ended') return [];
+  if (publication.objected) return ['answerObjection'];
+  return publication.state === 'proposed' ? ['tellPublication'] : publication.state === 'told' ? ['releasePublication'] : [];
 }
 
 /** The unit has promised something: the petitioner may sign. */
@@ -51,7 +57,9 @@ function maySign({ promises, handlingUnit }: Matter): boolean {
 
 /** It is told in time, and at a recheck the suspension as well; a notice that came too late is made good by another day. */
 function beforeHearing(matter: Matter): CommandType {
-  const { id, suspends, toldStart } = openHearing(matter, 'scheduled')!;
+  const hearing = openHearing(matter, 'scheduled')!;
+  const { id, suspends, toldStart } = hearing;
+  if (challengeTo(hearing, matter)?.state === 'recused') return 'scheduleHearing'; // another panel, told anew
   const notice = newestOf(matter.clocks, 'E06', id);
   if (notice?.outcome === 'late') return 'scheduleHearing';
   return !notice?.stoppedOn || (suspends && !toldStart) ? 'dispatch' : 'holdHearing';
