@@ -95,7 +95,7 @@ describe('哪些期限在走', () => {
           units: { petition: UNITS.petition, handlers: [UNITS.housing, UNITS.water, UNITS.town], government: UNITS.government },
         },
         chance(seed),
-        50,
+        70,
       );
       for (const { clock } of Object.values(states.at(-1)!.clocks)) started.add(clock);
     }
