@@ -8,7 +8,9 @@ export async function smallPicture(taken: Buffer, most = MOST): Promise<Buffer> 
   for (const [colours, share] of [
     [64, 1],
     [32, 1],
+    [16, 1], // text stays sharp with fewer colours, not with fewer dots
     [32, 0.7],
+    [16, 0.7],
     [16, 0.5],
   ] as const) {
     const picture = await sharp(taken)
