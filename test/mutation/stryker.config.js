@@ -18,7 +18,7 @@ export default {
   incrementalFile: `test/mutation/reports/${part}.incremental.json`,
   concurrency: 2,
   timeoutMS: 30_000, // a busy machine is slow, and a slow test has found nothing
-  ignorePatterns: ['dist', 'bench', 'docs', 'apps', 'test/journeys', 'test/mutation/reports'],
+  ignorePatterns: ['dist', 'bench', 'docs', 'apps/{workbench,portal}', 'test/{journeys,refusals,runtime}', 'test/mutation/reports'],
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { reportTests: false, reportMutants: false, allowColor: false },
   jsonReporter: { fileName: `test/mutation/reports/${part}.json` },
