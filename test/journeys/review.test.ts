@@ -72,6 +72,7 @@ describe('不服处理意见', () => {
       await day(50, () => asks('复查', '清淤以后还会堵，要求换成涵管，没有写。', '10'));
       await day(52, isUpheld);
       await day(58, () => arrives('fc01', REVIEW, '12'));
+      await day(59, isPerformed);
       await day(65, () => asks('复核', '要求换成涵管，并说明为什么不赔偿进水的损失。', '13'));
       await day(68, aHearingIsDecided);
       await day(70, everybodyIsInvited);
@@ -245,6 +246,19 @@ async function isUpheld(): Promise<void> {
   await look(page, 'review-11-uphold');
   await number();
   await send(REVIEW, 'XA44012345614', ADDRESS);
+}
+
+/** What was promised does not wait for the dispute; somebody outside the unit asks the letter writer. */
+async function isPerformed(): Promise<void> {
+  const unit = await as('zj03');
+  await unit.open('报告落实情况');
+  await unit.write(/做了什么/, '清淤完成，两处塌陷修好，验收单和照片各一份。');
+  await unit.agree('报告落实情况');
+  const outside = await as('xf04');
+  await outside.open('核实落实情况');
+  await outside.pick(/信访人怎么说/, /^已经落实/);
+  await outside.write(/怎样问的/, '电话问过来信人，说沟通了，雨天没有再积水。');
+  await outside.agree('核实落实情况');
 }
 
 /** Before the city: taken up, and heard; its days do not count, which is told in writing. */

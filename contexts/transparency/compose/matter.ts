@@ -74,7 +74,8 @@ function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, sit
   const unit = answerableOrgan(matter);
   if (!unit) return undefined;
   const organ = directory.findOrgan(unit);
-  const card = matter.handler && matter.handlingUnit === unit ? cardOf(textOf(texts, matter.handler.card)) : undefined;
+  const contact = contactAt(matter, unit);
+  const card = contact && cardOf(textOf(texts, contact.card));
   const host = site.host;
   const isHost = directory.nameOf(unit) === host.name.zh;
   const second = isHost ? site.supervision : host;
@@ -87,6 +88,11 @@ function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, sit
     ...(organ?.address && { address: organ.address }),
     second: { unit: second.name.zh, phone: second.phone },
   };
+}
+
+/** Who has it in hand there: the handler, or whoever reviews (第二十八条第三款). */
+function contactAt({ handler, handlingUnit, review, recheck }: LoadedMatter['matter'], unit: string) {
+  return unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
 }
 
 function cardOf(text: string): { readonly name?: string; readonly post?: string; readonly phone?: string } | undefined {

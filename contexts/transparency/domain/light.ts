@@ -35,5 +35,8 @@ export function alsoMissed(matter: PublicMatter, today: PlainDate): PublicClock[
 export const isRunning = (clock: PublicClock, today: PlainDate) => ['running', 'late', 'missed'].includes(stateOf(clock, today));
 
 export const daysLeft = (clock: PublicClock, today: PlainDate) => daysBetween(today, clock.legalOn);
-export const dayOfClock = (clock: PublicClock, today: PlainDate) => daysBetween(clock.startedOn, today);
+/** Counted back from a later day, as a notice before a hearing: it began when that day was set. */
+export const isCountedBack = ({ startedOn, legalOn }: PublicClock) => startedOn > legalOn;
+export const beganOn = (clock: PublicClock): PlainDate => (isCountedBack(clock) ? clock.actedOn : clock.startedOn);
+export const dayOfClock = (clock: PublicClock, today: PlainDate) => daysBetween(beganOn(clock), today);
 export const isLate = (matter: PublicMatter, today: PlainDate) => matter.clocks.some((clock) => stateOf(clock, today) === 'late');

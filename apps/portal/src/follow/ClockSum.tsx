@@ -1,7 +1,7 @@
 import { inChinese, inEnglish } from '#kernel/lengths.ts';
 import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import { dayOfClock, daysLeft, stateOf } from '#contexts/transparency/domain/light.ts';
+import { beganOn, dayOfClock, daysLeft, isCountedBack, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock } from '#contexts/transparency/domain/progress.ts';
 import { day, dayAfter, shortDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
@@ -31,9 +31,11 @@ export function ClockSum({ frame, clock, plain }: Props) {
           label={progress.sum.start}
           main={`${day(clock.startedOn, language)}${gap}${started}`}
           note={
-            clock.actedOn > clock.startedOn
-              ? progress.acted(shortDay(clock.actedOn, language))
-              : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
+            isCountedBack(clock)
+              ? progress.countedBack
+              : clock.actedOn > clock.startedOn
+                ? progress.acted(shortDay(clock.actedOn, language))
+                : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
           }
         />
         <Row label={progress.sum.length} main={length} note={progress.basis(clock.article, clock.dutyEvidence, clock.lengthEvidence)} />
@@ -85,8 +87,8 @@ function Bar({ frame, clock }: { readonly frame: Frame; readonly clock: PublicCl
   const { language, today } = frame;
   const late = stateOf(clock, today) === 'late';
   const end: PlainDate = late ? today : clock.legalOn;
-  const whole = Math.max(1, daysBetween(clock.startedOn, end));
-  const at = (date: PlainDate) => Math.min(1000, Math.max(0, Math.round((daysBetween(clock.startedOn, date) / whole) * 1000)));
+  const whole = Math.max(1, daysBetween(beganOn(clock), end));
+  const at = (date: PlainDate) => Math.min(1000, Math.max(0, Math.round((daysBetween(beganOn(clock), date) / whole) * 1000)));
   const here = late ? at(clock.legalOn) : at(today);
   const flag = late ? progress.todayFlag(shortDay(clock.legalOn, language)) : progress.today(shortDay(today, language), dayOfClock(clock, today));
   const [over, by] = progress.overFlag(shortDay(today, language), -daysLeft(clock, today));
@@ -116,7 +118,7 @@ function Bar({ frame, clock }: { readonly frame: Frame; readonly clock: PublicCl
       </svg>
       <div className="ends">
         <span>
-          {shortDay(clock.startedOn, language)}
+          {shortDay(beganOn(clock), language)}
           <br />
           {progress.startedBy(clock.startedBy)}
         </span>

@@ -101,6 +101,7 @@ export const progress: typeof zh = {
   overFlag: (date, days) => [`Today, ${date}`, `${days} days over`],
   last: 'last day',
   sum: { start: 'From', length: 'Length', to: 'Ends', roll: 'Moved', extended: 'Extended', promised: 'Promise', today: 'Today', suspended: 'Not counted' },
+  countedBack: 'counted back from this day',
   startNote: (first) => `not counted; ${first} is day 1`,
   working: 'a working day',
   given: 'the date that was given',

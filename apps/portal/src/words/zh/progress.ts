@@ -165,6 +165,7 @@ export const progress = {
   overFlag: (date: string, days: number): readonly [string, string] => [`今天${date}`, `超期${days}天`],
   last: '最后一天',
   sum: { start: '起算', length: '期限', to: '数到', roll: '顺延', extended: '延期', promised: '承诺', today: '今天', suspended: '扣除' },
+  countedBack: '从这一天往回数',
   startNote: (first: string) => `当天不算，${first}是第1天`,
   working: '工作日，不用顺延',
   given: '日期是写明的，不顺延',
