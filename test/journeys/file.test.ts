@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (!findProgram('chromium')) return;
   way = await openInTime(FIRST_DAY);
   await cameToItsEnd();
-}, 240_000);
+}, 480_000); // a program of its own, on a machine that may be busy
 afterAll(async () => {
   await way?.stop();
   rmSync(folder, { recursive: true });

@@ -41,7 +41,7 @@ beforeAll(async () => {
     await act(await people());
   }
   await way.day(dayNumber(COMES_ON));
-}, 240_000);
+}, 480_000); // a program of its own, on a machine that may be busy
 afterAll(() => way?.stop());
 
 describe('期限在走，放假通知来了', () => {
