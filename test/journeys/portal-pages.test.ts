@@ -265,9 +265,9 @@ describe('门户的每一页', () => {
   }
 
   inBrowser(
-    '320像素宽，不用左右滚；大字版也是',
+    '320像素宽，不用左右滚；大字版、英文也是',
     async () => {
-      for (const look of ['', '?size=large']) {
+      for (const look of ['', '?size=large', '?lang=en']) {
         const { page, context } = await open({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false }, look);
         const wide: string[] = [];
         for await (const where of everyPage(page)) {

@@ -19,7 +19,8 @@ const FRESH_DAYS = 30;
 /** On the page of a matter: what was said in the last weeks and could not be done. Older ones stand under 我的信息. */
 export function RefusedLately({ frame, refused, at }: Props) {
   const words = wordsOf(frame).refused;
-  const fresh = refused.filter((saying) => dateInChina(new Date(saying.at)) >= addDays(frame.today, -FRESH_DAYS));
+  const last = refused.filter((saying, nth) => refused.findIndex(({ kind, about }) => kind === saying.kind && about === saying.about) === nth); // tried again: the last answer counts
+  const fresh = last.filter((saying) => dateInChina(new Date(saying.at)) >= addDays(frame.today, -FRESH_DAYS));
   if (refused.length === 0) return null;
   return (
     <section className="refusals" aria-label={words.title}>
