@@ -54,6 +54,14 @@ export function keysOf(db: WordsDb, subjects: readonly Subject[]): Query {
   return keptQuery(db, 'keys', [one.region, one.id], () => loadKeys(db, [one]));
 }
 
+/** Gives a subject that has no words yet its key, so that something of its own can be kept encrypted; whoever comes second finds it there. */
+export function makeKey(db: WordsDb, keys: KeyRing, { region, id: subject }: Subject): Query {
+  return db
+    .insertInto('words.key')
+    .values({ region, subject, wrapped: wrap(keys, region, newKey(0), subject) })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
 /** The rows that keep these notes, and the subject's key if these are its first. */
 export function keepNotes(db: WordsDb, keys: KeyRing, { region, id: subject }: Subject, wrapped: Buffer | undefined, notes: readonly Note[]): Query[] {
   if (notes.length === 0) return [];

@@ -4,7 +4,7 @@ import { explain } from '#kernel/clocks/explain.ts';
 import { dateInChina, daysBetween, type PlainDate } from '#kernel/dates.ts';
 import { workClocks, type CountedWork } from '#kernel/work/clocks.ts';
 import { isWords, listOfValue, type Work, type WorkField, type WorkKind, type WorkStep, type WorkValue } from '#kernel/work/kind.ts';
-import { CLOCKS } from '#kernel/clocks/index.ts';
+import { CLOCKS, isClockId } from '#kernel/clocks/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import type { FormShown, WorkRow as RowShown } from './contract.ts';
 import { decisionsOf } from './domain/kinds/meeting.ts';
@@ -42,7 +42,7 @@ export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, di
       person: directory.personOf(by.person),
       lines: (kind.steps[step]?.fields ?? []).flatMap((field) => {
         const value = values[field.name];
-        return value === undefined ? [] : [{ label: field.label, text: textShown(field, value, texts, directory) }];
+        return value === undefined || field.inner ? [] : [{ label: field.label, text: textShown(field, value, texts, directory) }];
       }),
     }));
 }
@@ -52,6 +52,7 @@ function textShown({ options }: WorkField, value: WorkValue, texts: Texts, direc
   if (Array.isArray(value)) return listOfValue(value).map(directory.shortNameOf).join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
+  if (isClockId(text)) return CLOCKS[text].name;
   return (
     options?.find((option) => option.value === text)?.label ??
     (directory.exists(text) ? directory.shortNameOf(text) : text.replace(/^.*#decision\/|^decision\//, '第 '))

@@ -180,6 +180,23 @@ describe('不变量 34：事项以外的文书也连着排号', () => {
   });
 });
 
+describe('系统查出的超期', () => {
+  it('还没有人写过字，也能起草督办函：看过、签发就是督办；催办记录的期限是中文名，内部编号不给人看', async () => {
+    const { handleWork, asSystem } = await import('#contexts/coordination/index.ts');
+    const id = randomUUID();
+    const values = { unit: 'qc/housing', clock: 'A06', key: 'A06@assignment/1', legalOn: '2026-05-08', matter: NO, matterId: `qc/${randomUUID()}` };
+    await handleWork(needs, { region: 'qc', id }, { kind: 'order', step: 'detect', values, by: asSystem, owner: 'qc/petition' });
+    const { body: page } = await get(`${WORK}/qc/${id}`, 'xf02');
+    expect(JSON.stringify(page.entries)).not.toMatch(/A06|assignment/);
+    const mine = { cause: 'overdue', demand: '三日内书面告知信访人。', dueOn: { on: '2026-05-20', rolled: false, provisional: false } };
+    const { body: draft } = await post(`${papersAt(id)}/drafts`, { code: 'F39', values: mine }, 'xf02');
+    expect(draft).toMatchObject({ missing: [], values: { subject: `信访事项${NO}`, facts: expect.stringContaining('2026-05-08') } });
+    const { body: signed } = await post(`${papersAt(id)}/drafts/${draft.draft}/sign`, { version: 1 }, 'xf02');
+    expect(signed).toMatchObject({ number: '清信信督〔2026〕13号', done: ['SupervisionIssued', 'DocumentNumbered'] });
+    expect((await get(`${WORK}/qc/${id}`, 'zj02')).body.stageName).toBe('已督办，等反馈');
+  });
+});
+
 describe('建议书和反馈函（F40、F41）', () => {
   it('建议书文号由系统取；反馈由单位负责人在草稿里写好、看过、签发，签发就是反馈', async () => {
     const fields = {

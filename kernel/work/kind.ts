@@ -51,6 +51,7 @@ export interface WorkField {
   readonly orPaper?: true; // not asked for where the paper of this very step is numbered with it
   readonly options?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
   readonly from?: 'decisions' | 'openDecisions'; // options that lie in the records
+  readonly inner?: true; // what only the machine needs: not shown
   readonly hint?: string;
   readonly minLength?: number;
   readonly max?: number;

@@ -4,7 +4,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import { BEGIN, COMMIT } from '#platform/database.ts';
 import { newId } from '#platform/numbers-id.ts';
-import { loadKeys, openKey } from '#platform/words.ts';
+import { loadKeys, makeKey, openKey } from '#platform/words.ts';
 import { openEnvelopes, putIn } from '#platform/words-envelopes.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { findMissing, type Missing } from '../domain/check.ts';
@@ -55,7 +55,7 @@ export async function startDraft(
     code,
     corrects: corrects ?? null,
     version: 1,
-    envelope: await sealed(needs, subject, filled),
+    envelope: await sealed(needs, subject, filled, home),
     saved_by: actor.person,
     saved_at: at,
   };
@@ -149,7 +149,9 @@ function mayBeWritten({ beside }: Home, code: PaperCode, actor: Actor): void {
 const ofItsOwn = (code: PaperCode, known: Values): Values =>
   Object.fromEntries(CATALOGUE[code].fields.flatMap(({ name }) => (known[name] === undefined ? [] : [[name, known[name]]])));
 
-async function sealed({ db, keys }: DocumentsNeeds, subject: Subject, values: Values): Promise<Buffer> {
+/** What the system found by itself has no words, and so no key, until somebody writes of it; what was erased gets none again. */
+async function sealed({ db, keys }: DocumentsNeeds, subject: Subject, values: Values, home?: Home): Promise<Buffer> {
+  if (home?.beside && !home.past.some(({ type }) => type === 'PersonalDataErased')) await db.send(makeKey(db.sql, keys, subject));
   const [row] = await loadKeys(db.sql, [subject]).execute();
   if (!row) throw new Refusal('NotFound', '本件的内容已依法删除，不能再起草文书。');
   return putIn(openKey(keys, subject.region, subject.id, row.wrapped), subject.id, PLACE, JSON.stringify(values));

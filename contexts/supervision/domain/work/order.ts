@@ -31,10 +31,10 @@ const order = [
 const found = [
   { name: 'unit', label: '单位', kind: 'unit', required: true },
   { name: 'clock', label: '期限', kind: 'text', required: true },
-  { name: 'key', label: '期限编号', kind: 'text', required: true },
+  { name: 'key', label: '期限编号', kind: 'text', required: true, inner: true },
   { name: 'legalOn', label: '最后一日', kind: 'date', required: true },
   { name: 'matter', label: '关于哪件信访事项', kind: 'matter' },
-  { name: 'matterId', label: '事项', kind: 'text', required: true },
+  { name: 'matterId', label: '事项', kind: 'text', required: true, inner: true },
 ] as const;
 
 export const ORDER: WorkKind = {
