@@ -183,6 +183,8 @@ export const IntakePage = Type.Object({
   matters: Type.Array(Type.Object({ region: Region, matter: Uuid, no: Type.String(), title: Type.String() })),
   sealed: Type.Boolean(),
   answer: Type.Union([Type.String(), Type.Null()]),
+  manager: Type.Union([Type.String(), Type.Null()], { description: '大堂经理' }),
+  asksManager: Type.Boolean({ description: '本地规定要指定大堂经理，还没有指定' }),
 });
 export type IntakePage = Static<typeof IntakePage>;
 
@@ -227,6 +229,15 @@ export const giveDirection = {
   url: '/api/intake/:region/:intake/direction',
   params: IntakeParams,
   body: Type.Object({ seen: Type.Integer({ minimum: 1 }), place: Text(4, 2_000) }),
+  reply: Type.Object({ n: Type.Integer() }),
+} as const satisfies Endpoint;
+
+/** 地方规定来信一小时内由大堂经理接件的：写明是谁，信访人看得到（D16）。 */
+export const assignLobbyManager = {
+  method: 'POST',
+  url: '/api/intake/:region/:intake/manager',
+  params: IntakeParams,
+  body: Type.Object({ seen: Type.Integer({ minimum: 1 }), name: Text(2, 60), post: Text(2, 60), phone: Text(5, 30) }),
   reply: Type.Object({ n: Type.Integer() }),
 } as const satisfies Endpoint;
 

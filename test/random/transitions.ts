@@ -104,7 +104,7 @@ const BESIDE: readonly Transition[] = [
   ...rowsOf('complaint')('W20', 'answerConductComplaint', 'answer', 'received', 'answered'),
 ];
 
-/** W03 `assignLobbyManager` is a local practice (D16) that no pack in force asks for and no command of Huiyin records: it is in no row. */
+/** W03 `assignLobbyManager` is a local practice (D16) that no pack of these places asks for: it is in no row, and tested by itself in contexts/intake/domain/manager.test.ts. */
 export const TRANSITIONS: readonly Transition[] = [...MATTER_TRANSITIONS, ...BESIDE].sort((one, other) => order(one) - order(other));
 
 function order({ no }: Transition): number {

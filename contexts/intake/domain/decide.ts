@@ -11,6 +11,7 @@ export type IntakeCommand = Done &
     | { type: 'classify'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'answer'; answer: Words; basis: Words }
     | { type: 'giveDirection'; place: Words }
+    | { type: 'assignLobbyManager'; card: Words }
     | { type: 'replaceCode'; checked: Words }
     | { type: 'sealPart'; matter: string }
     | { type: 'convert'; matters: readonly string[] }
@@ -52,6 +53,10 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
     case 'giveDirection':
       if (intake.stage === 'unknown') throw wrongStage(intake, '书面指明去向');
       return [{ type: 'DirectionGiven', place: command.place, by, at }];
+    case 'assignLobbyManager':
+      if (intake.stage === 'unknown') throw wrongStage(intake, '指定大堂经理');
+      if (!('D16' in intake.clocks)) throw new Refusal('AgainstRule', '本地没有大堂经理接件的规定，不用指定。请直接甄别。', '地方做法：潍坊');
+      return [{ type: 'LobbyManagerAssigned', card: command.card, by, at }];
     case 'replaceCode':
       if (intake.stage === 'unknown') throw wrongStage(intake, '补发查询码');
       return [{ type: 'CodeReplaced', checked: command.checked, by, at }];

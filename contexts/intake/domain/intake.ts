@@ -75,6 +75,7 @@ export type IntakeAction = Done &
     | { type: 'IntakeEntered' }
     | { type: 'OralRecordConfirmed'; how: 'signature' | 'voice' | 'refused'; drawn?: Words } // `drawn`: signed on a screen at the counter, never a condition
     | { type: 'HandlerCardGiven'; card: Words }
+    | { type: 'LobbyManagerAssigned'; card: Words } // 大堂经理: where a local pack has it (D16)
     | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'InquiryAnswered'; answer: Words; basis: Words }
     | { type: 'DirectionGiven'; place: Words }
@@ -91,6 +92,7 @@ const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
   IntakeEntered: true,
   OralRecordConfirmed: true,
   HandlerCardGiven: true,
+  LobbyManagerAssigned: true,
   IntakeClassified: true,
   InquiryAnswered: true,
   DirectionGiven: true,

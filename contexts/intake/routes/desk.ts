@@ -7,7 +7,17 @@ import { act } from '#platform/act.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { readWords } from '#platform/words.ts';
 import { findOfIntake, PARTY_ROLES, textOf, type CaseworkDb } from '#contexts/casework/index.ts';
-import { answerInquiry, getIntake, giveDirection, keepAsIntake, listWaiting, openMatters as openEndpoint, replaceCode, type IntakePage } from '../contract.ts';
+import {
+  answerInquiry,
+  assignLobbyManager,
+  getIntake,
+  giveDirection,
+  keepAsIntake,
+  listWaiting,
+  openMatters as openEndpoint,
+  replaceCode,
+  type IntakePage,
+} from '../contract.ts';
 import { mostUrgent } from '../domain/clocks.ts';
 import type { IntakeCommand } from '../domain/decide.ts';
 import { INTAKE_STAGES, type IntakeAction } from '../domain/intake.ts';
@@ -73,6 +83,10 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 
   serve(app, giveDirection, ({ actor, params, body }) =>
     handle(params, actor, body.seen, (keep) => ({ type: 'giveDirection', place: keep(body.place), ...doneBy(actor, needs) })),
+  );
+
+  serve(app, assignLobbyManager, ({ actor, params, body: { seen, ...card } }) =>
+    handle(params, actor, seen, (keep) => ({ type: 'assignLobbyManager', card: keep(JSON.stringify(card)), ...doneBy(actor, needs) })),
   );
 
   serve(app, replaceCode, async ({ actor, params, body }) => {
@@ -144,6 +158,8 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       matters: await mattersOf(subject),
       sealed: intake.sealed,
       answer: answerIn(loaded),
+      manager: managerIn(loaded),
+      asksManager: intake.clocks['D16'] !== undefined && !intake.clocks['D16'].stoppedOn,
     };
   }
 
@@ -156,6 +172,14 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     );
     return rows.map(({ subject, no, title }) => ({ region, matter: subject, no, title: texts.get(title) ?? '（内容已依法删除）' }));
   }
+}
+
+/** Name, post and telephone of who looks after it. */
+function managerIn({ past, texts }: LoadedIntake): string | null {
+  const given = (past as unknown as readonly IntakeAction[]).findLast((action) => action.type === 'LobbyManagerAssigned');
+  const card = given && textOf(texts, given.card);
+  if (!card) return null;
+  return card.startsWith('{') ? Object.values(JSON.parse(card) as Record<string, string>).join('，') : card;
 }
 
 function answerIn({ past, texts }: LoadedIntake): string | null {

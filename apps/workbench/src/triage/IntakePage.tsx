@@ -11,6 +11,7 @@ import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { Answering } from './Answering.tsx';
 import { Source } from './Source.tsx';
+import { Manager } from './Manager.tsx';
 import { Splitting } from './Splitting.tsx';
 import { NewCode } from './NewCode.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -50,17 +51,19 @@ export default function IntakePage() {
         </>
       }
     >
+      {page.asksManager && <Manager page={page} refresh={refresh} />}
       <Body page={page} refresh={refresh} />
     </Page>
   );
 }
 
-function saysOf({ channel, receivedAt, today, lateEntry, offline, legalOn }: Intake): string {
+function saysOf({ channel, receivedAt, today, lateEntry, offline, manager, legalOn }: Intake): string {
   return [
     CHANNELS[channel].name,
     `${moment(receivedAt, today)}收到`,
     lateEntry && !offline && '补登记，期限从收到那天算',
     offline && `没有网络时登记：${timesTold(offline)}`,
+    manager && `大堂经理 ${manager}`,
     legalOn && `最迟 ${dayAndWeekday(legalOn, today)}要有去向`,
   ]
     .filter(Boolean)
