@@ -85,7 +85,7 @@ async function isFoundAndAsked(): Promise<void> {
   await page.getByRole('link', { name: '向信访人核实' }).click();
   await says(page, /没有落实|没有做到/, '今天上午打电话问的：只来看过一次，沟还堵着，前天下雨又进了水。');
   await page.goto('/voices');
-  await page.getByText('信访人说没有做到').waitFor();
+  await page.getByText('信访人说没有做到', { exact: true }).waitFor();
 }
 
 async function says(page: Page, answer: RegExp, evidence: string): Promise<void> {
@@ -101,7 +101,7 @@ async function says(page: Page, answer: RegExp, evidence: string): Promise<void>
 async function goesUp(): Promise<void> {
   const leader = await way.sits('ld01', '/overdue');
   await leader.getByRole('heading', { name: '过期的承诺' }).waitFor();
-  await leader.getByText('信访人说没有做到').waitFor();
+  await leader.getByText('信访人说没有做到', { exact: true }).waitFor();
   await look(leader, 'commitment-above', { keep: true, from: '.sheet:has-text("过期的承诺")', height: 420 });
   const page = await way.sits('xf06', '/voices');
   const proposed = page.getByRole('link', { name: '系统建议督办，等人决定' });

@@ -150,7 +150,7 @@ function canBeRead(path: string, listed: readonly string[]): void {
 }
 
 /** What stands at the head of a sheet where that is not its name in the contents. */
-const HEADED: Readonly<Record<string, string>> = { 转送函: '转送' };
+const HEADED: Readonly<Record<string, string>> = { 信访处理意见书: '信访事项的处理意见书', 转送函: '转送' };
 
 /** The last number in the line of the contents that begins with this one. */
 function pageOfEntry(path: string, no: number): number {
