@@ -17,6 +17,7 @@ const CHANNELS = ['letter', 'web', 'visit', 'phone', 'email'];
 /** Each look is another one: filters alone and together, common and rare, what hardly anything fits as well. */
 const LOOK: Readonly<Record<string, (pick: (limit: number) => number, index: number) => string>> = {
   案头: () => '/api/casework/desk',
+  等别人: () => '/api/casework/waiting',
   列表加筛选: (pick) => {
     const asked = new URLSearchParams();
     if (pick(2)) asked.set('stage', STAGES[pick(STAGES.length)]!);
