@@ -41,13 +41,14 @@ export function OverduePromises() {
                 <Link to={`/matters/${region}/${matter}`}>{no}</Link>
               </td>
               <td>
-                {denied && <span className="tag r">信访人说没有做到</span>}{' '}
-                {order ? (
-                  <Link to={`/work/${region}/${order}`}>{stage}</Link>
-                ) : denied ? (
-                  <Link to={`/work?${new URLSearchParams({ begin: 'order/open', unit, matter: no })}`}>督办这个单位</Link>
-                ) : null}{' '}
-                {!denied && <Link to={`/matters/${region}/${matter}?do=verifyCommitment`}>向信访人核实</Link>}
+                {denied ? <span className="tag r">信访人说没有做到</span> : <Link to={`/matters/${region}/${matter}?do=verifyCommitment`}>向信访人核实</Link>}
+                <span className="sub">
+                  {order ? (
+                    <Link to={`/work/${region}/${order}`}>{stage}</Link>
+                  ) : (
+                    denied && <Link to={`/work?${new URLSearchParams({ begin: 'order/open', unit, matter: no })}`}>督办这个单位</Link>
+                  )}
+                </span>
               </td>
             </tr>
           ))}
