@@ -1,7 +1,7 @@
 import type { progress as zh } from '../zh/progress.ts';
 
 /** What a stop on the line is called: done, now, to come, overdue. */
-export const stations: Pick<typeof zh, 'stations' | 'stationsNow' | 'stationsTo' | 'stationsLate'> = {
+export const stations: Pick<typeof zh, 'stations' | 'stationWithdrawn' | 'stationsNow' | 'stationsTo' | 'stationsLate'> = {
   stations: {
     registered: 'Registered',
     sent: 'Sent',
