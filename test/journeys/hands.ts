@@ -34,7 +34,7 @@ export function handsOn(page: Page) {
     },
     /** A no is thrown with its sentence. */
     async agree(label: string): Promise<void> {
-      const no = await answerTo(label);
+      const no = await answerOnceMore(label);
       if (no !== undefined) throw new Error(`Refused: ${no}`);
     },
     /** What must be refused; gives the sentence. */
@@ -44,6 +44,15 @@ export function handsOn(page: Page) {
       return no;
     },
   };
+
+  /** Where the day itself did something in between, the page is looked at again, as its refusal says. */
+  async function answerOnceMore(label: string): Promise<string | undefined> {
+    const no = await answerTo(label);
+    if (!no?.includes('刚被他人办理')) return no;
+    await main.getByRole('button', { name: '看最新情况' }).click();
+    await main.locator('form').getByRole('alert').first().waitFor({ state: 'detached' });
+    return answerTo(label);
+  }
 
   async function answerTo(label: string): Promise<string | undefined> {
     await main
