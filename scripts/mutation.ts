@@ -6,8 +6,8 @@ import { PARTS } from '../test/mutation/parts.ts';
 /**
  * `npm run test:mutation [PART…]`: changes the files that decide, one small mistake at a
  * time, and sees whether a test notices. Stryker is put into test/mutation the first time
- * it is needed. Writes docs/figures/mutation.md from what is known of all parts; what
- * stands there under the last heading is written by hand and stays.
+ * it is needed. Writes docs/figures/mutation.md from what is known of all parts (with
+ * `figures`, only that); what stands there under the last heading is written by hand and stays.
  */
 interface Mutant {
   readonly status: string;
@@ -28,8 +28,9 @@ const COUNTED = ['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const;
 const all = Object.keys(PARTS);
 const asked = process.argv.slice(2).filter((name) => all.includes(name));
 const stryker = join(HOME, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-if (!existsSync(stryker)) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], HOME);
-for (const part of asked.length > 0 ? asked : all) run(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], undefined, part);
+const parts = process.argv.includes('figures') ? [] : asked.length > 0 ? asked : all;
+if (parts.length > 0 && !existsSync(stryker)) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], HOME);
+for (const part of parts) run(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], undefined, part);
 writeFileSync(FIGURES, figures());
 
 function run(program: string, given: readonly string[], cwd = join(HOME, '../..'), part = ''): void {

@@ -10,6 +10,7 @@ export const NOT_AGAIN_AND_AGAIN = [
   'contexts/casework/domain/**/invariants.test.ts',
   'contexts/casework/domain/ways/rights.test.ts',
   'contexts/casework/domain/ways/collective/collective.test.ts',
+  'contexts/casework/domain/machines.test.ts',
 ];
 
 export const PARTS = {

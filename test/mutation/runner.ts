@@ -107,7 +107,7 @@ interface Result {
   readonly failureMessage?: string;
 }
 
-const TIMES = resolve('times.json'); // in the copy that Stryker works on
+const TIMES = resolve(import.meta.dirname, 'reports/times.json');
 const beside = (name: string) => pathToFileURL(resolve(import.meta.dirname, `${name}.ts`)).href;
 const STANDINS: Readonly<Record<string, string>> = { vitest: beside('vitest'), 'fast-check': beside('fast-check') };
 const stryker: Namespace = ((globalThis as unknown as Record<string, Namespace>)['__stryker__'] ??= {});
