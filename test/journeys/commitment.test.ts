@@ -112,9 +112,9 @@ async function goesUp(): Promise<void> {
   }, 60);
   await look(page, 'commitment-proposed');
   await proposed.click();
-  const { press, write, pick, agree } = handsOn(page);
+  const { press, write, select, agree } = handsOn(page);
   await press('发督办函');
-  await pick(/为什么督办/, /推诿、敷衍、拖延/);
+  await select(/为什么督办/, '推诿、敷衍、拖延');
   await write(/^事实/, '承诺十日内清通排水沟，到期没有清，信访人说只来看过一次。');
   await write(/^要求/, '三日内清通，并向信访人当面说明。');
   await write(/^反馈期限/, addDays(dateInChina(way.now()), 5));
