@@ -72,10 +72,13 @@ export type PaperForm = '函' | '文' | '表' | '笔录' | '回执' | '纪要' |
 
 export type Addressee = 'petitioner' | 'unit' | 'internal' | 'public';
 
+/** Three notices move no clock: their going out is told by a record of its own, beside the vocabulary of lifecycle 4.5. */
+export type Dispatched = ActionType | 'SuspensionNoticeDispatched' | 'WithdrawalConfirmationDispatched' | 'ConversionNoticeDispatched';
+
 /** What casework records in the same act: when the paper is numbered, sent, received, or comes back. */
 export interface Effects {
   readonly signed?: ActionType;
-  readonly dispatched?: ActionType;
+  readonly dispatched?: Dispatched;
   readonly delivered?: ActionType;
   readonly failed?: ActionType;
   readonly goesWith?: readonly string[]; // beside a matter: what the step records in whose act the paper is numbered

@@ -1,6 +1,5 @@
-import type { ActionType } from '#kernel/vocabulary.ts';
 import { choice, date, line, type Field } from './field.ts';
-import type { Effects } from './kind.ts';
+import type { Dispatched, Effects } from './kind.ts';
 
 /** Blanks that many papers share. */
 export const TO = line('addressee', '收文人（单位）', '写给谁，凭此送达');
@@ -27,7 +26,7 @@ export const ROUTES: Readonly<Record<string, string>> = {
 export const NO_EFFECT: Effects = {};
 
 /** A notice to the petitioner: its sending ends the written duty, its failure reopens it. */
-export const notice = (dispatched: ActionType): Effects => ({ dispatched, delivered: 'NoticeDelivered', failed: 'DeliveryFailed' });
+export const notice = (dispatched: Dispatched): Effects => ({ dispatched, delivered: 'NoticeDelivered', failed: 'DeliveryFailed' });
 
 export const REMEDY_ORGAN = line('remedyOrgan', '不服时找谁（上级机关、单位）', '说“不”的文书必须告诉对方还能找谁');
 export const yesNo = (name: string, label: string, why: string) => choice(name, label, why, { yes: '是', no: '否' });

@@ -1,6 +1,6 @@
 import { choice, date, drawing, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { CONTACT, HANDLER, NO_EFFECT, TO } from './papers-common.ts';
+import { CONTACT, HANDLER, NO_EFFECT, notice, TO } from './papers-common.ts';
 import { CLAIM_RESULTS } from './papers-outcome.ts';
 
 /** Papers of the way itself: recusal, simple answer and conversion, withdrawal, who speaks for whom. */
@@ -102,7 +102,7 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
     addressee: 'petitioner',
     typeWord: '信撤确',
     version: 1,
-    effects: NO_EFFECT,
+    effects: notice('WithdrawalConfirmationDispatched'),
     fields: [
       TO,
       line('subject', '信访事项', '撤回的是哪一件'),
@@ -122,7 +122,7 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
     addressee: 'petitioner',
     typeWord: '信转普',
     version: 1,
-    effects: NO_EFFECT, // the conversion is decided on the page of the matter; this tells it
+    effects: notice('ConversionNoticeDispatched'), // the conversion is decided on the page of the matter; this tells it
     fields: [
       TO,
       line('subject', '信访事项', '说的是哪一件'),

@@ -197,7 +197,7 @@ export const REVIEW_PAPERS: readonly PaperKind[] = [
     addressee: 'petitioner',
     typeWord: '信听期告',
     version: 1,
-    effects: NO_EFFECT,
+    effects: notice('SuspensionNoticeDispatched'),
     fields: [
       TO,
       line('subject', '信访事项', '说的是哪一件'),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { PAPERS } from '#contexts/casework/index.ts';
-import { isActionType } from '#kernel/vocabulary.ts';
 import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
 import type { PaperCode } from '../domain/kind.ts';
 
@@ -8,7 +7,6 @@ import type { PaperCode } from '../domain/kind.ts';
 describe('文书的效力', () => {
   it('目录说的发出、送达，就是办理留痕里记的', () => {
     for (const { code, dispatched, delivered } of Object.values(PAPERS)) {
-      if (!isActionType(dispatched)) continue; // a notice of one way alone, known to casework
       expect(CATALOGUE[code as PaperCode].effects, code).toMatchObject({ dispatched, delivered, failed: 'DeliveryFailed' });
     }
   });
@@ -17,5 +15,10 @@ describe('文书的效力', () => {
     const known = [...Object.values(PAPERS).map(({ code }) => code as string), 'F24'];
     const meant = PAPER_CODES.filter((code) => CATALOGUE[code].addressee === 'petitioner' && CATALOGUE[code].effects.dispatched);
     expect(meant.filter((code) => !known.includes(code))).toEqual([]);
+  });
+
+  it('写给信访人、取发文字号的，没有一种不等着发出', () => {
+    const numbered = PAPER_CODES.filter((code) => CATALOGUE[code].addressee === 'petitioner' && CATALOGUE[code].typeWord);
+    expect(numbered.filter((code) => !CATALOGUE[code].effects.dispatched)).toEqual([]);
   });
 });
