@@ -86,7 +86,7 @@ async function isTypedAndDivided(): Promise<void> {
   const shown = main.getByRole('region', { name: '涂黑以后' });
   expect(await shown.textContent()).toContain('■■■■说没有钱');
   for (const word of ['宗伯庸', '红包']) expect(await shown.locator('blockquote').textContent()).not.toContain(word);
-  await look(desk, 'mixed-02-blacked-out', { keep: true, from: '.part', height: 1100 });
+  await look(desk, 'mixed-02-blacked-out', { keep: true, from: 'section[aria-label="事 2"]', height: 900 });
   void pick;
   await agree('登记为 2 件');
   await desk.getByRole('heading', { name: '已登记' }).waitFor();
