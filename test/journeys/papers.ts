@@ -14,6 +14,23 @@ export function papersOn(page: Page) {
       await fill();
       await main.getByText('都齐了', { exact: true }).waitFor();
     },
+    /** What the checklist still names, by its label; what nobody knows is thrown. */
+    async fillIn(known: Readonly<Record<string, string>>): Promise<void> {
+      const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
+      const isSaved = async () => {
+        await page.waitForTimeout(1_500); // until what was typed begins to be saved
+        await page.getByText(/已自动存/).waitFor();
+      };
+      await isSaved();
+      for (let round = 0; round < 3 && !(await isWhole()); round += 1) {
+        for (const label of await page.locator('.checklist li b').allTextContents()) {
+          const text = known[label.trim()];
+          if (text === undefined) throw new Error(`Nothing is known for the blank ${label}`);
+          await main.getByLabel(label.trim(), { exact: true }).first().fill(text);
+        }
+        await isSaved();
+      }
+    },
     async number(): Promise<void> {
       await press(/^(取号并)?用印/);
       await asked.getByRole('button', { name: /^确定/ }).click();

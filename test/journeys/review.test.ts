@@ -361,24 +361,8 @@ async function ends(): Promise<void> {
   await look(phone, 'review-23-map-end', { keep: true });
 }
 
-/** What the checklist still names, one after the other, with what this story knows of it. */
-async function fillWhatIsMissing(): Promise<void> {
-  const { main } = handsOn(page);
-  const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
-  const isSaved = async () => {
-    await page.waitForTimeout(1_500); // until what was typed begins to be saved
-    await page.getByText(/已自动存/).waitFor();
-  };
-  await isSaved();
-  for (let round = 0; round < 3 && !(await isWhole()); round += 1) {
-    for (const label of await page.locator('.checklist li b').allTextContents()) {
-      const known = BLANKS[label.trim()];
-      if (known === undefined) throw new Error(`Nothing is known for the blank ${label}`);
-      await main.getByLabel(label.trim(), { exact: true }).first().fill(known);
-    }
-    await isSaved();
-  }
-}
+/** What this story knows of the blanks that a paper still has. */
+const fillWhatIsMissing = () => papersOn(page).fillIn(BLANKS);
 
 const BLANKS: Readonly<Record<string, string>> = {
   理由: '在期限内提出，应当受理。',
