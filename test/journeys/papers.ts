@@ -31,10 +31,18 @@ export function papersOn(page: Page) {
         await isSaved();
       }
     },
+    /** Where the day itself did something in between, the page is looked at again, as its refusal says. */
     async number(): Promise<void> {
-      await press(/^(取号并)?用印/);
-      await asked.getByRole('button', { name: /^确定/ }).click();
-      await page.waitForURL('**/*at=papers');
+      const again = main.getByRole('button', { name: '看最新情况' });
+      for (let tries = 0; tries < 2; tries += 1) {
+        await press(/^(取号并)?用印/);
+        await asked.getByRole('button', { name: /^确定/ }).click();
+        await Promise.race([page.waitForURL('**/*at=papers'), again.waitFor()]);
+        if (page.url().includes('at=papers')) return;
+        await again.click();
+        await again.waitFor({ state: 'detached' });
+      }
+      throw new Error('No number was given');
     },
     /** By registered post: the number of the letter is the evidence. */
     async send(name: string, mailNo: string, address: string): Promise<void> {
