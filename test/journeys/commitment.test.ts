@@ -127,11 +127,11 @@ async function goesUp(): Promise<void> {
 async function isAnsweredByTheUnit(): Promise<void> {
   await way.day(FIRST_DAY + 14);
   const page = await way.sits('zj02', '/work');
+  const row = page.getByRole('row').filter({ hasText: matter.no });
+  await row.waitFor();
   await look(page, 'commitment-unit-work');
-  await page
-    .getByRole('link', { name: /督办|住房/ })
-    .first()
-    .click();
+  await row.click();
+  await page.getByRole('heading', { level: 1, name: /督办：/ }).waitFor();
   const { press, write, agree } = handsOn(page);
   await press('反馈');
   await write(/原因和整改情况/, '施工队临时抽走，没有跟进；昨天已派人清通，并当面向信访人道歉。');
