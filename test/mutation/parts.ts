@@ -30,7 +30,7 @@ export const PARTS = {
       'contexts/directory/domain/{relations,account}.ts',
       'contexts/sealed/domain/{guard,recipient}.ts',
     ],
-    tests: ['contexts/{casework,directory,documents,sealed,supervision}/domain/**/*.test.ts'],
+    tests: ['contexts/casework/domain/{relations,decide/*}.test.ts', 'contexts/{directory,documents,sealed,supervision}/domain/*.test.ts'],
   },
   matters: {
     mutate: ['contexts/casework/domain/decide/{index,arriving,accepting,handling,delivering,ending,notes,conditions}.ts'],
