@@ -10,30 +10,32 @@ const DECISIONS: readonly PaperCode[] = [
   ...(['F34', 'F35', 'F36', 'F37', 'F39', 'F40', 'F41', 'F42', 'F46', 'F48', 'F51', 'F53', 'F55', 'F56', 'F57', 'F58', 'F59', 'F61', 'F62', 'F63'] as const),
 ];
 
-/** Whose office it is to sign some of them beside the head. */
+/** Whose office it is to sign some of them beside the head: as casework has it for what the paper decides (effects-table.test.ts). */
 const OFFICES: Readonly<Partial<Record<PaperCode, readonly Role[]>>> = {
+  F14: ['jointConferenceOffice'],
   F21: ['hearingHost'],
   F22: ['hearingHost'],
   F26: ['mediator'],
   F29: ['leader'],
-  F34: ['reviewOfficer'],
-  F35: ['reviewOfficer'],
-  F36: ['reviewOfficer'],
-  F37: ['reviewOfficer'],
+  F30: ['leader'],
+  F34: ['reviewOfficer', 'reviewCommittee'],
+  F35: ['reviewCommittee'],
+  F36: ['reviewCommittee'],
+  F37: ['reviewOfficer', 'reviewCommittee'],
   F39: ['supervisor'],
   F40: ['supervisor'],
   F41: ['leader'],
   F42: ['jointConferenceOffice', 'supervisor', 'leader'],
   F46: ['reliefOfficer'],
   F50: ['archivist'],
-  F57: ['reviewOfficer'],
+  F57: ['reviewOfficer', 'reviewCommittee'],
   F61: ['jointConferenceOffice'],
 };
 
 /** Who may do what with papers, in a unit that has to do with the matter. The workbench shows its buttons by it. */
 export const PAPER_PERMISSIONS = {
-  read: [...DESKS, 'legalReviewer', 'sealKeeper', 'archivist', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'leader'],
-  draft: [...DESKS, 'legalReviewer', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'archivist', 'leader'],
+  read: [...DESKS, 'reviewCommittee', 'legalReviewer', 'sealKeeper', 'archivist', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'leader'],
+  draft: [...DESKS, 'reviewCommittee', 'legalReviewer', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'archivist', 'leader'],
   void: [...HEADS, 'sealKeeper', 'jointConferenceOffice'],
   dispatch: [...DESKS, 'sealKeeper', 'jointConferenceOffice', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;

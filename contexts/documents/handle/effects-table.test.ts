@@ -1,7 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { PAPERS } from '#contexts/casework/index.ts';
+import { PAPERS, PERMISSIONS } from '#contexts/casework/index.ts';
 import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
 import type { PaperCode } from '../domain/kind.ts';
+import { signersOf } from '../domain/permissions.ts';
+
+/** What signing a paper decides on its matter. */
+const DECIDES = {
+  F14: 'decideJurisdiction',
+  F23: 'issueOpinion',
+  F24: 'issueOpinion',
+  F25: 'replySuggestion',
+  F26: 'signAgreement',
+  F28: 'signCommitment',
+  F29: 'signInstruction',
+  F30: 'formTaskForce',
+  F32: 'reportCompletion',
+  F35: 'decideReview',
+  F36: 'decideRecheck',
+  F58: 'replyDuty',
+} as const satisfies Partial<Record<PaperCode, keyof typeof PERMISSIONS>>;
 
 /** Two contexts say what a paper means: the catalogue for the desk, casework for the matter. They must say the same. */
 describe('文书的效力', () => {
@@ -20,5 +37,15 @@ describe('文书的效力', () => {
   it('写给信访人、取发文字号的，没有一种不等着发出', () => {
     const numbered = PAPER_CODES.filter((code) => CATALOGUE[code].addressee === 'petitioner' && CATALOGUE[code].typeWord);
     expect(numbered.filter((code) => !CATALOGUE[code].effects.dispatched)).toEqual([]);
+  });
+
+  it('谁能决定，谁就能签发作出这个决定的文书；承办人经办的，由负责人签发', () => {
+    const decided = PAPER_CODES.filter((code) => CATALOGUE[code].effects.signed);
+    expect(decided).toEqual(Object.keys(DECIDES));
+    for (const [code, command] of Object.entries(DECIDES)) {
+      const { roles } = PERMISSIONS[command];
+      const deciding = roles.filter((role) => role !== 'unitClerk');
+      expect(signersOf(code as PaperCode), `${code} ${command}`).toEqual(expect.arrayContaining(deciding));
+    }
   });
 });
