@@ -25,7 +25,7 @@ beforeAll(async () => {
   const begun = await referredDaysAgo(running, SINCE, { handled: true });
   matter = { ...begun, no: (await pageOf(await signIn(running, 'xf04'), begun)).no };
   citizen = await onThePhone(browser, running);
-}, 180_000);
+}, 480_000); // the shared program may have to start first
 afterAll(() => browser?.close());
 
 describe('撤回，又收回', () => {
