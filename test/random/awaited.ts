@@ -4,6 +4,7 @@ import type { Matter } from '#contexts/casework/domain/matter.ts';
 import { isOpen, type Stage } from '#contexts/casework/domain/stages.ts';
 import { challengeTo } from '#contexts/casework/domain/ways/hearing/state.ts';
 import { openHearing } from '#contexts/casework/domain/ways/hearing/decide.ts';
+import { isUnderReview, roundOf } from '#contexts/casework/domain/ways/review/outcome.ts';
 import { hasCoUnits } from '#contexts/casework/domain/ways/joint/state.ts';
 
 /** What somebody has begun and somebody else has to answer: in a random life it is taken up more often than chance alone would. */
@@ -30,6 +31,7 @@ export function awaited(matter: Matter): CommandType[] {
     ...published(matter),
     ...(matter.hearings?.some(({ state }) => state === 'applied') ? (['decideHearing', 'declineHearing'] as const) : []),
     ...(recusals.some(({ state }) => state === 'pending') ? (['decideRecusal'] as const) : []),
+    ...(isUnderReview(matter) && !roundOf(matter)?.officer ? (['replaceReviewer'] as const) : []),
     ...(runs('A12') || runs('A13') ? (['reportUrgent'] as const) : []),
     ...(runs('A04') && (stage === 'registered' || stage === 'triaged') ? (['recordToldLater'] as const) : []),
     ...(stage === 'underRecheck' && !(matter.hearings ?? []).some(({ instance }) => instance === 'recheck') ? (['decideHearing'] as const) : []),

@@ -5,7 +5,7 @@ import type { ReviewCommand } from '#contexts/casework/domain/ways/review/comman
 import { roundOf } from '#contexts/casework/domain/ways/review/outcome.ts';
 import type { Makers, Making } from './making.ts';
 
-const REVIEWERS = ['复查甲', '复查乙', '复查丙', '复查丁'];
+export const REVIEWERS = ['复查甲', '复查乙', '复查丙', '复查丁'];
 
 /** Requests in time and late, by the petitioner and on paper; people who took part and people who did not. */
 export function reviewMakers({ matter, today, units, newPaper, grounds, below, pick, yes, as, handler }: Making): Makers<ReviewCommand> {
@@ -45,6 +45,7 @@ export function reviewMakers({ matter, today, units, newPaper, grounds, below, p
       below(8) === 0
         ? { type: 'admitReview', accepted: false, ground: 'lateWithoutExcuse', grounds, ...someone() }
         : { type: 'admitReview', accepted: true, officer: { person: pick(REVIEWERS), card: grounds }, ...someone() },
+    replaceReviewer: () => ({ type: 'replaceReviewer', officer: { person: pick(REVIEWERS), card: grounds }, ...someone() }),
     extendReview: () => ({ type: 'extendReview', days: 10, grounds, document: newPaper, method: 'post', evidence: grounds, ...someone() }),
     decideReview: () => ({ type: 'decideReview', ...deciding() }),
     decideRecheck: () => ({ type: 'decideRecheck', ...deciding() }),

@@ -171,6 +171,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
 /** Commands that lifecycle.md 4 has no row for: records, and what other sections ask. The compiler does not know of a new one; the test of the table does. */
 export const BESIDE_THE_TABLE: Readonly<Record<string, string>> = {
   conclude: 'counted by the reasons of 33',
+  replaceReviewer: 'another officer in the middle of a round (不变量 30)',
   recordReaudit: 'the second look at a refusal (rights R3)',
   takeNote: 'a record',
   changeContact: 'a record',

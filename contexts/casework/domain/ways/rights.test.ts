@@ -4,10 +4,12 @@ import { addDays } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import { at, decider, opening, UNITS } from '../../../../test/stories.ts';
 import { chance, live, type Life } from '../../../../test/random-history.ts';
+import { throughout } from '../../../../test/lives.ts';
 import { qinghe } from '../../../../test/ways.ts';
 import type { MatterAction } from '../actions.ts';
 import { initial, type Matter } from '../matter.ts';
 import { barring } from './care/state.ts';
+import { isUnderReview, roundOf } from './review/outcome.ts';
 
 const RUNS = process.env.HUIYIN_LONG ? 3_000 : 120;
 
@@ -89,8 +91,16 @@ describe('信访人的权利，在随机办理经过里', () => {
     });
   });
 
-  it('不变量 30：等待回避决定的、已经回避的人，什么都没有办', () => {
+  it('不变量 30：等待回避决定的、已经回避的人，什么都没有办；复查、复核的意见都有一名没有被申请回避的人员', () => {
     eachStep((before, { by, type }) => expect(barring(before, by.person), type).toBeUndefined());
+    let stoodAside = 0;
+    throughout(({ before, action, after }) => {
+      if (action.type === 'RecusalDecided' && action.recused && isUnderReview(before) && !roundOf(after)?.officer) stoodAside += 1;
+      if (action.type !== 'ReviewOpinionIssued' && action.type !== 'RecheckOpinionIssued') return;
+      const officer = roundOf(before)?.officer?.person;
+      expect([officer === undefined, barring(before, officer)], action.type).toEqual([false, undefined]);
+    });
+    expect(stoodAside).toBeGreaterThan(0);
   });
 
   it('不变量 47：协议、确认的撤回、导入其他程序停六十日；撤回反悔、协议不履行的按原日期再走', () => {

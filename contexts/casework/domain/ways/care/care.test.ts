@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { at, by, government, housing, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import type { MatterAction } from '../../actions.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 
 const challenge = { type: 'requestRecusal', interest: words('承办人是对方的亲戚'), ...by('信访人', '2026-09-29') } as const;
 const pending = also(STORY.handling(), challenge);
+const leader = (on: string) => by(UNITS.government, on, '方县长');
 const head = (on: string) => by(UNITS.housing, on, '王局长');
 const decide = { type: 'decideRecusal', no: 1, grounds: words('查实'), successor: { person: '赵科长', card: words('赵科长') } } as const;
 
@@ -44,6 +46,89 @@ describe('回避（第二十八条第三款）', () => {
     given(...pending)
       .when({ ...decide, recused: false, ...petition('2026-09-30') })
       .thenRefused('NotAllowed');
+  });
+});
+
+describe('复查、复核中的回避（第二十八条第三款）', () => {
+  const person = (name: string) => ({ person: name, card: words(name) });
+  const asked: MatterAction[] = also(STORY.delivered(), { type: 'requestReview', on: '2026-09-30', grounds: words('没有修好'), ...by('信访人', '2026-09-30') });
+  const reviewing = also(asked, { type: 'admitReview', accepted: true, officer: person('周政'), ...leader('2026-10-09') });
+  const challenged = also(reviewing, { type: 'requestRecusal', interest: words('复查的人是承办人的哥哥'), ...by('信访人', '2026-10-12') });
+  const uphold = { type: 'decideReview', document: 'document/5', result: 'uphold', grounds: words('事实清楚'), ...leader('2026-10-20') } as const;
+  const granted = { ...decide, recused: true, ...leader('2026-10-13') } as const;
+  const { successor: _, ...unnamed } = granted;
+
+  it('申请的是现在办的人：复查人员，不是原来的承办人；由复查机关决定', () => {
+    expect(challenged.at(-1)).toMatchObject({ person: '周政', unit: UNITS.government });
+    expect(clock(challenged, 'E04', 'recusal/1')).toMatchObject({ holder: UNITS.government });
+    given(...asked)
+      .when({ type: 'requestRecusal', interest: words('一样'), ...by('信访人', '2026-10-08') })
+      .thenRefused('AgainstRule');
+    given(...challenged)
+      .when({ ...decide, recused: false, ...head('2026-10-13') })
+      .thenRefused('AgainstRule'); // not by the unit whose opinion is reviewed
+    const byUnit = also(reviewing, { type: 'requestRecusal', person: '周政', interest: words('听说的'), ...housing('2026-10-12') });
+    expect(byUnit.at(-1)).toMatchObject({ unit: UNITS.government });
+    const herself = also(reviewing, { type: 'requestRecusal', interest: words('发现是亲戚'), ...government('2026-10-12') });
+    expect(herself.at(-1)).toMatchObject({ person: '周政', unit: UNITS.government });
+  });
+
+  it('不变量 30：没有决定以前不能作出复查意见；决定回避的，另指定了人才能作出；期限照走', () => {
+    given(...challenged)
+      .when(uphold)
+      .thenRefused('AgainstRule');
+    const aside = also(challenged, unnamed);
+    expect(state(aside)).toMatchObject({ stage: 'underReview', review: { organ: UNITS.government } });
+    expect(state(aside).review).not.toHaveProperty('officer');
+    given(...aside)
+      .when(uphold)
+      .thenRefused('AgainstRule');
+    const replaced = also(aside, { type: 'replaceReviewer', officer: person('孙法制'), ...leader('2026-10-14') });
+    expect(state(replaced).review?.officer?.person).toBe('孙法制');
+    given(...replaced)
+      .when(uphold)
+      .thenTypes('ReviewOpinionIssued');
+    given(...replaced)
+      .when({ ...uphold, ...government('2026-10-20') })
+      .thenRefused('AgainstRule'); // who stood aside decides nothing any more
+    expect(clock(replaced, 'A18')).toEqual(clock(reviewing, 'A18'));
+  });
+
+  it('决定回避时就写明换了谁的，一次办好；换的人没有参加过前面的办理，也没有被申请回避', () => {
+    given(...challenged)
+      .when(granted)
+      .thenTypes('RecusalDecided', 'ReviewOfficerReplaced');
+    for (const name of ['李兰', '周政'])
+      given(...challenged)
+        .when({ ...granted, successor: person(name) })
+        .thenRefused('AgainstRule');
+    const aside = also(challenged, unnamed);
+    for (const name of ['李兰', '周政'])
+      given(...aside)
+        .when({ type: 'replaceReviewer', officer: person(name), ...leader('2026-10-14') })
+        .thenRefused('AgainstRule');
+    given(...reviewing)
+      .when({ type: 'replaceReviewer', officer: person('周政'), ...leader('2026-10-14') })
+      .thenRefused('AgainstRule'); // the same one
+    given(...reviewing)
+      .when({ type: 'replaceReviewer', officer: person('孙法制'), ...head('2026-10-14') })
+      .thenRefused('NotAllowed');
+  });
+
+  it('决定不回避的，原来的复查人员接着办；不变量 18：回避了的复查人员也不参加复核', () => {
+    const kept = also(challenged, { ...unnamed, recused: false });
+    expect(state(kept).review?.officer?.person).toBe('周政');
+    given(...kept)
+      .when(uphold)
+      .thenTypes('ReviewOpinionIssued');
+    expect(state(also(challenged, granted)).tookPart?.review).toEqual(expect.arrayContaining(['周政', '赵科长']));
+  });
+
+  it('接手的承办人同样没有被申请回避', () => {
+    const both = also(pending, { type: 'requestRecusal', person: '赵科长', interest: words('也是亲戚'), ...head('2026-09-29') });
+    given(...both)
+      .when({ ...decide, recused: true, ...head('2026-09-30') })
+      .thenRefused('AgainstRule');
   });
 });
 

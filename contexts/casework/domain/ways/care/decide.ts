@@ -2,9 +2,12 @@ import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
 import { against } from '../../decide/sentences.ts';
 import { PETITIONER } from '../../permissions.ts';
+import { mustBeAnother } from '../review/another.ts';
+import { replaceOfficer } from '../review/deciding.ts';
+import { instanceOf, isUnderReview, officerNow, roundOf } from '../review/outcome.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { CareCommand } from './commands.ts';
-import { recusalsOf } from './state.ts';
+import { barring, recusalsOf } from './state.ts';
 
 const RECUSAL = '第二十八条第三款';
 const URGENT = '第二十五条';
@@ -15,14 +18,15 @@ export const CARE_CONDITIONS: Conditions<CareCommand> = {
 };
 
 export const CARE_RULES: Rules<CareCommand> = {
-  /** A petitioner names the handler they know; a colleague names anybody, themselves as well. */
+  /** A petitioner means whoever has it in hand now, before the organ above its officer; a colleague names anybody, themselves as well. */
   requestRecusal({ person, interest, by, at }, matter) {
-    const challenged = person ?? matter.handler?.person;
-    if (!challenged) throw against('还没有确定承办人。请写明申请谁回避。', RECUSAL);
+    const inHand = officerNow(matter);
+    const challenged = person ?? inHand;
+    if (!challenged) throw against(`${instanceOf(matter) === 'handling' ? '还没有确定承办人' : '还没有指定复查（复核）人员'}。请写明申请谁回避。`, RECUSAL);
     if (recusalsOf(matter).some((one) => one.person === challenged && one.state !== 'refused')) {
       throw against('对这名工作人员已经申请回避，不必重复申请。', RECUSAL);
     }
-    const unit = by.unit === PETITIONER ? (matter.handlingUnit ?? matter.desk ?? '') : by.unit;
+    const unit = by.unit === PETITIONER || challenged === inHand ? (roundOf(matter)?.organ ?? matter.handlingUnit ?? matter.desk ?? '') : by.unit;
     return [{ type: 'RecusalRequested', part: `recusal/${recusalsOf(matter).length + 1}`, person: challenged, unit, interest, by, at }];
   },
 
@@ -32,10 +36,13 @@ export const CARE_RULES: Rules<CareCommand> = {
     if (request.person === by.person) throw against('不能决定自己的回避，请由本单位其他负责人或者上一级决定。', RECUSAL);
     if (request.unit !== by.unit && organs.superiorOf(request.unit) !== by.unit) throw against('回避由被申请人所在单位的负责人或者上一级决定。', RECUSAL);
     const decided: MatterAction = { type: 'RecusalDecided', part: request.part, recused, grounds, by, at };
-    const inHand = matter.stage === 'inProgress' || matter.stage === 'studying';
-    if (!recused || !inHand || matter.handler?.person !== request.person) return [decided];
+    if (!recused || officerNow(matter) !== request.person) return [decided];
+    if (successor?.person === request.person) throw against('改由承办的不能是同一个人。', RECUSAL);
+    if (isUnderReview(matter)) return successor ? [decided, ...replaceOfficer({ officer: successor, by, at }, matter)] : [decided]; // named later, before anything is decided
+    if (matter.stage !== 'inProgress' && matter.stage !== 'studying') return [decided];
     if (!successor) throw against('承办人回避的，请写明改由谁承办，信访人会看到。', RECUSAL);
-    if (successor.person === request.person) throw against('改由承办的不能是同一个人。', RECUSAL);
+    mustBeAnother(matter, successor.person);
+    if (barring(matter, successor.person)) throw against('改由承办的人自己也已经回避或者正等待回避决定，请指定别人。', RECUSAL);
     return [decided, { type: 'HandlingStarted', handler: successor, noInterest: true, by, at }];
   },
 

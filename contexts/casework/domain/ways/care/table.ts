@@ -18,7 +18,7 @@ const STAFF = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk'
 const HOLDERS = ['desk', 'assignee', 'handlingUnit', 'coUnit'] as const;
 
 export const CARE_PERMISSIONS = {
-  requestRecusal: { relations: ['petitioner', ...HOLDERS], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
+  requestRecusal: { relations: ['petitioner', ...HOLDERS, 'answerable'], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
   decideRecusal: { relations: [...HOLDERS, 'superior', 'answerable'], roles: ['unitHead', 'petitionDeptHead', 'reviewCommittee'], stages: 'open' },
   flagUrgent: { relations: HOLDERS, roles: STAFF, stages: 'open' },
   reportUrgent: { relations: ['desk', 'assignee', 'handlingUnit', 'outsideHandlingUnit'], roles: STAFF, stages: 'open' },
@@ -30,7 +30,7 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     label: '申请回避',
     ask: '三个工作日内决定；决定前该工作人员不能办理本件。确定吗？',
     article: '第二十八条第三款',
-    fields: [optional({ name: 'person', label: '申请谁回避（不选为承办人）', kind: 'person' }), long('interest', '有什么直接利害关系')],
+    fields: [optional({ name: 'person', label: '申请谁回避（不选为现在的承办人或者复查、复核人员）', kind: 'person' }), long('interest', '有什么直接利害关系')],
   },
   decideRecusal: {
     label: '决定回避',
@@ -39,7 +39,7 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     fields: [
       number('no', '第几项申请'),
       yesNo('recused', '应当回避'),
-      optional({ name: 'successor', label: '改由谁承办（承办人回避的必填）', kind: 'contact' }),
+      optional({ name: 'successor', label: '改由谁承办（承办人回避的必填）', kind: 'contact', hint: '复查、复核人员回避的，可以现在写明，也可以随后另外指定' }),
       grounds('理由'),
     ],
   },

@@ -5,7 +5,7 @@ import { against, tooLate } from '../../decide/sentences.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
 import type { Matter } from '../../matter.ts';
 import { barring, recusalsOf } from '../care/state.ts';
-import { instanceOf } from '../review/outcome.ts';
+import { instanceOf, officerNow } from '../review/outcome.ts';
 import { mustBeNew } from '../review/deciding.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { HearingCommand } from './commands.ts';
@@ -87,9 +87,7 @@ function mustBeUnchallenged(hearing: Hearing, matter: Matter): void {
 
 /** The host belongs to nobody's side: not the handler, and nobody who took part before. */
 function mustBeImpartial(matter: Matter, host: string): void {
-  const now = instanceOf(matter);
-  const officer = now === 'handling' ? matter.handler?.person : matter[now]?.officer?.person;
-  if (host === officer) throw against('听证主持人不能由承办人担任，请另选一名没有参加本件办理的人员。', '第二十八条第三款');
+  if (host === officerNow(matter)) throw against('听证主持人不能由承办人担任，请另选一名没有参加本件办理的人员。', '第二十八条第三款');
   if (barring(matter, host)) throw against('这名主持人已被申请回避或者已经回避，请另选一名。', RECUSAL);
   mustBeNew(matter, host, '这名主持人');
 }

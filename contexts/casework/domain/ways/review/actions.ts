@@ -11,6 +11,7 @@ export type ReviewAction = Done &
     | ({ type: 'RecheckRequested' } & Requested)
     | ({ type: 'ReviewAccepted' } & TakenUp)
     | ({ type: 'RecheckAccepted' } & TakenUp)
+    | ({ type: 'ReviewOfficerReplaced' } & TakenUp) // beside the vocabulary: the round goes on, and no clock moves
     | ({ type: 'ReviewRefused' } & Refused)
     | ({ type: 'RecheckRefused' } & Refused)
     | { type: 'ReviewExtended'; days: number; grounds: Words; part: 'A18' | 'A20' }
@@ -71,6 +72,7 @@ export const REVIEW_TELLINGS = {
   RecheckRequested: { title: '信访人请求复核', shown: true, words: 'grounds' },
   ReviewAccepted: { title: '复查机关确定复查人员', shown: true },
   RecheckAccepted: { title: '复核机关确定复核人员', shown: true },
+  ReviewOfficerReplaced: { title: '换人复查（复核）', shown: true },
   ReviewRefused: { title: '复查申请不予受理', shown: true, words: 'grounds' },
   RecheckRefused: { title: '复核申请不予受理', shown: true, words: 'grounds' },
   ReviewExtended: { title: '复查复核延长', shown: true, words: 'grounds' },

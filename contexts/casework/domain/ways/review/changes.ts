@@ -3,7 +3,7 @@ import type { Changes } from '../rule.ts';
 import type { ReviewAction } from './actions.ts';
 import type { PublicationAction } from './publication/actions.ts';
 import { PUBLICATION_CHANGES } from './publication/changes.ts';
-import { resultsNow, supportsAny } from './outcome.ts';
+import { instanceOf, isUnderReview, resultsNow, roundOf, supportsAny } from './outcome.ts';
 import type { Instance, Proceeding, ReviewOpinion } from './state.ts';
 
 type Requested = Extract<ReviewAction, { type: 'ReviewRequested' }>;
@@ -16,6 +16,7 @@ export const REVIEW_CHANGES: Changes<ReviewAction | PublicationAction> = {
   RecheckRequested: (matter, action) => ({ ...asked(matter, action), stage: 'recheckRequested', recheck: round(matter, action) }),
   ReviewAccepted: (matter, { officer }) => ({ stage: 'underReview', ...amended(matter, 'review', { officer }) }),
   RecheckAccepted: (matter, { officer }) => ({ stage: 'underRecheck', ...amended(matter, 'recheck', { officer }) }),
+  ReviewOfficerReplaced: (matter, { officer }) => amended(matter, matter.stage === 'underRecheck' ? 'recheck' : 'review', { officer }),
   ReviewRefused: (matter, { ground }) => ({ stage: matter.review?.from ?? 'opinionDelivered', ...amended(matter, 'review', { refused: ground }) }),
   RecheckRefused: (matter, { ground }) => ({ stage: matter.recheck?.from ?? 'reviewDelivered', ...amended(matter, 'recheck', { refused: ground }) }),
   ReviewExtended: (matter, { part }) => amended(matter, part === 'A20' ? 'recheck' : 'review', { extended: true }),
@@ -44,6 +45,15 @@ function round({ stage }: Matter, { organ, on, grounds, newFacts, postmarkOn, ex
 function amended(matter: Matter, instance: Exclude<Instance, 'handling'>, more: Partial<Proceeding>): Partial<Matter> {
   const now = matter[instance];
   return now ? { [instance]: { ...now, ...more } } : {};
+}
+
+/** Who stood aside in the middle of a round leaves it without an officer, until another is named. */
+export function standingAside(matter: Matter, person: string): Partial<Matter> {
+  const instance = isUnderReview(matter) && instanceOf(matter);
+  const round = roundOf(matter);
+  if (!instance || instance === 'handling' || round?.officer?.person !== person) return {};
+  const { officer: _, ...rest } = round;
+  return { [instance]: rest };
 }
 
 /** With the opinion issued, what is owed is what it says; the old promise falls where it was revoked. */

@@ -11,6 +11,7 @@ export type ReviewCommand = Done &
     | ({ type: 'requestReview' } & Request)
     | ({ type: 'requestRecheck' } & Request)
     | { type: 'admitReview'; accepted: boolean; officer?: Contact; ground?: RefuseReviewGround; grounds?: Words }
+    | { type: 'replaceReviewer'; officer: Contact }
     | ({ type: 'extendReview'; days: number; grounds: Words; document: string } & Sending)
     | ({ type: 'decideReview' } & Decision)
     | ({ type: 'decideRecheck' } & Decision)

@@ -1,10 +1,11 @@
 import { against } from '../../decide/sentences.ts';
+import { barring } from '../care/state.ts';
 import { unanswered } from '../hearing/decide.ts';
 import { toldOfSuspension } from '../hearing/state.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { ReviewCommand } from './commands.ts';
-import { admit, decide, extendRound } from './deciding.ts';
-import { instanceOf, roundOf } from './outcome.ts';
+import { admit, decide, extendRound, replaceOfficer } from './deciding.ts';
+import { instanceOf, officerNow } from './outcome.ts';
 import { PUBLICATION_CONDITIONS, PUBLICATION_RULES } from './publication/decide.ts';
 import { canBeReaudited, recordReaudit } from './reaudit.ts';
 import { compare, refuse } from './refusing.ts';
@@ -33,6 +34,7 @@ export const REVIEW_RULES: Rules<ReviewCommand> = {
   requestReview: request,
   requestRecheck: request,
   admitReview: admit,
+  replaceReviewer: replaceOfficer,
   extendReview: extendRound,
   decideReview: decide,
   decideRecheck: decide,
@@ -43,8 +45,9 @@ export const REVIEW_RULES: Rules<ReviewCommand> = {
 
 /** Nothing is decided while a hearing is open, nor before its end was told (第三十六条第二款, 不变量 49). */
 function ready({ matter }: Asked) {
-  const { officer } = roundOf(matter) ?? {};
-  if (!officer) return against('还没有指定复查（复核）人员，请先受理。');
+  const officer = officerNow(matter);
+  if (!officer) return against('复查（复核）人员已经回避。请先“换复查（复核）人员”，再作出意见。', '第二十八条第三款');
+  if (barring(matter, officer)) return against('有人申请复查（复核）人员回避，还没有决定。请先“决定回避”，再作出意见。', '第二十八条第三款');
   const here = (matter.hearings ?? []).filter(({ instance }) => instance === instanceOf(matter));
   if (here.some(({ state }) => state === 'applied')) return unanswered('第三十六条第二款');
   if (here.some(({ state }) => state !== 'reported' && state !== 'cancelled'))

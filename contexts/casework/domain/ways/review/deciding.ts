@@ -5,8 +5,9 @@ import { mustBeProven } from '../../decide/delivering.ts';
 import { against } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
 import type { Organs } from '../../organs.ts';
+import { barring } from '../care/state.ts';
 import type { ReviewCommand } from './commands.ts';
-import { instanceOf, remands, resultsNow, roundOf, tookPartBefore } from './outcome.ts';
+import { instanceOf, officerNow, remands, resultsNow, roundOf, tookPartBefore } from './outcome.ts';
 import { REFUSE_REVIEW_GROUNDS } from './state.ts';
 
 type Of<Type extends ReviewCommand['type']> = Extract<ReviewCommand, { type: Type }>;
@@ -21,7 +22,7 @@ export function admit({ accepted, officer, ground, grounds, by, at }: Of<'admitR
   mustBeNew(matter, by.person, '您');
   if (accepted) {
     if (!officer) throw against('请指定复查（复核）人员，姓名、职务和电话会告诉信访人。', '第二十八条第三款');
-    mustBeNew(matter, officer.person, '这名工作人员');
+    mustBeFree(matter, officer.person);
     return [{ type: second ? 'RecheckAccepted' : 'ReviewAccepted', officer, noInterest: true, by, at }];
   }
   if (!ground || !grounds) throw against('不受理复查、复核的，要选定理由并写明情况。');
@@ -33,6 +34,14 @@ export function admit({ accepted, officer, ground, grounds, by, at }: Of<'admitR
     );
   }
   return [{ type: second ? 'RecheckRefused' : 'ReviewRefused', ground, article: allowed.article, grounds, by, at }];
+}
+
+/** Another officer in the middle of a round: one stood aside, or cannot go on. The term is the petitioner's and stays (不变量 30). */
+export function replaceOfficer({ officer, by, at }: Omit<Of<'replaceReviewer'>, 'type'>, matter: Matter): MatterAction[] {
+  mustBeNew(matter, by.person, '您');
+  if (officer.person === officerNow(matter)) throw against('这名工作人员现在就是复查（复核）人员，请另选一名。');
+  mustBeFree(matter, officer.person);
+  return [{ type: 'ReviewOfficerReplaced', officer, noInterest: true, by, at }];
 }
 
 /** 第三十五条、第三十六条 know no extension: only where the operator has answered for a pack that has one. */
@@ -85,6 +94,12 @@ function mustBeDated(redoBy: Of<'decideReview'>['redoBy'], at: Date) {
     throw against(`责令重新作出的，要写明期限：今天之后、${REDO_DAYS}日以内。`, '第三十五条');
   }
   return redoBy;
+}
+
+/** Whoever reviews took no part before, and is not challenged (不变量 18, 30). */
+export function mustBeFree(matter: Matter, person: string): void {
+  mustBeNew(matter, person, '这名工作人员');
+  if (barring(matter, person)) throw against('这名工作人员已经回避或者正等待回避决定，请指定别人。', '第二十八条第三款');
 }
 
 /** 不变量 18: whoever took part in an earlier stage decides in no later one. */

@@ -32,6 +32,12 @@ export const REVIEW_FORMS: Readonly<Partial<Record<ReviewCommand['type'], Form>>
       { name: 'grounds', label: '不受理的具体情况', kind: 'longText', minLength: 10 },
     ],
   },
+  replaceReviewer: {
+    label: '换复查（复核）人员',
+    ask: '新的复查（复核）人员没有参加过前面的办理，与本件没有利害关系；姓名、职务和电话会告诉信访人，期限照原来的算。确定吗？',
+    article: '第二十八条第三款',
+    fields: [{ name: 'officer', label: '改由谁复查（复核）', kind: 'contact', required: true }],
+  },
   compareWithEarlier: {
     label: '与先前复核过的一件对照',
     ask: '对照不是决定：由另一名工作人员审核后，才能不再受理。确定吗？',

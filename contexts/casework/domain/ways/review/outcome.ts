@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
-import type { ClaimResult } from '../../answers.ts';
+import type { ClaimResult, Contact } from '../../answers.ts';
 import type { Stage } from '../../stages.ts';
 import type { Instance, Proceeding, TookPart } from './state.ts';
 
@@ -12,6 +12,10 @@ interface Answers {
 
 interface Standing extends Answers {
   readonly stage: Stage;
+}
+
+interface InHand extends Standing {
+  readonly handler?: Contact;
 }
 
 /** What stands on each claim after the last word: a review that changes puts its own in place, one that revokes leaves nothing. */
@@ -41,10 +45,18 @@ export function instanceOf({ stage }: Pick<Standing, 'stage'>): Instance {
   return RECHECK.includes(stage) ? 'recheck' : REVIEW.includes(stage) ? 'review' : 'handling';
 }
 
+/** Before the organ above, and not yet decided there. */
+export const isUnderReview = ({ stage }: Pick<Standing, 'stage'>): boolean => stage === 'underReview' || stage === 'underRecheck';
+
 /** The round that is going on, if one is. */
 export function roundOf(matter: Standing): Proceeding | undefined {
   const instance = instanceOf(matter);
   return instance === 'handling' ? undefined : matter[instance];
+}
+
+/** Who has it in hand now: the handler, or whoever reviews where it is with the organ above; undefined until somebody is named. */
+export function officerNow(matter: InHand): string | undefined {
+  return instanceOf(matter) === 'handling' ? matter.handler?.person : roundOf(matter)?.officer?.person;
 }
 
 /** Does this decision send the matter back: by revoking, or by upholding a review that did? */

@@ -12,6 +12,7 @@ const TAKING_PART: ReadonlySet<MatterAction['type']> = new Set<MatterAction['typ
   'OpinionIssued',
   'ReviewAccepted',
   'RecheckAccepted',
+  'ReviewOfficerReplaced',
   'ReviewRefused',
   'RecheckRefused',
   'ReviewOpinionIssued',
