@@ -25,6 +25,10 @@ const FIGURES = join(import.meta.dirname, '../docs/figures/mutation.md');
 const BY_HAND = '## What survives';
 const COUNTED = ['Killed', 'Timeout', 'Survived', 'NoCoverage'] as const;
 
+const reportOf = (part: string) => join(HOME, `reports/${part}.json`);
+const mutantsOf = ({ files }: Report) => Object.values(files).flatMap(({ mutants }) => mutants);
+const version = () =>
+  (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies['@stryker-mutator/core'];
 const all = Object.keys(PARTS);
 const asked = process.argv.slice(2).filter((name) => all.includes(name));
 const stryker = join(HOME, 'node_modules/@stryker-mutator/core/bin/stryker.js');
@@ -73,8 +77,3 @@ function row(name: string, mutants: readonly Mutant[]): string {
   const score = tried === 0 ? '' : `${((100 * (killed + timeout)) / tried).toFixed(1)} %`;
   return `| ${[name, tried, killed, timeout, survived, unreached, score].join(' | ')} |`;
 }
-
-const reportOf = (part: string) => join(HOME, `reports/${part}.json`);
-const mutantsOf = ({ files }: Report) => Object.values(files).flatMap(({ mutants }) => mutants);
-const version = () =>
-  (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies['@stryker-mutator/core'];
