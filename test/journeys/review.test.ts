@@ -123,7 +123,7 @@ async function asks(what: '复查' | '复核', grounds: string, picture: string)
   await phone?.context().close();
   phone = await onThePhone(browser!, running);
   await follows(phone, matter.code, `请求${what}`);
-  await look(phone, `review-${picture}-map-before`, { keep: picture === '01' });
+  await look(phone, `review-${picture}-map-before`);
   await phone.locator('a[href^="/review/"]').first().click();
   if (what === '复查') await phone.getByLabel('清和县人民政府').check();
   await phone.click('main form .btn');
@@ -192,6 +192,7 @@ async function arrives(login: string, paper: string, picture: string): Promise<v
 /** Not the one who made the first: that is refused in words. */
 async function anotherOfficerBegins(): Promise<void> {
   const { open, select, refused, agree } = await as('zj02');
+  await stands();
   await look(page, 'review-07-remanded', { keep: true });
   await open('指定承办人，开始办理');
   await select(/^承办人/, '李砚秋');
