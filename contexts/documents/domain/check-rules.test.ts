@@ -52,6 +52,7 @@ describe('看几栏才知道的要求', () => {
     const six = ['甲', '乙', '丙', '丁', '戊', '己'];
     expect(lacks('F44', { representatives: six })).toEqual(['representatives']);
     expect(lacks('F44', { representatives: six.slice(0, 5) })).toEqual([]);
+    expect(lacks('F44', { how: 'otherwise', representatives: six })).toEqual([]); // 来信、网上提出的不受此限
     expect(lacks('F44', { kind: 'power', representatives: six.slice(0, 3) })).toEqual(['representatives']);
   });
 

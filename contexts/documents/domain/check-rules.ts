@@ -76,13 +76,15 @@ function undecided({ kind, owner, by }: Row, index: number): Missing[] {
   ];
 }
 
-/** §20¶3: at most five at a visit; of agents one or two. */
-function election({ kind, representatives }: Values): Missing[] {
-  const most = kind === 'power' ? 2 : 5;
-  const label = kind === 'power' ? '代理人最多2人' : '代表最多5人';
-  return Array.isArray(representatives) && representatives.length > most
-    ? [{ field: 'representatives', label, why: '《信访工作条例》第二十条：推选的代表不得超过5人' }]
-    : [];
+/** §20¶3: at most five at a visit, and no such limit for what is sent; of agents one or two. */
+function election({ kind, how, representatives }: Values): Missing[] {
+  const [most, label, why] =
+    kind === 'power'
+      ? [2, '代理人最多2人', '委托代理人1至2人']
+      : how === 'visit'
+        ? [5, '走访的代表最多5人', '《信访工作条例》第二十条：推选的代表不得超过5人']
+        : [Number.POSITIVE_INFINITY, '', ''];
+  return Array.isArray(representatives) && representatives.length > most ? [{ field: 'representatives', label, why }] : [];
 }
 
 function forbidden({ stateSecret, businessSecret, personal, consent, result }: Values): Missing[] {

@@ -66,27 +66,60 @@ const SIGNED: readonly { readonly code: PaperCode; readonly mark: RegExp }[] = P
   return form === '笔录' ? [{ code, mark: /签名：/ }] : [];
 });
 
+/** One of each layout: letter, sealed letter, red head, plain, agreement, both records. The long run takes all of them. */
+const LAYOUTS: readonly PaperCode[] = ['F23', 'F55', 'F14', 'F22', 'F26', 'F17', 'F21'];
+
 describe('the signature', () => {
-  const runs = process.env['HUIYIN_LONG'] ? 1_500 : 60;
+  const isLong = Boolean(process.env['HUIYIN_LONG']);
+
+  itNeeding('pdftotext')('is not alone where a page breaks: at the very length that breaks it, and three letters around', () => {
+    expect(SIGNED.length).toBeGreaterThan(35);
+    for (const { code, mark } of SIGNED) {
+      if (!isLong && !LAYOUTS.includes(code)) continue;
+      const breaks = breakingLength(code);
+      for (let length = breaks - 3; length <= breaks + 3; length += 1) expect(besideSignature(code, mark, length), `${code} with ${length}`).not.toBe('');
+    }
+  });
 
   itNeeding('pdftotext')('is never alone on a page, however long the text before it', () => {
-    expect(SIGNED.length).toBeGreaterThan(35);
     fc.assert(
       fc.property(fc.constantFrom(...SIGNED), fc.integer({ min: 1, max: 26 }), fc.integer({ min: 1, max: 28 }), ({ code, mark }, full, rest) => {
-        const found = lines(code, longer(code, full * 28 + rest));
-        const signed = found.filter(({ text }) => mark.test(text)).sort((one, other) => one.page - other.page || one.top - other.top);
-        const last = signed.at(-1)!;
-        const first = signed.filter(({ page }) => page === last.page)[0]!;
-        const above = found.filter(({ page, top, text }) => page === last.page && top < first.top - 1 && top > 20 && !/^—\d+—$/.test(text));
-        expect(above.map(({ text }) => text).join(''), `${code} with ${full} lines and ${rest}`).not.toBe('');
+        expect(besideSignature(code, mark, full * 28 + rest), `${code} with ${full} lines and ${rest}`).not.toBe('');
       }),
-      { numRuns: runs, examples: SIGNED.slice(0, 8).map((paper) => [paper, 20, 28]) },
+      { numRuns: isLong ? 1_500 : 16, examples: SIGNED.slice(0, 8).map((paper) => [paper, 20, 28]) },
     );
   });
 });
 
-/** The example with one of its long texts grown to `length` characters. */
+/** What stands above the signature on its own page. */
+function besideSignature(code: PaperCode, mark: RegExp, length: number): string {
+  const found = lines(code, longer(code, length));
+  const signed = found.filter(({ text }) => mark.test(text)).sort((one, other) => one.page - other.page || one.top - other.top);
+  const last = signed.at(-1)!;
+  const first = signed.filter(({ page }) => page === last.page)[0]!;
+  const above = found.filter(({ page, top, text }) => page === last.page && top < first.top - 1 && top > 20 && !/^—\d+—$/.test(text));
+  return above.map(({ text }) => text).join('');
+}
+
+/** The fewest letters in its longest text with which the paper takes a page more: halved, since more letters never take fewer pages. */
+function breakingLength(code: PaperCode): number {
+  const pagesOf = (length: number) => setSpecimen(press, code, longer(code, length)).pages;
+  const pages = pagesOf(1);
+  let [fits, breaks] = [1, 1_200]; // two pages of 22 lines
+  expect(pagesOf(breaks), code).toBeGreaterThan(pages);
+  while (breaks - fits > 1) {
+    const middle = Math.floor((fits + breaks) / 2);
+    if (pagesOf(middle) > pages) breaks = middle;
+    else fits = middle;
+  }
+  return breaks;
+}
+
+/** The example with the longest of its texts grown to `length` characters. */
 function longer(code: PaperCode, length: number): Values {
-  const field = CATALOGUE[code].fields.find(({ kind }) => kind === 'text') ?? CATALOGUE[code].fields.find(({ kind }) => kind === 'line')!;
+  const { fields } = CATALOGUE[code];
+  const sizeOf = ({ name }: { readonly name: string }) => String(SAMPLES[code][name] ?? '').length;
+  const [longest] = fields.filter(({ kind }) => kind === 'text').sort((one, other) => sizeOf(other) - sizeOf(one));
+  const field = longest ?? fields.find(({ kind }) => kind === 'line')!;
   return { ...SAMPLES[code], [field.name]: '乙'.repeat(length) };
 }

@@ -122,6 +122,7 @@ export const PROCEDURE_SAMPLES = {
   },
   F44: {
     kind: 'election',
+    how: 'visit',
     subject: leak,
     representatives: ['张𬭚', '王龘', '赵某某'],
     scope: '到场陈述、提交材料、领取文书、参加听证。',
