@@ -65,7 +65,7 @@ const shows = (...words: readonly string[]) => follows(citizen, matter.code, ...
 async function asks(about: 'withdraw' | 'undoWithdraw', text: string): Promise<void> {
   await shows(matter.no);
   await citizen.click('a[href="/withdraw/1"]');
-  expect(await citizen.textContent('main')).toContain('撤回后30日内可以收回');
+  expect(await citizen.textContent('main')).toContain(about === 'withdraw' ? '撤回后30日内可以收回' : '期限按原来的日期接着走');
   await look(citizen, `withdrawal-${about}-before`);
   await citizen.click(`a[href="/ask/${about}/1"]`);
   await look(citizen, `withdrawal-${about}`);
