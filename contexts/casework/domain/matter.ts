@@ -120,6 +120,11 @@ export const currentAssignment = ({ assignments }: Pick<Matter, 'assignments'>) 
 /** The unit that has to decide on acceptance: the one it was sent to, or the one that received it directly and reopened it. */
 export const assigneeOf = (matter: Pick<Matter, 'assignments' | 'desk'>) => currentAssignment(matter)?.to ?? matter.desk;
 
+/** Who has it in hand at this unit: the handler, or whoever reviews (第二十八条第三款); nobody of another office. */
+export function contactAt({ handler, handlingUnit, review, recheck }: Matter, unit: string): Contact | undefined {
+  return unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
+}
+
 /** The one organ that is answerable now; null when the matter is in an end stage (不变量 7). */
 export function answerableOrgan(matter: Matter): string | null {
   switch (STAGES[matter.stage].answerable) {

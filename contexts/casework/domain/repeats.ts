@@ -32,6 +32,9 @@ export interface Compared {
   readonly aboutPromise: boolean; // what is said is that the promise was not kept
 }
 
+/** Which rule proposed, and in which wording: with every change to `kindOfRepeat` the number goes up (不变量 33). */
+export const REPEAT_RULE = 'repeat/1';
+
 /** New facts go before everything, and an unkept promise before every closed door. */
 export function kindOfRepeat(earlier: Earlier, { sameFacts, sameReasons, aboutPromise }: Compared, today: PlainDate): RepeatKind {
   if (!sameFacts || !sameReasons) return 'newFacts';

@@ -57,6 +57,19 @@ describe('人大交办', () => {
     ).toContain('已经登记过');
   });
 
+  it('不变量 15：人大的机构不作“不再受理”的决定，也不为它对照；交办以后由有权处理的单位按两人对照办', () => {
+    const matter = told(congress, opened, classified);
+    const earlier = { id: 'earlier', no: '先前', recheckDeliveredOn: '2026-01-05' } as const;
+    const texts = { factsBefore: words('一'), factsNow: words('一'), reasonsBefore: words('一'), reasonsNow: words('一') };
+    const compare = { type: 'compareWithEarlier', earlier, ...texts, newFactsClaimed: false } as const;
+    const refuse = { type: 'refuseFurther', refused: true, grounds: words('逐项相同') } as const;
+    for (const command of [compare, refuse])
+      expect(sentence(() => congress.decide({ ...command, ...by(OFFICE, '2026-03-03') }, matter))).toContain('也不作“不再受理”的决定');
+    const unit = (person: string) => by(UNITS.housing, '2026-03-10', person);
+    const refused = told(congress, opened, classified, assigned, { ...compare, ...unit('李兰') }, { ...refuse, ...unit('王局长') });
+    expect(refused).toMatchObject({ stage: 'furtherRefused', refusal: { unit: UNITS.housing } });
+  });
+
   it('不是人大交办的，没有这项期限，也不用登记', () => {
     const desk = UNITS.petition;
     const matter = told(

@@ -11,6 +11,7 @@ export type RepeatsAction =
       sameFacts: boolean;
       sameReasons: boolean;
       aboutPromise: boolean;
+      rule?: string; // that proposed, with its version; absent in what was recorded before rules had names. Kept, shown nowhere
       proposed: RepeatKind;
       kind: RepeatKind;
       grounds: Words;

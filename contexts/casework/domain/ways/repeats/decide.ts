@@ -1,6 +1,6 @@
 import { dateInChina } from '#kernel/dates.ts';
 import { against } from '../../decide/sentences.ts';
-import { kindOfRepeat, REPEATS, type RepeatKind } from '../../repeats.ts';
+import { kindOfRepeat, REPEAT_RULE, REPEATS, type RepeatKind } from '../../repeats.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { RepeatsCommand } from './commands.ts';
 
@@ -24,7 +24,8 @@ export const REPEATS_RULES: Rules<RepeatsCommand> = {
       const { name, does, article } = REPEATS[proposed];
       throw against(`按您对照的情况，是“${name}”：${does}。不同意的，只能改为有新的事实、理由，或者照常办理。`, article);
     }
-    return [{ type: 'RepeatRecorded', earlier: earlier.id, earlierNo: earlier.no, sameFacts, sameReasons, aboutPromise, proposed, kind, grounds, by, at }];
+    const compared = { sameFacts, sameReasons, aboutPromise };
+    return [{ type: 'RepeatRecorded', earlier: earlier.id, earlierNo: earlier.no, ...compared, rule: REPEAT_RULE, proposed, kind, grounds, by, at }];
   },
   appealRepeat: ({ grounds, by, at }) => [{ type: 'RepeatAppealed', grounds, by, at }],
 };

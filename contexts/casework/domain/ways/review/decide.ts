@@ -20,7 +20,10 @@ export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {
   compareWithEarlier: ({ matter, unit, organs }) =>
     organs.isCongress(unit) ? NOT_BY_CONGRESS : matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined,
   recordReaudit: canBeReaudited,
-  refuseFurther: ({ matter }) => (matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款')),
+  refuseFurther({ matter, unit, organs }) {
+    if (organs.isCongress(unit)) return NOT_BY_CONGRESS;
+    return matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款');
+  },
 };
 
 /** Whoever decides nothing in place of the organ with power does not refuse for it either. */

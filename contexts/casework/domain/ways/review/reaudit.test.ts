@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { by, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { by, claim, government, housing, opening, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
+import { assigneeOf } from '../../matter.ts';
 import { isShown } from '../../timeline.ts';
 
 /** 不再受理的抽查 (rights R3): somebody outside the organ looks again; what was wrong is opened again. */
@@ -42,5 +43,32 @@ describe('不再受理的抽查', () => {
     expect(state(wrong)).toMatchObject({ stage: 'triaged', refusal: { reaudit: 'wrong' } });
     expect(clock(wrong, 'A03')?.legalOn).toBe(clock(STORY.classified(), 'A03')?.legalOn);
     expect(clock(wrong, 'A03')?.stoppedOn).toBeUndefined();
+  });
+});
+
+describe('单位直接收到、不再受理后重新办理的（第四十九号，不变量 53）', () => {
+  const direct = also(
+    [
+      { type: 'MatterOpened', ...opening('2026-07-20', { receivedBy: UNITS.housing, isPetitionDept: false }), ...housing('2026-07-20') },
+      { type: 'MatterClassified', ...claim, ...housing('2026-07-20') },
+    ],
+    { ...compare, ...housing('2026-07-22') },
+    { type: 'refuseFurther', refused: true, grounds: words('逐项相同'), ...by(UNITS.housing, '2026-07-23', '王局长') },
+  );
+
+  it('回到本单位待受理，不回到登记，也不越过受理；告知是否受理的期限从重新办理起算', () => {
+    expect(state(direct)).toMatchObject({ stage: 'furtherRefused', refusal: { unit: UNITS.housing } });
+    const reopened = also(direct, { type: 'reopen', grounds: words('信访人补充了新的鉴定'), ...government('2026-08-10') });
+    expect(state(reopened).stage).toBe('awaitingAcceptance');
+    expect(assigneeOf(state(reopened))).toBe(UNITS.housing);
+    expect(state(reopened).acceptedOn).toBeUndefined();
+    expect(clock(reopened, 'A06')).toMatchObject({ startedOn: '2026-08-10', holder: UNITS.housing });
+    given(...reopened)
+      .when({ type: 'accept', route: 'petitionProcedure', ...housing('2026-08-12') })
+      .thenTypes('MatterAccepted');
+  });
+
+  it('抽查认为错了的也一样', () => {
+    expect(state(also(direct, audit(false)))).toMatchObject({ stage: 'awaitingAcceptance', refusal: { reaudit: 'wrong' } });
   });
 });
