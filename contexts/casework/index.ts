@@ -33,7 +33,7 @@ export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, typ
 export { CATEGORIES, isCategory } from './domain/categories.ts';
 export { KINDS, PURPOSES, ROUTES, type Kind, type Purpose } from './domain/kinds.ts';
 export type { CommandType, MatterCommand } from './domain/commands.ts';
-export { answerableOrgan, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
+export { answerableOrgan, contactAt, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';

@@ -4,13 +4,13 @@ import { dateInChina } from '#kernel/dates.ts';
 import { chinese, clockTime, shortChinese } from '#kernel/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
-import type { MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
+import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { whyNot } from '../domain/decide/guard.ts';
 import { membersOf } from '../domain/ways/collective/state.ts';
 import { FORMS } from '../domain/forms.ts';
-import { answerableOrgan, type Matter } from '../domain/matter.ts';
+import { answerableOrgan, contactAt, type Matter } from '../domain/matter.ts';
 import { PERMISSIONS } from '../domain/permissions.ts';
 import { STAGES } from '../domain/stages.ts';
 import { isShown, TELLINGS, wordsTold } from '../domain/timeline.ts';
@@ -59,7 +59,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
         .map(masked)
         .map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),
     },
-    handler: matter.handler ? JSON.parse(textOf(texts, matter.handler.card)) : null,
+    handler: cardOf(texts, answerable ? contactAt(matter, answerable) : matter.handler),
     assignments: matter.assignments.map(({ from, to, receivedOn, reportDuty, state }) => ({
       from: organs.nameOf(from),
       to: organs.nameOf(to),
@@ -72,6 +72,12 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     ...offered(needs, matter, actor),
     opened,
   };
+}
+
+/** Erased with the other words: then the organ stands alone. */
+function cardOf(texts: LoadedMatter['texts'], contact: Contact | undefined): MatterPage['handler'] {
+  const card = contact && textOf(texts, contact.card);
+  return card?.startsWith('{') ? JSON.parse(card) : null;
 }
 
 function resultOf(matter: Matter, no: number): string | null {

@@ -1,4 +1,4 @@
-import { CATEGORIES, KINDS, partiesOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import { CATEGORIES, contactAt, KINDS, partiesOf, type LoadedMatter } from '#contexts/casework/index.ts';
 import { getCalendar } from '#kernel/calendar.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
@@ -129,8 +129,7 @@ function namesOf(loaded: LoadedMatter): string | undefined {
 
 /** Who has it in hand at the unit that writes: the handler, or whoever reviews; never somebody of another office. */
 function cardOf({ matter, texts }: LoadedMatter, unit: string): { name: string; post: string; phone: string } | undefined {
-  const { handler, handlingUnit, review, recheck } = matter;
-  const contact = unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
+  const contact = contactAt(matter, unit);
   const card = contact && texts.get(contact.card.id);
   return card ? JSON.parse(card) : undefined;
 }

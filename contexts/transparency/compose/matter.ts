@@ -14,6 +14,7 @@ import {
   TELLINGS,
   type LoadedMatter,
   type MatterAction,
+  contactAt,
 } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
@@ -88,11 +89,6 @@ function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, sit
     ...(organ?.address && { address: organ.address }),
     second: { unit: second.name.zh, phone: second.phone },
   };
-}
-
-/** Who has it in hand there: the handler, or whoever reviews (第二十八条第三款). */
-function contactAt({ handler, handlingUnit, review, recheck }: LoadedMatter['matter'], unit: string) {
-  return unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
 }
 
 function cardOf(text: string): { readonly name?: string; readonly post?: string; readonly phone?: string } | undefined {
