@@ -78,13 +78,13 @@ export function actOnMatters(
   circumstances: Circumstances = {},
 ): Promise<DoneAll> {
   const views = matters.flatMap((subject) => [...(needs.follow ?? []).map((follow) => follow(subject)), viewsStep(needs, subject)]);
-  const all = { overlook: RENDERED, ...circumstances };
+  const all = { overlook: BY_ITSELF, ...circumstances };
   if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], all);
   return act(needs, [...steps, ...views], all);
 }
 
-/** What the system does of itself, seconds after an act: whoever has the page open has lost nothing by it. */
-const RENDERED: ReadonlySet<string> = new Set(['DocumentSealed']);
+/** What the system does of itself: whoever has the page open has lost nothing by it, and nobody was quicker than they. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['DocumentSealed', 'EvaluationOpened', 'EvaluationWindowClosed']);
 
 /** Writes the view rows that differ between what the subject was before this act and what it is now. */
 function viewsStep(needs: CaseworkNeeds, subject: Subject): Step {
