@@ -35,11 +35,12 @@ export function recalculate(readings: Readings, version: string, law: Law): Read
 }
 
 /** A terminal stage ends what is still open, except what the table of transitions lets go on. A breach that has happened stays. */
-export function stopAll(readings: Readings, end: Pick<Happening, 'at' | 'type'>, except: readonly ClockId[] = []): Readings {
+export function stopAll(readings: Readings, end: { readonly at: Date; readonly type?: ActionType }, except: readonly ClockId[] = []): Readings {
   const draft: Draft = { ...readings };
   for (const reading of running(draft)) {
     if (except.includes(reading.clock)) continue;
-    draft[reading.key] = { ...reading, stoppedAt: end.at, stoppedOn: dateInChina(end.at), stoppedBy: end.type, outcome: 'stopped' };
+    const stopped = { stoppedAt: end.at, stoppedOn: dateInChina(end.at), ...(end.type && { stoppedBy: end.type }) };
+    draft[reading.key] = { ...reading, ...stopped, outcome: 'stopped' };
   }
   return draft;
 }

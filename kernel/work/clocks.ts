@@ -28,8 +28,9 @@ export function workClocks(kind: WorkKind, all: readonly CountedWork[], law: Law
         ...(dueOn && { dueOn }),
       };
       readings = advance(readings, happening, { kinds: new Set([kind.countsAs ?? 'work']), facts: new Set(), holders: kind.holders(work) }, law);
-      if (kind.stages[action.stage]?.open === false) readings = stopAll(readings, { at, type });
     }
+    const isOver = kind.stages[action.stage]?.open === false; // whatever ended it, of the vocabulary or not
+    if (isOver) readings = stopAll(readings, { at, ...(isActionType(type) && { type }) });
   });
   return readings;
 }

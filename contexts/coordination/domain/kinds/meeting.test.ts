@@ -123,6 +123,17 @@ describe('会议（W06）', () => {
     expect(replay(decider, ended).stage).toBe('closed');
   });
 
+  it('纪要印发时已报办结、还没有核对的，会议不结束：可以核对通过，也可以退回再办', () => {
+    const stage = (...more: WorkCommand[]) => replay(decider, made(convene, hold, assigned, report('qc/water'), ...more)).stage;
+    const looked = { decision: 'decision/1', checked: words('c'), lacking: words('l') };
+    const accept = ask('meeting', 'acceptReport', 'qc/conference', '2026-05-19', looked);
+    const back = ask('meeting', 'return', 'qc/conference', '2026-05-19', looked);
+    expect(stage({ ...minutes, at: accept.at })).toBe('minuted');
+    expect(stage({ ...minutes, at: accept.at }, accept)).toBe('closed');
+    expect(stage({ ...minutes, at: accept.at }, back, report('qc/water'))).toBe('minuted');
+    expect(stage(accept, { ...minutes, at: accept.at })).toBe('closed');
+  });
+
   it('联席会议只由联席会议办公室召集；别的会的决定不是它的决定（不变量 54）', () => {
     given()
       .when({ ...convene, by: { person: '某人', unit: 'qc/petition' } })

@@ -33,6 +33,8 @@ export function decisionsOf({ entries }: Work): readonly Decision[] {
   });
 }
 
+/** Nobody may end the meeting over these: what is reported may still be sent back. */
+const isUnchecked = ({ state }: Decision) => state === 'open' || state === 'reported';
 const isHost = (unit: string, { owner }: Work) => unit === owner;
 const HOSTS = ['jointConferenceOffice', 'petitionDeptHead', 'unitHead', 'supervisor', 'leader'] as const;
 const lastNo = (work: Work) => decisionsOf(work).length + 1;
@@ -171,7 +173,7 @@ export const MEETING: WorkKind = {
       label: '印发会议纪要',
       ask: '纪要印发后不能再加议定事项。确定吗？',
       from: ['held'],
-      to: ({ work }) => (decisionsOf(work).some(({ state }) => state === 'open') ? 'minuted' : 'closed'),
+      to: ({ work }) => (decisionsOf(work).some(isUnchecked) ? 'minuted' : 'closed'),
       roles: HOSTS,
       may: isHost,
       fields: [
@@ -199,7 +201,7 @@ export const MEETING: WorkKind = {
       ask: '核对后这一项算办结。确定吗？',
       from: ['held', 'minuted'],
       to: ({ work }) =>
-        work.stage === 'minuted' && decisionsOf(work).filter(({ state }) => state === 'open' || state === 'reported').length <= 1 ? 'closed' : work.stage,
+        work.stage === 'minuted' && decisionsOf(work).filter(isUnchecked).length <= 1 ? 'closed' : work.stage,
       roles: HOSTS,
       may: isHost,
       fields: [which, { name: 'checked', label: '怎么核对的', kind: 'longText', required: true, minLength: 4, hint: '看了什么材料，问了谁' }],
