@@ -200,8 +200,7 @@ export const MEETING: WorkKind = {
       label: '核对通过',
       ask: '核对后这一项算办结。确定吗？',
       from: ['held', 'minuted'],
-      to: ({ work }) =>
-        work.stage === 'minuted' && decisionsOf(work).filter(isUnchecked).length <= 1 ? 'closed' : work.stage,
+      to: ({ work }) => (work.stage === 'minuted' && decisionsOf(work).filter(isUnchecked).length <= 1 ? 'closed' : work.stage),
       roles: HOSTS,
       may: isHost,
       fields: [which, { name: 'checked', label: '怎么核对的', kind: 'longText', required: true, minLength: 4, hint: '看了什么材料，问了谁' }],
