@@ -215,6 +215,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
   const newPaper = `document/${count}`;
   const sending = { method: pick(['post', 'direct', 'electronic'] as const), evidence: text('凭证') };
   const as = (unit: string, person = `${unit}的人`) => ({ by: { person, unit }, at });
+  const writtenOn = () => (random.below(8) > 0 ? today : addDays(today, 1 - random.below(40))); // entered late now and then, or before it happened
   const making = { matter, today, units, handler, newPaper, grounds, ...drawing, as };
   const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
     open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
@@ -260,6 +261,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     accept: () => ({
       type: 'accept',
       ...(matter.classification?.kind === 'claim' && { route: random.below(5) === 0 ? ('dutyPerformance' as const) : ('petitionProcedure' as const) }),
+      ...(yes() && { claims: [1, 2, 3].slice(0, 1 + random.below(3)).map((no) => ({ no, text: grounds })) }),
       ...as(assignee ?? handler),
     }),
     routeToProcedure: () => ({
@@ -281,12 +283,13 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     reopen: () => ({ type: 'reopen', grounds, ...as(yes() ? units.government : handler) }),
     checkOtherProcedure: () => ({ type: 'checkOtherProcedure', ended: random.below(4) === 0, state: grounds, ...as(handler) }),
     startHandling: () => ({ type: 'startHandling', handler: { person: pick(['承办人', '承办人乙', '承办人丙']), card: grounds }, ...as(handler) }),
-    recordInvestigation: () => ({ type: 'recordInvestigation', on: today, staff: 2, record: grounds, ...as(handler) }),
-    hearPetitioner: () => ({ type: 'hearPetitioner', on: today, refused: yes(), record: grounds, ...as(handler) }),
+    recordInvestigation: () => ({ type: 'recordInvestigation', on: writtenOn(), staff: 2, record: grounds, ...as(handler) }),
+    hearPetitioner: () => ({ type: 'hearPetitioner', on: writtenOn(), refused: yes(), record: grounds, ...as(handler) }),
     extend: () => ({ type: 'extend', days: 1 + random.below(35), grounds, document: newPaper, ...sending, ...as(handler) }),
     issueOpinion: () => {
       const supported = yes();
-      const results = Object.fromEntries(matter.claims.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
+      const answered = matter.claims.filter(() => random.below(20) > 0); // now and then one is forgotten
+      const results = Object.fromEntries(answered.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
       const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit: handler } : {};
       return { type: 'issueOpinion', document: newPaper, results, ...plan, ...as(handler) };
     },
@@ -300,7 +303,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
       document: paper,
       method: 'direct',
       evidence: grounds,
-      on: today,
+      on: writtenOn(),
       ...as(matter.papers[paper]?.by ?? handler),
     }),
     reportDeliveryFailed: () => ({ type: 'reportDeliveryFailed', document: paper, grounds, ...as(matter.papers[paper]?.by ?? handler) }),

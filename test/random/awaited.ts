@@ -31,6 +31,7 @@ export function awaited(matter: Matter): CommandType[] {
     ...published(matter),
     ...(matter.hearings?.some(({ state }) => state === 'applied') ? (['decideHearing', 'declineHearing'] as const) : []),
     ...(recusals.some(({ state }) => state === 'pending') ? (['decideRecusal'] as const) : []),
+    ...(matter.report === 'reported' ? (['checkReport'] as const) : []),
     ...(isUnderReview(matter) && !roundOf(matter)?.officer ? (['replaceReviewer'] as const) : []),
     ...(runs('A12') || runs('A13') ? (['reportUrgent'] as const) : []),
     ...(runs('A04') && (stage === 'registered' || stage === 'triaged') ? (['recordToldLater'] as const) : []),

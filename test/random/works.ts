@@ -34,7 +34,18 @@ const DECIDED: WorkAction = {
   by: { person: '主持人', unit: 'qinghe/conference' },
   at: new Date('2025-01-01T00:00:00Z'),
 };
-const conference: Work = { ...NO_WORK, kind: 'meeting', stage: 'held', values: { meetingKind: 'jointConference' }, entries: [DECIDED] };
+const held = (meetingKind: string, entries: readonly WorkAction[]): Work => ({ ...NO_WORK, kind: 'meeting', stage: 'held', values: { meetingKind }, entries });
+
+/** What a measure may be said to stand on, and what is found under that name: only the first is a decision of the joint conference. */
+export const CONFERENCE = 'qinghe/conference';
+export const DECIDED_THERE = 'joint#decision/1';
+const BASES: Readonly<Record<string, Work | undefined>> = {
+  [DECIDED_THERE]: held('jointConference', [DECIDED]),
+  'joint#decision/2': held('jointConference', [DECIDED]),
+  'undecided#decision/1': held('jointConference', []),
+  'coordination#decision/1': held('coordination', [DECIDED]),
+  'nothing#decision/1': undefined,
+};
 
 /** One piece of work of any kind, its forms filled in field by field, mostly whole (lifecycle 28, 29, 56, W06–W18). */
 export function workWalk(kind: string, pack: string): Walk<WorkCommand, WorkAction, Work> {
@@ -54,19 +65,18 @@ export function workWalk(kind: string, pack: string): Walk<WorkCommand, WorkActi
             const able = UNITS.filter((unit) => step.may(unit, work, places));
             const unit = bySystem ? '系统' : pick(able.length > 0 && below(8) > 0 ? able : UNITS);
             const roles: readonly Role[] = [below(12) > 0 && step.roles.length > 0 ? pick(step.roles) : pick(ALL_ROLES)];
-            const referred = below(8) > 0 ? conference : undefined;
             const shown = step.fields.filter(({ required }) => (required ? below(40) > 0 : below(3) > 0));
             const values = Object.fromEntries(shown.map((field) => [field.name, filled(field, at, draw)]));
             return {
               kind,
               step: name,
-              values: settled(name, values),
+              values: settled(name, values, at, draw),
               lengths: Object.fromEntries(step.fields.map((field) => [field.name, below(60) > 0 ? 40 : 1])),
               roles: bySystem ? 'system' : roles,
               pack,
               places,
               ...(bySystem && { owner: pick(UNITS) }),
-              referred,
+              referred: BASES[String(values['decision'])],
               by: { person: '经办人', unit },
               at,
             };
@@ -79,7 +89,7 @@ export function workWalk(kind: string, pack: string): Walk<WorkCommand, WorkActi
 
 function filled({ kind, name, options, from }: WorkField, at: Date, { below, pick, yes }: Drawing): WorkValue {
   const today = dateInChina(at);
-  if (from === 'decisions') return 'qinghe/meeting#decision/1';
+  if (from === 'decisions') return below(4) > 0 ? DECIDED_THERE : pick(Object.keys(BASES));
   if (from === 'openDecisions') return `decision/${1 + below(3)}`;
   if (name === 'period') return String(yearOf(today));
   switch (kind) {
@@ -88,7 +98,7 @@ function filled({ kind, name, options, from }: WorkField, at: Date, { below, pic
     case 'date':
       return addDays(today, below(4) === 0 ? -below(3) : below(10));
     case 'unit':
-      return name === 'conference' ? 'qinghe/conference' : pick(UNITS);
+      return name === 'conference' ? CONFERENCE : pick(UNITS);
     case 'units':
       return [pick(UNITS)];
     case 'number':
@@ -102,9 +112,9 @@ function filled({ kind, name, options, from }: WorkField, at: Date, { below, pic
   }
 }
 
-/** Fields of one form that say one thing together: who decides for information names nobody. */
-function settled(step: string, values: Readonly<Record<string, WorkValue>>): Readonly<Record<string, WorkValue>> {
-  if (step !== 'decide' || values['nature'] !== 'information') return values;
+/** Fields of one form that say one thing together: what is for information names nobody, what is to be done mostly names both. */
+function settled(step: string, values: Readonly<Record<string, WorkValue>>, at: Date, { below, pick }: Drawing): Readonly<Record<string, WorkValue>> {
+  if (step !== 'decide' || below(8) === 0) return values;
   const { owner: _, dueOn: __, ...rest } = values;
-  return rest;
+  return values['nature'] === 'information' ? rest : { ...rest, owner: pick(UNITS), dueOn: addDays(dateInChina(at), below(20) - 1) };
 }
