@@ -53,6 +53,8 @@ describe('看几栏才知道的要求', () => {
     expect(lacks('F44', { representatives: six })).toEqual(['representatives']);
     expect(lacks('F44', { representatives: six.slice(0, 5) })).toEqual([]);
     expect(lacks('F44', { how: 'otherwise', representatives: six })).toEqual([]); // 来信、网上提出的不受此限
+    expect(lacks('F44', {}, ['how'])).toEqual(['how']);
+    expect(lacks('F44', { kind: 'power', representatives: six.slice(0, 2) }, ['how'])).toEqual([]);
     expect(lacks('F44', { kind: 'power', representatives: six.slice(0, 3) })).toEqual(['representatives']);
   });
 

@@ -77,14 +77,18 @@ function undecided({ kind, owner, by }: Row, index: number): Missing[] {
 }
 
 /** §20¶3: at most five at a visit, and no such limit for what is sent; of agents one or two. */
-function election({ kind, how, representatives }: Values): Missing[] {
+function election(values: Values): Missing[] {
+  const { kind, how, representatives } = values;
   const [most, label, why] =
     kind === 'power'
       ? [2, '代理人最多2人', '委托代理人1至2人']
       : how === 'visit'
         ? [5, '走访的代表最多5人', '《信访工作条例》第二十条：推选的代表不得超过5人']
         : [Number.POSITIVE_INFINITY, '', ''];
-  return Array.isArray(representatives) && representatives.length > most ? [{ field: 'representatives', label, why }] : [];
+  return [
+    ...asked(kind === 'election', values, 'how', '怎样提出信访', '走访的代表不超过5人，《信访工作条例》第二十条'),
+    ...(Array.isArray(representatives) && representatives.length > most ? [{ field: 'representatives', label, why }] : []),
+  ];
 }
 
 function forbidden({ stateSecret, businessSecret, personal, consent, result }: Values): Missing[] {

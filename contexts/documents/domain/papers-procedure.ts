@@ -86,7 +86,13 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
     effects: NO_EFFECT,
     fields: [
       choice('kind', '推选代表还是委托代理', '两种授权不同', { election: '代表推选书', power: '授权委托书' }),
-      choice('how', '怎样提出信访', '代表不超过5人，只限走访，《信访工作条例》第二十条', { visit: '走访', otherwise: '来信、来电、网上等' }),
+      choice(
+        'how',
+        '怎样提出信访（推选代表的必填）',
+        '代表不超过5人，只限走访，《信访工作条例》第二十条',
+        { visit: '走访', otherwise: '来信、来电、网上等' },
+        OPTIONAL,
+      ),
       line('subject', '信访事项', '为哪一件'),
       lines('representatives', '代表（走访不超过5人）或者代理人（1至2人）', '《信访工作条例》第二十条：代表人数不得超过5人'),
       text('scope', '代表、代理的权限', '没有写到的不能代为处分'),

@@ -34,7 +34,18 @@ const OFFICES: Readonly<Partial<Record<PaperCode, readonly Role[]>>> = {
 
 /** Who may do what with papers, in a unit that has to do with the matter. The workbench shows its buttons by it. */
 export const PAPER_PERMISSIONS = {
-  read: [...DESKS, 'reviewCommittee', 'legalReviewer', 'sealKeeper', 'archivist', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'leader'],
+  read: [
+    ...DESKS,
+    'reviewCommittee',
+    'legalReviewer',
+    'sealKeeper',
+    'archivist',
+    'hearingHost',
+    'mediator',
+    'reliefOfficer',
+    'jointConferenceOffice',
+    'leader',
+  ],
   draft: [...DESKS, 'reviewCommittee', 'legalReviewer', 'hearingHost', 'mediator', 'reliefOfficer', 'jointConferenceOffice', 'archivist', 'leader'],
   void: [...HEADS, 'sealKeeper', 'jointConferenceOffice'],
   dispatch: [...DESKS, 'sealKeeper', 'jointConferenceOffice', 'leader'],
