@@ -1,6 +1,7 @@
 import { countTerms, indexMatters } from '#contexts/insight/index.ts';
 import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
 import { planRetention, readSchedule, traceUntil } from '#contexts/retention/index.ts';
+import { followCalls } from '#contexts/supervision/index.ts';
 import { publishNotices, publishProgress, publishRechecks, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
 import { describe, type Log } from '#platform/log.ts';
@@ -35,6 +36,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
     ),
   progress: ({ staff, db }, region, name) =>
     publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
+  calls: ({ staff, db }, region, name) => followCalls({ staff, worker: db }, region, name),
   figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),
   notices: ({ staff, db }, region, name) => publishNotices({ staff, worker: db }, region, name),
   rechecks: ({ staff, db, log }, region, name) => publishRechecks({ staff, worker: db, stopped: failed(log, 'recheck') }, region, name),

@@ -72,6 +72,7 @@ export const getWork = {
     article: Type.String(),
     n: Type.Integer(),
     matter: Type.Optional(Type.String()),
+    counts: Type.Array(Line, { description: '按记录算出的数，还在增加' }),
     entries: Type.Array(Type.Object({ on: Day, label: Type.String(), unit: Type.String(), person: Type.String(), lines: Type.Array(Line) })),
     clocks: Type.Array(
       Type.Object({

@@ -12,6 +12,7 @@ import { serve } from '#platform/http.ts';
 import { readWords } from '#platform/words.ts';
 import { actOnWork, beginWork, getWork, listWork, previewWork, type FormShown } from './contract.ts';
 import { decisionsOf, MEETING_KINDS } from './domain/kinds/meeting.ts';
+import { countsShown } from './handle/counted.ts';
 import { placesIn, type WorkRouteNeeds } from './handle/needs.ts';
 import { paperOfStep, previewStep } from './handle/paper-with.ts';
 import { unitsOf as seenBy } from './handle/seen.ts';
@@ -55,6 +56,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       article: kind.article,
       n,
       ...(row.matter && { matter: row.matter }),
+      counts: kind.stages[work.stage]?.open ? await countsShown(needs, subject, work.kind, kind) : [],
       entries: entriesShown(kind, work, texts, directory()),
       clocks: clocksShown(kind, actions, needs.lawOf(work.pack), directory()),
       today: today(),

@@ -79,10 +79,12 @@ export function formShown(name: string, step: WorkStep, work: Work, texts: Texts
     label: step.label,
     ask: step.ask,
     ...(step.article && { article: step.article }),
-    fields: step.fields.map(({ from, options, ...field }) => {
-      const found = from === 'decisions' ? decisions : from === 'openDecisions' ? openDecisions(work, texts) : options;
-      return { ...field, kind: from ? 'choice' : field.kind, ...(found && { options: [...found] }) };
-    }),
+    fields: step.fields
+      .filter(({ counted }) => !counted)
+      .map(({ from, options, ...field }) => {
+        const found = from === 'decisions' ? decisions : from === 'openDecisions' ? openDecisions(work, texts) : options;
+        return { ...field, kind: from ? 'choice' : field.kind, ...(found && { options: [...found] }) };
+      }),
   };
 }
 

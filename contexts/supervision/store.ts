@@ -8,6 +8,7 @@ import type { About, Result } from './domain/complaint.ts';
 export interface SupervisionTables {
   'supervision.complaint': ComplaintRow;
   'supervision.complaint_of_matter': { region: string; matter: string; subject: string; organ: string };
+  'supervision.call_suggestion': { region: string; call: string; intake: string; adopted: 'adopted' | 'partly' | 'not' | null; rewarded: boolean };
 }
 
 export interface ComplaintRow {

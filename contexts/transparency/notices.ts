@@ -7,9 +7,12 @@ import type { Database } from '#platform/database.ts';
 import { followAll } from '#platform/feed.ts';
 import { loadHistory } from '#platform/history.ts';
 import { readWords } from '#platform/words.ts';
+import type { OpenCall } from '#contexts/intake/index.ts';
 import type { PublicNotice } from './domain/notice.ts';
 
 const KINDS: readonly string[] = ['suggestionCall', 'reception', 'board'] satisfies readonly PublicNotice['kind'][];
+
+const LEAST = 5;
 
 export interface NoticeNeeds {
   readonly staff: WorkNeeds; // reads, in the office's role
@@ -63,12 +66,41 @@ function noticeOf({ kind, stage, values }: Work, texts: ReadonlyMap<string, stri
   };
   const day = (name: string) => (typeof values[name] === 'string' ? { on: values[name] as PlainDate } : {});
   if (kind === 'suggestionCall' && stage !== 'due')
-    return { kind, organ, title: said('title'), text: said('text'), ...day('untilOn'), ...(stage === 'summarised' && { summary: said('summary') }) };
+    return {
+      kind,
+      organ,
+      title: said('title'),
+      text: said('text'),
+      ...day('untilOn'),
+      ...(stage === 'summarised' && { summary: said('summary'), counts: countsOf(values) }),
+    };
   if (kind === 'reception' && stage === 'planned')
     return { kind, organ, title: said('leader'), hours: said('hours'), place: said('place'), ...day('receiveOn') };
   if (kind === 'board' && stage !== 'removed' && said('content'))
     return { kind, organ, title: said('title'), text: said('content'), place: said('place'), ...day('reviewOn'), ...(stage === 'changed' && { late: true }) };
   return undefined;
+}
+
+/** Fewer than five of anything are not told as a number. */
+function countsOf(values: Work['values']): NonNullable<PublicNotice['counts']> {
+  const told = (name: string) => (Number(values[name] ?? 0) < LEAST ? null : Number(values[name]));
+  return { received: told('received'), adopted: told('adopted'), rewarded: told('rewarded') };
+}
+
+/** Which calls one can answer today; the portal offers them where one begins to file. */
+export async function findOpenCalls(db: Kysely<any>, region: string, today: PlainDate): Promise<OpenCall[]> {
+  const rows = await db
+    .selectFrom('transparency.notice')
+    .select(['id', 'data'])
+    .where('region', '=', region)
+    .where('kind', '=', 'suggestionCall')
+    .orderBy('published_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.flatMap(({ id, data }) => {
+    const { title, organ, on, summary } = data as PublicNotice;
+    return on && on >= today && summary === undefined ? [{ id, title, organ, until: on }] : [];
+  });
 }
 
 export async function findNotices(db: Kysely<any>, region: string): Promise<PublicNotice[]> {

@@ -3,6 +3,7 @@ import { filingRoutes, sweepDrafts } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Problem } from '#platform/http.ts';
 import type { PortalNeeds } from './needs.ts';
+import { findOpenCalls } from './notices.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { openCounter } from './routes/counter.ts';
@@ -18,7 +19,8 @@ import { sitesOf } from './sites.ts';
 /** Everything that the portal serves: to file, to follow, to say, to look up. */
 export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
   const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
-  const desk = filingRoutes(app, { ...needs, site: () => sites().home });
+  const calls = () => findOpenCalls(needs.db.sql, needs.home, dateInChina(needs.now()));
+  const desk = filingRoutes(app, { ...needs, site: () => sites().home, calls });
   const counter = openCounter(needs, desk, sites);
   aboutRoutes(app, counter);
   followRoutes(app, counter);

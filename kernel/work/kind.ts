@@ -52,6 +52,7 @@ export interface WorkField {
   readonly options?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
   readonly from?: 'decisions' | 'openDecisions'; // options that lie in the records
   readonly inner?: true; // what only the machine needs: not shown
+  readonly counted?: true; // reckoned from the records when the step is taken: not asked for, and nobody types it
   readonly hint?: string;
   readonly minLength?: number;
   readonly max?: number;

@@ -35,7 +35,7 @@ type Page = FilingPage | FollowPage;
 /** Every page of the portal, by name; to add one to the types is to be asked for it here. */
 const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Name }>, frame: Frame) => ReactElement } = {
   home: (_, frame) => <HomePage frame={frame} />,
-  'file-start': (_, frame) => <StartPage frame={frame} />,
+  'file-start': (page, frame) => <StartPage frame={frame} page={page} />,
   question: (page, frame) => <QuestionPage frame={frame} page={page} />,
   'file-review': (page, frame) => <ReviewPage frame={frame} page={page} />,
   'file-stop': (page, frame) => <StopPage frame={frame} page={page} />,

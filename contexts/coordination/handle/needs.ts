@@ -4,7 +4,7 @@ import type { DocumentsNeeds } from '#contexts/documents/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { Work, WorkKinds, WorkPlaces } from '#kernel/work/kind.ts';
+import type { Work, WorkKinds, WorkPlaces, WorkValues } from '#kernel/work/kind.ts';
 import type { WorkPapers } from '#kernel/work/paper.ts';
 import type { ActNeeds } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -16,6 +16,8 @@ export interface WorkNeeds extends ActNeeds {
   readonly workKinds: WorkKinds; // of all contexts, put together by the composition root
   readonly workPapers?: WorkPapers; // likewise
   readonly documents?: () => DocumentsNeeds; // who prints and numbers them; without it work goes on without papers
+  /** What others reckon of a piece of work: the fields that are marked as counted. */
+  readonly countedFor?: (subject: Subject, kind: string) => Promise<WorkValues>;
   /** What others reckon for a paper, such as the figures of a year. */
   readonly knownFor?: (code: string, subject: Subject, work: Work) => Promise<Readonly<Record<string, string>>>;
 }

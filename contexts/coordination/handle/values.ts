@@ -20,6 +20,7 @@ export function takeValues(fields: readonly WorkField[], sent: Readonly<Record<s
   const notes: Note[] = [];
   const lengths: Record<string, number> = {};
   for (const field of fields) {
+    if (field.counted && sent[field.name] !== undefined) throw new Refusal('Invalid', `“${field.label}”由系统按记录算出，不用填。`);
     const value = sent[field.name];
     if (value === undefined || value === null || value === '') continue;
     if (field.kind === 'text' || field.kind === 'longText') {

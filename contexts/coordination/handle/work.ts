@@ -13,6 +13,7 @@ import { loadHistory, toAction } from '#platform/history.ts';
 import { changes } from '#platform/views.ts';
 import type { Note } from '#platform/words.ts';
 import { KEY, workRows, type CoordinationDb } from '../store.ts';
+import { countedFor } from './counted.ts';
 import { placesIn, type WorkNeeds } from './needs.ts';
 import { paperWith } from './paper-with.ts';
 import { ofWork, STREAM } from './told.ts';
@@ -30,8 +31,10 @@ export interface WorkAskedFor {
   readonly paper?: boolean; // the paper of this step is numbered in the same act
 }
 
-export async function handleWork(needs: WorkNeeds, subject: Subject, asked: WorkAskedFor, circumstances: Circumstances = {}): Promise<DoneAll> {
-  const at = asked.at ?? needs.now();
+export async function handleWork(needs: WorkNeeds, subject: Subject, request: WorkAskedFor, circumstances: Circumstances = {}): Promise<DoneAll> {
+  const at = request.at ?? needs.now();
+  const counted = await countedFor(needs, subject, request.kind, request.step);
+  const asked = { ...request, values: { ...request.values, ...counted } };
   const referred = await findReferred(needs, asked);
   const withPaper = workStep(needs, subject, { ...asked, at, paper: true }, referred);
   const paper = await paperWith(needs, subject, { ...asked, at }, withPaper);

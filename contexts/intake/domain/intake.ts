@@ -52,6 +52,7 @@ export interface Received {
   readonly electronic: boolean;
   readonly people: number;
   readonly place?: Words;
+  readonly call?: string; // for suggestions: a piece of work, published to everybody
   readonly offline?: Offline; // taken down where there was no network (不变量 46)
   readonly lateEntry?: true; // typed in on a later day than it came (不变量 10)
 }

@@ -35,6 +35,7 @@ export interface Arrived {
   readonly card?: { readonly name: string; readonly post: string; readonly phone: string };
   readonly external?: { readonly source: string; readonly id: string };
   readonly offline?: Omit<Offline, 'why'> & { readonly why?: string };
+  readonly call?: string; // the call for suggestions that it answers
   readonly idNumber?: string; // goes into the blind index and nowhere else
 }
 
@@ -160,6 +161,7 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
     anonymous: arrived.anonymous,
     electronic: arrived.electronic,
     people: arrived.people,
+    ...(arrived.call && { call: arrived.call }),
   };
   return { notes, received };
 }

@@ -31,7 +31,7 @@ async function register(needs: TakingNeeds, { region, id, codeHmac, codeKey, rec
 }
 
 function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrived['level']): Arrived {
-  const { title, story, claims, place, delivery, files, person, group } = filing;
+  const { title, story, claims, place, delivery, files, person, group, call } = filing;
   return {
     channel: filing.channel,
     receivedAt,
@@ -48,6 +48,7 @@ function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrive
     place: [place.town, place.where].filter(Boolean).join(' '),
     files,
     ...(person?.idNumber && { idNumber: person.idNumber }),
+    ...(call && { call }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Blobs } from '#platform/blobs.ts';
 import { BEGIN, COMMIT, type Database, type Query } from '#platform/database.ts';
 import { seal, unseal, type Key } from '#platform/keys.ts';
 import { keysOfCode, newQueryCode, newResumeCode } from './code.ts';
+import type { Answers } from './domain/answers.ts';
 import type { Draft } from './domain/filing.ts';
 import { deleteDraft, expiredDrafts, findDraft, insertDraft, lockDraft, updateDraft } from './store.ts';
 
@@ -24,11 +25,11 @@ export interface OpenDraft {
   readonly expiresAt: Date;
 }
 
-export async function startDraft({ db, pepper, now }: DraftNeeds, region: string, prefix: string): Promise<OpenDraft> {
+export async function startDraft({ db, pepper, now }: DraftNeeds, region: string, prefix: string, answers: Answers = {}): Promise<OpenDraft> {
   const resumeCode = newResumeCode();
   const { id, key } = lookup(pepper, resumeCode);
   const at = now();
-  const draft: Draft = { arrival: randomUUID(), code: newQueryCode(prefix), startedAt: at.toISOString(), answers: {}, files: [] };
+  const draft: Draft = { arrival: randomUUID(), code: newQueryCode(prefix), startedAt: at.toISOString(), answers, files: [] };
   const expiresAt = new Date(at.getTime() + DRAFT_DAYS * DAY);
   await insertDraft(db.sql, { region, id, envelope: close(key, draft, region), expires_at: expiresAt }).execute();
   return { resumeCode, region, id, draft, expiresAt };

@@ -3,6 +3,7 @@ import type { Calendar } from '#kernel/calendar.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Database } from '#platform/database.ts';
 import type { Key, KeyRing } from '#platform/keys.ts';
+import type { OpenCall } from './domain/call.ts';
 import type { Receipt } from './domain/filing.ts';
 import type { Frame } from './domain/frame.ts';
 import type { FilingPage } from './domain/pages.ts';
@@ -24,6 +25,7 @@ export interface FilingNeeds {
   readonly now: () => Date;
   readonly calendar: () => Calendar;
   readonly site: () => Site;
+  readonly calls?: () => Promise<readonly OpenCall[]>; // for suggestions, open today
   readonly intakeNo: (region: string, at: Date) => Promise<string>;
   readonly sign: (hash: Buffer) => { readonly signature: Buffer; readonly key: string };
   readonly receiptPdf?: (receipt: Receipt, site: Site, qr: string) => Promise<Uint8Array>;

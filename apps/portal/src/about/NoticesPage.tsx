@@ -39,7 +39,7 @@ export function NoticesPage({ frame, page }: { readonly frame: Frame; readonly p
 
 function Notice({ frame, notice }: { readonly frame: Frame; readonly notice: PublicNotice }) {
   const { notices } = wordsOf(frame);
-  const { kind, organ, title, text, on, hours, place, summary, late } = notice;
+  const { kind, organ, title, text, on, hours, place, summary, counts, late } = notice;
   const day = on && yearDay(on, frame.language);
   return (
     <div className="note">
@@ -56,7 +56,8 @@ function Notice({ frame, notice }: { readonly frame: Frame; readonly notice: Pub
           {summary}
         </p>
       )}
-      {kind === 'suggestionCall' && !summary && (
+      {counts && <p>{notices.counts(counts.received, counts.adopted, counts.rewarded)}</p>}
+      {kind === 'suggestionCall' && !summary && on && on >= frame.today && (
         <p>
           <a href="/file">{notices.suggest}</a>
         </p>

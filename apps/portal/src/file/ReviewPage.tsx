@@ -100,12 +100,13 @@ interface Row {
   readonly value: ReactNode;
 }
 
-function rowsOf(frame: Frame, { answers, files }: Props['page']): Row[] {
-  const { file } = wordsOf(frame);
+function rowsOf(frame: Frame, { answers, call, files }: Props['page']): Row[] {
+  const { file, notices } = wordsOf(frame);
   const { review } = file;
   const row = (step: Step, value: ReactNode, label = review.rows[step as keyof typeof review.rows]): Row => ({ step, label, value });
   return [
     row('purpose', file.purpose.options[answers.purpose as keyof typeof file.purpose.options]?.[0]),
+    ...(call ? [row('purpose', call.title, notices.answers)] : []),
     row('claims', <Claims frame={frame} claims={answers.claims ?? []} />),
     row(
       'story',

@@ -1,10 +1,12 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import type { FilingPage } from '#contexts/intake/portal/domain/pages.ts';
 import { Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
-import { wordsOf } from '../words/index.ts';
+import { yearDay } from '../words/dates.ts';
+import { officeIn, wordsOf } from '../words/index.ts';
 
 /** What is taken and what for, before the first question (个人信息保护法第十七条). */
-export function StartPage({ frame }: { readonly frame: Frame }) {
+export function StartPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FilingPage, { name: 'file-start' }> }) {
   const { file, frame: all } = wordsOf(frame);
   const { start } = file;
   return (
@@ -42,7 +44,33 @@ export function StartPage({ frame }: { readonly frame: Frame }) {
           </form>
           <a href="/resume">{start.resume}</a>
         </div>
+        {page.calls.length > 0 && <Calls frame={frame} calls={page.calls} />}
       </div>
     </Layout>
+  );
+}
+
+/** What offices are asking suggestions for: one press, and the suggestion says which call it answers. */
+function Calls({ frame, calls }: { readonly frame: Frame; readonly calls: Extract<FilingPage, { name: 'file-start' }>['calls'] }) {
+  const { notices } = wordsOf(frame);
+  return (
+    <section aria-labelledby="calls">
+      <h2 id="calls">{notices.open}</h2>
+      {calls.map(({ id, title, organ, until }) => (
+        <form key={id} action="/file" method="post" data-once="" className="note">
+          <Token frame={frame} />
+          <input type="hidden" name="call" value={id} />
+          <p>
+            <b>{title}</b>
+            <br />
+            {officeIn(frame, organ)} <span className="nb">{notices.until(yearDay(until, frame.language))}</span>
+          </p>
+          <button type="submit" className="btn plain">
+            {notices.answer}
+            <span className="vh">{title}</span>
+          </button>
+        </form>
+      ))}
+    </section>
   );
 }

@@ -39,7 +39,7 @@ export default function WorkPage() {
         <Waiting rows={6} />
       </div>
     );
-  const { title, kind, kindName, stageName, ownerName, article, entries, clocks, forms, n, today } = loaded.data;
+  const { title, kind, kindName, stageName, ownerName, article, counts, entries, clocks, forms, n, today } = loaded.data;
   const chosen = forms.find((form) => form.step === step);
   return (
     <Page
@@ -76,6 +76,18 @@ export default function WorkPage() {
                 under: (fields: Fields) => <PreviewStep paper={chosen.paper!} asked={{ kind, step: chosen.step, region, work }} fields={fields} />,
               })}
             />
+          </Sheet>
+        )}
+        {counts.length > 0 && (
+          <Sheet title="到现在为止" aside="由系统按记录算出，不用填">
+            <dl className="facts">
+              {counts.map(({ label, text }) => (
+                <div key={label} style={{ display: 'contents' }}>
+                  <dt>{label}</dt>
+                  <dd className="num">{text}</dd>
+                </div>
+              ))}
+            </dl>
           </Sheet>
         )}
         <WorkPapers region={region} work={work} n={n} today={today} />

@@ -1,6 +1,7 @@
 /** What can be answered in the portal's form. All of it is text as it was typed; nothing is thrown away. */
 export interface Answers {
   readonly purpose?: string;
+  readonly call?: string; // which call for suggestions it answers
   readonly title?: string;
   readonly story?: string;
   readonly town?: string;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Answers, ContactPerson, Earlier, Purpose, Way, Whom } from './answers.ts';
+import { settled } from './call.ts';
 
 /** A file that was taken in: what it really is, where it lies, and the key that opens it. */
 export interface KeptFile {
@@ -27,6 +28,7 @@ export interface Filing {
   readonly channel: 'web';
   readonly language: string;
   readonly purpose: Purpose;
+  readonly call?: string; // the call for suggestions that it answers
   readonly title: string;
   readonly story: string;
   readonly place: { readonly town?: string; readonly where: string };
@@ -57,6 +59,7 @@ export function toFiling({ answers, files }: Draft, language: string, at: Date):
     channel: 'web',
     language,
     purpose: purpose as Purpose,
+    ...part('call', settled(answers).call),
     title: text(answers.title) ?? firstSentence(story),
     story: story.trim(),
     place: { ...part('town', text(answers.town)), where: text(answers.where) ?? '' },

@@ -1,18 +1,28 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Answers } from './answers.ts';
+import type { OpenCall } from './call.ts';
 import type { Receipt } from './filing.ts';
 import type { Problem } from './problems.ts';
 import type { Step } from './steps.ts';
 
 /** The pages of filing, and what each of them shows. */
 export type FilingPage =
-  | { readonly name: 'file-start' }
+  | { readonly name: 'file-start'; readonly calls: readonly OpenCall[] }
   | QuestionPage
-  | { readonly name: 'file-review'; readonly answers: Answers; readonly files: readonly FileLine[]; readonly next: Receipt['next']; readonly back: Step }
+  | ReviewPage
   | { readonly name: 'file-stop'; readonly resumeCode: string; readonly until: PlainDate }
   | { readonly name: 'resume'; readonly typed?: string; readonly triesLeft?: number }
   | { readonly name: 'file-expired' }
   | { readonly name: 'receipt'; readonly receipt: Receipt; readonly qr: Qr; readonly pdf: boolean };
+
+interface ReviewPage {
+  readonly name: 'file-review';
+  readonly answers: Answers;
+  readonly call?: OpenCall;
+  readonly files: readonly FileLine[];
+  readonly next: Receipt['next'];
+  readonly back: Step;
+}
 
 /** A QR code as one path in a square of `size` modules, quiet zone included. */
 export interface Qr {

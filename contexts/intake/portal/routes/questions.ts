@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Answers } from '../domain/answers.ts';
+import { settled } from '../domain/call.ts';
 import type { QuestionPage } from '../domain/pages.ts';
 import { problemsOf } from '../domain/problems.ts';
 import { asked, firstOpen, isStep, placeOf, stepAfter, stepBefore, type Step } from '../domain/steps.ts';
@@ -12,11 +13,15 @@ import type { Desk } from './desk.ts';
 export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   const { needs } = desk;
 
-  app.get('/file', (request, reply) => desk.show(request, reply, { name: 'file-start' }));
+  const calls = async () => (await needs.calls?.()) ?? [];
 
-  app.post('/file', async (_, reply) => {
+  app.get('/file', async (request, reply) => desk.show(request, reply, { name: 'file-start', calls: await calls() }));
+
+  app.post('/file', async (request, reply) => {
     const { region, prefix } = needs.site();
-    const { resumeCode } = await startDraft(needs, region, prefix);
+    const asked = textOf((request.body ?? {}) as Form, 'call');
+    const call = asked && (await calls()).find(({ id }) => id === asked);
+    const { resumeCode } = await startDraft(needs, region, prefix, call ? { purpose: 'suggestion', call: call.id } : {});
     desk.draftCookie.keep(reply, resumeCode);
     return reply.redirect('/file/purpose', 303);
   });
@@ -54,7 +59,7 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   async function keep(request: FastifyRequest, reply: FastifyReply, said: Answers): Promise<OpenDraft | undefined> {
     const open = await desk.find(request, reply);
     if (!open) return undefined;
-    const draft = await changeDraft(needs, open, (before) => ({ draft: { ...before, answers: { ...before.answers, ...said } } }));
+    const draft = await changeDraft(needs, open, (before) => ({ draft: { ...before, answers: settled({ ...before.answers, ...said }) } }));
     return draft && { ...open, draft };
   }
 

@@ -24,7 +24,9 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     if (missing) return desk.show(request, reply, { ...questionOf(missing.step, open, { toReview: true }), problems: missing.problems }, 422);
     const { files } = questionOf('purpose', open, { toReview: true });
     const back = stepBefore('address', answers) ?? STEPS[0];
-    return desk.show(request, reply, { name: 'file-review', answers, files, next: firstPromise(needs.calendar(), needs.now()), back });
+    const call = answers.call === undefined ? undefined : (await needs.calls?.())?.find(({ id }) => id === answers.call);
+    const next = firstPromise(needs.calendar(), needs.now());
+    return desk.show(request, reply, { name: 'file-review', answers, ...(call && { call }), files, next, back });
   });
 
   app.post('/file/submit', async (request, reply) => {

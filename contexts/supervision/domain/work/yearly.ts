@@ -122,8 +122,9 @@ export const SUGGESTION_CALL: WorkKind = {
       roles: ['leader', 'unitHead', 'petitionDeptHead', 'jointConferenceOffice'],
       may: isOwnerOrDesk,
       fields: [
-        { name: 'received', label: '收到几条', kind: 'number', required: true, max: 1_000_000 },
-        { name: 'adopted', label: '采纳几条', kind: 'number', required: true, max: 1_000_000 },
+        { name: 'received', label: '网上收到（已甄别的）几条', kind: 'number', required: true, counted: true },
+        { name: 'adopted', label: '采纳（含部分采纳）几条', kind: 'number', required: true, counted: true },
+        { name: 'rewarded', label: '奖励几条', kind: 'number', counted: true },
         { name: 'summary', label: '采用了什么、没有采用的为什么', kind: 'longText', required: true, minLength: 10 },
       ],
       acts: 'SuggestionUseSummarised',

@@ -1,0 +1,94 @@
+/**
+ * 人民建议征集 (第二十九条第三款): follows what comes for a call and what becomes of it. It reads the code of
+ * the call, the reply and the reward, and no words; and nothing before a person has said what it is, so that
+ * no number goes down where something turns out to be an accusation.
+ */
+import { sql, type Kysely } from 'kysely';
+import type { Subject } from '#kernel/subject.ts';
+import type { WorkValues } from '#kernel/work/kind.ts';
+import type { Database } from '#platform/database.ts';
+import { followAll } from '#platform/feed.ts';
+import { loadHistories } from '#platform/history.ts';
+import type { SupervisionDb } from './store.ts';
+
+export interface CallNeeds {
+  readonly staff: { readonly db: Database }; // reads, in the office's role
+  readonly worker: Database; // writes what is counted
+}
+
+type Acts = Awaited<ReturnType<ReturnType<typeof loadHistories>['execute']>>;
+
+/** @returns how many acts it took */
+export function followCalls({ staff, worker }: CallNeeds, region: string, name: string, limit = 500): Promise<number> {
+  return followAll(
+    worker.sql,
+    region,
+    name,
+    async (trx, news) => {
+      const ids = [...new Set(news.map(({ id }) => id))];
+      const begun = await actsOf(staff.db, region, ids, ['IntakeReceived', 'MatterOpened']);
+      const intakes = new Set(begun.flatMap(({ type, subject, data }) => (type === 'IntakeReceived' ? [subject] : [(data as { intake: string }).intake])));
+      for (const { subject, data } of await actsOf(staff.db, region, [...intakes], ['IntakeReceived'])) {
+        const { call } = data as { call?: string };
+        if (call) await write(staff.db, trx, { region, id: subject }, call);
+      }
+    },
+    limit,
+  );
+}
+
+/** One suggestion, from all that has been recorded of it: its own acts, and those of the matters that it became. */
+async function write(db: Database, trx: Kysely<any>, { region, id: intake }: Subject, call: string): Promise<void> {
+  const told = await actsOf(db, region, [intake], ['IntakeClassified', 'PartSealed']);
+  if (told.length === 0) return;
+  const mine = trx as SupervisionDb;
+  if (told.some(({ type, data }) => type === 'PartSealed' || (data as { sealed: boolean }).sealed)) {
+    await mine.deleteFrom('supervision.call_suggestion').where('region', '=', region).where('call', '=', call).where('intake', '=', intake).execute();
+    return;
+  }
+  const matters = told.flatMap(({ data }) => (data as { matters: readonly string[] }).matters);
+  const acts = await actsOf(db, region, [...new Set(matters)], ['SuggestionReplyIssued', 'RewardDecided']);
+  const row = { region, call, intake, adopted: adoptedIn(acts), rewarded: isRewarded(acts) };
+  await mine
+    .insertInto('supervision.call_suggestion')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['region', 'call', 'intake']).doUpdateSet({ adopted: row.adopted, rewarded: row.rewarded }))
+    .execute();
+}
+
+async function actsOf(db: Database, region: string, ids: readonly string[], types: readonly string[]): Promise<Acts> {
+  if (ids.length === 0) return [];
+  const subjects = ids.map((id) => ({ region, id }));
+  return loadHistories(db.sql, subjects)
+    .where('type', 'in', [...types])
+    .execute();
+}
+
+const RANK = ['not', 'partly', 'adopted'] as const;
+type Adopted = (typeof RANK)[number];
+
+/** Of a suggestion that became several matters, the best answer. */
+function adoptedIn(acts: Acts): Adopted | null {
+  const said = acts.filter(({ type }) => type === 'SuggestionReplyIssued').map(({ data }) => (data as { adopted: Adopted }).adopted);
+  return RANK.findLast((one) => said.includes(one)) ?? null;
+}
+
+const isRewarded = (acts: Acts) => acts.some(({ type, data }) => type === 'RewardDecided' && (data as { rewarded: boolean }).rewarded);
+
+/** What came for a call, was adopted and rewarded: on its page while it grows, and in its closing summary. */
+export const callCounts =
+  (needs: { readonly db: Database }) =>
+  async ({ region, id }: Subject, kind: string): Promise<WorkValues> => {
+    if (kind !== 'suggestionCall') return {};
+    const { received, adopted, rewarded } = await (needs.db.sql as SupervisionDb)
+      .selectFrom('supervision.call_suggestion')
+      .select([
+        sql<string>`count(*)`.as('received'),
+        sql<string>`count(*) filter (where adopted in ('adopted', 'partly'))`.as('adopted'),
+        sql<string>`count(*) filter (where rewarded)`.as('rewarded'),
+      ])
+      .where('region', '=', region)
+      .where('call', '=', id)
+      .executeTakeFirstOrThrow();
+    return { received: Number(received), adopted: Number(adopted), rewarded: Number(rewarded) };
+  };
