@@ -74,6 +74,16 @@ describe('复查机关（第三十五条）', () => {
     ['没有的单位', []],
   ])('%s：%j', (unit, organs) => expect(county().reviewOrgansOf(unit)).toEqual(organs));
 
+  it('通常的一个排在前面；没有上一级的没有', () => {
+    const asked = county();
+    expect(['qc/housing', 'qc/water', 'qc/supervision', 'lin/government'].map(asked.superiorOf)).toEqual([
+      'lin/housing',
+      'qc/government',
+      'qc/government',
+      undefined,
+    ]);
+  });
+
   it('内设机构随它的机关；上面没有机关的内设机构只有自己', () => {
     const organs = new Map([...ORGANS, entry('qc/alone', 'office', '990421')].map((each) => [each.code, fillOrgan(each, '2020-01-01')]));
     expect(answersAs(organs, 'qc/supervision')?.unit).toBe('qc/petition');
