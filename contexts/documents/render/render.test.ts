@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../scripts/check-pdf.ts';
 import { itNeeding, runProgram } from '../../../test/programs.ts';
-import { PAPER_CODES } from '../domain/catalogue.ts';
-import type { Values } from '../domain/field.ts';
+import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
+import { findMissing } from '../domain/check.ts';
+import { isRows, type Field, type Value, type Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { findUnprintable } from './faces.ts';
 import { openPress } from './press.ts';
@@ -70,6 +71,14 @@ describe('every paper', () => {
 
   it('comes out the same, byte for byte, when it is made again', () => {
     for (const code of ['F07', 'F23', 'F02'] as const) expect(render(code).pdf.equals(render(code).pdf)).toBe(true);
+  });
+
+  it('can be printed with nothing but what it must say, whatever is chosen', () => {
+    for (const code of PAPER_CODES) {
+      const complete = variantsOf(code).filter((values) => findMissing(code, values).length === 0);
+      for (const values of complete) expect(render(code, values).pages, `${code} ${JSON.stringify(values).slice(0, 200)}`).toBeGreaterThan(0);
+      expect(complete.length, code).toBeGreaterThan(1);
+    }
   });
 
   it('can be shown as a draft with nothing filled in, and never as a signed paper', () => {
@@ -229,6 +238,23 @@ function wordBoxes(path: string, page: number): Box[] {
     top: Number(top),
   }));
 }
+
+/** The example with each thing that can be chosen: whole, and with nothing but what it then must say. */
+function variantsOf(code: PaperCode): Values[] {
+  const { fields } = CATALOGUE[code];
+  const choices = fields.flatMap(({ name, options }) => Object.keys(options ?? {}).map((option) => ({ [name]: option })));
+  return [{}, ...choices].flatMap((choice) => {
+    const whole: Values = { ...SAMPLES[code], ...choice };
+    const least: Values = Object.fromEntries(fields.filter(({ optional }) => !optional).map((field) => [field.name, bare(field, whole[field.name]!)]));
+    const asked = findMissing(code, least)
+      .map(({ field }) => field.split('.')[0]!)
+      .flatMap((name): [string, Value][] => (whole[name] === undefined ? [] : [[name, whole[name]]]));
+    return [whole, { ...least, ...Object.fromEntries(asked) }];
+  });
+}
+
+const bare = ({ columns = [] }: Field, value: Value): Value =>
+  isRows(value) ? value.map((row) => Object.fromEntries(columns.filter(({ optional }) => !optional).map(({ name }) => [name, row[name] ?? '']))) : value;
 
 function wordsOf(values: Values): string[] {
   const leaves = (value: unknown): string[] =>
