@@ -165,6 +165,7 @@ export const Story = Type.Object(
     at: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
     receivedBy: unit,
     externalId: Type.Optional(words(4, 40)), // of the platform that pushed it
+    offlineHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })), // taken down where there was no network, sent on so much later (不变量 46)
     enteredBy: Type.Optional(words(2, 30)), // who wrote it down, where not the petitioner
     petitioner: Petitioner,
     text: words(20, 700),

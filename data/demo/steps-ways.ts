@@ -74,6 +74,8 @@ export const WAY_STEPS = [
   step('decideReview', decision),
   step('dispatchReview', { method }),
   step('recordReviewDelivery', {}),
+  step('applyForHearing', { reason: said }),
+  step('declineHearing', { reason: words(10, 300) }),
   step('decideHearing', { ground: Type.Enum(['major', 'complex', 'difficult']), reason: words(10, 300) }),
   step('scheduleHearing', { onDay: days, place: words(4, 60), members: Type.Array(words(4, 40), { minItems: 2 }), challenge: said, recorder: words(2, 30) }),
   step('holdHearing', {
@@ -87,6 +89,10 @@ export const WAY_STEPS = [
   step('decideRecheck', { ...decision, otherWays: said }),
   step('dispatchRecheck', { method }),
   step('recordRecheckDelivery', {}),
+  // what everybody may read of a recheck after a hearing, with nobody in it (第三十六条第二款)
+  step('proposePublication', { subject: words(4, 60), claims: words(6, 200), result: words(10, 500) }),
+  step('tellPublication', { told: said }),
+  step('releasePublication', { reviewed: said }),
   // what ends a matter in its own way
   step('compareWithEarlier', {
     earlier: Type.String({ pattern: '^[a-z]+-\\d\\d(#\\d)?$' }),
@@ -96,5 +102,6 @@ export const WAY_STEPS = [
     reasonsNow: said,
   }),
   step('refuseFurther', { reason, newFacts: said, help: said }),
+  step('recordReaudit', { confirmed: Type.Boolean(), found: words(10, 300) }),
   step('moveToSealed', {}),
 ] as const;

@@ -75,6 +75,8 @@ export const WAY_PARTS = {
   decideReview: (_, { standing }) => written('F35', reviewerOf(standing)),
   dispatchReview: sent('F35'),
   recordReviewDelivery: arrived('F35'),
+  applyForHearing: byUnit,
+  declineHearing: byUnit,
   decideHearing: (_, context) => told('F57', reviewerOf(context.standing), context),
   scheduleHearing: (_, context) => told('F19', reviewerOf(context.standing), context),
   holdHearing: byReviewer,
@@ -82,8 +84,12 @@ export const WAY_PARTS = {
   decideRecheck: (_, { standing }) => written('F36', reviewerOf(standing)),
   dispatchRecheck: sent('F36'),
   recordRecheckDelivery: arrived('F36'),
+  proposePublication: (_, { standing }) => written('F37', reviewerOf(standing)),
+  tellPublication: byReviewer,
+  releasePublication: byReviewer,
 
   compareWithEarlier: byDesk,
   refuseFurther: (_, context) => told('F09', context.standing.desk, context),
+  recordReaudit: byAbove,
   moveToSealed: (_, { standing: { unit } }) => [{ deed: 'seal', by: unit, after: 0 }],
 } as const satisfies { readonly [Name in Step['do']]?: Rule<Name> };

@@ -50,7 +50,7 @@ const HIMSELF: readonly Story['channel'][] = ['web', 'mobile', 'kiosk']; // regi
 const PRESENT: readonly Story['channel'][] = ['visit', 'phone'];
 
 function arrivalDeeds(story: Story, arrivedAt: Date, year: Year): Deed[] {
-  const { channel, receivedBy, answer, converted, purpose, matters, unregistered } = story;
+  const { channel, receivedBy, answer, converted, purpose, matters, unregistered, offlineHours } = story;
   const standing = { desk: receivedBy, from: receivedBy, unit: receivedBy };
   const deed = (name: Deed['deed'], at: Date): Deed => ({
     deed: name,
@@ -65,7 +65,8 @@ function arrivalDeeds(story: Story, arrivedAt: Date, year: Year): Deed[] {
   const soon = (minutes: number) => inOfficeHours(later(arrivedAt, minutes), year);
   const on = (day: number, minutes: number) => (day === 0 ? soon(minutes) : later(morningOf(story, workdayOf(dateInChina(arrivedAt), day, year)), minutes));
 
-  const registered = HIMSELF.includes(channel) ? arrivedAt : PRESENT.includes(channel) ? later(arrivedAt, 5) : soon(35);
+  const atDesk = PRESENT.includes(channel) ? later(arrivedAt, 5) : soon(35);
+  const registered = HIMSELF.includes(channel) ? arrivedAt : offlineHours ? soon(offlineHours * 60) : atDesk;
   const deeds = [deed('register', registered)];
   if (unregistered) return deeds;
   if (purpose) {

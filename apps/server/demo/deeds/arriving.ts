@@ -1,7 +1,9 @@
+import { generateKeyPairSync, sign as signWith } from 'node:crypto';
 import { registerIntake as registerAtOnce, type Arrived } from '#contexts/intake/index.ts';
 import * as intake from '#contexts/intake/contract.ts';
 import { actOnMatter } from '#contexts/casework/contract.ts';
 import { IN_PERSON } from '#kernel/channels.ts';
+import { signedText } from '#contexts/intake/domain/offline.ts';
 import { takeInbox } from '#contexts/sealed/index.ts';
 import type { Story, StoryMatter } from '../../../../data/demo/schema.ts';
 import { partiesOf } from '../contact.ts';
@@ -27,6 +29,10 @@ export const register: Do = async (doing) => {
     ...(externalId && { external: { source: '上级信访平台', id: externalId } }),
     ...(IN_PERSON.has(channel) && { oral: channel === 'phone' ? ('voice' as const) : petitioner.anonymous ? ('refused' as const) : ('signature' as const) }),
   };
+  if (story.offlineHours) {
+    await syncFrom(doing, registration);
+    return;
+  }
   if (!isByThemselves(channel)) {
     await stage.office.ask(intake.registerIntake, stage.cast.receptionist(deed.by, channel), { body: registration as never });
     return;
@@ -42,6 +48,18 @@ export const register: Do = async (doing) => {
   };
   await registerAtOnce(staff, scene.region, arrived, { by: { person: '系统', unit: receivedBy } });
 };
+
+/** Taken down and signed on a device where there was no network, and registered once it is back (不变量 46). */
+async function syncFrom({ stage, story, deed }: Doing, registration: object): Promise<void> {
+  const actor = stage.cast.receptionist(deed.by, story.channel);
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const { device } = await stage.office.ask(intake.prepareDevice, actor, { body: { publicKey: key } });
+  const madeAt = new Date(deed.arrivedAt.getTime() + 5 * 60_000).toISOString();
+  const entry = { device, sequence: 1, madeAt, registration };
+  const signature = signWith('sha256', Buffer.from(signedText(entry)), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
+  await stage.office.ask(intake.syncOffline, actor, { body: { ...entry, signature } as never });
+}
 
 /** On the web nobody stands between: what is sent is registered at that moment. */
 const isByThemselves = (channel: Story['channel']) => channel === 'web' || channel === 'mobile' || channel === 'kiosk';

@@ -2,7 +2,7 @@ import type { PaperCode, Row } from '#contexts/documents/index.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Step } from '../../../../data/demo/steps.ts';
 import type { Blanks } from './blanks.ts';
-import { hearingOn } from './commands-ways.ts';
+import { hearingOn, second } from './commands-ways.ts';
 import { numberOf, stepOf, today, type Doing, type StepOf } from './deed.ts';
 
 /** What is written into the papers of the further ways, beside what the matter already knows. */
@@ -95,6 +95,11 @@ export const WAY_BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
     const step = stepOf(doing, 'decideRecheck');
     const report = pastOf(doing, 'reportHearing')?.report;
     return { ...decisionOf(doing, step), otherWays: step.otherWays, ...(report && { hearing: report }), ...contactHere(doing) };
+  },
+  F37(doing) {
+    const { subject, claims, result } = stepOf(doing, 'proposePublication');
+    const { cast } = doing.stage;
+    return { subject, claims, result, checkedBy: cast.contactOf(second(doing)).name, ...contactHere(doing) };
   },
   F57: (doing) => contactHere(doing),
 

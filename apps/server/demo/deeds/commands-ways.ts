@@ -40,6 +40,8 @@ export const FILLED_WAYS = {
   requestReview: ({ do: _, day, ...asked }, doing) => ['requestReview', requestOf(asked, doing)],
   requestRecheck: ({ do: _, day, ...asked }, doing) => ['requestRecheck', requestOf(asked, doing)],
   admitReview: (_, { stage, deed }) => ['admitReview', { accepted: true, officer: stage.cast.contactOf(stage.cast.pick(deed.by, ['reviewOfficer'])) }],
+  applyForHearing: ({ reason }) => ['applyForHearing', { grounds: reason }],
+  declineHearing: ({ reason }) => ['declineHearing', { grounds: reason }],
   decideHearing: ({ ground, reason }) => ['decideHearing', { ground, grounds: reason }],
   scheduleHearing: ({ onDay, place, members, challenge }, doing) => [
     'scheduleHearing',
@@ -59,6 +61,10 @@ export const FILLED_WAYS = {
   ],
   reportHearing: ({ report }) => ['reportHearing', { report }],
 
+  tellPublication: ({ told }, doing) => ['tellPublication', { on: today(doing), told }],
+  releasePublication: ({ reviewed }) => ['releasePublication', { reviewed: true, grounds: reviewed }],
+
+  recordReaudit: ({ confirmed, found }) => ['recordReaudit', { confirmed, grounds: found }],
   compareWithEarlier: ({ earlier, factsBefore, factsNow, reasonsBefore, reasonsNow }, { stage }) => [
     'compareWithEarlier',
     { earlier: numberOf(earlier, stage), factsBefore, factsNow, reasonsBefore, reasonsNow, newFactsClaimed: false },
@@ -68,6 +74,10 @@ export const FILLED_WAYS = {
 
 /** Written down by the head, not by whoever it is about. */
 export const HEADS_DO: ReadonlySet<Step['do']> = new Set(['requestRecusal']);
+
+/** Read by somebody else of the same organ than whoever signed it. */
+export const SECONDS_DO: ReadonlySet<Step['do']> = new Set(['releasePublication']);
+export const second = ({ stage, deed }: Doing) => stage.cast.pickAnother(deed.by, ['reviewCommittee']);
 
 /** The working day on which it is held, whatever day today is. */
 export const hearingOn = (onDay: number, { stage, deed }: Doing) =>

@@ -3,7 +3,7 @@ import { actOnMatter, getMatter } from '#contexts/casework/contract.ts';
 import { addDays, dateInChina, yearOf } from '#kernel/dates.ts';
 import { pairsOf } from '../words.ts';
 import { actorOf, atLeast, numberOf, today, type Do, type Doing, type Filling } from './deed.ts';
-import { FILLED_WAYS, HEADS_DO } from './commands-ways.ts';
+import { FILLED_WAYS, HEADS_DO, second, SECONDS_DO } from './commands-ways.ts';
 import type { Step } from '../../../../data/demo/steps.ts';
 
 /** The commands of the matter's page: what the story says, put into the form that the workbench shows. */
@@ -58,7 +58,8 @@ export const command: Do = async (doing) => {
   if (!filling) throw new Error(`No form for ${step.do}`);
   const [name, fields] = await filling(step as never, doing);
   const { region, id } = await scene.matter(deed.matter);
-  const actor = HEADS_DO.has(step.do) ? stage.cast.pick(deed.by, ['unitHead']) : actorOf(doing, asked(name), whoActs(doing));
+  const usual = () => (HEADS_DO.has(step.do) ? stage.cast.pick(deed.by, ['unitHead']) : actorOf(doing, asked(name), whoActs(doing)));
+  const actor = SECONDS_DO.has(step.do) ? second(doing) : usual();
   if (READ_FIRST.has(step.do)) await stage.office.ask(getMatter, actor, { params: { region, matter: id } });
   await stage.office.ask(actOnMatter, actor, { params: { region, matter: id }, body: { seen: await scene.seen({ region, id }), command: name, fields } });
 };

@@ -14,7 +14,7 @@ const HEADS: readonly Role[] = ['petitionDeptHead', 'unitHead'];
 
 /** Of one hand from the admission to the opinion: whoever reviews took no part before (第二十八条第三款). */
 const isOfReview = (paper: PaperCode | undefined) => paper !== undefined && REVIEWED.has(paper);
-const REVIEWED: ReadonlySet<PaperCode> = new Set<PaperCode>(['F34', 'F35', 'F36', 'F57']);
+const REVIEWED: ReadonlySet<PaperCode> = new Set<PaperCode>(['F34', 'F35', 'F36', 'F37', 'F57']);
 
 export const draft: Do = async (doing) => {
   const { stage, deed } = doing;
