@@ -35,6 +35,7 @@ const AT_CITY: Seat = { side: 'recipient', organ: CITY };
 const up: SealedAction = { type: 'AccusationForwardedUp', on: '2026-09-23', to: CITY, ...SEAL, slipNo: '清纪密移〔2026〕1号', ...county('2026-09-23') };
 const signed: SealedAction = { type: 'SealedReceiptConfirmed', ...SEAL, ...city('2026-09-24') };
 const refused: SealedAction = { type: 'SealedTransferRefused', reason: words('不归本机关管'), ...county('2026-09-19') };
+const onPoliticalLine = { ...classified, line: 'politicalLegal' } as SealedAction;
 const flagged: SealedAction = { type: 'CadreProblemFlagged', ...petition('2026-09-17') };
 
 const waiting = state(opened, classified);
@@ -61,7 +62,7 @@ describe('坐在哪一边（seatOf）', () => {
     for (const role of ALL_ROLES.filter((each) => each !== 'disciplineRecipient')) expect(seatOf(who(COUNTY, role), sent, places), role).toBeUndefined();
     expect(seatOf(who(COUNTY, 'disciplineRecipient'), waiting, places)).toBeUndefined(); // 移送以前
     expect(seatOf(who(CITY, 'disciplineRecipient'), sent, places)).toBeUndefined(); // 没有写明的机关
-    const political = state(opened, { ...classified, line: 'politicalLegal' }, { ...transferred, line: 'politicalLegal', to: 'qinghe/political-legal' });
+    const political = state(opened, onPoliticalLine, { ...transferred, line: 'politicalLegal', to: 'qinghe/political-legal' } as SealedAction);
     expect(seatOf(who('qinghe/political-legal', 'politicalLegalRecipient'), political, places)?.side).toBe('recipient');
     expect(seatOf(who('qinghe/political-legal', 'disciplineRecipient'), political, places)).toBeUndefined();
   });
@@ -134,7 +135,7 @@ describe('轮到谁（isTheirTurn、mayAsk）', () => {
   it('报送上级、转交下级只在纪检监察这一条线；没有人签收过的也谈不上', () => {
     const line = { line: 'politicalLegal', to: 'qinghe/political-legal' } as const;
     const confirmed: SealedAction = { type: 'SealedReceiptConfirmed', ...SEAL, ...petition('2026-09-21') };
-    const political = state(opened, { ...classified, line: 'politicalLegal' }, { ...transferred, ...line }, confirmed);
+    const political = state(opened, onPoliticalLine, { ...transferred, ...line } as SealedAction, confirmed);
     expect(offered({ side: 'recipient', organ: line.to }, political)).toEqual(['mark']);
     expect(mayAsk('forward', AT_COUNTY, { ...sent, stage: 'concluded' })).toBe(false);
   });
