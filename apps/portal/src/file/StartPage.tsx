@@ -63,7 +63,9 @@ function Calls({ frame, calls }: { readonly frame: Frame; readonly calls: Extrac
           <p>
             <b>{title}</b>
             <br />
-            {officeIn(frame, organ)} <span className="nb">{notices.until(yearDay(until, frame.language))}</span>
+            {officeIn(frame, organ)}
+            {frame.language === 'en' ? ', ' : '，'}
+            <span className="nb">{notices.until(yearDay(until, frame.language))}</span>
           </p>
           <button type="submit" className="btn plain">
             {notices.answer}
