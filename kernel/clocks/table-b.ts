@@ -214,7 +214,7 @@ export const NEIGHBOURS = {
     holder: 'deliveringOrgan', per: 'document', day0: 'event',
     startsOn: ['PublicNoticePosted'],
     satisfiedBy: ['DeemedDelivered'],
-    alsoStoppedBy: ['NoticeDelivered', 'OpinionDelivered', 'ReviewOpinionDelivered', 'RecheckOpinionDelivered'],
+    alsoStoppedBy: ['NoticeDelivered', 'OpinionDelivered', 'ReviewOpinionDelivered', 'RecheckOpinionDelivered', 'DeliveryFailed'], // what came back and went out anew is posted anew
     note: '最后的办法；期满视为送达。条例没有送达规则',
   },
 } as const satisfies Partial<Record<ClockId, ClockRule>>;

@@ -128,6 +128,21 @@ describe('送达（不变量 10、47）', () => {
     ]);
   });
 
+  it('不变量 10、20：公告以后退回、又重新发出的，先前的公告不再算；重新公告的，从重新公告起满三十日', () => {
+    const deem = (date: string) => ({ type: 'deemDelivered', document: 'document/2', ...system(date) });
+    const post = (date: string) => ({ type: 'postPublicNotice', document: 'document/2', place: grounds, ...housing(date) });
+    const again = then(
+      STORY.dispatched(),
+      post('2026-09-11'),
+      { type: 'reportDeliveryFailed', document: 'document/2', grounds, ...housing('2026-09-20') },
+      { type: 'dispatch', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: grounds, ...housing('2026-10-20') },
+    );
+    expect(ask(again, deem('2026-10-21'))).toContain('先前的公告不再算');
+    const reposted = then(again, post('2026-10-22'));
+    expect(ask(reposted, deem('2026-11-23'))).toContain('公告期还没有届满'); // 11月21日是周六，顺延到23日
+    expect(then(reposted, deem('2026-11-24')).slice(-1)).toMatchObject([{ type: 'OpinionDelivered', on: '2026-11-23' }]);
+  });
+
   it('没有联系方式的才在查询码下公布状态；当场没有告知的，只对当场收到的登记', () => {
     expect(ask(STORY.accepted(), { type: 'postStatus', told: grounds, ...housing('2026-08-03') })).toContain('信访人有联系方式，应当书面送达');
     const unknown = STORY.accepted().map((action) => (action.type === 'MatterOpened' ? { ...action, contactKnown: false } : action));

@@ -93,6 +93,7 @@ export const delivering = {
   deemDelivered({ document, by, at }: Of<'deemDelivered'>, matter: Matter): MatterAction[] {
     const paper = mustBeOnItsWay(matter, document);
     const notice = newestOf(matter.clocks, 'B16', document);
+    if (notice?.stoppedOn) throw against('这份文书公告以后又重新发出过，先前的公告不再算。要公告送达的，请重新公告。', '民事诉讼法第九十五条');
     if (!notice || dateInChina(at) <= notice.legalOn) throw against('公告期还没有届满，不能视为送达。', '民事诉讼法第九十五条');
     const evidence = { id: document, hash: 'publicNotice' };
     const on = notice.legalOn;
