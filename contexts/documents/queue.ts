@@ -15,7 +15,6 @@ import { findDraftsOf, findUnderWay, type DocumentsDb } from './store.ts';
 
 /** 文书台: what a unit has still to do with its papers, over all its matters. Titles only: opening a matter leaves its trace, this list does not. */
 const MOST = 300;
-const HEADS: readonly string[] = ['petitionDeptHead', 'unitHead'];
 
 /** Those whose way ends in the petitioner's hand, and letters that stand alone: only they wait to be sent. A letter between offices about a matter goes with its file. */
 const SENT = PAPER_CODES.filter((code) => CATALOGUE[code].effects.dispatched || CATALOGUE[code].effects.goesWith);
@@ -60,7 +59,7 @@ export function queueRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): v
         name: CATALOGUE[row.code].name,
         savedAt: row.saved_at.toISOString(),
         savedBy: needs.personOf(row.saved_by),
-        forHead: signersOf(row.code).every((role) => HEADS.includes(role)),
+        forHead: !signersOf(row.code).includes('unitClerk'),
       })),
       papers: papers.slice(0, MOST).map((row) => ({
         ...about(row),
