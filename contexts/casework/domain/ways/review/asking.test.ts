@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#kernel/decider.ts';
-import { readLaws } from '#platform/rules.ts';
+import type { Law } from '#kernel/law.ts';
 import { answer } from '../../../../../test/answer.ts';
-import { government, ground, housing, organs, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { government, ground, housing, laws, organs, STORY, UNITS, words } from '../../../../../test/stories.ts';
 import { state } from '../../../../../test/ways.ts';
 import type { MatterAction } from '../../actions.ts';
 import type { MatterCommand } from '../../commands.ts';
@@ -61,9 +61,10 @@ describe('请求复核（第三十六条）', () => {
 });
 
 describe('延长复查、复核：只有本地规定允许（证据 T）', () => {
-  const law = readLaws({ packs: ['sample-beijing-review-extension'] }).inForce('2026-10-09', 'sample-beijing-review-extension');
+  const national = laws.inForce('2026-05-11');
+  const law: Law = { ...national, terms: { ...national.terms, C05: { ...national.terms.A18!, length: { days: 30 } } } }; // 北京 2006 §50, where an operator answers for it
   const local = matterDecider(ground(law));
-  const most = (law.terms.C05!.length as { readonly days: number }).days;
+  const most = 30;
   const request = {
     type: 'requestReview',
     on: '2026-09-30',
