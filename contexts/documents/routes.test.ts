@@ -50,6 +50,21 @@ async function get(who: string, url: string) {
 const mail = { method: 'post', evidence: { mailNo: 'XA12345678', address: '翠屏小区3号楼' } };
 
 describe('文书接口', () => {
+  it('简易转普通的告知书（F63）成文以后，在文书台等着发出', async () => {
+    const subject = await newMatter(needs, 'handling');
+    const { json: draft } = await post('clerk', `${base(subject)}/drafts`, { code: 'F63', values: { reasons: '案情复杂，需要进一步调查。' } });
+    const { json: saved } = await post('clerk', `${base(subject)}/drafts/${draft.draft}`, { values: draft.values, version: draft.version });
+    expect(saved.missing).toEqual([]);
+    const waiting = async () =>
+      (await get('head', '/api/documents/queue'))
+        .json()
+        .papers.filter(({ matter, code }: { matter: string; code: string }) => matter === subject.id && code === 'F63');
+    const { status } = await post('head', `${base(subject)}/drafts/${draft.draft}/sign`, { version: saved.version });
+    expect(status).toBe(200);
+    await renderPending(needs, 'qinghe');
+    expect(await waiting()).toEqual([expect.objectContaining({ stage: 'sealed', name: '简易转普通程序告知书' })]);
+  });
+
   it('起草、保存、预览、签发、下载、发出、送达、送达回证、核对，一路走完', async () => {
     const subject = await newMatter(needs, 'handling');
     const { json: draft } = await post('clerk', `${base(subject)}/drafts`, { code: 'F07' });
