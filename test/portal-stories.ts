@@ -1,3 +1,4 @@
+import type { PublishedRecheck } from '#contexts/transparency/domain/heard.ts';
 import type { ProgressPage, PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import type { RefusedSaying } from '#contexts/transparency/domain/refused.ts';
 
@@ -210,3 +211,33 @@ export const sealed = pageOf([], {
   sealed: { handedOverOn: '2026-09-03', contact: { name: '清和县纪委监委', phone: '0000-622 0190' } },
   opened: [],
 });
+
+/** What hangs after a hearing: long words in it, and nobody. */
+export const hanging: PublishedRecheck = {
+  organ: '临水市人民政府',
+  subject: '换管以后断水怎样补偿',
+  recheckNo: '临政信复核〔2026〕3号',
+  heardOn: '2026-09-02',
+  claims: '查明断水的原因，恢复正常供水；退还管网改造费',
+  result: '维持。经过听证，断水因支管口径不足，已由供水单位更换；管网改造费按物价部门批准的标准收取，不予退还。',
+  basis: '《信访工作条例》第三十六条；《城市供水条例》第二十四条',
+};
+
+/** A hearing is fixed and somebody of its panel challenged; an earlier application was declined. */
+export const heard: PublicMatter = {
+  ...onTime,
+  hearings: [
+    { state: 'declined', organ: '清和县水利局' },
+    { state: 'scheduled', organ: '清和县水利局', on: '2026-09-30', place: '县水利局三楼会议室，上午九点', challenge: 'pending' },
+  ],
+  may: ['applyHearing', 'challengePanel'],
+};
+
+/** Rechecked after a hearing: its text is told, and may be objected to before it hangs. */
+export const published: PublicMatter = {
+  ...delivered,
+  stage: 'performing',
+  hearings: [{ state: 'reported', organ: '临水市人民政府', on: '2026-09-02' }],
+  publication: { state: 'told', text: hanging, startsOn: '2026-10-05', endsOn: '2026-11-03', until: '2026-10-02' },
+  may: ['objectPublication'],
+};

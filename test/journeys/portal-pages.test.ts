@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Kysely } from 'kysely';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -11,7 +12,7 @@ import { refusalPlace } from '#contexts/transparency/refuse.ts';
 import type { TransparencyTables } from '#contexts/transparency/store.ts';
 import { sealTo } from '#platform/sealed-box.ts';
 import { CLAIMS, PERSON, STORY } from '../filing.ts';
-import { delivered, onTime, overdue, pageOf, promised, refusedSayings, sealed } from '../portal-stories.ts';
+import { delivered, hanging, heard, onTime, overdue, pageOf, promised, published, refusedSayings, sealed } from '../portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../portal-server.ts';
 import { REGION } from '../portal.ts';
 import { findProgram, itNeeding } from '../programs.ts';
@@ -61,6 +62,8 @@ beforeAll(async () => {
     several: pageOf([onTime, overdue], { sealed: sealed.sealed! }),
     promised: pageOf([promised], { mine: MINE, intake: { ...pageOf([]).intake, given: [{ name: '收据照片.jpg', on: '2026-07-20' }] } }),
     representative: pageOf([{ ...onTime, group: { role: 'representative', canOpen: true, members: 6, joinCode: '8G6 AAAAA BBBBB' } }]),
+    heard: pageOf([heard]),
+    published: pageOf([published]),
     member: pageOf([{ ...onTime, group: { role: 'member', joinedOn: '2026-08-01' } }]),
     answered: pageOf([], {
       intake: { ...pageOf([]).intake, claims: 0, files: 0, reply: { on: '2026-09-01', by: '县信访局', text: '公交十二路九月十日恢复，末班车晚上八点。' } },
@@ -82,6 +85,18 @@ beforeAll(async () => {
   const envelope = sealTo(promisedBox.publicKey, Buffer.from(JSON.stringify(saying)), refusalPlace(REGION, saying!.id));
   const row = { region: REGION, id: saying!.id, code_hmac: promisedBy, envelope, blobs: [], at: portal.time, expires_at: new Date('2030-01-01') };
   await (portal.as('postgres').sql as unknown as Kysely<TransparencyTables>).insertInto('transparency.refusal').values(row).execute();
+  const recheck = {
+    region: REGION,
+    slug: '0123456789abcdef',
+    subject: randomUUID(),
+    starts_on: '2026-09-10',
+    ends_on: '2026-10-09',
+    published_at: portal.time,
+  };
+  await worker.sql
+    .insertInto('transparency.recheck' as never)
+    .values({ ...recheck, data: JSON.stringify(hanging) } as never)
+    .execute();
   const join = keysOfCode(portal.needs.pepper, 'join', JOIN);
   await publish(
     worker.sql,
@@ -101,6 +116,7 @@ const STATIC = [
   '/resume',
   '/join',
   '/notices',
+  '/rechecks',
   '/offices',
   '/offices?q=水',
   '/law',
@@ -119,6 +135,8 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   delivered: ['/rate/1', '/complain/1', '/supplement', '/contact', '/opened', '/withdraw/1'],
   promised: ['/commitment/1', '/my-information', '/ask/withdraw/1', '/ask/recusal/1', `/ask/withdraw/1?again=${refusedSayings[0]!.id}`],
   representative: ['/roster/1'],
+  heard: ['/ask/applyHearing/1', '/ask/challengePanel/1'],
+  published: ['/ask/objectPublication/1'],
   member: ['/roster/1#member', '/my-information#member'],
 };
 
@@ -126,6 +144,9 @@ const SAMPLE = [
   'promised',
   '/commitment/1',
   '/my-information',
+  'heard',
+  'published',
+  '/rechecks',
   'join, which matter',
   '/',
   'question story, empty',
