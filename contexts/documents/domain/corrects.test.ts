@@ -80,7 +80,7 @@ it('缺的栏目没有条文依据的，只说缺什么', () => {
 });
 
 it('不变量 10：发出那一天就送到的，可以登记；没有凭证的发出、送达，各说各的', () => {
-  const deliver = (evidence: object): PaperCommand => ({
+  const deliver = (evidence: Readonly<Record<string, string>>): PaperCommand => ({
     type: 'recordDelivery',
     document: 'document/1',
     evidence,
