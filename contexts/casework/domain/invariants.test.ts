@@ -37,6 +37,7 @@ describe('随机办理经过', () => {
         const is = after.clocks[key];
         if (!is || was.stoppedOn || is.startedAt !== was.startedAt || CLOCKS[was.clock].holder === 'petitioner') continue;
         if (action.type === 'HandlingExtended' || action.type === 'AssignmentReceived') continue;
+        if (action.type === 'ReviewExtended') continue; // only under a sample pack that the operator has answered for (58)
         if (was.clock.startsWith('E')) continue; // our own defaults are no law
         if (was.clock === 'A20' && /^(Hearing|Recheck)/.test(action.type)) continue; // suspended, and no longer than the cap (不变量 49)
         expect(is.legalOn <= was.legalOn, `${key} ${was.legalOn} → ${is.legalOn} by ${action.type}`).toBe(true);
