@@ -67,7 +67,9 @@ describe('随机办理经过：复查、复核、听证、不再受理', () => {
   });
 
   it('不变量 2：复核期限只因听证变晚，晚的不多于听证用去的日数', () => {
-    throughout(({ after }) => {
+    throughout(({ after, life, index }) => {
+      const done = life.actions.slice(0, index + 1);
+      if (done.some(({ type }) => type === 'ReviewExtended')) return; // only under a sample pack that the operator has answered for (58)
       for (const { clock, startedOn, targetOn, suspendedDays } of Object.values(after.clocks)) {
         if (clock === 'A18' || clock === 'A20') expect(daysBetween(startedOn, targetOn)).toBe(30 + suspendedDays);
       }
