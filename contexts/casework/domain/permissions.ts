@@ -21,6 +21,8 @@ import { CONGRESS_PERMISSIONS } from './ways/congress/table.ts';
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
 const HEADS = ['unitHead', 'petitionDeptHead'] as const;
+/** Whoever may sign at a review organ also sends what was signed. */
+const SENDERS = [...DESKS, 'sealKeeper', 'reviewOfficer', 'reviewCommittee'] as const;
 /** Something has been decided that can be told: what is posted is the decision, never that one is waited for. */
 const DECIDED = ['accepted', 'inProgress', 'studying', 'routed', 'notAccepted', 'guided', 'merged'] as const;
 const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const;
@@ -68,9 +70,9 @@ export const PERMISSIONS = {
   performDuty: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress'] },
   replyDuty: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   decideReward: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['replied', 'concluded'] },
-  dispatch: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
-  recordDelivery: { relations: ['issuer', 'petitioner'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
-  reportDeliveryFailed: { relations: ['issuer'], roles: [...DESKS, 'sealKeeper'], stages: 'any' },
+  dispatch: { relations: ['issuer'], roles: SENDERS, stages: 'any' },
+  recordDelivery: { relations: ['issuer', 'petitioner'], roles: SENDERS, stages: 'any' },
+  reportDeliveryFailed: { relations: ['issuer'], roles: SENDERS, stages: 'any' },
   postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },
   deemDelivered: { relations: ['system'], roles: [], stages: 'any' },
   postStatus: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: DECIDED },

@@ -1,5 +1,5 @@
 /** The paper of a step: numbered in the act that takes it, and shown before as it would be. */
-import { findMissing, numberedWith, previewOf, type PaperCode, type Values } from '#contexts/documents/index.ts';
+import { numberedWith, previewOf, type PaperCode, type Values } from '#contexts/documents/index.ts';
 import type { Accompaniment } from '#contexts/casework/index.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -69,5 +69,3 @@ const taken = (needs: WorkNeeds, step: Step, past: readonly Recorded[]): Recorde
 
 export const filled = (blanks: Blanks): Values =>
   Object.fromEntries(Object.entries(blanks).filter((entry): entry is [string, Values[string]] => entry[1] !== undefined && entry[1] !== ''));
-
-export const isComplete = (code: PaperCode, values: Values) => findMissing(code, values).length === 0;
