@@ -11,7 +11,7 @@ import { Tally } from './random/tally.ts';
  */
 export const SEED = Number(process.env['HUIYIN_SEED'] ?? 20_261_122);
 export const LONG = process.env['HUIYIN_LONG'] === '1';
-export const WANTED = LONG ? 200_000 : 12_000; // accepted commands, at least
+export const WANTED = LONG ? 200_000 : 20000; // accepted commands, at least
 
 export interface Lived {
   readonly lives: readonly Life[];
