@@ -122,7 +122,12 @@ async function opinionArrives(login: string, ...before: readonly string[]): Prom
 async function asks(what: '复查' | '复核', grounds: string, picture: string): Promise<void> {
   await phone?.context().close();
   phone = await onThePhone(browser!, running);
-  await follows(phone, matter.code, `请求${what}`);
+  const onThis = phone;
+  await follows(onThis, matter.code, `请求${what}`);
+  await until(async () => {
+    await onThis.goto('/progress'); // the word may stand there from the round before; the link is of this one
+    return (await onThis.locator('a[href^="/review/"]').count()) > 0;
+  });
   await look(phone, `review-${picture}-map-before`);
   await phone.locator('a[href^="/review/"]').first().click();
   if (what === '复查') await phone.getByLabel('清和县人民政府').check();
