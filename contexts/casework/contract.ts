@@ -61,7 +61,13 @@ export const listCallBacks = {
   url: '/api/casework/call-backs',
   reply: Type.Object({
     rows: Type.Array(
-      Type.Object({ region: Region, matter: Uuid, no: Type.String(), unit: Type.Union([Type.String(), Type.Null()], { description: '承办单位' }), askedOn: Day }),
+      Type.Object({
+        region: Region,
+        matter: Uuid,
+        no: Type.String(),
+        unit: Type.Union([Type.String(), Type.Null()], { description: '承办单位' }),
+        askedOn: Day,
+      }),
     ),
   }),
 } as const satisfies Endpoint;

@@ -18,7 +18,12 @@ const DRAWN = 'agreed|100,200 300,120 520,260;540,180 700,220';
 
 describe('登记表上的签名', () => {
   it('签了的：密文保存，印到登记表上', async () => {
-    const { intake } = await registerIntake(needs, 'qinghe', { ...arrivedBy('visit', '路口的井盖丢了，夜里有人摔倒'), oral: 'signature', drawn: DRAWN }, { by });
+    const { intake } = await registerIntake(
+      needs,
+      'qinghe',
+      { ...arrivedBy('visit', '路口的井盖丢了，夜里有人摔倒'), oral: 'signature', drawn: DRAWN },
+      { by },
+    );
     const values = await registrationOf(needs, intake, (id) => id);
     expect(values).toMatchObject({ channel: '来访', oralConfirmed: 'signed', oralSignature: DRAWN, staff: '张明' });
     expect(findMissing('F01', values).map(({ field }) => field)).not.toContain('oralSignature');
