@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../../test/database.ts';
-import { newMatter, paperNeeds } from '../../test/papers.ts';
+import { doOn, newMatter, paperNeeds } from '../../test/papers.ts';
 import { UNITS } from '../../test/stories.ts';
 import { findDesk, findWaiting } from './desk.ts';
+import { isOpen } from './domain/stages.ts';
+import { takeNote } from '#platform/words.ts';
 import { loadPast } from './page/load.ts';
 import { caseworkRebuilder } from './rebuild.ts';
 import type { CaseworkDb } from './store.ts';
@@ -39,6 +41,29 @@ describe('案头：承办人和在等谁', () => {
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.map((row) => row.light_on)).toEqual(rows.map((row) => row.light_on).sort());
     expect(await findWaiting(db, UNITS.petition, 2)).toHaveLength(2);
+  });
+
+  it('每件记着的最早一天，就是读遍所有在办事项的期限得到的那一天；等的人一个也不少', async () => {
+    await newMatter(needs, 'studying');
+    const closed = await newMatter(needs, 'referred');
+    const [remedy, grounds] = [takeNote('向水利局提出'), takeNote('不归我管')];
+    const decline = { type: 'decline', reason: 'alreadyAcceptedBelow', remedy: remedy.words, grounds: grounds.words };
+    await doOn(needs, closed, '2026-07-27', UNITS.housing, decline, [remedy, grounds]);
+    const ended = await db.selectFrom('casework.box').select('others_on').where('subject', '=', closed.id).execute();
+    expect(new Set(ended.map((row) => row.others_on))).toEqual(new Set([null]));
+    for (const unit of [UNITS.petition, UNITS.housing]) {
+      const boxes = await db.selectFrom('casework.box').selectAll().where('unit', '=', unit).execute();
+      const running = await db.selectFrom('casework.running').selectAll().where('unit', '!=', unit).execute();
+      const waited = boxes
+        .filter(({ stage }) => isOpen(stage))
+        .flatMap(({ subject, others_on }) => {
+          const others = running.filter((row) => row.subject === subject).map((row) => row.light_on);
+          expect(others_on).toBe(others.sort()[0] ?? null);
+          return others;
+        });
+      expect((await findWaiting(db, unit, 10_000)).map((row) => row.light_on)).toEqual(waited.sort());
+      for (const limit of [1, 2, 5]) expect((await findWaiting(db, unit, limit)).map((row) => row.light_on)).toEqual(waited.slice(0, limit));
+    }
   });
 
   it('重建视图以后，承办人还在', async () => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { regionOf } from '#kernel/subject.ts';
 import { plannedAnew } from '#platform/database-wire.ts';
-import { isOpen, STAGE_NAMES } from './domain/stages.ts';
 import type { CaseworkDb, RunningRow } from './store.ts';
 
 /** What the desk reads: what a unit owes, and whom it waits for. */
@@ -21,18 +20,28 @@ export function findDesk(db: CaseworkDb, unit: string, limit = 400): Promise<Run
 
 /**
  * What others owe in the matters that this unit has had to do with, and what a
- * petitioner may still ask for: found from the unit's own open matters, each by key.
+ * petitioner may still ask for. Each of its open matters knows when the first
+ * term of somebody else ends, so that only as many are read as are shown: of
+ * those, all such terms, each by key.
  */
 export function findWaiting(db: CaseworkDb, unit: string, limit: number): Promise<RunningRow[]> {
   return db
-    .selectFrom('casework.box as box')
+    .selectFrom((from) =>
+      from
+        .selectFrom('casework.box')
+        .select(['region', 'subject'])
+        .where('holder_region', '=', regionOf(unit))
+        .where('unit', '=', unit)
+        .where('others_on', 'is not', null)
+        .orderBy('others_on')
+        .orderBy('subject')
+        .limit(limit)
+        .as('box'),
+    )
     .innerJoin('casework.matter as matter', (join) => join.onRef('matter.region', '=', 'box.region').onRef('matter.subject', '=', 'box.subject'))
     .innerJoin('casework.running as running', (join) => join.onRef('running.region', '=', 'box.region').onRef('running.subject', '=', 'box.subject'))
     .modifyFront(plannedAnew)
     .selectAll('running')
-    .where('box.holder_region', '=', regionOf(unit))
-    .where('box.unit', '=', unit)
-    .where('box.stage', 'in', STAGE_NAMES.filter(isOpen))
     .where((eb) => eb('running.holder_region', 'in', [eb.ref('box.region'), sql<string>`split_part(matter.answerable, '/', 1)`]))
     .where('running.unit', '!=', unit)
     .orderBy('running.light_on')

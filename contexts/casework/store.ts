@@ -11,7 +11,7 @@ import type { Channel } from '#kernel/channels.ts';
 import { callBackOf, type CallBackRow } from './call-backs.ts';
 import type { Kind } from './domain/kinds.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
-import type { Stage } from './domain/stages.ts';
+import { isOpen, type Stage } from './domain/stages.ts';
 import { jointUnits } from './domain/ways/joint/state.ts';
 
 /** All the SQL of casework. The compiler keeps it from touching another context's tables. */
@@ -45,6 +45,7 @@ export interface CaseworkTables {
     no: string;
     title: string;
     received_at: Date;
+    others_on: PlainDate | null; // when the first term of somebody else in it ends, while it is open
   };
   'casework.running': RunningRow;
   'casework.call_back': CallBackRow;
@@ -224,6 +225,28 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
   const received_at = new Date(opening.receivedAt);
   const common = { region, subject, stage, no, channel, title, received_at };
 
+  const running = Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
+    const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
+    if (stoppedOn) return [];
+    const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
+    const unit = isRight ? PETITIONER : holderNow(reading, matter);
+    return [
+      {
+        holder_region: isRight || !unit.includes('/') ? region : regionOf(unit), // an organ outside has no region of ours
+        key,
+        clock,
+        unit,
+        started_on: startedOn,
+        light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
+        legal_on: legalOn,
+        target_at: targetAt,
+        handler: isRight ? null : handlerOf(matter, unit),
+        ...common,
+      },
+    ];
+  });
+  const answerable = answerableOrgan(matter);
+
   return {
     matter: [
       {
@@ -232,35 +255,29 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
         category,
         desk_unit: desk,
         handling_unit: matter.handlingUnit ?? null,
-        answerable: answerableOrgan(matter),
+        answerable,
         intake: opening.intake,
         duplicate_of: matter.duplicateOf ?? null,
         concluded: matter.concluded ?? null,
       },
     ],
     callBack: callBackOf({ region, subject, no }, matter),
-    box: concernedUnits(matter).map((unit) => ({ holder_region: regionOf(unit), unit, ...common, kind, category })),
-    running: Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
-      const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
-      if (stoppedOn) return [];
-      const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
-      const unit = isRight ? PETITIONER : holderNow(reading, matter);
-      return [
-        {
-          holder_region: isRight || !unit.includes('/') ? region : regionOf(unit), // an organ outside has no region of ours
-          key,
-          clock,
-          unit,
-          started_on: startedOn,
-          light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
-          legal_on: legalOn,
-          target_at: targetAt,
-          handler: isRight ? null : handlerOf(matter, unit),
-          ...common,
-        },
-      ];
-    }),
+    box: concernedUnits(matter).map((unit) => ({
+      holder_region: regionOf(unit),
+      unit,
+      ...common,
+      kind,
+      category,
+      others_on: isOpen(stage) ? othersOn(running, unit, [region, answerable && regionOf(answerable)]) : null,
+    })),
+    running,
   };
+}
+
+/** The day on which whoever waits for others in a matter looks next; of organs in a third region this row knows nothing (`findWaiting`). */
+function othersOn(running: readonly RunningRow[], unit: string, regions: readonly (string | null)[]): PlainDate | null {
+  const days = running.filter((row) => row.unit !== unit && regions.includes(row.holder_region)).map((row) => row.light_on);
+  return days.sort()[0] ?? null;
 }
 
 const PETITIONER = '信访人';
