@@ -1,7 +1,9 @@
+import { COMPARED_ON, TEXTS } from '#contexts/casework/domain/ways/procedures/guide-texts.ts';
 import { NOT_STOPPED, ROUTE_GUIDE } from '#contexts/casework/domain/ways/procedures/guide.ts';
 import { ROUTES } from '#contexts/casework/domain/kinds.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { Layout } from '../parts/Layout.tsx';
+import { yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
 
 /** Which procedure a claim belongs to, whom to ask and until when; and that a petition does not stop that term. */
@@ -52,6 +54,16 @@ export function WaysPage({ frame }: { readonly frame: Frame }) {
         </section>
       ))}
       <p className="apart">{ways.note}</p>
+      <details>
+        <summary>{ways.compared(yearDay(COMPARED_ON, frame.language))}</summary>
+        <ul lang="zh-CN">
+          {Object.entries(TEXTS).map(([text, edition]) => (
+            <li key={text}>
+              {text}：{edition}
+            </li>
+          ))}
+        </ul>
+      </details>
     </Layout>
   );
 }

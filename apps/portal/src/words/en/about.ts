@@ -141,6 +141,7 @@ export const about: typeof zh = {
     notStopped: 'A petition does not stop these time limits.',
     columns: ['Claim', 'Procedure', 'Where', 'Until when', 'Basis'],
     unchecked: ' (to be checked against the text of the law)',
+    compared: (on: string) => `What has no such mark was compared with the text of the law on ${on}: which texts`,
     note: 'What stands on the paper that you were given goes before this list. The legal service line is 12348.',
   },
   law: {
