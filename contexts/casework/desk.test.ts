@@ -1,22 +1,37 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#platform/actor.ts';
+import { createHttp } from '#platform/http.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { doOn, newMatter, paperNeeds } from '../../test/papers.ts';
+import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
 import { UNITS } from '../../test/stories.ts';
+import type { WaitingItem } from './contract.ts';
 import { findDesk, findWaiting } from './desk.ts';
 import { isOpen } from './domain/stages.ts';
 import { takeNote } from '#platform/words.ts';
 import { loadPast } from './page/load.ts';
 import { caseworkRebuilder } from './rebuild.ts';
+import { caseworkRoutes, type CaseworkRouteNeeds } from './routes.ts';
 import type { CaseworkDb } from './store.ts';
 
 /** What a unit sees at its desk beside what it owes: who has it in hand, and whom it waits for. */
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
 let db: CaseworkDb;
+let app: FastifyInstance;
+const people: Readonly<Record<string, Actor>> = {
+  petition: actor(UNITS.petition),
+  housing: actor(UNITS.housing),
+  water: actor(UNITS.water),
+  admin: actor(UNITS.petition, ['sysAdmin'] as never, '管理员'),
+};
 beforeAll(async () => {
   const open = await cloneDatabase();
   needs = await paperNeeds(open());
   db = needs.db.sql as CaseworkDb;
+  app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
+  caseworkRoutes(app, { ...needs, mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin') } as unknown as CaseworkRouteNeeds);
 });
+afterAll(() => app.close());
 
 const handlersOf = async (unit: string, subject: string) => (await findDesk(db, unit)).filter((row) => row.subject === subject).map(({ handler }) => handler);
 const holdersFor = async (unit: string, subject: string) => (await findWaiting(db, unit, 100)).filter((row) => row.subject === subject).map((row) => row.unit);
@@ -76,5 +91,44 @@ describe('案头：承办人和在等谁', () => {
     await needs.db.send(...caseworkRebuilder.rowsOf(needs, subject, await loadPast(needs, subject)));
     expect(await rows()).toEqual(before);
     expect(before.some(({ handler }) => handler === '李兰')).toBe(true);
+  });
+});
+
+describe('等别人（接口）', () => {
+  const waiting = async (who: string) => {
+    const reply = await app.inject({ method: 'GET', url: '/api/casework/waiting', headers: { 'x-who': who } });
+    return { status: reply.statusCode, ...(reply.json() as { items: WaitingItem[]; more: boolean; message?: string }) };
+  };
+  const itemsOf = async (who: string, subject: string) => (await waiting(who)).items.filter(({ matter }) => matter === subject);
+
+  it('没有登录的、系统管理员都打不开；说得出为什么', async () => {
+    expect((await app.inject({ method: 'GET', url: '/api/casework/waiting' })).statusCode).toBe(401);
+    const refused = await app.inject({ method: 'GET', url: '/api/casework/waiting', headers: { 'x-who': 'admin' } });
+    expect([refused.statusCode, refused.body]).toEqual([403, expect.stringContaining('系统管理员不能打开信访事项的内容')]);
+  });
+
+  it('转出的一方看到在等谁，带着标题和承办单位的名称；承办的不等自己，不相干的单位一件也看不到', async () => {
+    const sent = await newMatter(needs, 'referred');
+    const [first] = await itemsOf('petition', sent.id);
+    expect(first).toMatchObject({ region: 'qinghe', title: '翠屏小区3号楼屋面漏水', holder: '清和县住房和城乡建设局', handler: null });
+    expect((await itemsOf('housing', sent.id)).map(({ holder }) => holder)).not.toContain('清和县住房和城乡建设局');
+    expect(await waiting('water')).toMatchObject({ status: 200, items: [], more: false });
+  });
+
+  it('最多四百条，最急的在前；再多就说还有', async () => {
+    const sent = await newMatter(needs, 'referred');
+    const [row] = await db.selectFrom('casework.running').selectAll().where('subject', '=', sent.id).where('unit', '=', UNITS.housing).execute();
+    const keys = Array.from({ length: 400 }, (_, n) => `${row!.key}+${n}`);
+    const shown = (await waiting('petition')).items.length;
+    await db
+      .insertInto('casework.running')
+      .values(keys.map((key) => ({ ...row!, key, light_on: '2030-01-01' })))
+      .execute();
+    const { items, more } = await waiting('petition');
+    expect([shown < 400, items.length, more]).toEqual([true, 400, true]);
+    expect(items.map(({ lightOn }) => lightOn)).toEqual(items.map(({ lightOn }) => lightOn).sort());
+    await db.deleteFrom('casework.running').where('key', 'in', keys.slice(0, shown)).execute();
+    expect(await waiting('petition')).toMatchObject({ more: false });
+    await db.deleteFrom('casework.running').where('key', 'in', keys).execute();
   });
 });

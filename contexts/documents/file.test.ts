@@ -206,13 +206,21 @@ describe('一案一档', () => {
   });
 
   it('不变量 29：只给档案人员和承办单位，看了就留痕；别的单位看不到，系统管理员打不开', async () => {
-    expect((await get('water')).statusCode).toBe(404);
-    expect((await get('admin', '.zip')).statusCode).toBe(403);
+    for (const ending of ['', '.pdf', '.zip']) {
+      expect([(await get('nobody', ending)).statusCode, (await get('water', ending)).statusCode, (await get('admin', ending)).statusCode]).toEqual([
+        401, 404, 403,
+      ]);
+    }
+    expect((await get('supervisor')).body).toContain('卷宗由档案人员或者承办单位调取');
+    expect((await get('water')).body).toContain('没有这件信访事项，或者不在本单位经手的范围内');
+    expect((await get('head', '', { region: 'qinghe', id: randomUUID() })).statusCode).toBe(404);
     expect((await get('supervisor', '.pdf')).body).toContain('卷宗由档案人员或者承办单位调取');
+    expect(looks.join()).not.toMatch(/督查员|管理员|water/);
     looks.length = 0;
+    await get('archivist');
     await get('archivist', '.zip');
     await get('head', '.pdf');
-    expect(looks).toEqual(['档案员 导出卷宗 identity', `${head.person} 调取卷宗 identity`]);
+    expect(looks).toEqual(['档案员 查看卷宗目录 identity', '档案员 导出卷宗 identity', `${head.person} 调取卷宗 identity`]);
   });
 });
 

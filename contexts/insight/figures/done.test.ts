@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, it } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#platform/actor.ts';
+import { createHttp } from '#platform/http.ts';
 import { cloneDatabase } from '../../../test/database.ts';
-import { UNITS } from '../../../test/stories.ts';
+import { actor, newMatter, paperNeeds } from '../../../test/papers.ts';
+import { at, UNITS } from '../../../test/stories.ts';
 import type { Term } from '../domain/figures.ts';
+import type { DoneItem } from './contract.ts';
+import { doneRoutes, type DoneNeeds } from './done.ts';
 import { findDone, putTerms, type FiguresDb } from './store.ts';
 
+let open: Awaited<ReturnType<typeof cloneDatabase>>;
 let sql: FiguresDb;
 beforeAll(async () => {
-  sql = (await cloneDatabase())('huiyin_worker').sql as unknown as FiguresDb;
+  open = await cloneDatabase();
+  sql = open('huiyin_worker').sql as unknown as FiguresDb;
 });
 
 const term = (key: string, more: Partial<Term>): Term => ({
@@ -37,4 +45,63 @@ it('本周办成：从星期一起办成的，晚了的也列，新的在前；�
     ['kept', 'kept'],
   ]);
   expect(await findDone(sql, UNITS.housing, '2026-11-16', 1)).toHaveLength(1);
+});
+
+describe('本周办成（接口）', () => {
+  let app: FastifyInstance;
+  let needs: Awaited<ReturnType<typeof paperNeeds>>;
+  const people: Readonly<Record<string, Actor>> = {
+    town: actor(UNITS.town),
+    water: actor(UNITS.water),
+    government: actor(UNITS.government),
+    admin: actor(UNITS.town, ['sysAdmin'] as never, '管理员'),
+  };
+  beforeAll(async () => {
+    needs = await paperNeeds(open());
+    app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
+    doneRoutes(app, { ...needs, mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin') } as DoneNeeds);
+  });
+  afterAll(() => app.close());
+
+  const done = (who: string) => app.inject({ method: 'GET', url: '/api/insight/done', headers: { 'x-who': who } });
+  const listed = async (who: string) => (await done(who)).json() as { today: string; from: string; items: DoneItem[]; more: boolean };
+
+  it('系统管理员打不开；没有登录的先登录', async () => {
+    expect((await done('nobody')).statusCode).toBe(401);
+    const refused = await done('admin');
+    expect([refused.statusCode, refused.body]).toEqual([403, expect.stringContaining('系统管理员不能打开信访事项的内容')]);
+  });
+
+  it('本单位看到标题、编号和是不是按期；别的单位一件也看不到；没有这件事项的期限不列', async () => {
+    const subject = await newMatter(needs, 'handling');
+    needs.clock.now = at('2026-11-19');
+    const mine = [term('kept', { unit: UNITS.town }), term('late', { unit: UNITS.town, legalOn: '2026-11-10', stoppedOn: '2026-11-18', outcome: 'late' })];
+    await putTerms(sql, [
+      { subject, terms: mine },
+      { subject: { region: 'qinghe', id: randomUUID() }, terms: [term('nowhere', { unit: UNITS.town })] },
+    ]);
+    const { today, from, items, more } = await listed('town');
+    expect({ today, from, more }).toEqual({ today: '2026-11-19', from: '2026-11-16', more: false });
+    expect(items.map(({ key, title, kept }) => [key, title, kept])).toEqual([
+      ['late', '翠屏小区3号楼屋面漏水', false],
+      ['kept', '翠屏小区3号楼屋面漏水', true],
+    ]);
+    expect(items.every(({ matter, no }) => matter === subject.id && /-X-/.test(no))).toBe(true);
+    const titles = (await listed('water')).items.map(({ title }) => title); // the water unit's own term above has no matter
+    expect(titles).toEqual([]);
+  });
+
+  it('最多二百条，再多就说还有', async () => {
+    const subject = await newMatter(needs, 'handling');
+    needs.clock.now = at('2026-11-19');
+    const many = (count: number) => putTerms(sql, [{ subject, terms: Array.from({ length: count }, (_, n) => term(`${n}`, { unit: UNITS.government })) }]);
+    const shown = async () => {
+      const { items, more } = await listed('government');
+      return [items.length, more];
+    };
+    await many(201);
+    expect(await shown()).toEqual([200, true]);
+    await many(200);
+    expect(await shown()).toEqual([200, false]);
+  });
 });
