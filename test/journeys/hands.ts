@@ -23,12 +23,7 @@ export function handsOn(page: Page) {
     },
     /** Lines of a list that is searched; several where it takes several. */
     async units(label: string | RegExp, ...names: readonly string[]): Promise<void> {
-      for (const name of names) {
-        const box = main.getByRole('combobox', { name: label });
-        await box.click();
-        await box.fill(name);
-        await page.locator('.ant-select-dropdown:visible').getByText(name).first().click();
-      }
+      for (const name of names) await choose(main.getByRole('combobox', { name: label }), name);
       await page.keyboard.press('Escape');
       await page.locator('.ant-select-dropdown:visible').first().waitFor({ state: 'hidden' }); // or the next list would be looked for in this one
     },
@@ -44,6 +39,19 @@ export function handsOn(page: Page) {
       return no;
     },
   };
+
+  /** Chosen once it stands in the box: a list that is still moving is missed by a click, and whoever sees that clicks again. */
+  async function choose(box: Locator, name: string, again = 2): Promise<void> {
+    await box.click();
+    await box.fill(name);
+    await page.locator('.ant-select-dropdown:visible').getByText(name).first().click();
+    const field = box.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+    const stands = field.getByText(name).first();
+    await stands.waitFor({ timeout: again > 0 ? 3000 : 20_000 }).catch((missed) => {
+      if (again === 0) throw missed;
+      return choose(box, name, again - 1);
+    });
+  }
 
   /** Where the day itself did something in between, the page is looked at again, as its refusal says. */
   async function answerOnceMore(label: string): Promise<string | undefined> {

@@ -1,4 +1,8 @@
-/** The question before a legal act, asked once, in words, at the place of the form; then the act, then what came of it. */
+/**
+ * The question before a legal act, asked once, in words, at the place of the
+ * form; then the act, then what came of it. Whoever went on to something else
+ * while it was being done is left there, and told where it was refused.
+ */
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Refusal } from '#kernel/refusal.ts';
@@ -9,10 +13,10 @@ import { Trouble } from '../shared/Trouble.tsx';
 interface AskOnceProps {
   label: string; // on the button
   ask: ReactNode; // the question, with what will follow
-  said: string; // announced when it is done
+  said: string; // announced when it is done; empty where the act announces it itself
   ready: () => boolean; // everything there? else the fields say what is missing
   send: () => Promise<unknown>;
-  done: () => void;
+  done: () => void; // only while this form is still there: it closes this form and no other
   cancel?: (() => void) | undefined;
   refresh?: (() => void) | undefined;
   aside?: ReactNode;
@@ -25,6 +29,14 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
   const [error, setError] = useState<unknown>();
   const self = useRef<HTMLFormElement>(null);
   const question = useRef<HTMLFieldSetElement>(null);
+  const here = useRef(false);
+
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
 
   useEffect(() => {
     if (step === 'ask') question.current?.focus();
@@ -45,10 +57,12 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
     setStep('send');
     try {
       await send();
+      if (said) announce(said);
+      if (!here.current) return refresh?.();
       setStep('fill'); // where the form stays, it can be used again
-      announce(said);
       done();
     } catch (reason) {
+      if (!here.current) return announce(`没有办成：${label}。${reason instanceof Error ? reason.message : ''}`);
       setError(reason);
       onError?.(reason);
       setStep('fill');

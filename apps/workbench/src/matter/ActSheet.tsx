@@ -1,5 +1,9 @@
-/** The form of the act in hand, at the top of the matter: source and clocks stay in sight. */
-import { useEffect, useRef } from 'react';
+/**
+ * The form of the act in hand, at the top of the matter: source and clocks stay
+ * in sight. Once it stands there it stays until whoever writes in it closes it
+ * or has acted, whatever the page learns meanwhile.
+ */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { actOnMatter, type MatterPage } from '#contexts/casework/contract.ts';
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
 import { FORMS } from '#contexts/casework/domain/forms.ts';
@@ -24,36 +28,34 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
   const self = useRef<HTMLDivElement>(null);
   const form = FORMS[command as CommandType];
   const offered = page.can.some((each) => each.command === command);
-  const blocked = page.cannot.find((each) => each.command === command);
+  const [sent, setSent] = useState(false); // done, or being done: then of course it is not offered any more
+  const opened = useRef(offered);
+  if (offered) opened.current = true;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another command is another form, and its first field takes the focus
   useEffect(() => {
     self.current?.querySelector<HTMLElement>('input,textarea,select,button')?.focus();
-  }, [command]);
+  }, []);
 
-  if (!form || !offered) {
-    return (
-      <Note kind="refused" title={blocked ? `不能${blocked.label}：${blocked.why}` : '这一步现在不能办。'}>
-        {blocked?.article && <p>依据：《信访工作条例》{blocked.article}。</p>}
-        <p>
-          <button type="button" className="textual" onClick={cancel}>
-            看现在能做什么
-          </button>
-        </p>
-      </Note>
-    );
-  }
+  if (!form || !opened.current) return <NotNow page={page} command={command} cancel={cancel} />;
   return (
-    <div ref={self} data-keep-focus>
+    <div ref={self} data-keep-focus className="stack tight">
+      {!offered && !sent && (
+        <NotNow page={page} command={command} cancel={cancel}>
+          <p>您写的还在下面，可以抄走；关上以后再打开也还在。</p>
+        </NotNow>
+      )}
       <Sheet title={form.label} aside={form.article && `依据：${form.article}`} className="doing">
         <CommandForm
-          key={command}
           draftKey={`act/${page.region}/${page.matter}/${command}`}
           form={form}
           about={{ region: page.region, unit: me.unit ?? '', claims: page.claims, words: `${page.title}\n${page.words}` }}
           initial={known(command, page, me.unit)}
           send={async (fields) => {
-            await call(actOnMatter, { params: key, body: { seen: page.n, command: command as CommandType, fields } });
+            setSent(true);
+            await call(actOnMatter, { params: key, body: { seen: page.n, command: command as CommandType, fields } }).catch((reason) => {
+              setSent(false);
+              throw reason;
+            });
             await refresh();
           }}
           done={done}
@@ -62,6 +64,21 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
         />
       </Sheet>
     </div>
+  );
+}
+
+function NotNow({ page, command, cancel, children }: Pick<ActSheetProps, 'page' | 'command' | 'cancel'> & { children?: ReactNode }) {
+  const blocked = page.cannot.find((each) => each.command === command);
+  return (
+    <Note kind="refused" title={blocked ? `不能${blocked.label}：${blocked.why}` : '这一步现在不能办。'}>
+      {blocked?.article && <p>依据：《信访工作条例》{blocked.article}。</p>}
+      {children}
+      <p>
+        <button type="button" className="textual" onClick={cancel}>
+          看现在能做什么
+        </button>
+      </p>
+    </Note>
   );
 }
 

@@ -9,6 +9,7 @@ import { Papers } from '../papers/Papers.tsx';
 import { paperDue } from '../papers/offers.ts';
 import { useMe } from '../session/session.tsx';
 import { daysSince } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -21,6 +22,7 @@ import { Clocks } from './Clocks.tsx';
 import './matter.css';
 import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useDoing } from './useDoing.ts';
 import { useMatter, useMatterKey } from './useMatter.ts';
 import { Verdict } from './Verdict.tsx';
 import { Voice } from './Voice.tsx';
@@ -29,28 +31,28 @@ export default function MatterPage() {
   const me = useMe();
   const key = useMatterKey();
   const matter = useMatter(key);
-  const [asked, ask] = useSearchParams();
   const navigate = useNavigate();
   const { state } = useLocation() as { state: { from?: string; at?: number } | null };
+  const { doing, isOpen, open: act, close } = useDoing();
+  const at = useSearchParams()[0].get('at');
   const page = matter.data;
-  const doing = asked.get('do');
   const paper = page && paperDue(page, me.unit);
   const primary = paper ? undefined : page?.can.find((each) => each.primary);
   const canNote = page?.can.some(({ command }) => command === 'takeNote');
 
-  const act = (command: string) => ask({ do: command }, { state });
-  const leave = () => ask({}, { replace: true, state });
-  const done = () => (state?.from === 'desk' && doing !== 'takeNote' ? navigate('/desk', { state: { at: state.at } }) : leave());
+  const done = (command: string) =>
+    state?.from === 'desk' && command !== 'takeNote' && isOpen(command) ? navigate('/desk', { state: { at: state.at } }) : close(command);
   useKeys({
     ...(paper && { E: { does: paper.label, run: () => navigate(paper.to) } }),
     ...(primary && { E: { does: primary.label, run: () => act(primary.command) } }),
     ...(canNote && { N: { does: '记一笔', run: () => act('takeNote') } }),
   });
+  const loaded = page !== undefined;
   useEffect(() => {
-    if (page && asked.get('at')) document.getElementById(asked.get('at')!)?.scrollIntoView?.({ block: 'start' });
-  }, [page, asked]);
+    if (loaded && at) document.getElementById(at)?.scrollIntoView?.({ block: 'start' });
+  }, [loaded, at]);
 
-  if (matter.error)
+  if (nothingToShow(matter))
     return (
       <Page title="事项">
         <Trouble error={matter.error} again={() => matter.refetch()} />
@@ -107,7 +109,7 @@ export default function MatterPage() {
       <Strip page={page} />
       <div className="cols matter-cols">
         <div className="stack">
-          {doing && <ActSheet page={page} command={doing} done={done} cancel={leave} />}
+          {doing && <ActSheet key={doing} page={page} command={doing} done={() => done(doing)} cancel={() => close(doing)} />}
           <Voice page={page} />
           <Claims page={page} />
           <Papers page={page} />

@@ -50,6 +50,7 @@ export function Voice({ page }: { page: MatterPage }) {
             <dt>人数</dt>
             <dd>
               {page.people} 人{page.members !== undefined && `；${page.members} 人自己加入了名册，名单不给单位看`}
+              {(page.membersSigned ?? 0) > 0 && `；${page.membersSigned} 人各自签了双向承诺书，只算本人，不签没有任何影响`}
             </dd>
           </>
         )}

@@ -9,6 +9,7 @@ import { call } from '../shared/call.ts';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -27,7 +28,7 @@ export default function DraftPage() {
     gcTime: 0,
   });
 
-  if (loaded.error || matter.error)
+  if (nothingToShow(loaded) || nothingToShow(matter))
     return (
       <Page title="起草文书">
         <Trouble error={loaded.error ?? matter.error} again={() => loaded.refetch()} />

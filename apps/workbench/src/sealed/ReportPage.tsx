@@ -6,6 +6,7 @@ import { REPORT_POSTS, REPORTS } from '#contexts/sealed/domain/actions.ts';
 import { call, urlOf } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Note } from '../shared/Note.tsx';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -25,7 +26,7 @@ export default function ReportPage() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="通报" crumbs={CRUMBS}>
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

@@ -6,6 +6,7 @@ import { GROUPS } from '#contexts/sealed/domain/inspectorate.ts';
 import { call, urlOf } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Note } from '../shared/Note.tsx';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -24,7 +25,7 @@ export default function RequestPage() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="来函" crumbs={CRUMBS}>
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

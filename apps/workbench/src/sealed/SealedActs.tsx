@@ -7,10 +7,15 @@ import { ACTS, type Act } from './acts/index.tsx';
 
 export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () => void }) {
   const [act, setAct] = useState<Act>();
+  const [round, setRound] = useState(0); // each act done begins an empty form; what others did meanwhile empties none
   if (page.may.length === 0) return null;
   const only = page.may.length === 1 ? page.may[0] : undefined; // the only one stands open, after another was done too
   const chosen = act && page.may.includes(act) ? act : only;
   const { Form, label, ask } = ACTS[chosen ?? 'classify'];
+  const done = () => {
+    setRound(round + 1);
+    refresh();
+  };
   return (
     <Sheet title="办理">
       {page.may.length > 1 && (
@@ -22,7 +27,7 @@ export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () =>
           ))}
         </div>
       )}
-      {chosen && <Form key={`${chosen} ${page.n}`} page={page} done={refresh} label={label} ask={ask} />}
+      {chosen && <Form key={`${chosen} ${round}`} page={page} done={done} refresh={refresh} label={label} ask={ask} />}
     </Sheet>
   );
 }

@@ -7,6 +7,7 @@ import { SEALED_STAGES } from '#contexts/sealed/domain/file.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { call, urlOf } from '../shared/call.ts';
 import { day, moment } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -25,7 +26,7 @@ export default function SealedPage() {
     refetchOnWindowFocus: false,
   });
 
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="密件" crumbs={[{ to: '/sealed', text: '检举控告密件' }]}>
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

@@ -25,6 +25,10 @@ export const offline = () => new Failure('offline', '网络断了，没有送出
 export const isOffline = (error: unknown) => error instanceof Failure && error.kind === 'offline';
 export const isRefused = (error: unknown, code: RefusalCode): error is Refused => error instanceof Refusal && error.code === code;
 
+/** A page is taken away where it never came, or where the office says that it may not be seen any more; not for a line that broke while somebody types in it. */
+export const nothingToShow = ({ data, error }: { readonly data: unknown; readonly error: unknown }): boolean =>
+  error !== null && (data === undefined || isRefused(error, 'NotFound') || isRefused(error, 'NotAllowed'));
+
 /** What is wrong with this field, by the server's word. */
 export function wrongWith(error: unknown, field: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined;

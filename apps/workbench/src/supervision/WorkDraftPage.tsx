@@ -5,6 +5,7 @@ import { getWork } from '#contexts/coordination/contract.ts';
 import { getDraft } from '#contexts/documents/contract.ts';
 import { DraftDesk } from '../papers/DraftDesk.tsx';
 import { call } from '../shared/call.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -19,7 +20,7 @@ export default function WorkDraftPage() {
     gcTime: 0,
   });
 
-  if (loaded.error || about.error)
+  if (nothingToShow(loaded) || nothingToShow(about))
     return (
       <Page title="起草文书">
         <Trouble error={loaded.error ?? about.error} again={() => loaded.refetch()} />

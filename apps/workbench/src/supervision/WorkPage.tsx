@@ -9,6 +9,7 @@ import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { ClockCalc, type Evidence } from '../shared/clock/ClockCalc.tsx';
 import { day } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -27,7 +28,7 @@ export default function WorkPage() {
   const [step, setStep] = useState('');
   const queries = useQueryClient();
 
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="协同与督办">
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

@@ -21,7 +21,7 @@ export interface Asked {
 
 type Answer = unknown | { readonly status: number; readonly body: unknown };
 
-/** Answers by method and path; `asked` holds what was asked, in order. */
+/** Answers by method and path, late where the answer is a promise; `asked` holds what was asked, in order. */
 export function stubServer(answers: Readonly<Record<string, Answer | ((body: unknown) => Answer)>>): { asked: Asked[] } {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', body }: RequestInit = {}) => {
@@ -30,7 +30,7 @@ export function stubServer(answers: Readonly<Record<string, Answer | ((body: unk
     asked.push({ key, body: given });
     const found = answers[key];
     if (found === undefined) throw new Error(`no answer for ${key}`);
-    const answer = (found instanceof Function ? found(given) : found) as { status?: number; body?: unknown };
+    const answer = (await (found instanceof Function ? found(given) : found)) as { status?: number; body?: unknown };
     const { status = 200, body: sent = answer } = typeof answer.status === 'number' && 'body' in answer ? answer : { body: answer };
     return new Response(JSON.stringify(sent), { status });
   });

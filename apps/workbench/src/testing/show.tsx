@@ -23,7 +23,7 @@ export const ME: Me = {
   mustChangePassword: false,
 };
 
-export function show(page: ReactNode, { at = '/', me = ME, state }: { at?: string; me?: Me; state?: unknown } = {}) {
+export function show(page: ReactNode, { at = '/', path = '/', me = ME, state }: { at?: string; path?: string; me?: Me; state?: unknown } = {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const around = (content: ReactNode) => (
     <Session value={me}>
@@ -33,7 +33,7 @@ export function show(page: ReactNode, { at = '/', me = ME, state }: { at?: strin
   );
   const router = createMemoryRouter(
     [
-      { path: '/', element: around(page) },
+      { path, element: around(page) },
       { path: '*', element: around(<p data-testid="elsewhere">别处</p>) },
     ],
     { initialEntries: [{ pathname: at, state }] },

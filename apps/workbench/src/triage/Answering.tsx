@@ -13,8 +13,9 @@ type Way = 'answer' | 'direction' | 'convert';
 const WAYS: Readonly<Record<Way, string>> = { answer: '答复', direction: '书面指明去向', convert: '转为信访事项' };
 
 export function Answering({ page, refresh }: { page: IntakePage; refresh: () => Promise<void> }) {
-  const [way, setWay] = useState<Way>(page.stage === 'replied' ? 'convert' : 'answer');
+  const [chosen, setWay] = useState<Way>('answer');
   const ways = (Object.keys(WAYS) as Way[]).filter((each) => page.stage === 'classified' || each === 'convert');
+  const way = ways.includes(chosen) ? chosen : 'convert'; // once it is answered, no second answer is offered
   return (
     <Sheet title="接下来">
       <div className="tabs" role="tablist" aria-label="怎么办">

@@ -6,6 +6,7 @@ import { CHANNELS } from '#kernel/channels.ts';
 import { call } from '../shared/call.ts';
 import { timesTold } from '../registration/offline/times.ts';
 import { dayAndWeekday, moment } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -25,7 +26,7 @@ export default function IntakePage() {
     await Promise.all([loaded.refetch(), queries.invalidateQueries({ queryKey: ['waiting'] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
   };
 
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="来件">
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

@@ -16,7 +16,7 @@ const KINDS = [
   { value: 'major', label: REPORTS.major, note: '重大情况，1 个工作日内（默认），只送两位负责同志' },
 ];
 
-export function Flag({ page, done, label, ask }: ActProps) {
+export function Flag({ page, done, refresh, label, ask }: ActProps) {
   return (
     <SealedForm
       label={label}
@@ -25,6 +25,7 @@ export function Flag({ page, done, label, ask }: ActProps) {
       check={({ kind }) => ({ kind: need(kind !== '', '选一样') })}
       send={({ kind }) => call(flagCadre, { params: { region: page.region, file: page.file }, body: { seen: page.n, kind: kind as ReportKind } })}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <SelectInput label="要报送什么" required cards choices={KINDS} value={value.kind || undefined} onChange={(kind) => set({ kind })} wrong={wrong.kind} />
@@ -35,7 +36,7 @@ export function Flag({ page, done, label, ask }: ActProps) {
 
 const EMPTY = { ...NO_PACKET, office: '', subject: '', facts: '', count: '1', identity: '', secretary: '', organizationLeader: '' };
 
-export function SendReport({ page, done, label, ask }: ActProps) {
+export function SendReport({ page, done, refresh, label, ask }: ActProps) {
   const params = { region: page.region, file: page.file };
   const offered = useQuery({ queryKey: ['sealed', page.file, 'leaders'], queryFn: () => call(listLeaders, { params }), gcTime: 0 });
   const leaders = offered.data?.leaders ?? [];
@@ -70,6 +71,7 @@ export function SendReport({ page, done, label, ask }: ActProps) {
         announce(`已报送，文号${no}。`);
       }}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <>

@@ -13,7 +13,7 @@ import { need, SealedForm } from './form.tsx';
 
 const choices = (table: Readonly<Record<string, string>>) => Object.entries(table).map(([value, label]) => ({ value, label }));
 
-export function Classify({ page, done, label, ask }: ActProps) {
+export function Classify({ page, done, refresh, label, ask }: ActProps) {
   const navigate = useNavigate();
   const { accused } = page;
   return (
@@ -38,6 +38,7 @@ export function Classify({ page, done, label, ask }: ActProps) {
         if (!stays) navigate('/sealed');
       }}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <>

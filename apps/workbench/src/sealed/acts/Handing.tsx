@@ -12,7 +12,7 @@ import { NO_PACKET, PacketInput, packetOf, packetWrong } from './packet.tsx';
 
 const paramsOf = ({ region, file }: ActProps['page']) => ({ region, file });
 
-export function Transfer({ page, done, label, ask }: ActProps) {
+export function Transfer({ page, done, refresh, label, ask }: ActProps) {
   return (
     <SealedForm
       label={label}
@@ -21,13 +21,14 @@ export function Transfer({ page, done, label, ask }: ActProps) {
       check={packetWrong}
       send={(value) => call(transferSealed, { params: paramsOf(page), body: { seen: page.n, ...packetOf(value) } })}
       done={done}
+      refresh={refresh}
     >
       {(given) => <PacketInput {...given} />}
     </SealedForm>
   );
 }
 
-export function Receive({ page, done, label, ask }: ActProps) {
+export function Receive({ page, done, refresh, label, ask }: ActProps) {
   const isDiscipline = page.accused?.line !== 'politicalLegal';
   return (
     <SealedForm
@@ -42,6 +43,7 @@ export function Receive({ page, done, label, ask }: ActProps) {
         })
       }
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <>
@@ -62,7 +64,7 @@ export function Receive({ page, done, label, ask }: ActProps) {
   );
 }
 
-export function Refuse({ page, done, label, ask }: ActProps) {
+export function Refuse({ page, done, refresh, label, ask }: ActProps) {
   return (
     <SealedForm
       label={label}
@@ -71,6 +73,7 @@ export function Refuse({ page, done, label, ask }: ActProps) {
       check={({ reason }) => ({ reason: need(reason.trim().length >= 4, '至少写 4 个字') })}
       send={({ reason }) => call(refuseSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <TextInput label="为什么拒收" required rows={3} value={value.reason} onChange={(reason) => set({ reason })} max={1000} wrong={wrong.reason} />
@@ -84,7 +87,7 @@ const WAYS = [
   { value: 'down', label: '转交下级', note: '下级收到起 5 个工作日内受理或者转办' },
 ];
 
-export function Forward({ page, done, label, ask }: ActProps) {
+export function Forward({ page, done, refresh, label, ask }: ActProps) {
   return (
     <SealedForm
       label={label}
@@ -101,6 +104,7 @@ export function Forward({ page, done, label, ask }: ActProps) {
         announce(recipient ? `已转送，等${recipient}签收。` : '名录里没有这一级，只记了日期。');
       }}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <>

@@ -7,7 +7,7 @@ import { SelectInput } from '../../shared/fields/SelectInput.tsx';
 import type { ActProps } from './index.tsx';
 import { need, SealedForm } from './form.tsx';
 
-export function Mark({ page, done, label, ask }: ActProps) {
+export function Mark({ page, done, refresh, label, ask }: ActProps) {
   return (
     <SealedForm
       label={label}
@@ -16,6 +16,7 @@ export function Mark({ page, done, label, ask }: ActProps) {
       check={({ mark, on }) => ({ mark: need(mark !== '', '选一样'), on: need(on !== '', '写哪一天') })}
       send={({ mark, on }) => call(markSealed, { params: { region: page.region, file: page.file }, body: { seen: page.n, mark: mark as MarkName, on } })}
       done={done}
+      refresh={refresh}
     >
       {({ value, set, wrong }) => (
         <>

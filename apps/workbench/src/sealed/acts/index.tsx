@@ -10,7 +10,8 @@ export type Act = SealedPage['may'][number];
 
 export interface ActProps {
   page: SealedPage;
-  done: () => void;
+  done: () => void; // done: what comes next begins with an empty form
+  refresh: () => void; // somebody else was faster: looked at again, and what was typed stays
   label: string;
   ask: string;
 }
