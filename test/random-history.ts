@@ -87,6 +87,8 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'openRoster',
   'joinRoster',
   'leaveRoster',
+  'signAsMember',
+  'cancelAsMember',
   'recordRepeat',
   'appealRepeat',
 ]);

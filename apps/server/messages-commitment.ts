@@ -3,33 +3,44 @@ import type { Handlers, Taken } from '#contexts/transparency/index.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
-import { takeNote } from '#platform/words.ts';
+import { takeNote, type Note } from '#platform/words.ts';
 import type { StaffNeeds } from './needs.ts';
 
+interface Whose {
+  readonly matter: Subject;
+  readonly member?: string; // of a group: the one who signs, for themselves alone
+}
+
 /**
- * 双向承诺书, signed by the petitioner on the page of the matter: exactly what
- * stood there, or not at all. Leaving it needs no reason and has no effect (rights R7).
+ * 双向承诺书, signed on the page of the matter: exactly what stood there, or
+ * not at all; of a group each with their own code. Leaving it needs no reason
+ * and has no effect (rights R7).
  */
-export function commitmentHandler(needs: StaffNeeds, matterOf: (taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted: string) => Promise<Subject>) {
+export function commitmentHandler(needs: StaffNeeds, whoseOf: (taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted: string) => Promise<Whose>) {
   const by = { person: PETITIONER, unit: PETITIONER };
 
   return {
     async commitment(taken, done) {
       const { subject, step, parts, until } = taken.message;
-      const matter = await matterOf(taken, subject);
+      const { matter, member } = await whoseOf(taken, subject);
+      const as = { by, at: taken.at };
       const marked: Step = { subject: matter, take: () => ({ stream: 'matter', actions: [], writes: [done] }) };
-      if (step === 'cancel') {
-        await actOnMatters(needs, [matterStep(needs, matter, { type: 'cancelCommitment', by, at: taken.at }), marked], [matter]);
-        return;
+      const take = (command: MatterCommand, notes: readonly Note[] = []) =>
+        actOnMatters(needs, [matterStep(needs, matter, command, { notes }), marked], [matter]);
+
+      if (step === 'cancel') await take(member ? { type: 'cancelAsMember', member, ...as } : { type: 'cancelCommitment', ...as });
+      else if (member) {
+        await mustStand(matter, parts);
+        await take({ type: 'signAsMember', member, parts, until: until!, ...as });
+      } else {
+        const note = takeNote(await mustStand(matter, parts));
+        await take({ type: 'signCommitment', signedAs: 'online', steps: note.words, until: until!, ...as }, [note]);
       }
-      const note = takeNote(await promised(matter, parts));
-      const command: MatterCommand = { type: 'signCommitment', signedAs: 'online', steps: note.words, until: until!, by, at: taken.at };
-      await actOnMatters(needs, [matterStep(needs, matter, command, { notes: [note] }), marked], [matter]);
     },
   } satisfies Pick<Handlers, 'commitment'>;
 
-  /** The promises as they were read, if they still stand. */
-  async function promised(subject: Subject, parts: readonly string[]): Promise<string> {
+  /** @returns the promises as they were read; @throws Refusal where they have changed */
+  async function mustStand(subject: Subject, parts: readonly string[]): Promise<string> {
     const { matter, texts } = await loadMatter(needs, subject);
     const open = commitmentsOf(matter).filter(({ owner, state }) => owner === matter.handlingUnit && state === 'open');
     const same = open.length === parts.length && open.every(({ part }) => parts.includes(part));

@@ -26,7 +26,7 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
 
   return {
     ...rosterHandlers(needs, async (taken, wanted) => matterOfCode(needs, await mustBring(taken), wanted)),
-    ...commitmentHandler(needs, async (taken, wanted) => matterOfCode(needs, await mustBring(taken), wanted)),
+    ...commitmentHandler(needs, (taken, wanted) => whoseOfCode(needs, taken, wanted)),
 
     async rating(taken, done) {
       const { subject, petitionDept, handlingUnit, callBack } = taken.message;
@@ -112,18 +112,18 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
 
     async complaint(taken, done) {
       const { subject, about, text, to } = taken.message;
-      const matter = await matterOfCode(needs, taken, subject);
-      const loaded = (await loadMatter(needs, matter)).matter;
+      const whose = await whoseOfCode(needs, taken, subject);
+      const loaded = (await loadMatter(needs, whose.matter)).matter;
       const unit = answerableOrgan(loaded) ?? loaded.handlingUnit ?? loaded.petitionDept; // who answers now; once it has ended, who did
       if (!unit) throw new NotYet();
-      await receiveComplaint(needs, { id: taken.id, unit, about, text, matter, toSuperior: to === 'above', by, at: taken.at, done });
+      await receiveComplaint(needs, { id: taken.id, unit, about, text, ...whose, toSuperior: to === 'above', by, at: taken.at, done });
     },
   };
 
   /** What concerns the whole matter is for whoever brought it, and for the representatives. */
   async function mustBring<Any extends Pick<Taken, 'region' | 'codeHmac' | 'at'>>(taken: Any): Promise<Any> {
     if ((await codeOf(needs, taken)).kind === 'member')
-      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，在“我的信息”里查、改自己的信息，也可以随时退出名册。');
+      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，签或者退出自己的双向承诺书，在“我的信息”里查、改自己的信息，也可以随时退出名册。');
     return taken;
   }
 
@@ -185,4 +185,10 @@ async function matterOfCode(needs: StaffNeeds, taken: Pick<Taken, 'region' | 'co
   if (!id) throw new NotYet();
   if (!intake.matters.includes(id) || (code.matter && code.matter !== id)) throw new Refusal('NotFound', '这个查询码下没有这件信访事项。');
   return { region, id };
+}
+
+/** The matter, and of a group whose code it is. */
+async function whoseOfCode(needs: StaffNeeds, taken: Pick<Taken, 'region' | 'codeHmac' | 'at'>, wanted?: string) {
+  const [matter, { member }] = await Promise.all([matterOfCode(needs, taken, wanted), codeOf(needs, taken)]);
+  return { matter, ...(member && { member }) };
 }

@@ -157,6 +157,7 @@ export const MatterPage = Type.Object({
   electronic: Type.Boolean(),
   people: Type.Integer(),
   members: Type.Optional(Type.Integer({ description: '联名事项里自己加入名册的人数；没有名单' })),
+  membersSigned: Type.Optional(Type.Integer({ description: '其中各自签了双向承诺书的人数；只算本人，不签没有任何影响' })),
   intakeNo: Type.String(),
   intake: Uuid,
   answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),

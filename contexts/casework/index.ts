@@ -41,7 +41,7 @@ export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissio
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
 export { proposals } from './domain/ways/repeats/earlier.ts';
 export { REPEATS } from './domain/repeats.ts';
-export { membersOf } from './domain/ways/collective/state.ts';
+export { membersOf, type OwnSignature } from './domain/ways/collective/state.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
 export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';

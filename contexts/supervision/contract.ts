@@ -85,6 +85,7 @@ export const getComplaint = {
     text: Type.String(),
     contact: Type.Optional(Type.String()),
     matter: Type.Optional(Uuid),
+    ofMember: Type.Optional(Type.Boolean({ description: '联名事项的一名成员自己提出的：只回复给本人，代表和别的成员看不到' })),
     clock: Type.Optional(
       Type.Object({
         name: Type.String(),

@@ -31,6 +31,7 @@ export interface NewComplaint {
   readonly text: string;
   readonly contact?: string;
   readonly matter?: Subject;
+  readonly member?: string; // of a group: the one who complains, known by their own code
   /** Where the petitioner asked for the level above instead of the usual organ. */
   readonly toSuperior?: boolean;
   readonly by: { readonly person: string; readonly unit: string };
@@ -40,7 +41,7 @@ export interface NewComplaint {
 
 /** Takes a complaint in and puts it before the organ outside the unit. Sent twice, it is there once. */
 export async function receiveComplaint(needs: SupervisionNeeds, complaint: NewComplaint): Promise<Subject & { readonly organ: string }> {
-  const { id, unit, about, matter, by } = complaint;
+  const { id, unit, about, matter, member, by } = complaint;
   const directory = needs.directory.current();
   directory.getOrgan(unit);
   const organ = organFor(directory, complaint);
@@ -50,7 +51,8 @@ export async function receiveComplaint(needs: SupervisionNeeds, complaint: NewCo
   const contact = complaint.contact ? takeNote(complaint.contact) : undefined;
   const isOutside = organ !== undefined && organ !== unit && !directory.isSubordinate(organ, unit);
   const pack = needs.packFor(subject.region, dateInChina(at));
-  const command = { type: 'receive', unit, organ, isOutside, about, matter: matter?.id, words: words.words, contact: contact?.words, pack, by, at } as const;
+  const told = { words: words.words, contact: contact?.words };
+  const command = { type: 'receive', unit, organ, isOutside, about, matter: matter?.id, member, ...told, pack, by, at } as const;
   await handleComplaint(needs, subject, command, contact ? [words, contact] : [words], complaint.done ? [complaint.done] : []);
   return { ...subject, organ: organ! };
 }

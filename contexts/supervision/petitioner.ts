@@ -1,4 +1,4 @@
-/** What the petitioner is told of their complaints: that it lies outside the unit, until when, and the answer. */
+/** What whoever complained is told of it: that it lies outside the unit, until when, and the answer. */
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { readWords } from '#platform/words.ts';
@@ -9,6 +9,7 @@ import { findOfMatter } from './store.ts';
 
 export interface ComplaintTold {
   readonly id: string;
+  readonly member?: string; // of a group: theirs alone to see
   readonly about: About;
   readonly unit: string;
   readonly organ: string;
@@ -32,6 +33,7 @@ export async function findComplaintsOf(needs: SupervisionNeeds, matter: Subject)
     return [
       {
         id: found[index]!.subject,
+        ...(received.member && { member: received.member }),
         about: received.about,
         unit: received.unit,
         organ: received.organ,

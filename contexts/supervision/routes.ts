@@ -70,6 +70,7 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
       text: textOf(received.words)!,
       ...(contact && { contact }),
       ...(received.matter && { matter: received.matter }),
+      ...(received.member && { ofMember: true }),
       ...(told && { clock: { name: told.name, standing: told.standing, lines: told.lines.map(({ word, text }) => ({ word, text })) } }),
       ...(answered && {
         answer: {

@@ -1,10 +1,12 @@
 import { findIntakesAttached, findMatters, loadMatter, type CaseworkDb } from '#contexts/casework/index.ts';
 import { findPrivacyOf } from '#contexts/retention/index.ts';
 import { codesOf, dropReceipt, type CodeRow } from '#contexts/intake/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll, type News } from '#platform/feed.ts';
 import { loadHistory } from '#platform/history.ts';
+import { complaintsOf } from './compose/complaints.ts';
 import { composePage, type ComposeNeeds } from './compose/page.ts';
 import { joinPageOf, memberPage, ownOf } from './compose/group.ts';
 import type { JoinPage } from './domain/group.ts';
@@ -48,7 +50,9 @@ async function shownBehind(
   if (kind === 'petitioner' || revoked_at || !matter) return page;
   const loaded = await loadMatter(needs, { region, id: matter });
   if (kind === 'join') return joinPageOf(loaded, needs.directory.current());
-  const own = member ? ownOf(loaded, member, await findPrivacyOf(needs, region, page.intake.no)) : undefined;
+  if (!member) return undefined;
+  const [asked, complaints] = await Promise.all([findPrivacyOf(needs, region, page.intake.no), complaintsOf(needs, { region, id: matter }, member)]);
+  const own = ownOf(loaded, member, { asked, complaints, directory: needs.directory.current(), today: dateInChina(needs.now()) });
   return own && memberPage(page, matter, own);
 }
 

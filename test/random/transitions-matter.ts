@@ -180,6 +180,8 @@ export const BESIDE_THE_TABLE: Readonly<Record<string, string>> = {
   openRoster: 'collective matters (3.2)',
   joinRoster: 'collective matters (3.2)',
   leaveRoster: 'collective matters (3.2)',
+  signAsMember: 'W04 of one member of a group, for themselves (rights R7)',
+  cancelAsMember: 'W04 of one member of a group, for themselves (rights R7)',
   recordRepeat: 'repeats (3.2)',
   appealRepeat: 'repeats (3.2)',
   proposePublication: 'publication after a hearing (第三十六条第二款)',

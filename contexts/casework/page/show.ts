@@ -8,7 +8,7 @@ import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/action
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { whyNot } from '../domain/decide/guard.ts';
-import { membersOf } from '../domain/ways/collective/state.ts';
+import { membersOf, signersOf } from '../domain/ways/collective/state.ts';
 import { FORMS } from '../domain/forms.ts';
 import { answerableOrgan, contactAt, type Matter } from '../domain/matter.ts';
 import { PERMISSIONS } from '../domain/permissions.ts';
@@ -47,7 +47,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     contactKnown: opening.contactKnown,
     electronic: matter.electronic,
     people: opening.people,
-    ...(matter.collective && { members: membersOf(matter.collective) }),
+    ...(matter.collective && { members: membersOf(matter.collective), membersSigned: signersOf(matter.collective) }),
     intakeNo: opening.intakeNo,
     intake: opening.intake,
     answerable: answerable ? { unit: answerable, name: organs.nameOf(answerable) } : null,

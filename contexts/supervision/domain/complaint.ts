@@ -25,6 +25,7 @@ export type ComplaintAction = Done &
         readonly organ: string; // answers, from outside
         readonly about: About;
         readonly matter?: string; // id; its region is the subject's
+        readonly member?: string; // of a group, one who speaks for themselves: told to nobody but them
         readonly words: Words;
         readonly contact?: Words; // where there is no query code to answer to
         readonly pack: string; // rules in force when it came

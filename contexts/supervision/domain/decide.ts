@@ -15,6 +15,7 @@ export type ComplaintCommand = Done &
         readonly isOutside: boolean; // the organ is neither the unit nor under it
         readonly about: About;
         readonly matter: string | undefined;
+        readonly member?: string | undefined;
         readonly words: Words;
         readonly contact: Words | undefined;
         readonly pack: string;
@@ -35,11 +36,12 @@ export const complaintDecider: Decider<ComplaintCommand, ComplaintAction, Compla
 function decide(command: ComplaintCommand, { received, answered }: Complaint): ComplaintAction[] {
   const { by, at } = command;
   if (command.type === 'receive') {
-    const { unit, organ, isOutside, about, matter, words, contact, pack } = command;
+    const { unit, organ, isOutside, about, matter, member, words, contact, pack } = command;
     if (!organ) throw new Refusal('AgainstRule', '名录中没有该单位以外可以受理投诉的机关。请联系系统管理员设定，或者向上一级信访部门反映。', ARTICLE);
     if (!isOutside) throw new Refusal('AgainstRule', '对一个单位的投诉不能由它自己或它的下级处理。请在名录中另行指定机关。', ARTICLE);
     if (received) return []; // sent twice: the first one counts
-    return [{ type: 'ConductComplaintReceived', unit, organ, about, words, pack, ...(matter && { matter }), ...(contact && { contact }), by, at }];
+    const whose = { ...(matter && { matter }), ...(matter && member && { member }), ...(contact && { contact }) };
+    return [{ type: 'ConductComplaintReceived', unit, organ, about, words, pack, ...whose, by, at }];
   }
   if (!received) throw notHere();
   if (answered) throw new Refusal('WrongStage', '这件投诉已经答复。有新的情况，请投诉人另行提出。');

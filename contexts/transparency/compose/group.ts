@@ -6,7 +6,9 @@ import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { PrivacyTold } from '#contexts/retention/index.ts';
 import type { JoinPage, PublicGroup } from '../domain/group.ts';
 import type { Held, PrivacyRequest } from '../domain/mine.ts';
-import type { ProgressPage, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
+import type { ProgressPage, PublicComplaint, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
+import type { PublicCommitment } from '../domain/commitment.ts';
+import { memberCommitmentOf } from './commitment.ts';
 import { requestsTold } from './mine.ts';
 
 const MOST_AT_VISIT = 5;
@@ -43,9 +45,19 @@ interface Own {
   readonly joinedOn: PlainDate;
   readonly rated: number;
   readonly requests: readonly PrivacyRequest[];
+  readonly complaints: readonly PublicComplaint[]; // theirs alone: the representatives do not see them either
+  readonly commitment?: PublicCommitment;
 }
 
-export function ownOf({ matter, past, texts }: LoadedMatter, member: string, asked: readonly PrivacyTold[]): Own | undefined {
+interface Told {
+  readonly asked: readonly PrivacyTold[];
+  readonly complaints: readonly PublicComplaint[];
+  readonly directory: Directory;
+  readonly today: PlainDate;
+}
+
+export function ownOf(loaded: LoadedMatter, member: string, { asked, complaints, directory, today }: Told): Own | undefined {
+  const { matter, past, texts } = loaded;
   const card = matter.collective?.members[member];
   const joined = past.findLast((each) => each.type === 'MemberJoined' && (each as unknown as MatterAction & { member: string }).member === member);
   if (!card || !joined) return undefined;
@@ -56,6 +68,8 @@ export function ownOf({ matter, past, texts }: LoadedMatter, member: string, ask
     joinedOn: dateInChina(joined.at),
     rated: evaluationOf(past).members?.[member]?.submitted ?? 0,
     requests: requestsTold(asked.filter((one) => one.member === member)),
+    complaints,
+    ...memberCommitmentOf(loaded, member, directory, today),
   };
 }
 
@@ -80,18 +94,22 @@ export function memberPage(page: ProgressPage, matter: string, own: Own): Progre
   };
 }
 
-function asMember({ phone: _, complaints: __, commitment, ...matter }: PublicMatter, { joinedOn, rated }: Own): PublicMatter {
+function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joinedOn, rated, complaints, commitment }: Own): PublicMatter {
   return {
     ...matter,
-    log: matter.log.map((line) => ({ ...line, text: line.title ?? '' })),
+    clocks: matter.clocks.filter(({ id }) => id !== 'E02'), // of the one who brought it; a member's own days stand beside what they signed
+    log: matter.log.filter(({ type }) => !SIGNING.has(type)).map((line) => ({ ...line, text: line.title ?? '' })),
     papers: matter.papers.map(({ opens: ___, ...paper }) => paper), // the representatives' copy counts as the delivery
     evaluation: asRated(matter.evaluation, rated),
-    complaints: [],
+    complaints,
     electronic: false,
-    ...(commitment && { commitment: { unit: commitment.unit, promises: commitment.promises } }), // signed by who brought it
+    ...(commitment && { commitment }),
     group: { role: 'member', joinedOn },
   };
 }
+
+/** What another has signed binds no member, and is not shown to them as if it did. */
+const SIGNING: ReadonlySet<string> = new Set(['MutualCommitmentSigned', 'MutualCommitmentCancelled']);
 
 function asRated(evaluation: PublicEvaluation, rated: number): PublicEvaluation {
   const going = evaluation.state === 'open' || evaluation.state === 'changed';

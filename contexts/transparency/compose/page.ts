@@ -3,13 +3,14 @@ import { loadMatter, masked, partiesOf as partiesOfMatter, type CaseworkNeeds, t
 import type { Directory } from '#contexts/directory/index.ts';
 import type { DocumentsNeeds } from '#contexts/documents/index.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake, type Site } from '#contexts/intake/index.ts';
-import { findComplaintsOf, type SupervisionNeeds } from '#contexts/supervision/index.ts';
+import type { SupervisionNeeds } from '#contexts/supervision/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { MainMatter, OpenedBy, ProgressPage, PublicIntake, PublicMatter } from '../domain/progress.ts';
 import { publicClocks } from './clocks.ts';
 import { canAskOf } from './asking.ts';
 import { commitmentOf } from './commitment.ts';
+import { complaintsOf } from './complaints.ts';
 import { groupOf } from './group.ts';
 import { heardOf } from './heard.ts';
 import { publicMatter } from './matter.ts';
@@ -48,15 +49,8 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
 }
 
 async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site): Promise<PublicMatter> {
-  const [loaded, papers, told] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject), findComplaintsOf(needs, subject)]);
+  const [loaded, papers, complaints] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject), complaintsOf(needs, subject)]);
   const directory = needs.directory.current();
-  const complaints = told.map(({ receivedOn, about, organ, answerBy, answer }) => ({
-    on: receivedOn,
-    about,
-    organ: directory.nameOf(organ),
-    ...(answerBy && { answerBy }),
-    ...(answer && { answer }),
-  }));
   const shown = publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
   const main =
     loaded.matter.stage === 'merged' && loaded.matter.duplicateOf

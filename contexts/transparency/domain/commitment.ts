@@ -6,6 +6,7 @@ export interface PublicCommitment {
   readonly promises: readonly PublicPromise[];
   readonly offer?: { readonly parts: readonly string[]; readonly until: PlainDate }; // may be signed now
   readonly signed?: Signed;
+  readonly ofGroup?: true; // several people brought it: each signs for themselves or not at all
 }
 
 export interface PublicPromise {

@@ -75,6 +75,7 @@ export function CommitmentPage({ frame, page: { page, at, problem } }: { readonl
         )}
         {standing && signed.coolingUntil && <p>{words.cooling(day(signed.coolingUntil, frame.language))}</p>}
         {!standing && <p>{words.lead}</p>}
+        {commitment.ofGroup && <p>{words.ofGroup}</p>}
         <h2>{words.theirs(officeIn(frame, commitment.unit))}</h2>
         <PromiseList frame={frame} promises={commitment.promises} />
         {(commitment.offer || standing) && (

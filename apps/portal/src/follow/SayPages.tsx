@@ -28,6 +28,7 @@ export function ComplainPage({ frame, page }: { readonly frame: Frame; readonly 
         <p>
           {complain.lead(nameIn(frame, supervision.name))} <Tel number={supervision.phone} />
         </p>
+        {page.page?.matters[page.at]?.group?.role === 'member' && <p>{complain.ownOnly}</p>}
         <form action={`/complain/${page.at + 1}`} method="post" data-once="">
           <Token frame={frame} />
           <Choices

@@ -48,7 +48,7 @@ export default function ComplaintPage() {
           <blockquote className="voice">{page.text}</blockquote>
           <dl className="facts small" style={{ marginTop: 12 }}>
             <dt>怎样回复</dt>
-            <dd>{page.contact ?? '进度页面'}</dd>
+            <dd>{page.contact ?? (page.ofMember ? '本人的进度页面。这是联名的一名成员自己提的，代表和别的成员看不到，请不要向他们提起' : '进度页面')}</dd>
             {page.matter && (
               <>
                 <dt>关于</dt>

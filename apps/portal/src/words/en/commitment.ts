@@ -20,6 +20,8 @@ export const commitment: typeof zh = {
   clauseTitle: 'The saving clause printed on it',
   clause:
     'This commitment is signed voluntarily and may be left at any time. By signing you do not give up asking for a review or a second review, adding new facts and reasons, complaining about delay, or petitioning by law. If you do not keep it, nothing follows.',
+  ofGroup:
+    'You brought this together with others: each signs under their own query code, or does not. What a representative signs is not yours, and what you sign is not theirs. Nobody is shown who signed and who did not; the office knows only how many did.',
   after: 'Signed online, it can be taken back within 3 days; afterwards you can leave it at any time, without a reason.',
   tick: 'I have read it and sign of my own free will',
   tickMissing: 'The box is not ticked. If you do not want to sign, just leave this page',

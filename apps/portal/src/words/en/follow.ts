@@ -54,6 +54,7 @@ export const follow: typeof zh = {
   complain: {
     title: 'Complain about delay or conduct',
     lead: (office) => `This goes straight to the ${office}. The office that deals with your matter does not receive it.`,
+    ownOnly: 'You complain under your own query code: what becomes of it stands on your page alone. Neither the representatives nor other members see it.',
     about: 'What about?',
     abouts: {
       delay: 'Delay, overdue',

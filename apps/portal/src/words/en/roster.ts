@@ -46,6 +46,6 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   renewLead: 'If the code got into the wrong hands you can change it: the old one ends at once, those who joined stay.',
   renew: 'Change the joining code',
   leaveLead: (on) =>
-    `You joined by yourself on ${on}. When you leave, your name and telephone are deleted at once and your query code ends; the matter goes on, and nothing changes for the others. A rating that you gave carries no name and stays.`,
+    `You joined by yourself on ${on}. When you leave, your name and telephone are deleted at once and your query code ends; the matter goes on, and nothing changes for the others. What you signed of the mutual commitment ends with it. A rating that you gave carries no name and stays; a complaint of yours is still looked into, but without this code you cannot see the answer.`,
   leave: 'Leave the roster',
 };

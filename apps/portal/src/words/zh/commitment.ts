@@ -15,6 +15,7 @@ export const commitment = {
   yourWords: (until: string) => `${until}前，我等办理结果。`,
   clauseTitle: '写在承诺书上的保留条款',
   clause: SAVING_CLAUSE,
+  ofGroup: '几个人共同提出的，各人凭自己的查询码签，也可以不签。代表签的不算您的，您签的也不算别人的。谁签了、谁没签，不显示给别人；单位只知道一共几个人签了。',
   after: '在网上签的，3天以内可以反悔；以后也随时可以退出，不用说理由。',
   tick: '我看过了，是自愿签的',
   tickMissing: '还没有勾选。不想签，直接离开就行',

@@ -51,6 +51,7 @@ export const follow = {
   complain: {
     title: '投诉拖延或态度',
     lead: (office: string) => `直接送到${office}。办理单位收不到，也看不到是您写的这一份。`,
+    ownOnly: '您凭自己的查询码投诉，进展和答复只显示在您自己的页面上；代表和其他成员看不到。',
     about: '投诉什么？',
     abouts: {
       delay: '拖着不办、超期',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#kernel/dates.ts';
+import { addDays, dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { by, claim, decider, housing, at, opening, petition, UNITS, words } from '../../../../../test/stories.ts';
 import { also, given, state } from '../../../../../test/ways.ts';
@@ -121,6 +121,7 @@ describe('联名事项的名册（生命周期第三章第二节）', () => {
           }
           if (matter.stage === 'sealed') there.clear(); // moved to the sealed line: nobody is known here any more
           expect(Object.keys(matter.collective?.members ?? {}).sort()).toEqual([...there].sort());
+          expect(Object.keys(matter.collective?.signed ?? {}).filter((member) => !there.has(member))).toEqual([]); // nobody signs who is not there
         }
         for (const member of there) {
           const end = matter; // whatever the stage
@@ -138,7 +139,8 @@ function tries(random: ReturnType<typeof chance>, moment: Date): MatterCommand[]
   const who = () => (random.below(4) === 0 ? UNITS.housing : PETITIONER);
   const as = () => ({ by: { person: '某人', unit: who() }, at: moment });
   const member = () => `成员${random.below(3)}`;
-  const one = random.below(4);
+  const one = random.below(5);
   if (one === 0) return [{ type: 'openRoster', representatives: 1 + random.below(7), ...as() }];
+  if (one === 4) return [{ type: 'signAsMember', member: member(), parts: ['commitment/1'], until: dateInChina(moment), ...as() }];
   return one === 1 ? [{ type: 'leaveRoster', member: member(), ...as() }] : [{ type: 'joinRoster', member: member(), card: words('名'), ...as() }];
 }

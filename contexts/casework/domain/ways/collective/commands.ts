@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 
 /**
@@ -7,4 +8,6 @@ import type { Words } from '#kernel/decider.ts';
 export type CollectiveCommand =
   | { type: 'openRoster'; representatives: number; election?: Words }
   | { type: 'joinRoster'; member: string; card: Words }
-  | { type: 'leaveRoster'; member: string };
+  | { type: 'leaveRoster'; member: string }
+  | { type: 'signAsMember'; member: string; parts: readonly string[]; until: PlainDate } // the promises of the unit as the member read them
+  | { type: 'cancelAsMember'; member: string };

@@ -1,4 +1,7 @@
+import { countDues } from '#kernel/clocks/dues.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import { against } from '../../decide/sentences.ts';
+import { mustEndInTerm, nothingToSign } from '../promises/decide.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { CollectiveCommand } from './commands.ts';
 
@@ -11,6 +14,8 @@ export const COLLECTIVE_CONDITIONS: Conditions<CollectiveCommand> = {
     (matter.opening?.people ?? 1) > 1 ? undefined : against('本件登记的是一个人提出的，不需要名册。几个人共同提出的，请在登记时写明人数。', VISIT),
   joinRoster: mustHaveRoster,
   leaveRoster: mustHaveRoster,
+  signAsMember: (asked) => mustHaveRoster(asked) ?? nothingToSign(asked.matter),
+  cancelAsMember: mustHaveRoster,
 };
 
 function mustHaveRoster({ matter }: { readonly matter: { readonly collective?: object } }) {
@@ -33,6 +38,24 @@ export const COLLECTIVE_RULES: Rules<CollectiveCommand> = {
 
   leaveRoster({ member, by, at }, { collective }) {
     if (!collective?.members[member]) throw against('名册里没有您，不需要退出。', OWN_ACT);
-    return [{ type: 'MemberLeft', member, by, at }];
+    return [{ type: 'MemberLeft', member, by, at }]; // what they signed goes with the name
+  },
+
+  /** Each for themselves or not at all: no representative signs for another, and nothing depends on it (rights R7, 不变量 22 and 23). */
+  signAsMember({ member, parts, until, by, at }, matter, _, calendar, law) {
+    const { collective } = matter;
+    if (!collective?.members[member]) throw against('名册里没有您，这份承诺书签不了；不签不影响办理。想签的，请先用代表给的加入码加入名册。', OWN_ACT);
+    const own = collective.signed[member];
+    if (own && !own.cancelledOn) throw against('您已经签了双向承诺书，凭您的查询码随时可以退出。', OWN_ACT);
+    mustEndInTerm(until, at, matter);
+    const cooling = countDues({ clock: 'E02', startedOn: dateInChina(at), startedAt: at, extendedDays: 0, suspendedDays: 0 }, law, calendar);
+    const days = { until, ...(cooling && { coolingUntil: cooling.legalOn }) };
+    return [{ type: 'MemberSignedCommitment', member, parts, savingClause: true, ...days, by, at }];
+  },
+
+  cancelAsMember({ member, by, at }, { collective }) {
+    const own = collective?.signed[member];
+    if (!own || own.cancelledOn) throw against('您没有签双向承诺书，不需要退出。', OWN_ACT);
+    return [{ type: 'MemberLeftCommitment', member, by, at }];
   },
 };

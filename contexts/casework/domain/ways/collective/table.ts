@@ -5,17 +5,21 @@ import type { CollectiveCommand } from './commands.ts';
 
 type Name = CollectiveCommand['type'];
 
-/** How each is called, who may ask for it and when. Joining and leaving have no form and no staff: each is the person's own act (不变量 26). */
+/** How each is called, who may ask for it and when. Joining, leaving and signing have no form and no staff: each is the person's own act (不变量 26, rights R7). */
 export const COLLECTIVE_NAMES = {
   openRoster: '开设名册',
   joinRoster: '加入名册',
   leaveRoster: '退出名册',
+  signAsMember: '为自己签双向承诺书',
+  cancelAsMember: '退出自己签的双向承诺书',
 } as const satisfies Record<Name, string>;
 
 export const COLLECTIVE_PERMISSIONS = {
   openRoster: { relations: ['petitioner', 'desk'], roles: ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'], stages: 'open' },
   joinRoster: { relations: ['petitioner'], roles: [], stages: 'open' },
   leaveRoster: { relations: ['petitioner'], roles: [], stages: 'any' },
+  signAsMember: { relations: ['petitioner'], roles: [], stages: ['accepted', 'inProgress', 'studying'] },
+  cancelAsMember: { relations: ['petitioner'], roles: [], stages: 'any' },
 } as const satisfies Record<Name, Permission>;
 
 export const COLLECTIVE_FORMS: Readonly<Partial<Record<Name, Form>>> = {

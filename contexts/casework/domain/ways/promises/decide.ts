@@ -14,8 +14,7 @@ const PROMISE = '本地承诺（借鉴潍坊）';
 export const PROMISES_CONDITIONS: Conditions<PromisesCommand> = {
   signCommitment({ matter, unit }) {
     if (matter.promises?.mutual && !matter.promises.mutual.cancelled) return against('已经签订双向承诺书；信访人退出后可以重签。', LOCAL);
-    const promised = unit !== PETITIONER || undertaken(matter).length > 0;
-    return promised ? undefined : against('责任单位没有还在履行的承诺，现在没有可以签的承诺书。不签不影响办理。', LOCAL);
+    return unit === PETITIONER ? nothingToSign(matter) : undefined;
   },
   cancelCommitment: ({ matter }) =>
     matter.promises?.mutual && !matter.promises.mutual.cancelled ? undefined : against('没有签订双向承诺书，不需要退出。', LOCAL),
@@ -61,9 +60,7 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
       throw against('网上签由信访人自己在进度页上签，单位不能代签。请先用“作出承诺”写明做什么、哪天前，信访人的进度页上就会出现承诺书。', PROMISE);
     if (own && signedAs !== 'online') throw against('当面签的，由责任单位登记，并写明见证人。', PROMISE);
     if (signedAs === 'witnessed' && !witness) throw against('当面签的要有不属于责任单位的见证人，请写明姓名和单位；没有的，可以网上签。', PROMISE);
-    const term = termOf(matter);
-    if (until < dateInChina(at)) throw against('有效期早于今天，请重新填写。', PROMISE);
-    if (!term || until > term.legalOn) throw against(`双向承诺书只在办理期限以内有效${term ? `（最迟${term.legalOn}）` : '：请先受理'}。`, PROMISE);
+    mustEndInTerm(until, at, matter);
     return [
       { type: 'MutualCommitmentSigned', online: own, until, savingClause: true, steps, ...(witness && { witness }), by, at },
       ...(own ? [] : [commitmentMade(matter, { owner: matter.handlingUnit ?? by.unit, what: steps, dueOn: until }, { by, at })]),
@@ -111,6 +108,17 @@ export function offeredOf(matter: Matter): { readonly promises: readonly Commitm
     .sort()
     .at(-1);
   return last && term ? { promises, until: earlier(last, term.legalOn) } : undefined;
+}
+
+/** Why the petitioner, or a member of a group, has nothing to sign. */
+export const nothingToSign = (matter: Matter) =>
+  undertaken(matter).length > 0 ? undefined : against('责任单位没有还在履行的承诺，现在没有可以签的承诺书。不签不影响办理。', LOCAL);
+
+/** @throws Refusal where it would last beyond the term of handling (rights R7) */
+export function mustEndInTerm(until: PlainDate, at: Date, matter: Matter): void {
+  const term = termOf(matter);
+  if (until < dateInChina(at)) throw against('有效期早于今天，请重新填写。', PROMISE);
+  if (!term || until > term.legalOn) throw against(`双向承诺书只在办理期限以内有效${term ? `（最迟${term.legalOn}）` : '：请先受理'}。`, PROMISE);
 }
 
 const undertaken = (matter: Matter) => commitmentsOf(matter).filter(({ owner, state }) => owner === matter.handlingUnit && state === 'open');
