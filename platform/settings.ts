@@ -14,6 +14,7 @@ export interface Settings {
   readonly trustProxy: boolean | string;
   readonly dataFolder: string;
   readonly databaseUrl?: string; // absent: the PostgreSQL that comes with Huiyin
+  readonly databaseWait: number; // seconds that a start waits for it
   readonly demo: boolean;
   readonly region?: string; // whose portal this is; absent: the first in the directory
   readonly policyFolder?: string;
@@ -56,6 +57,7 @@ export function readSettings(environment: Environment): Settings {
     dataFolder: resolve(given.HUIYIN_DATA ?? '.huiyin'),
     demo: given.HUIYIN_DEMO ?? given.DATABASE_URL === undefined,
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
+    databaseWait: given.HUIYIN_DATABASE_WAIT ?? 30,
     ...regionOf(given),
     ...(given.HUIYIN_SEALS && { sealFolder: resolve(given.HUIYIN_SEALS) }),
     ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),

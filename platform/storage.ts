@@ -23,7 +23,6 @@ export interface Storage {
 
 const NAME = 'huiyin';
 const OLDEST = 15;
-const PATIENCE = 30_000;
 
 export const keyFolderOf = ({ dataFolder }: Pick<Settings, 'dataFolder'>) => join(dataFolder, 'keys');
 const clusterOf = ({ dataFolder }: Settings) => join(dataFolder, 'postgres/cluster');
@@ -32,7 +31,7 @@ const clusterOf = ({ dataFolder }: Settings) => join(dataFolder, 'postgres/clust
 export async function startStorage(settings: Settings): Promise<Storage> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o711 }); // the database's account passes through, and sees nothing
   mkdirSync(keyFolderOf(settings), { recursive: true, mode: 0o700 });
-  const storage = settings.databaseUrl === undefined ? await startOwn(settings) : await findExternal(settings.databaseUrl);
+  const storage = settings.databaseUrl === undefined ? await startOwn(settings) : await findExternal(settings.databaseUrl, settings.databaseWait);
   try {
     await migrate(storage.ownerUrl);
     await setPasswords(storage.ownerUrl, keyFolderOf(settings));
@@ -96,9 +95,9 @@ async function joinRunning(ownerUrl: string): Promise<Storage | undefined> {
   }
 }
 
-async function findExternal(ownerUrl: string): Promise<Storage> {
+async function findExternal(ownerUrl: string, wait: number): Promise<Storage> {
   const { host, pathname } = new URL(ownerUrl);
-  const giveUp = Date.now() + PATIENCE;
+  const giveUp = Date.now() + wait * 1_000;
   for (;;) {
     try {
       await checkVersion(ownerUrl);
@@ -109,7 +108,7 @@ async function findExternal(ownerUrl: string): Promise<Storage> {
       const why = WHY[code];
       if (why) throw new StartRefused(`DATABASE_URL 所指的数据库（${host}${pathname}）${why}。`);
       if (Date.now() > giveUp)
-        throw new StartRefused(`等了 ${PATIENCE / 1000} 秒，仍连不上 DATABASE_URL 所指的数据库（${host}${pathname}，${code}）；请确认它已启动、地址无误。`);
+        throw new StartRefused(`等了 ${wait} 秒，仍连不上 DATABASE_URL 所指的数据库（${host}${pathname}，${code}）；请确认它已启动、地址无误。`);
       await sleep(1_000);
     }
   }

@@ -82,6 +82,7 @@ export const SETTINGS = {
   HUIYIN_UPLOAD_FILES: define('上限', Type.Integer({ minimum: 1, maximum: 100 }), '1–100 的整数', '10', '一次最多几个附件'),
   HUIYIN_CALLS_A_MINUTE: define('上限', Type.Integer({ minimum: 10, maximum: 100_000 }), '10–100000 的整数', '600', '同一来访地址或登录每分钟最多请求几次'),
 
+  HUIYIN_DATABASE_WAIT: define('运行', Type.Integer({ minimum: 1, maximum: 600 }), '1–600 的整数', '30', '启动时 DATABASE_URL 的数据库还连不上，最多等多少秒'),
   HUIYIN_LOG_LEVEL: define('运行', Type.Enum(['debug', 'info', 'warn', 'error']), 'debug、info、warn、error 之一', 'info', '日志详细程度；日志不含个人信息'),
   HUIYIN_METRICS: define('运行', Type.Enum(['all', 'localhost', 'none']), 'all、localhost、none 之一', 'localhost', '谁可以读 /metrics'),
 

@@ -77,10 +77,18 @@ async function serverOfVersion(version: string) {
 
 it('refuses what answers there and is no PostgreSQL, or waits for one that does not answer, and never prints the password', { timeout: 90_000 }, async () => {
   const port = await freePort();
-  const other = createServer((socket) => void socket.end('HTTP/1.1 400 no\r\n\r\n')).listen(port, '127.0.0.1');
+  let asked = 0;
+  const other = createServer((socket) => {
+    asked += 1;
+    socket.on('error', () => {}).end('HTTP/1.1 400 no\r\n\r\n');
+  }).listen(port, '127.0.0.1');
   onTestFinished(() => void other.close());
-  const program = await launch({ data: temporaryFolder(), env: { DATABASE_URL: `postgres://owner:geheim@127.0.0.1:${port}/huiyin` } });
+  const program = await launch({
+    data: temporaryFolder(),
+    env: { DATABASE_URL: `postgres://owner:geheim@127.0.0.1:${port}/huiyin`, HUIYIN_DATABASE_WAIT: '2' },
+  });
   expect(await program.ended()).toBe(1);
-  expect(program.output()).toContain('仍连不上 DATABASE_URL 所指的数据库');
+  expect(asked).toBeGreaterThan(1); // it did wait, and tried again
+  expect(program.output()).toContain('等了 2 秒，仍连不上 DATABASE_URL 所指的数据库');
   expect(program.output()).not.toContain('geheim');
 });
