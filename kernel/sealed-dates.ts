@@ -19,4 +19,10 @@ export interface ToldCode {
   readonly key: string;
 }
 
+/** A code that was given out anew, and every one that it takes the place of. */
+export interface ReplacedCode {
+  readonly from: readonly string[]; // how the ones of before were found: base64
+  readonly code: ToldCode;
+}
+
 export const sealedDatesPlace = (region: string) => `${region} sealed dates`;

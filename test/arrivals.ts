@@ -1,5 +1,6 @@
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import { followRoster, prefixOf, type Arrived, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { passOnCode } from '#contexts/sealed/index.ts';
 import type { Database } from '#platform/database.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { laws, newestCalendar, organs, UNITS } from './stories.ts';
@@ -28,6 +29,7 @@ export function arrivalNeeds(db: Database, now: () => Date): IntakeNeeds {
     sealAway: () => {
       throw new Error('nothing is sealed here');
     },
+    passOnCode: (region, replaced) => passOnCode({ sql: db.sql, boxes: keys['sealed-boxes-public'], now }, region, replaced),
     follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject)],
   };
   return needs;

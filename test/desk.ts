@@ -3,6 +3,8 @@ import type { Database } from '#platform/database.ts';
 import { newKey, ringOf } from '#platform/keys.ts';
 import { openNumbers } from '#platform/numbers.ts';
 import { writeNumber } from '#platform/numbers-format.ts';
+import { passOnCode } from '#contexts/sealed/index.ts';
+import { keysInMemory } from '#platform/keys-memory.ts';
 import type { IntakeNeeds } from '#contexts/intake/index.ts';
 import type { Arrived } from '#contexts/intake/handle/register.ts';
 import { laws, newestCalendar, organs } from './stories.ts';
@@ -13,6 +15,7 @@ export function deskNeeds(db: Database, now: () => Date = () => new Date()): Int
   const number = async (kind: 'S' | 'X', region: string) =>
     writeNumber({ region6: '990421', kind, year: 2026, sequence: await numbers.next(region, `${kind}-2026`) });
   const blind = newKey(1);
+  const boxes = keysInMemory()['sealed-boxes-public'];
   return {
     db,
     keys: ringOf(newKey(1)),
@@ -31,6 +34,7 @@ export function deskNeeds(db: Database, now: () => Date = () => new Date()): Int
     sealAway: () => {
       throw new Error('No accusation in this test');
     },
+    passOnCode: (region, replaced) => passOnCode({ sql: db.sql, boxes, now }, region, replaced),
   };
 }
 

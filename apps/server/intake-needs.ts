@@ -1,6 +1,6 @@
 import type { Directory } from '#contexts/directory/index.ts';
 import { prefixOf, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
-import { sealAway } from '#contexts/sealed/index.ts';
+import { passOnCode, sealAway } from '#contexts/sealed/index.ts';
 import { dateInChina, yearOf } from '#kernel/dates.ts';
 import type { Database } from '#platform/database.ts';
 import type { Keys } from '#platform/keys-roles.ts';
@@ -9,7 +9,10 @@ import { seriesOf, writeNumber, type NumberKind } from '#platform/numbers-format
 import { deploymentSecret } from './deployment-keys.ts';
 
 /** What intake needs beside what casework needs: numbers, codes, and how the directory names whoever received. */
-type IntakeOnly = Pick<IntakeRouteNeeds, 'intakeNo' | 'matterNo' | 'blindKey' | 'codePepper' | 'codePrefix' | 'sealAway' | 'organCard' | 'personCard'>;
+type IntakeOnly = Pick<
+  IntakeRouteNeeds,
+  'intakeNo' | 'matterNo' | 'blindKey' | 'codePepper' | 'codePrefix' | 'sealAway' | 'passOnCode' | 'organCard' | 'personCard'
+>;
 
 interface From {
   readonly db: Database;
@@ -29,6 +32,7 @@ export function intakeNeeds({ db, keys, directory, now, name, block }: From): In
     codePepper: deploymentSecret(keys.codes),
     codePrefix: prefixOf,
     sealAway: (region, part) => sealAway({ sql: db.sql, boxes: keys['sealed-boxes-public'], now }, region, part),
+    passOnCode: (region, replaced) => passOnCode({ sql: db.sql, boxes: keys['sealed-boxes-public'], now }, region, replaced),
     organCard: (unit) => ({ isPetitionDept: directory().isPetitionDept(unit) }),
     personCard: (person, unit) => {
       const current = directory();

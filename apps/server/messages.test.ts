@@ -184,7 +184,7 @@ describe('持码人说的话，各办一次', () => {
     code = newQueryCode(old.slice(0, 3));
     staff.clock.now = at('2026-08-06');
     await root.sql.transaction().execute(async (trx) => {
-      for (const query of newCode(staff, { region: REGION, id: (await codeBehind(staff, REGION, codeHmac))!.intake }, code))
+      for (const query of await newCode(staff, { region: REGION, id: (await codeBehind(staff, REGION, codeHmac))!.intake }, code))
         await trx.executeQuery(query.compile());
     });
     staff.clock.now = at('2026-08-07');

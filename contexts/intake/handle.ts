@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { ToldCode } from '#kernel/sealed-dates.ts';
+import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Query } from '#platform/database.ts';
@@ -24,6 +24,8 @@ export interface IntakeNeeds extends CaseworkNeeds {
   readonly newCode?: (region: string) => string | undefined; // a code that is known beforehand: of the demonstration alone
   /** Closes an accusation to the sealed line; nobody here can open it again. Given by the sealed context. */
   readonly sealAway: (region: string, part: SealedPart) => Query;
+  /** Tells the sealed line that a code was given out anew; of every intake alike. */
+  readonly passOnCode: (region: string, replaced: ReplacedCode) => Query;
 }
 
 /** What is handed to the sealed line: everything that was said, and nothing of it stays here. */

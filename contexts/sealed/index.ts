@@ -1,5 +1,5 @@
 /** The front door of the sealed line: how something gets in, and what the process that keeps it needs. Nothing leads out. */
-export { sealAway, type Accusation, type SealAwayNeeds } from './handle/seal-away.ts';
+export { passOnCode, sealAway, type Accusation, type SealAwayNeeds } from './handle/seal-away.ts';
 export { takeInbox } from './handle/take.ts';
 export { findKeptBlobs } from './handle/kept-blobs.ts';
 export { sealedDatabase, type SealedNeeds } from './handle.ts';

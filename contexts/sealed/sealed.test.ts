@@ -29,22 +29,19 @@ beforeAll(async () => {
   [desk, keeper, recipient, above] = await Promise.all([office.signIn('xf04'), office.signIn('mj01'), office.signIn('jw01'), office.signIn('mj02')]);
 }, 120_000);
 
-async function accuse(title: string, story = STORY) {
+const LETTER = { channel: 'letter', receivedAt: new Date().toISOString(), claims: [], parties: [PARTY], anonymous: false, electronic: false, people: 1 };
+
+async function accuse(title: string, story = STORY, beside: readonly object[] = []) {
   const text = `${title}：${story}`;
   const body = {
-    channel: 'letter',
+    ...LETTER,
     receivedAt: new Date().toISOString(),
     title,
     text,
-    claims: [],
-    parties: [PARTY],
-    anonymous: false,
-    electronic: false,
-    people: 1,
-    parts: [{ title, text, claims: [], accusation: true }],
+    parts: [{ title, text, claims: [], accusation: true }, ...beside],
   };
   const registered = await desk.post('/api/intake/register', body);
-  expect(registered.body).toMatchObject({ sealed: 1, matters: [] });
+  expect(registered.body).toMatchObject({ sealed: 1, matters: beside.map(() => expect.anything()) });
   const code = `${registered.body.no}-M1`;
   await until(async () => (await rowsOf(keeper)).some((row) => row.code === code));
   const row = (await rowsOf(keeper)).find((one) => one.code === code)!;
@@ -72,6 +69,54 @@ async function toldTo(code: string): Promise<SealedDates> {
 
 const TO_HOUSING = { accusedUnit: 'qinghe/housing', whom: 'cadres', accused: '韦某' };
 const SEAL = { pages: 12, sealNo: 'FQ-000318' };
+
+describe('补发查询码（不变量 28）', () => {
+  it('移送以后补发的新码，密件部分的日期照样看得到，后来的也看得到；没有检举控告的来件补发，收件箱里也一样有一封', async () => {
+    const { url, intake } = await accuse('密件之后补发', STORY, [{ title: '路灯不亮', text: '路灯不亮，请修好。', claims: ['修好路灯'], accusation: false }]);
+    await act(keeper, url, 'classify', TO_HOUSING);
+    await act(keeper, url, 'transfer', SEAL);
+    const { n } = await pageOf(keeper, url);
+    const code = await replaced(intake);
+    await until(async () => (await pageOf(keeper, url)).n === n + 1);
+    expect(await toldTo(code)).toEqual(await toldTo(intake.code));
+    expect(await toldTo(code)).toMatchObject({ clocks: [{ id: 'A35' }] });
+
+    const again = await replaced(intake);
+    await until(async () => (await pageOf(keeper, url)).n === n + 2);
+    await act(recipient, url, 'receive', SEAL);
+    const { today } = await pageOf(recipient, url);
+    expect((await toldTo(again)).clocks).toMatchObject([{ id: 'A35', doneOn: today }, { id: 'B07' }]);
+    expect((await toldTo(code)).clocks).toEqual([expect.not.objectContaining({ doneOn: expect.anything() })]); // ended: told nothing more
+
+    const ordinary = await desk.post('/api/intake/register', { ...LETTER, title: '路灯不亮', text: '翠屏小区的路灯不亮。', parts: [] });
+    const before = await waiting();
+    await replaced(ordinary.body);
+    await until(async () => (await waiting()) === before + 1);
+  });
+
+  async function replaced({ intake, no }: { intake: string; no: string }): Promise<string> {
+    const url = `/api/intake/qinghe/${intake}`;
+    const page = await desk.get(url);
+    expect(page.status, page.text).toBe(200);
+    const { n } = page.body;
+    const answer = await desk.post(`${url}/code`, { seen: n, checked: `看了身份证原件（${no}）` });
+    expect(answer.status, answer.text).toBe(200);
+    return answer.body.code;
+  }
+
+  /** What was put in without the name of a file, and taken out again. */
+  async function waiting(): Promise<number> {
+    const db = openDatabase(office.address('huiyin_sealed'));
+    const rows = await db.sql
+      .selectFrom('sealed.inbox' as never)
+      .select('id' as never)
+      .where('code' as never, '=', '' as never)
+      .where('taken_at' as never, 'is not', null as never)
+      .execute();
+    await db.close();
+    return rows.length;
+  }
+});
 
 describe('检举控告从甄别到签收（A10、A35、F54）', () => {
   it('移入密件后，只有密件专管员看得到；按干部管理权限移送，签收后由接收机关看', async () => {

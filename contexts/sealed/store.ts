@@ -14,6 +14,7 @@ import type { HolderSide } from './domain/permissions.ts';
 /** All SQL of the sealed line beside its history, words and log of access, which the platform writes. */
 export interface SealedTables {
   'sealed.inbox': { region: string; id: string; code: string; envelope: Buffer | null; received_at: Date; taken_at: Date | null };
+  'sealed.action': { region: string; subject: string; type: string; data: object }; // the platform writes it; only read here
   'sealed.file': FileRow;
   'sealed.request': RequestOfDesk;
 }
@@ -63,8 +64,24 @@ export function findWaiting(db: SealedDb, limit: number) {
 }
 
 /** What was taken out is not kept twice. */
-export function markTaken(db: SealedDb, { region, id }: Subject, at: Date): Query {
+export function markTaken(db: SealedDb, { region, id }: Subject, at: Date) {
   return db.updateTable('sealed.inbox').set({ envelope: null, taken_at: at }).where('region', '=', region).where('id', '=', id).where('taken_at', 'is', null);
+}
+
+/** The files that tell their days to one of these codes, by what each brought along; codes of before are asked for with the newest. */
+export async function findToldBy(db: SealedDb, region: string, hmacs: readonly string[]): Promise<Subject[]> {
+  const told = sql.join(
+    hmacs.map((hmac) => sql`data->'codes' @> ${JSON.stringify([{ hmac }])}::jsonb`),
+    sql` or `,
+  );
+  const rows = await db
+    .selectFrom('sealed.action')
+    .select('subject')
+    .where('region', '=', region)
+    .where('type', '=', 'MatterOpened')
+    .where(sql<boolean>`(${told})`)
+    .execute();
+  return rows.map(({ subject }) => ({ region, id: subject }));
 }
 
 /** What an organ has to do with, the most urgent first; who may see which is asked of each row again. */

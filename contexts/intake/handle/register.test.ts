@@ -144,7 +144,7 @@ describe('补发查询码', () => {
       needs,
       intake,
       { type: 'replaceCode', checked: note.words, by, at: needs.now() },
-      { notes: [note], writes: newCode(needs, intake, next) },
+      { notes: [note], writes: await newCode(needs, intake, next) },
     );
     await act(needs, [step]);
     const rows = await needs.db.sql.selectFrom('intake.code').select(['code_hmac', 'revoked_at']).where('intake', '=', intake.id).execute();

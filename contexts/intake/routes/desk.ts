@@ -26,6 +26,7 @@ import { openMatters, partiesOfIntake } from '../handle/open.ts';
 import { newCode } from '../handle/new-code.ts';
 import { newQueryCode, showCode } from '../portal/code.ts';
 import { findWaiting, type IntakeDb } from '../store.ts';
+import { callShown } from './calls.ts';
 import { filesOf } from './files.ts';
 import { offlineShown } from './offline.ts';
 import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
@@ -97,7 +98,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       actor,
       body.seen,
       (keep) => ({ type: 'replaceCode', checked: keep(body.checked), ...doneBy(actor, needs) }),
-      newCode(needs, subject, code),
+      await newCode(needs, subject, code),
     );
     return { n, code: showCode(code) };
   });
@@ -143,6 +144,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       receivedAt: intake.receivedAt!.toISOString(),
       lateEntry: received.lateEntry ?? false,
       offline: offlineShown(received.offline, texts),
+      call: await callShown(needs, subject.region, received.call),
       title: textOf(texts, received.title),
       text: textOf(texts, received.text),
       claims: claims?.startsWith('[') ? JSON.parse(claims) : [],

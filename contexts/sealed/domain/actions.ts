@@ -1,4 +1,4 @@
-import type { ToldCode } from '#kernel/sealed-dates.ts';
+import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Channel } from '#kernel/channels.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
@@ -20,6 +20,7 @@ export type SealedAction = Done &
     | { readonly type: Mark; readonly on: PlainDate }
     | { readonly type: 'CadreProblemFlagged' | 'MajorCadreProblemFlagged' }
     | ({ readonly type: 'CadreReportSent' | 'MajorCadreReportSent' } & SentReport)
+    | ({ readonly type: 'PetitionerCodeReplaced' } & ReplacedCode) // a record beside the vocabulary: who is told the days has another code
     | { readonly type: 'CadreReportReceived'; readonly report: number; readonly post: ReportPost } // a record beside the vocabulary: one of its recipients has signed for it
   );
 

@@ -16,7 +16,7 @@ const OUTLIVING: readonly ClockId[] = ['B07', 'B08', 'B09', 'B10', 'A28', 'A29']
 export function clocksAfter(before: SealedFile, after: SealedFile, action: SealedAction, law: Law, calendar: string): Readings {
   const situation = situationOf(after);
   if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
-  if (action.type === 'CadreReportReceived') return before.clocks; // no word of the law: it moves no clock
+  if (action.type === 'CadreReportReceived' || action.type === 'PetitionerCodeReplaced') return before.clocks; // no words of the law: they move no clock
   if (action.type === 'SealedTransferRefused' && lastReceipt(before)) return before.clocks; // sent on in vain between two levels: the desk had done its duty
   const { type, at, by } = action;
   const on = 'on' in action ? { on: action.on } : {};

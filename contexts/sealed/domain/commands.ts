@@ -1,3 +1,4 @@
+import type { ReplacedCode } from '#kernel/sealed-dates.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { Line, Mark, Opening, ReportKind, ReportPost, ReportRecipient, Whom } from './actions.ts';
@@ -36,6 +37,7 @@ export type SealedCommand = Done &
         readonly said: Words;
         readonly no: string;
       } & Handing)
+    | ({ readonly type: 'replaceCode' } & ReplacedCode)
     | { readonly type: 'receiveReport'; readonly report: number; readonly post: ReportPost; readonly pages: number; readonly sealNo: string }
   );
 

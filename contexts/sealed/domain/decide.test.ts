@@ -30,6 +30,23 @@ describe('检举控告的移送与签收（第二十二条第二款、第三十�
     given(opened, classified).when(transfer).then(transferred);
   });
 
+  it('补发了查询码，看日期的是新码；和它无关的码不动（不变量 28）', () => {
+    const [old, other, code] = [
+      { hmac: 'b2xk', key: 'a2V5' },
+      { hmac: 'b3RoZXI=', key: 'a2V5' },
+      { hmac: 'bmV3', key: 'a2V5Mg==' },
+    ];
+    const told: SealedAction = { ...opened, codes: [old, other] } as SealedAction;
+    const replaceCode = { type: 'replaceCode', from: [old.hmac], code, ...petition('2026-09-19') } as const;
+    const replaced: SealedAction = { ...replaceCode, type: 'PetitionerCodeReplaced' };
+    given(told, classified).when(replaceCode).then(replaced);
+    const file = replay(decider, [told, classified, replaced]);
+    expect(file.opening?.codes).toEqual([other, code]);
+    expect(file.clocks).toEqual(replay(decider, [told, classified]).clocks);
+    given(opened, classified).when(replaceCode).then();
+    given(told, replaced).when(replaceCode).then();
+  });
+
   it('没有确认单位以前不能移送；移送了不能再改', () => {
     given(opened).when(transfer).thenRefused('WrongStage');
     given(opened, classified, transferred).when(transfer).thenRefused('WrongStage');

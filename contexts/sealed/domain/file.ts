@@ -84,6 +84,11 @@ export function changesOf(file: SealedFile, action: SealedAction): Partial<Seale
       const { accusedUnit: unit, whom, also, line = 'discipline', accused } = action;
       return { stage: 'classified', accused: { unit, whom, line, ...(also && { also }), ...(accused && { name: accused }) } };
     }
+    case 'PetitionerCodeReplaced': {
+      const { opening } = file;
+      const others = opening?.codes?.filter(({ hmac }) => !action.from.includes(hmac)) ?? [];
+      return opening ? { opening: { ...opening, codes: [...others, action.code] } } : {};
+    }
     case 'PassedToNextPetitionDept':
       return { desk: action.to };
     case 'AccusationTransferred': {

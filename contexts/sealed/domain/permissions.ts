@@ -36,7 +36,7 @@ export const COMMANDS = {
   forward: { side: 'recipient', stages: ['concluded'] },
   flagCadre: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
   sendReport: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
-} as const satisfies Readonly<Record<Exclude<SealedCommand['type'], 'open' | 'receiveReport'>, { side: Side; stages: readonly Stage[] }>>;
+} as const satisfies Readonly<Record<Exclude<SealedCommand['type'], 'open' | 'replaceCode' | 'receiveReport'>, { side: Side; stages: readonly Stage[] }>>;
 export type FileCommand = keyof typeof COMMANDS;
 
 /** From where somebody looks at a file: which side of it, for which organ. */

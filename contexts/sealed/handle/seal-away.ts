@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Channel } from '#kernel/channels.ts';
 import type { Subject } from '#kernel/subject.ts';
-import type { ToldCode } from '#kernel/sealed-dates.ts';
+import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Query } from '#platform/database.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { newId } from '#platform/numbers-id.ts';
@@ -38,15 +38,28 @@ export interface SealAwayNeeds {
  * act that found it. Whoever puts it in cannot take it out again: the envelope
  * opens with a key that the ordinary office does not have.
  */
-export function sealAway({ sql, boxes, now }: SealAwayNeeds, region: string, accusation: Accusation): Query {
+export const sealAway = (needs: SealAwayNeeds, region: string, accusation: Accusation): Query => intoInbox(needs, region, accusation.code, accusation);
+
+/** A query code was given out anew: told of every intake alike, so that it says of none that an accusation came with it. */
+export const passOnCode = (needs: SealAwayNeeds, region: string, replaced: ReplacedCode): Query => intoInbox(needs, region, NO_CODE, { replaced });
+
+const NO_CODE = '';
+
+function intoInbox({ sql, boxes, now }: SealAwayNeeds, region: string, code: string, content: Accusation | Replaced): Query {
   const at = now();
   const id = newId(at.getTime());
   const { id: key, secret } = boxes.current(region);
-  const envelope = Buffer.concat([Buffer.from([key]), sealTo(secret, Buffer.from(JSON.stringify(accusation)), placeOf({ region, id }))]);
-  return insertInbox(sql, { region, id, code: accusation.code, envelope, received_at: at });
+  const envelope = Buffer.concat([Buffer.from([key]), sealTo(secret, Buffer.from(JSON.stringify(content)), placeOf({ region, id }))]);
+  return insertInbox(sql, { region, id, code, envelope, received_at: at });
 }
 
-export function openAccusation(boxes: KeyRing, subject: Subject, envelope: Buffer): Accusation & { readonly channel: Channel } {
+interface Replaced {
+  readonly replaced: ReplacedCode;
+}
+
+export type Arrived = (Accusation & { readonly channel: Channel; readonly replaced?: undefined }) | Replaced;
+
+export function openArrived(boxes: KeyRing, subject: Subject, envelope: Buffer): Arrived {
   const keys = boxKeysFrom(boxes.get(subject.region, envelope[0] ?? 0).secret);
   return JSON.parse(openSealed(keys, envelope.subarray(1), placeOf(subject)).toString());
 }

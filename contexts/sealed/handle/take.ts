@@ -6,25 +6,32 @@ import type { Opening } from '../domain/actions.ts';
 import { firstDeskFor } from '../domain/recipient.ts';
 import { placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
 import { findWaiting, markTaken, type SealedDb } from '../store.ts';
-import { openAccusation, type Accusation } from './seal-away.ts';
+import { followCode } from './follow-code.ts';
+import { openArrived, type Accusation } from './seal-away.ts';
 
 const SYSTEM = '系统';
 
 /**
  * Takes what lies in the inbox into the sealed line's own history, each file in
- * an act of its own. One that does not open stays where it is and stops no other.
+ * an act of its own. One that does not open stays where it is and stops no other
+ * accusation.
  *
  * @returns how many were taken
  */
 export async function takeInbox(needs: SealedNeeds, failed: (error: unknown) => void, limit = 50): Promise<number> {
   const waiting = await findWaiting(needs.db.sql as SealedDb, limit);
+  const stuck = new Set<string>(); // what follows a code waits for what was put in before it
   let taken = 0;
   for (const { region, id, envelope, received_at } of waiting) {
     try {
       if (!envelope) continue;
-      await take(needs, { region, id }, openAccusation(needs.boxes, { region, id }, envelope), received_at);
+      const arrived = openArrived(needs.boxes, { region, id }, envelope);
+      if (arrived.replaced && stuck.has(region)) continue;
+      if (arrived.replaced) await followCode(needs, { region, id }, arrived.replaced);
+      else await take(needs, { region, id }, arrived, received_at);
       taken += 1;
     } catch (error) {
+      stuck.add(region);
       if (!isDoneByAnother(error)) failed(error);
     }
   }

@@ -14,8 +14,11 @@ interface ToldTables {
 
 export function tellDates(db: Kysely<any>, { region, id }: Subject, before: SealedFile, after: SealedFile, { n, at }: { n: number; at: Date }): Query[] {
   const dates = datesOf(after);
-  const codes = after.opening?.codes ?? [];
-  if (codes.length === 0 || JSON.stringify(dates) === JSON.stringify(datesOf(before))) return [];
+  const all = after.opening?.codes ?? [];
+  const known = new Set(before.opening?.codes?.map(({ hmac }) => hmac));
+  const moved = JSON.stringify(dates) !== JSON.stringify(datesOf(before));
+  const codes = moved ? all : isEmpty(dates) ? [] : all.filter(({ hmac }) => !known.has(hmac)); // one that was given out anew shows what the one of before did
+  if (codes.length === 0) return [];
   const rows = codes.map(({ hmac, key }) => ({
     region,
     code_hmac: Buffer.from(hmac, 'base64'),
@@ -26,6 +29,8 @@ export function tellDates(db: Kysely<any>, { region, id }: Subject, before: Seal
   }));
   return [(db as Kysely<ToldTables>).insertInto('transparency.sealed_dates').values(rows)];
 }
+
+const isEmpty = ({ transferredOn, clocks }: SealedDates) => !transferredOn && clocks.length === 0;
 
 function datesOf(file: SealedFile): SealedDates {
   const transfer = standingTransfer(file);

@@ -10,6 +10,12 @@ export const decideTriage = {
     return stage === 'unknown' ? [{ type: 'MatterOpened', ...opening, by, at }] : [];
   },
 
+  /** Whoever is told the days of it holds another code now. */
+  replaceCode({ from, code, by, at }: CommandOf<'replaceCode'>, { opening }: SealedFile): SealedAction[] {
+    const isTold = opening?.codes?.some(({ hmac }) => from.includes(hmac));
+    return isTold ? [{ type: 'PetitionerCodeReplaced', from, code, by, at }] : [];
+  },
+
   classify({ accusedUnit, whom, also = [], line, accused, recipient, desk, by, at }: CommandOf<'classify'>, file: SealedFile): SealedAction[] {
     mustBe(file, '确认被反映人', 'received', 'classified');
     if (!recipient || !desk) throw nobodyCompetent();
