@@ -3,7 +3,7 @@ import { plainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import type { Field } from '../domain/forms/form.ts';
+import { askedNow, type Field } from '../domain/forms/form.ts';
 import { isCategory } from '../domain/categories.ts';
 import { FORMS } from '../domain/forms.ts';
 import type { CommandType } from '../domain/commands.ts';
@@ -19,7 +19,7 @@ const CODES = new Set(['dutyItem', 'archiveNo']);
 
 /**
  * Checks what a person filled in against the form of the command, and puts
- * the texts away.
+ * the texts away. What the other answers leave unasked is not taken.
  *
  * @throws Refusal `Invalid` with the label of the first field that is wrong
  */
@@ -37,7 +37,7 @@ export function fill(command: CommandType, given: Readonly<Record<string, unknow
     return note.words;
   };
   const values: Record<string, unknown> = {};
-  for (const field of form.fields) {
+  for (const field of askedNow(form, given)) {
     const value = valueFor(field, given[field.name], keep);
     if (value !== undefined) values[field.name] = value;
   }

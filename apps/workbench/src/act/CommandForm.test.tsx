@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FORMS } from '#contexts/casework/domain/forms.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { stubBrowser } from '../testing/jsdom.ts';
@@ -81,8 +81,37 @@ it('关了再打开，没交的内容还在；可以清空重写', () => {
   expect(screen.queryByDisplayValue('已电话约好周一见面')).toBeNull();
 });
 
-function form(send: (fields: Record<string, unknown>) => Promise<unknown>, refresh = () => undefined as undefined) {
-  show(<CommandForm draftKey="act/qinghe/1/takeNote" form={note} about={about} send={send} done={() => undefined} refresh={refresh} />);
+describe('只有一种回答才要填的', () => {
+  const check = FORMS.checkReport as Form;
+
+  it('选了才出现；改选以后不送，也不催；改回来，写过的还在', async () => {
+    const send = vi.fn().mockResolvedValue(undefined);
+    form(send, undefined, check);
+    expect(screen.queryByLabelText(/退回的理由/)).toBeNull();
+    fireEvent.click(screen.getByLabelText('否'));
+    fireEvent.change(screen.getByLabelText(/退回的理由/), { target: { value: '缺附件' } });
+    fireEvent.click(screen.getByLabelText('是'));
+    expect(screen.queryByLabelText(/退回的理由/)).toBeNull();
+    fireEvent.click(screen.getByLabelText('否'));
+    expect(screen.getByDisplayValue('缺附件')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('是'));
+    fireEvent.click(screen.getByRole('button', { name: /^审核办结报告/ }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '确定审核办结报告' })));
+    expect(send).toHaveBeenCalledExactlyOnceWith({ accepted: true });
+  });
+
+  it('出现了就必填', () => {
+    const send = vi.fn();
+    form(send, undefined, check);
+    fireEvent.click(screen.getByLabelText('否'));
+    fireEvent.click(screen.getByRole('button', { name: /^审核办结报告/ }));
+    expect(screen.getByText('还没有填“退回的理由”')).toBeTruthy();
+    expect(send).not.toHaveBeenCalled();
+  });
+});
+
+function form(send: (fields: Record<string, unknown>) => Promise<unknown>, refresh = () => undefined as undefined, of = note) {
+  show(<CommandForm draftKey="act/qinghe/1/takeNote" form={of} about={about} send={send} done={() => undefined} refresh={refresh} />);
 }
 
 function fill() {

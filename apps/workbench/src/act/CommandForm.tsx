@@ -1,14 +1,15 @@
 /**
  * Any command, drawn from what its context writes down about it: the fields,
  * then the question once, in words. A no stands at its place with article and
- * way out; what was typed stays, whatever comes back.
+ * way out; what was typed stays, whatever comes back, and also while another
+ * answer leaves it unasked.
  */
 import { type ReactNode, useState } from 'react';
 import { wrongWith } from '../shared/failure.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { FieldInput } from './FieldInput.tsx';
-import { type About, type Form, lacking, toSend, type Values } from './form.ts';
+import { type About, askedNow, type Form, lacking, toSend, type Values } from './form.ts';
 
 interface CommandFormProps {
   draftKey: string; // region/matter/command: what is typed here is found again
@@ -60,7 +61,7 @@ export function CommandForm({ draftKey, form, about, send, done, cancel, refresh
         </p>
       )}
       <div className="fields">
-        {form.fields.map((field) => (
+        {askedNow(form, draft.value).map((field) => (
           <FieldInput
             key={field.name}
             field={field}

@@ -1,7 +1,7 @@
 /** What a command asks of the person who gives it, as the contexts write it down: commands are data. */
-import type { Field as FormField, Form } from '#contexts/casework/domain/forms/form.ts';
+import { askedNow, type Field as FormField, type Form } from '#contexts/casework/domain/forms/form.ts';
 
-export type { Field as FormField, FieldKind, Form } from '#contexts/casework/domain/forms/form.ts';
+export { askedNow, type Field as FormField, type FieldKind, type Form } from '#contexts/casework/domain/forms/form.ts';
 
 /** What the fields of this matter may choose from. */
 export interface About {
@@ -14,9 +14,9 @@ export interface About {
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What stands in the way of sending, by field: empty where it may not be, too short, too much. */
-export function lacking({ fields }: Form, values: Values): ReadonlyMap<string, string> {
+export function lacking(form: Form, values: Values): ReadonlyMap<string, string> {
   return new Map(
-    fields.flatMap((field) => {
+    askedNow(form, values).flatMap((field) => {
       const wrong = lackOf(field, values[field.name]);
       return wrong ? [[field.name, wrong] as const] : [];
     }),
@@ -30,10 +30,10 @@ function lackOf({ label, required, minLength = 0, max, kind }: FormField, value:
   return undefined;
 }
 
-/** What is sent: no empty fields, lines without blanks. */
-export function toSend({ fields }: Form, values: Values): Record<string, unknown> {
+/** What is sent: only what is asked for now, no empty fields, lines without blanks. */
+export function toSend(form: Form, values: Values): Record<string, unknown> {
   const sent: Record<string, unknown> = {};
-  for (const { name, kind } of fields) {
+  for (const { name, kind } of askedNow(form, values)) {
     const value = values[name];
     if (isEmpty(value)) continue;
     sent[name] = kind === 'number' ? Number(value) : Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : value;

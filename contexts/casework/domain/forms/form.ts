@@ -16,6 +16,9 @@ export type FieldKind =
   | 'categories'
   | 'person';
 
+/** A field that only one answer to another field needs: neither shown nor asked for nor taken without it. */
+export type When = { readonly field: string; readonly is: string | boolean } | { readonly field: string; readonly over: number };
+
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -25,6 +28,7 @@ export interface Field {
   readonly hint?: string;
   readonly minLength?: number; // characters
   readonly max?: number; // of a number
+  readonly when?: When;
 }
 
 export interface Form {
@@ -33,3 +37,15 @@ export interface Form {
   readonly article?: string;
   readonly fields: readonly Field[];
 }
+
+/** The fields that are asked for, as the others are answered now. A field whose own question is not asked is not asked either. */
+export function askedNow({ fields }: Pick<Form, 'fields'>, values: Readonly<Record<string, unknown>>): readonly Field[] {
+  const isAsked = ({ when }: Field): boolean => {
+    if (!when) return true;
+    const other = fields.find(({ name }) => name === when.field);
+    return other !== undefined && isAsked(other) && isMet(when, values[when.field]);
+  };
+  return fields.filter(isAsked);
+}
+
+const isMet = (when: When, value: unknown) => ('is' in when ? value === when.is : Number(value) > when.over);

@@ -29,7 +29,7 @@ export const OFFERED: Readonly<Partial<Record<CommandType, Form>>> = {
     ask: '退回的，原来的期限接着算。确定吗？',
     fields: [
       { name: 'accepted', label: '同意', kind: 'yesNo', required: true },
-      { name: 'grounds', label: '退回的理由', kind: 'longText' },
+      { name: 'grounds', label: '退回的理由', kind: 'longText', required: true, minLength: 2, when: { field: 'accepted', is: false } },
     ],
   },
   reportPerformance: {

@@ -33,6 +33,9 @@ export const optional = (field: Field): Field => {
   return rest;
 };
 
+/** Only where another field is answered so. */
+export const when = (field: string, is: string | boolean, asked: Field): Field => ({ ...asked, when: { field, is } });
+
 /** What the petitioner said when asked: nobody else says that a promise was kept. */
 export const ASKED = {
   petitionerConfirms: '已经做到',

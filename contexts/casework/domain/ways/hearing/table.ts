@@ -70,7 +70,7 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       { name: 'on', label: '哪天', kind: 'date', required: true },
       { name: 'place', label: '几点，在哪里', kind: 'text', required: true, minLength: 4 },
       { name: 'open', label: '公开举行', kind: 'yesNo', required: true },
-      { name: 'closedGround', label: '不公开的理由', kind: 'choice', options: options(CLOSED_GROUNDS) },
+      { name: 'closedGround', label: '不公开的理由', kind: 'choice', required: true, options: options(CLOSED_GROUNDS), when: { field: 'open', is: false } },
       { name: 'host', label: '主持人', kind: 'person', required: true, hint: '没有参加本件办理的人员' },
       { name: 'seats', label: '听证员人数（含主持人）', kind: 'number', required: true, max: 15, hint: '三人以上单数' },
       { name: 'members', label: '听证员和记录人的姓名、单位', kind: 'longText', required: true, minLength: 4 },
@@ -95,7 +95,7 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       { name: 'minutes', label: '各方说了什么', kind: 'longText', required: true, minLength: 10 },
       { name: 'agree', label: '赞成多数意见的票数', kind: 'number', required: true, max: 15 },
       { name: 'disagree', label: '不同意见的票数', kind: 'number', required: true, max: 15 },
-      { name: 'dissent', label: '不同意见是什么', kind: 'longText', hint: '有不同意见的必填' },
+      { name: 'dissent', label: '不同意见是什么', kind: 'longText', required: true, minLength: 2, when: { field: 'disagree', over: 0 } },
     ],
   },
   reportHearing: {

@@ -22,14 +22,16 @@ export const REVIEW_FORMS: Readonly<Partial<Record<ReviewCommand['type'], Form>>
     article: '第三十五条、第三十六条',
     fields: [
       { name: 'accepted', label: '受理', kind: 'yesNo', required: true, hint: '期限内提出的应当受理；只有地方法规有规定的，才可以不受理' },
-      { name: 'officer', label: '复查（复核）人员', kind: 'contact' },
+      { name: 'officer', label: '复查（复核）人员', kind: 'contact', required: true, when: { field: 'accepted', is: true } },
       {
         name: 'ground',
         label: '不受理的理由',
         kind: 'choice',
+        required: true,
+        when: { field: 'accepted', is: false },
         options: Object.entries(REFUSE_REVIEW_GROUNDS).map(([value, { name }]) => ({ value, label: name })),
       },
-      { name: 'grounds', label: '不受理的具体情况', kind: 'longText', minLength: 10 },
+      { name: 'grounds', label: '不受理的具体情况', kind: 'longText', required: true, minLength: 10, when: { field: 'accepted', is: false } },
     ],
   },
   replaceReviewer: {
@@ -58,7 +60,14 @@ export const REVIEW_FORMS: Readonly<Partial<Record<ReviewCommand['type'], Form>>
     fields: [
       { name: 'refused', label: '同意不再受理', kind: 'yesNo', required: true, hint: '不同意的，作为新的事项办理' },
       { name: 'grounds', label: '审核意见和理由', kind: 'longText', required: true, minLength: 10 },
-      { name: 'notNew', label: '信访人说的新情况为什么不是新的', kind: 'longText', minLength: 10, hint: '信访人说有新情况的必填' },
+      {
+        name: 'notNew',
+        label: '信访人说的新情况为什么不是新的',
+        kind: 'longText',
+        minLength: 10,
+        hint: '信访人说有新情况的必填',
+        when: { field: 'refused', is: true },
+      },
     ],
   },
   recordReaudit: {

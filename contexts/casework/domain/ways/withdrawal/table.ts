@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
-import { choice, date, grounds, long, optional, yesNo } from '../fields.ts';
+import { choice, date, grounds, long, when, yesNo } from '../fields.ts';
 import { FREE_WILL, type WithdrawalCommand } from './commands.ts';
 
 type Name = WithdrawalCommand['type'];
@@ -37,9 +37,9 @@ export const WITHDRAWAL_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     fields: [
       choice('answer', '信访人的回答', FREE_WILL),
       long('record', '回访记录', '什么时候、怎样问的、怎样答的'),
-      yesNo('publicInterest', '涉及公共利益，撤回后单位仍要继续履行职责'),
-      optional(long('duty', '还要继续做什么', '涉及公共利益的必填')),
-      optional(date('dutyDueOn', '最迟哪天', '涉及公共利益的必填')),
+      when('answer', 'free', yesNo('publicInterest', '涉及公共利益，撤回后单位仍要继续履行职责')),
+      when('publicInterest', true, long('duty', '还要继续做什么')),
+      when('publicInterest', true, date('dutyDueOn', '最迟哪天')),
     ],
   },
   undoWithdraw: {
