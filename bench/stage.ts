@@ -6,7 +6,7 @@ import pg from 'pg';
 import { ENGINE } from '#apps/server/keep.ts';
 import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
-import { hiders, textRows } from '#contexts/insight/index.ts';
+import { indexOfLoaded } from '#contexts/insight/index.ts';
 import type { LoadedIndex } from '#contexts/intake/index.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
@@ -79,14 +79,13 @@ export async function openPlace(name: string, settings: Settings, { numbersAtOnc
   const owner = openDatabase(settings.databaseUrl!, { name: 'bench owner', max: 2, statementMs: 0 });
   const patient = openDatabase(addressFor(settings, 'huiyin_office'), { name: 'bench load', max: 2, statementMs: 0 });
   const worker = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'bench worker', max: 2, statementMs: 0 });
-  const hiderOf = hiders(openKeys(keyFolderOf(settings), 'worker').search);
   return {
     name,
     settings,
     needs,
     owner,
     patient,
-    index: { db: worker, table: 'insight.text', rowsOf: (loaded) => textRows(loaded, hiderOf) },
+    index: indexOfLoaded(worker, openKeys(keyFolderOf(settings), 'worker').search),
     async close() {
       await needs.close();
       await owner.close();

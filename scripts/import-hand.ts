@@ -1,6 +1,6 @@
 import { openStaffNeeds } from '#apps/server/needs.ts';
 import { SYSTEM } from '#contexts/casework/index.ts';
-import { hiders, textRows } from '#contexts/insight/index.ts';
+import { indexOfLoaded } from '#contexts/insight/index.ts';
 import { openLoader, takePortion, type Importing, type Portion, type SourceRow } from '#contexts/intake/index.ts';
 import type { Hand } from '#platform/crew.ts';
 import { openDatabase } from '#platform/database.ts';
@@ -20,8 +20,7 @@ const NUMBERS_AT_ONCE = 500; // two numbers a row; leasing them by fifties would
 export async function openHand({ settings, ...order }: Order): Promise<Hand<SourceRow[], Portion>> {
   const needs = await openStaffNeeds(settings, createLog('import', 'error'), 'office', { numbersAtOnce: NUMBERS_AT_ONCE });
   const index = openDatabase(addressFor(settings, 'huiyin_worker'), { name: 'huiyin import', max: 1, statementMs: 0 });
-  const hiderOf = hiders(openKeys(keyFolderOf(settings), 'worker').search);
-  const loader = openLoader(needs, { db: index, table: 'insight.text', rowsOf: (loaded) => textRows(loaded, hiderOf) });
+  const loader = openLoader(needs, indexOfLoaded(index, openKeys(keyFolderOf(settings), 'worker').search));
   return {
     work: (rows) => takePortion({ ...order, needs, loader, by: { person: SYSTEM, unit: order.desk.unit } }, rows),
     async close() {

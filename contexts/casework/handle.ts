@@ -12,7 +12,8 @@ import type { MatterCommand } from './domain/commands.ts';
 import { matterDecider, type MatterDecider } from './domain/decide/index.ts';
 import type { Matter } from './domain/matter.ts';
 import type { Organs } from './domain/organs.ts';
-import { caseworkViews, type CaseworkDb } from './store.ts';
+import type { CaseworkDb } from './store.ts';
+import { caseworkViews } from './views.ts';
 
 export interface CaseworkNeeds extends ActNeeds {
   readonly lawOf: (version: string) => Law;

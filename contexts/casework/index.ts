@@ -8,9 +8,9 @@ export { draftedPublication, leftIn, publicationOf } from './page/publication.ts
 export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
 export { clocksShown } from './page/clocks.ts';
+export { titlesOf } from './titles.ts';
 export { clockOfKey, titleOf, writtenIn } from './page/show.ts';
 export {
-  concernedUnits,
   findAttached,
   findIntakesAttached,
   findBox,
@@ -21,8 +21,6 @@ export {
   findOverduePromises,
   findOfIntake,
   findPast,
-  rowsOf,
-  caseworkViews,
   type CaseworkDb,
   type CaseworkTables,
 } from './store.ts';
@@ -49,3 +47,4 @@ export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';
 export { isRecounted, movedTerms, recountTerms } from './rules/recount.ts';
+export { concernedUnits } from './views.ts';

@@ -5,7 +5,8 @@ import type { Recorded } from '#platform/history.ts';
 import type { MatterAction } from './domain/actions.ts';
 import { initial } from './domain/matter.ts';
 import { deciderOf, type CaseworkNeeds } from './handle.ts';
-import { caseworkViews, type CaseworkDb } from './store.ts';
+import type { CaseworkDb } from './store.ts';
+import { caseworkViews } from './views.ts';
 
 /** The views of casework can be dropped: this gives the rows of one subject anew, from its history alone. */
 export const caseworkRebuilder = {

@@ -1,5 +1,7 @@
 import { dateInChina } from '#kernel/dates.ts';
+import type { Words } from '#kernel/decider.ts';
 import { regionOf } from '#kernel/subject.ts';
+import type { Database } from '#platform/database.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { createHider, type Hider } from '#platform/search-tokens.ts';
 import { concernedUnits, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
@@ -12,9 +14,9 @@ import type { TextRow } from './store.ts';
  * the parties are not indexed: search is for matters (rights R1).
  */
 export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
-  const { opening, stage, classification, claims } = matter;
+  const { opening, stage, classification } = matter;
   if (!opening || past.some(({ type }) => type === 'PersonalDataErased')) return []; // the term of its words is over: nobody finds it by them (不变量 39)
-  const words = [opening.title, opening.text, ...claims.map(({ text }) => text)];
+  const words = wordsRead(matter);
   const text = words.map((each) => textOf(texts, each)).join('\n');
   const units = Map.groupBy(concernedUnits(matter), regionOf);
   return [...units].map(([holder_region, own]) => {
@@ -36,6 +38,15 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
     };
   });
 }
+
+/** The words that a matter is found by. */
+const wordsRead = ({ opening, claims }: LoadedMatter['matter']): Words[] => (opening ? [opening.title, opening.text, ...claims.map(({ text }) => text)] : []);
+
+/** The index as a loader of many matters keeps it, in the role that may. */
+export const indexOfLoaded = (db: Database, keys: KeyRing) => {
+  const hiderOf = hiders(keys);
+  return { db, table: 'insight.text', rowsOf: (loaded: LoadedMatter) => textRows(loaded, hiderOf), reads: wordsRead };
+};
 
 /** A unit or a period as a token that no text can hold: letters alone, so that it is one word. */
 export const markOf = (marked: string): string =>

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartRefused } from '../start-refused.ts';
 import { findAccount, identityOf, type Account } from './account.ts';
@@ -111,10 +112,20 @@ function launch(engine: Engine, account: Account, { home, cluster, log, socket }
   return server;
 }
 
+/**
+ * An eighth of the memory that we may use, in megabytes, 4 GB at most: pages
+ * that do not fit are fetched from the system each time. Loading a great file
+ * is a tenth faster than with 256 MB, more the larger the database is.
+ */
+function sharedBuffers(): number {
+  const allowed = Math.min(totalmem(), process.constrainedMemory() || Infinity); // 0: no limit known
+  return Math.min(4_096, Math.max(128, Math.floor(allowed / 8 / 1024 ** 2)));
+}
+
 /** What was said to it is nobody's to read in a log: errors go to whoever asked, not into the file. */
 const SETTINGS = {
   max_connections: '120',
-  shared_buffers: '256MB',
+  shared_buffers: `${sharedBuffers()}MB`,
   max_wal_size: '4GB',
   jit: 'off',
   timezone: 'UTC',

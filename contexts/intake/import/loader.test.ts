@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { actOnMatters, loadMatters, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
-import { hiders, putTexts, textRows, type InsightDb } from '#contexts/insight/index.ts';
+import { hiders, indexOfLoaded, putTexts, textRows, type InsightDb } from '#contexts/insight/index.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { Database } from '#platform/database.ts';
 import { isProvenBy, openKey, takeNote } from '#platform/words.ts';
@@ -20,11 +20,7 @@ const clock = { now: at('2026-07-21', '09:42') };
 const hiderOf = hiders(keys.search);
 const now = () => clock.now;
 const actNeeds = arrivalNeeds(registered(), now);
-const loader = openLoader(arrivalNeeds(loaded(), now), {
-  db: loaded('huiyin_worker'),
-  table: 'insight.text',
-  rowsOf: (matter) => textRows(matter, hiderOf),
-});
+const loader = openLoader(arrivalNeeds(loaded(), now), indexOfLoaded(loaded('huiyin_worker'), keys.search));
 
 /** What came, into how many matters it went, and how far the first of them has come. */
 const words = fc.string({ unit: fc.constantFrom(...'屋面漏水欠薪路灯噪音补偿的了在老街3栋，。\n"\\\'𬭚é😀'), minLength: 2, maxLength: 80 });

@@ -1,3 +1,4 @@
+import type { Words } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import { openBulk } from '#platform/bulk.ts';
@@ -12,6 +13,8 @@ export interface LoadedIndex {
   readonly db: Database; // in the role that keeps the index
   readonly table: string;
   readonly rowsOf: (loaded: LoadedMatter) => readonly object[];
+  /** Which of a matter's words it reads: only those are opened again. */
+  readonly reads: (matter: LoadedMatter['matter']) => readonly Words[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
       try {
         const result = await work(kept);
         if (entries && index) {
-          entries.add(index.table, matters().flatMap(index.rowsOf) as Record<string, unknown>[]);
+          entries.add(index.table, matters(index.reads).flatMap(index.rowsOf) as Record<string, unknown>[]);
           entries.keep();
         }
         bulk.keep();
@@ -68,15 +71,17 @@ export function openLoader(needs: IntakeNeeds, index?: LoadedIndex): Loader {
   }
 
   /** The matters of this life as the follower of the index would load them. */
-  function matters(): LoadedMatter[] {
+  function matters(reads: LoadedIndex['reads']): LoadedMatter[] {
     return [...pasts].map(([id, past]) => {
+      const matter = matterOf(needs, past);
+      const wanted = new Set(reads(matter).map((words) => words.id));
       const own = (row: Readonly<Record<string, unknown>>) => row['subject'] === id;
       const key = bulk.rows('words.key').find(own) as unknown as { region: string; wrapped: Buffer };
       const sealed = bulk
         .rows('words.text')
-        .filter(own)
+        .filter((row) => own(row) && wanted.has(row['id'] as string))
         .map((row) => ({ ...row, wrapped: key.wrapped }) as unknown as SealedText);
-      return { subject: { region: key.region, id }, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed) };
+      return { subject: { region: key.region, id }, matter, past, texts: openRows(needs.keys, sealed) };
     });
   }
 }
