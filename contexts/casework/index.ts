@@ -8,7 +8,7 @@ export { draftedPublication, leftIn, publicationOf } from './page/publication.ts
 export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
 export { clocksShown } from './page/clocks.ts';
-export { titlesOf } from './titles.ts';
+export { titlesOf, type Named } from './titles.ts';
 export { clockOfKey, titleOf, writtenIn } from './page/show.ts';
 export {
   findAttached,

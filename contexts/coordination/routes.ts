@@ -1,6 +1,7 @@
 /** Work over HTTP. Whoever may not know of a piece of work hears that there is none. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { titlesOf, type Named } from '#contexts/casework/index.ts';
 import { CATALOGUE } from '#contexts/documents/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -18,8 +19,8 @@ import { paperOfStep, previewStep } from './handle/paper-with.ts';
 import { unitsOf as seenBy } from './handle/seen.ts';
 import { takeValues } from './handle/values.ts';
 import { findReferred, handleWork, loadWork, notHere, workStep } from './handle/work.ts';
-import { clocksShown, entriesShown, formShown, rowShown } from './show.ts';
-import { findWork, workRows, type CoordinationDb } from './store.ts';
+import { clocksShown, entriesShown, formShown, rowShown, type RowTexts } from './show.ts';
+import { findWork, workRows, type CoordinationDb, type WorkRow } from './store.ts';
 
 export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
   const { db, keys, now, workKinds } = needs;
@@ -32,7 +33,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
     const wanted = Object.keys(workKinds).filter((name) => (kinds === '' || kinds.split(',').includes(name)) && opens(actor, workKinds[name]!));
     const found = await findWork(db.sql as CoordinationDb, actor.region, unitsOf(actor), { kinds: wanted, open: open === 'yes' });
     const rows = [...new Map(found.map((row) => [`${row.region} ${row.subject}`, row])).values()];
-    const titles = await textsOf(rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : [])));
+    const texts = await textsOfRows(rows, actor);
     const decisions = await conferenceDecisions(actor, wanted);
     const begin = wanted.flatMap((kind) =>
       steps(workKinds[kind]!, NO_WORK, actor).map(([name, step]) => ({
@@ -41,7 +42,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
         form: withPaper(kind, formShown(name, step, NO_WORK, new Map(), decisions)),
       })),
     );
-    return { today: today(), begin, rows: rows.map((row) => rowShown(row, workKinds[row.kind]!, titles.get(row.title ?? ''), directory(), today())) };
+    return { today: today(), begin, rows: rows.map((row) => rowShown(row, workKinds[row.kind]!, texts, directory(), today())) };
   });
 
   serve(app, getWork, async ({ actor, params }) => {
@@ -52,7 +53,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
     const texts = await textsOf(words.map(({ id }) => ({ region: subject.region, id })));
     const decisions = await conferenceDecisions(actor, [work.kind]);
     return {
-      ...rowShown(row, kind, texts.get(row.title ?? ''), directory(), today()),
+      ...rowShown(row, kind, await textsOfRows([row], actor), directory(), today()),
       article: kind.article,
       n,
       ...(row.matter && { matter: row.matter }),
@@ -125,6 +126,15 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
     return { ...loaded, kind, row };
   }
 
+  /** What rows are about, as far as the unit of the reader has to do with it. */
+  async function textsOfRows(rows: readonly WorkRow[], actor: Actor): Promise<RowTexts> {
+    const [own, titleOf] = await Promise.all([
+      textsOf(rows.flatMap(({ region, title }) => (title ? [{ region, id: title }] : []))),
+      titlesOf(needs, unitsOf(actor), rows.flatMap(namedIn)),
+    ]);
+    return { own, matterOf: (row) => namedIn(row).map(titleOf)[0] };
+  }
+
   const textsOf = (wanted: readonly { region: string; id: string }[]) => readWords(db.sql, keys, wanted);
 
   /** What the joint conference of this unit has decided, for the measures that stand on it. */
@@ -143,4 +153,11 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       })),
     );
   }
+}
+
+/** The matter of a row: by its id where the timetable wrote it down, else by the number that somebody here typed. Rows older than both are left with their number. */
+function namedIn({ region, kind, matter, topic, about_matter: about }: WorkRow): Named[] {
+  const [home, id] = about?.split('/') ?? [];
+  if (home && id) return [{ region: home, id }];
+  return matter && (topic || kind !== 'order') ? [{ region, no: matter }] : [];
 }

@@ -13,9 +13,17 @@ import type { WorkRow } from './store.ts';
 export type Texts = ReadonlyMap<string, string>;
 const ERASED = '（内容已依法删除）';
 
-export function rowShown(row: WorkRow, kind: WorkKind, title: string | undefined, directory: Directory, today: PlainDate): RowShown {
-  const { about_unit: about, matter, clock, light_on: lightOn, legal_on: legalOn } = row;
-  const subject = [title, about && directory.shortNameOf(about), matter].filter(Boolean).join(' · ');
+/** Texts that lie outside the row: its own title, by its id, and that of the matter that it is about. */
+export interface RowTexts {
+  readonly own: Texts;
+  readonly matterOf: (row: WorkRow) => string | undefined;
+}
+
+export function rowShown(row: WorkRow, kind: WorkKind, { own, matterOf }: RowTexts, directory: Directory, today: PlainDate): RowShown {
+  const { about_unit: unit, matter, clock, light_on: lightOn, legal_on: legalOn } = row;
+  const title = own.get(row.title ?? '') ?? matterOf(row);
+  const topic = topicOf(row, kind);
+  const about = [title && topic, unit && directory.shortNameOf(unit), matter].filter(Boolean).join(' · ');
   return {
     region: row.region,
     work: row.subject,
@@ -23,13 +31,22 @@ export function rowShown(row: WorkRow, kind: WorkKind, title: string | undefined
     kindName: kind.name,
     stageName: kind.stages[row.stage]?.name ?? row.stage,
     open: row.is_open,
-    title: subject || directory.shortNameOf(row.owner),
+    title: title || topic || about || directory.shortNameOf(row.owner),
+    ...((title || topic) && about && { about }),
     ownerName: directory.shortNameOf(row.owner),
     openedOn: dateInChina(row.opened_at),
     ...(clock && { clockName: CLOCKS[clock].name }),
     ...(lightOn && row.is_open && { lightOn, daysLeft: daysBetween(today, lightOn) }),
     ...(legalOn && row.is_open && { legalOn }),
   };
+}
+
+/** 办结超期; 推诿、敷衍、拖延; 2026-11. */
+function topicOf({ topic }: WorkRow, { topics = [], steps }: WorkKind): string {
+  if (!topic) return '';
+  if (isClockId(topic)) return `${CLOCKS[topic].name}超期`;
+  const fields = Object.values(steps).flatMap((step) => step.fields.filter(({ name }) => topics.includes(name)));
+  return fields.flatMap(({ options = [] }) => options).find(({ value }) => value === topic)?.label ?? topic;
 }
 
 export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, directory: Directory) {

@@ -22,6 +22,8 @@ export interface WorkRow {
   about_unit: string | null;
   matter: string | null;
   title: string | null;
+  topic: string | null;
+  about_matter: string | null;
   clock: ClockId | null;
   light_on: PlainDate | null;
   legal_on: PlainDate | null;
@@ -97,6 +99,8 @@ export function workRows(kinds: WorkKinds, { region, id }: Subject, actions: rea
     about_unit: textOfValue(work.values.unit) || null,
     matter: textOfValue(work.values.matter) || null,
     title: isWords(work.values.title) ? work.values.title.id : null,
+    topic: (kind.topics ?? []).map((name) => textOfValue(work.values[name])).find(Boolean) ?? null,
+    about_matter: textOfValue(work.values.matterId) || null,
     opened_at: work.openedAt!,
     ...urgent,
   };

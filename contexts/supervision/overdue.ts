@@ -1,6 +1,6 @@
 /** The supervisor's pages over HTTP: the overdue list and the figures of a year. */
 import type { FastifyInstance } from 'fastify';
-import { findLate, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findLate, titlesOf, type CaseworkDb } from '#contexts/casework/index.ts';
 import { findOwned, type CoordinationDb } from '#contexts/coordination/index.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
@@ -14,7 +14,7 @@ import type { SupervisionNeeds } from './handle.ts';
 import { watchesRegion } from './watchers.ts';
 import { figuresOf } from './year.ts';
 
-export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds, 'db' | 'now' | 'directory'>): void {
+export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds, 'db' | 'keys' | 'now' | 'directory'>): void {
   const sql = needs.db.sql;
 
   serve(app, listOverdue, async ({ actor }) => {
@@ -23,14 +23,18 @@ export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds
     const directory = needs.directory.current();
     const late = await findLate(sql as CaseworkDb, actor.region, WATCHED, today);
     const orders = new Map((await findOwned(sql as CoordinationDb, actor.region, 'order', 20_000)).map(({ subject, stage }) => [subject, stage]));
+    const subjects = late.map(({ region, subject: id }) => ({ region, id }));
+    const titleOf = await titlesOf(needs, [...new Set([actor.unit, directory.organOf(actor.unit)])], subjects);
     const rows = late.map((row) => {
       const order = fixedId(row.region, row.subject, row.key);
       const stage = orders.get(order);
+      const title = titleOf({ region: row.region, id: row.subject });
       return {
         unit: row.unit,
         region: row.region,
         matter: row.subject,
         no: row.no,
+        ...(title && { title }),
         clock: row.clock,
         clockName: CLOCKS[row.clock].name,
         legalOn: row.legal_on,

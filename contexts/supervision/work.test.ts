@@ -77,7 +77,7 @@ describe('督办：超期从正在走的期限里查出', () => {
     expect(await watchClocks(needs, 'qc')).toBe(0);
     const { body } = await get(`${WORK}?kinds=order`, 'xf02');
     expect(body.rows).toEqual([
-      expect.objectContaining({ kind: 'order', stageName: '已超期，待督办', clockName: '督办', title: `县住建局 · ${no}`, legalOn: '2026-05-12' }),
+      expect.objectContaining({ kind: 'order', stageName: '已超期，待督办', clockName: '督办', title: '办结超期', about: `县住建局 · ${no}`, legalOn: '2026-05-12' }),
     ]);
     place = `${WORK}/qc/${body.rows[0].work}`;
     expect((await get(place, 'zj02')).status).toBe(200);
@@ -169,7 +169,7 @@ describe('升级：时限自己提出，由人决定', () => {
     const late = await isLate('qc/water', '990421-X-2026-0000077-P', 'D11');
     expect(await watchClocks(needs, 'qc')).toBe(1);
     const { body } = await get(`${WORK}?kinds=order`, 'xf02');
-    const row = body.rows.find(({ title }: { title: string }) => title.includes('0000077'));
+    const row = body.rows.find(({ about = '' }: { about?: string }) => about.includes('0000077'));
     expect(row).toMatchObject({ stageName: '系统建议督办，等人决定' });
     const place = `${WORK}/qc/${row.work}`;
     expect((await get(place, 'sl01')).body.type).toBe('NotFound');

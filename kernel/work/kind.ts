@@ -110,6 +110,8 @@ export interface WorkKind {
   readonly countsAs?: Kind;
   /** Dates that were given and are not yet kept, where no clock of a pack counts them. */
   readonly dues?: (work: Work) => readonly PlainDate[];
+  /** The fields of which the first that has a code says in a list what this is about. */
+  readonly topics?: readonly string[];
 }
 
 export type WorkKinds = Readonly<Record<string, WorkKind>>;

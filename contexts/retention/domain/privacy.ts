@@ -29,6 +29,7 @@ export const KEEP_REASONS = {
 export const PRIVACY: WorkKind = {
   name: '个人信息请求',
   article: '个人信息保护法第四十五条至第五十条',
+  topics: ['wish'],
   stages: { received: { name: '待答复', open: true }, answered: { name: '已答复', open: false } },
   steps: {
     receive: {

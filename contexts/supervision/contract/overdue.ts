@@ -9,6 +9,7 @@ export const OverdueRow = Type.Object({
   region: Type.String(),
   matter: Uuid,
   no: Type.String(),
+  title: Type.Optional(Type.String({ description: '什么事；本单位没有经手的、已依法删除的没有' })),
   clock: Type.String(),
   clockName: Type.String({ description: '哪一项职责超期' }),
   legalOn: Day,

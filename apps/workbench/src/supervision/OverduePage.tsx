@@ -23,33 +23,46 @@ export default function OverduePage() {
     >
       <div className="stack">
         {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
-        {list.isPending && <Waiting rows={6} />}
-        {list.data?.units.length === 0 && <Empty title="没有超期的">本地区各单位现在没有超过法定期限的事项。</Empty>}
+        {list.isPending && (
+          <div className="sheet">
+            <Waiting rows={6} again={() => void list.refetch()} />
+          </div>
+        )}
+        {list.data?.units.length === 0 && (
+          <div className="sheet">
+            <Empty title="没有超期的">本地区各单位现在没有超过法定期限的事项。哪一项过了期，下一分钟就列在这里。</Empty>
+          </div>
+        )}
         {list.data?.units.map(({ unit, unitName, longest, rows }) => (
-          <Sheet key={unit} title={unitName} aside={`最久的超了 ${longest} 天`}>
-            <table className="grid cards">
+          <Sheet key={unit} title={unitName} aside={`最久的超了 ${longest} 天`} pad={false}>
+            <table className="grid cards overdue">
               <caption className="vh">{unitName}超期的事项</caption>
               <thead>
                 <tr>
+                  <th scope="col">什么事</th>
                   <th scope="col">差哪一步</th>
                   <th scope="col">应在</th>
-                  <th scope="col">超了</th>
-                  <th scope="col">事项</th>
+                  <th scope="col" className="n">
+                    超了
+                  </th>
                   <th scope="col">督办</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
                   <tr key={`${row.matter}${row.clock}`}>
-                    <td>{row.clockName}</td>
+                    <td>
+                      <Link className="ttl" to={`/matters/${row.region}/${row.matter}`}>
+                        {row.title ?? row.no}
+                      </Link>
+                      {row.title && <span className="sub mono">{row.no}</span>}
+                    </td>
+                    <td data-name="差">{row.clockName}</td>
                     <td className="nw" data-name="应在">
                       {day(row.legalOn)}
                     </td>
-                    <td className="nw" data-name="超了">
-                      {row.daysLate} 天
-                    </td>
-                    <td>
-                      <Link to={`/matters/${row.region}/${row.matter}`}>{row.no}</Link>
+                    <td className="n nw" data-name="超了">
+                      <b className="late">{row.daysLate} 天</b>
                     </td>
                     <td data-name="督办">{row.order ? <Link to={`/work/${row.region}/${row.order}`}>{row.stage}</Link> : '待系统登记'}</td>
                   </tr>

@@ -14,7 +14,7 @@ import { RowsTable } from '../shared/RowsTable.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
-import { isTab, TAB_NAMES, TABS } from './kinds.ts';
+import { isTab, TAB_NAMES, TABS, type Tab } from './kinds.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 
 export default function WorkListPage() {
@@ -95,11 +95,34 @@ export default function WorkListPage() {
             </div>
           )}
           {list.isPending && <Waiting rows={5} />}
-          {list.data && list.data.rows.length === 0 && <Empty title={open === 'yes' ? '没有在办的' : '还没有结束的'}>{TABS[tab].name}：现在没有。</Empty>}
+          {list.data && list.data.rows.length === 0 && <Nothing tab={tab} open={open} mayBegin={begin.length > 0} onAll={() => go({ tab: 'all' })} />}
           {list.data && list.data.rows.length > 0 && <Rows rows={list.data.rows} onOpen={({ region, work }) => navigate(`/work/${region}/${work}`)} />}
         </section>
       </div>
     </Page>
+  );
+}
+
+/** What would stand here, and how to see the rest. */
+function Nothing({ tab, open, mayBegin, onAll }: { tab: Tab; open: 'yes' | 'no'; mayBegin: boolean; onAll: () => void }) {
+  const what = tab === 'all' ? '' : `“${TABS[tab].name}”`;
+  return (
+    <Empty
+      title={open === 'yes' ? `${what}没有在办的` : `${what}还没有结束的`}
+      acts={
+        tab !== 'all' && (
+          <button type="button" className="btn-like" onClick={onAll}>
+            看全部
+          </button>
+        )
+      }
+    >
+      {open === 'no'
+        ? '办完一项，就移到这里。'
+        : mayBegin
+          ? '要新开的，点上面的按钮；到了日子该办的，系统自己列出来。'
+          : '到了日子该办的、别的单位请来办的，系统自己列出来。'}
+    </Empty>
   );
 }
 
@@ -112,7 +135,7 @@ function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRo
       caption="会议、督办、建议，最急的在前"
       rows={rows}
       keyOf={({ work }) => work}
-      nameOf={({ kindName, title }) => `${kindName}，${title}`}
+      nameOf={({ kindName, title, about }) => [kindName, title, about].filter(Boolean).join('，')}
       open={onOpen}
       columns={[
         {
@@ -131,16 +154,16 @@ function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRo
         },
         {
           head: '关于',
-          cell: ({ region, work, kindName, title }, tabIndex) => (
+          cell: ({ region, work, kindName, title, about }, tabIndex) => (
             <>
               <Link className="ttl" tabIndex={tabIndex} to={`/work/${region}/${work}`}>
                 {title}
               </Link>
-              <span className="sub">{kindName}</span>
+              <span className="sub">{[kindName, about].filter(Boolean).join(' · ')}</span>
             </>
           ),
         },
-        { head: '走到哪步', width: 200, cell: ({ stageName }) => stageName },
+        { head: '走到哪步', width: 180, cell: ({ stageName }) => stageName },
         { head: '开始', width: 130, named: true, cell: ({ openedOn }) => day(openedOn) },
       ]}
     />

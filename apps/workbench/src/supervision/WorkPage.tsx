@@ -1,7 +1,7 @@
 /** One piece of work beside matters: what has happened, which terms run, what may come next. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { actOnWork, getWork } from '#contexts/coordination/contract.ts';
 import { CommandForm } from '../act/CommandForm.tsx';
 import type { Form } from '../act/form.ts';
@@ -40,14 +40,21 @@ export default function WorkPage() {
         <Waiting rows={6} />
       </div>
     );
-  const { title, kind, kindName, stageName, ownerName, article, counts, entries, clocks, forms, n, today } = loaded.data;
+  const { title, about, matter, kind, kindName, stageName, ownerName, article, counts, entries, clocks, forms, n, today } = loaded.data;
   const chosen = forms.find((form) => form.step === step);
   return (
     <Page
       title={`${kindName}：${title}`}
       crumbs={[{ to: '/work', text: '协同与督办' }]}
       here={kindName}
-      sentence={`${stageName}。由${ownerName}牵头。依据：${article}。`}
+      acts={
+        matter && (
+          <Link className="btn-like" to={`/matters?words=${encodeURIComponent(matter)}`}>
+            看这件事项
+          </Link>
+        )
+      }
+      sentence={`${about ? `${about}。` : ''}${stageName}。由${ownerName}牵头。依据：${article}。`}
     >
       <div className="stack">
         {forms.length > 0 && !chosen && (
@@ -115,7 +122,7 @@ export default function WorkPage() {
                   {entry.lines.map(({ label, text }) => (
                     <div key={label} style={{ display: 'contents' }}>
                       <dt>{label}</dt>
-                      <dd className="pre">{text}</dd>
+                      <dd className="pre">{/^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text}</dd>
                     </div>
                   ))}
                 </dl>

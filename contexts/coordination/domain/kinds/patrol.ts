@@ -4,6 +4,7 @@ import { textOfValue, type WorkKind } from '#kernel/work/kind.ts';
 export const PATROL: WorkKind = {
   name: '每日巡诊',
   article: '地方做法：肃宁',
+  topics: ['period'],
   stages: { due: { name: '今天待巡', open: true }, done: { name: '已巡', open: false } },
   steps: {
     begin: {

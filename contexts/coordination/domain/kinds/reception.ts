@@ -10,6 +10,7 @@ const PLANNERS = ['leader', 'unitHead', 'petitionDeptHead', 'supervisor', 'joint
 export const RECEPTION: WorkKind = {
   name: '领导接访',
   article: '信访工作条例第十八条第二款',
+  topics: ['period'],
   stages: {
     due: { name: '本月待接访', open: true },
     planned: { name: '已排定', open: true },

@@ -26,6 +26,7 @@ export const measureKind = (
 ): WorkKind => ({
   name: '联席会议措施',
   article: '信访工作条例第三十九条第三款',
+  topics: ['measure'],
   stages: {
     proposed: { name: '已建议，等联席会议决定', open: true },
     taken: { name: '已决定，等整改反馈', open: true },

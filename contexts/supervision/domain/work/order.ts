@@ -181,5 +181,6 @@ export const ORDER: WorkKind = {
   holders: ({ owner }) => ({ petitionDept: owner }),
   // a proposal is not yet an order: until a person decides, only the supervisor sees it
   concerned: ({ owner, values, stage }) => [owner, ...(['proposed', 'dismissed'].includes(stage) ? [] : [textOfValue(values.unit)])],
+  topics: ['clock', 'cause'],
   dues: ({ stage, values }) => (stage === 'ordered' && values.answerBy ? [textOfValue(values.answerBy) as `${number}-${number}-${number}`] : []),
 };

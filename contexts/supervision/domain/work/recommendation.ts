@@ -12,6 +12,7 @@ const isSender = (unit: string, { owner }: { owner: string }) => unit === owner;
 export const RECOMMENDATION: WorkKind = {
   name: '三项建议',
   article: '信访工作条例第四十条',
+  topics: ['advice'],
   stages: {
     sent: { name: '等书面反馈', open: true },
     adopted: { name: '已采纳，看落实', open: true },

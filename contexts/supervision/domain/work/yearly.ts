@@ -26,6 +26,7 @@ const ended =
 export const ANNUAL_REPORT: WorkKind = {
   name: '信访情况年度报告',
   article: '信访工作条例第四十一条第一款',
+  topics: ['period'],
   stages: { due: { name: '待编制、报送', open: true }, submitted: { name: '已报送', open: false } },
   steps: {
     begin: begun('YearEnded'),
@@ -60,6 +61,7 @@ export const ANNUAL_REPORT: WorkKind = {
 export const ASSESSMENT: WorkKind = {
   name: '年度考核',
   article: '信访工作条例第三十九条第一款',
+  topics: ['period'],
   stages: { due: { name: '待考核、通报', open: true }, circulated: { name: '已通报', open: false } },
   steps: {
     begin: begun('YearEnded'),
@@ -92,6 +94,7 @@ export const ASSESSMENT: WorkKind = {
 export const SUGGESTION_CALL: WorkKind = {
   name: '人民建议征集',
   article: '信访工作条例第二十九条第三款',
+  topics: ['period'],
   stages: {
     due: { name: '本年待征集', open: true },
     published: { name: '正在征集', open: true },
@@ -122,7 +125,7 @@ export const SUGGESTION_CALL: WorkKind = {
       roles: ['leader', 'unitHead', 'petitionDeptHead', 'jointConferenceOffice'],
       may: isOwnerOrDesk,
       fields: [
-        { name: 'received', label: '网上收到（已甄别的）几条', kind: 'number', required: true, counted: true },
+        { name: 'received', label: '收到（已甄别的）几条', kind: 'number', required: true, counted: true },
         { name: 'adopted', label: '采纳（含部分采纳）几条', kind: 'number', required: true, counted: true },
         { name: 'rewarded', label: '奖励几条', kind: 'number', counted: true },
         { name: 'summary', label: '采用了什么、没有采用的为什么', kind: 'longText', required: true, minLength: 10 },
