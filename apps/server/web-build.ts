@@ -11,7 +11,7 @@ import { StartRefused } from '#platform/start-refused.ts';
  * sources. `npm ci` has done it already; this is for whoever changed a file.
  */
 const ROOT = join(import.meta.dirname, '../..');
-const SHARED = ['kernel', 'contexts', 'package-lock.json', 'tsconfig.json']; // what both are made of, beside their own folder
+const SHARED = ['kernel', 'contexts', 'apps/tokens.css', 'package-lock.json', 'tsconfig.json']; // what both are made of, beside their own folder
 const STAMP = '.sources';
 const JUST_TAKEN = 5_000; // a lock that does not say yet whose it is
 
