@@ -84,7 +84,9 @@ export const Colleague = Type.Object({
   post: Type.String(),
   phone: Type.String(),
   roles: Type.Array(RoleName),
-  standsInFor: Type.Optional(Type.String()),
+  standsInFor: Type.Optional(Type.String({ description: '代班：代谁，姓名' })),
+  away: Type.Optional(PersonId),
+  to: Type.Optional(Day),
 });
 export type Colleague = Static<typeof Colleague>;
 

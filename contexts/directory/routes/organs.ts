@@ -77,12 +77,12 @@ export function organRoutes(app: FastifyInstance, needs: DirectoryNeeds): void {
 }
 
 function colleaguesIn(directory: Directory, unit: string, day: PlainDate): Colleague[] {
-  return directory.membersOf(unit, day).map(({ person, post, roles, standsInFor }) => ({
+  return directory.membersOf(unit, day).map(({ person, post, roles, standsInFor, to }) => ({
     person,
     name: directory.personOf(person),
     post,
     phone: directory.findPerson(person)?.phone ?? '',
     roles: [...roles],
-    ...(standsInFor && { standsInFor: directory.personOf(standsInFor) }),
+    ...(standsInFor && { standsInFor: directory.personOf(standsInFor), away: standsInFor, ...(to && { to }) }),
   }));
 }

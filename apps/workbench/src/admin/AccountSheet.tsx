@@ -1,13 +1,14 @@
 /** What can be done with one account, and all that was done to it. */
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Account, getAccountHistory, lockAccount, removeSecondFactor, resetPassword, unlockAccount } from '#contexts/directory/contract.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
+import { ROLES } from '#kernel/roles.ts';
 import { useMe } from '../session/session.tsx';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
-import { moment } from '../shared/dates.ts';
+import { day, moment } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -22,13 +23,19 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
   const [way, setWay] = useState<Way>();
   const [made, setMade] = useState<{ login: string; oneTimePassword: string }>();
   const [reason, setReason] = useState('');
-  const { region, person, name, locked, secondFactor } = account;
+  const [tried, setTried] = useState(false);
+  const self = useRef<HTMLElement>(null);
+  const { region, person, name, posts, locked, secondFactor } = account;
   const params = { region, person };
   const history = useQuery({
     queryKey: ['account-history', person],
     queryFn: () => call(getAccountHistory, { params }),
     enabled: mayAsk('readAccountHistory', me.roles),
   });
+  useEffect(() => {
+    self.current?.focus({ preventScroll: true });
+    self.current?.scrollIntoView({ block: 'nearest' }); // on a phone it opens above the list, far from the row
+  }, []);
   const done = () => {
     setWay(undefined);
     void refresh();
@@ -48,7 +55,7 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
   );
 
   return (
-    <div className="stack">
+    <section className="stack account-side" ref={self} tabIndex={-1} aria-label={`管理：${name}`}>
       <Sheet title={name} aside={<Button onClick={close}>收起</Button>}>
         <div className="acts" style={{ marginBottom: way || made ? 12 : 0 }}>
           {ways
@@ -66,9 +73,23 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
               </Button>
             ))}
         </div>
+        {!way && (
+          <ul className="small posts">
+            {posts.map(({ unit, unitName, post, standsInFor, to, roles }) => (
+              <li key={unit + post + (standsInFor ?? '')}>
+                <b>{unitName}</b>，{post}
+                {standsInFor && `（代 ${standsInFor}${to ? `，到${day(to)}` : ''}）`}
+                <span className="sub">{roles.map((role) => ROLES[role]).join('、') || '没有角色'}</span>
+              </li>
+            ))}
+            {posts.length === 0 && <li className="mute">现在没有职务，登录后什么也办不了。点“职务和角色”设一个。</li>}
+          </ul>
+        )}
         {made && <OneTimePassword {...made} />}
         {way === 'roles' && <RolesForm account={account} done={done} cancel={() => setWay(undefined)} />}
-        {way === 'substitute' && <SubstituteForm account={account} done={done} cancel={() => setWay(undefined)} />}
+        {way === 'substitute' && (
+          <SubstituteForm away={account} posts={posts.filter(({ standsInFor }) => !standsInFor)} done={done} cancel={() => setWay(undefined)} />
+        )}
         {way === 'password' &&
           ask('重置密码', `${name}在别处的登录都会退出，要用一次性密码重新登录。确定吗？`, async () => setMade(await call(resetPassword, { params })))}
         {way === 'factor' && ask('解除动态口令', '用于手机遗失。解除后只凭密码登录，请本人尽快重新启用。确定吗？', () => call(removeSecondFactor, { params }))}
@@ -78,14 +99,24 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
             '锁定',
             `${name}马上退出，不能再登录。手上的事项不会动，请另外安排人接。确定吗？`,
             () => call(lockAccount, { params, body: { reason: reason.trim() } }),
-            () => reason.trim().length >= 2,
-            <TextInput label="为什么锁定" required value={reason} onChange={setReason} max={200} />,
+            () => {
+              setTried(true);
+              return reason.trim().length >= 2;
+            },
+            <TextInput
+              label="为什么锁定"
+              required
+              value={reason}
+              onChange={setReason}
+              max={200}
+              wrong={tried && reason.trim().length < 2 ? '写为什么，留在留痕里' : undefined}
+            />,
           )}
       </Sheet>
       {mayAsk('readAccountHistory', me.roles) && (
         <Sheet title="留痕" aside="只增不改">
-          {history.error && <Trouble error={history.error} />}
-          <ul className="small stack tight">
+          {history.error && <Trouble error={history.error} again={() => history.refetch()} />}
+          <ul className="small stack tight trail">
             {history.data?.map(({ type, label, at, by, detail }) => (
               <li key={type + at}>
                 <b>{label}</b> {detail}
@@ -97,6 +128,6 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
           </ul>
         </Sheet>
       )}
-    </div>
+    </section>
   );
 }

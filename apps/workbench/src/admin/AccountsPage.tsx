@@ -52,7 +52,7 @@ export default function AccountsPage() {
             {list.isPending && <Waiting rows={8} />}
             {list.data && shown.length === 0 && (
               <p className="mute" style={{ padding: '12px 16px' }}>
-                没有“{words}”。
+                姓名、账号、单位里都没有“{words}”。
               </p>
             )}
             {shown.length > 0 && <AccountTable accounts={shown} chosen={chosen} onChoose={setChosen} />}
@@ -70,7 +70,9 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
       <caption className="vh">账号清单</caption>
       <thead>
         <tr>
-          <th scope="col">姓名和账号</th>
+          <th scope="col" className="nw">
+            姓名和账号
+          </th>
           <th scope="col">单位、职务、角色</th>
           <th scope="col">状态</th>
           <th scope="col">
@@ -92,9 +94,10 @@ function AccountTable({ accounts, chosen, onChoose }: { accounts: readonly Accou
                   <span className="mute">（{roles.map((role) => ROLES[role]).join('、')}）</span>
                 </span>
               ))}
-              {posts.length > 2 && <span className="sub">等 {posts.length} 个单位的职务</span>}
+              {posts.length > 2 && <span className="sub">共 {posts.length} 个职务，点“管理”看全部</span>}
+              {posts.length === 0 && <span className="small mute">现在没有职务</span>}
             </td>
-            <td className="small">
+            <td className="small nw">
               {locked && <span className="tag s">已锁</span>} {secondFactor ? '有动态口令' : <span className="mute">没有动态口令</span>}
               <span className="sub">{lastSignInAt ? `上次登录 ${moment(lastSignInAt)}` : '还没有登录过'}</span>
             </td>

@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { getOrgan } from '#contexts/directory/contract.ts';
 import { LEVELS, ORGAN_TYPES } from '#contexts/directory/domain/organ.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
-import { ROLES } from '#kernel/roles.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
@@ -14,6 +13,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { EditOrgan } from './OrganForm.tsx';
+import { OrganPeople } from './OrganPeople.tsx';
 
 export function OrganDetail({ unit }: { unit: string }) {
   const me = useMe();
@@ -90,7 +90,7 @@ export function OrganDetail({ unit }: { unit: string }) {
             还没有列出职责，按职责找单位时找不到它。
           </p>
         ) : (
-          <table className="grid">
+          <table className="grid cards">
             <caption className="vh">权责清单</caption>
             <thead>
               <tr>
@@ -105,39 +105,18 @@ export function OrganDetail({ unit }: { unit: string }) {
                     <span className="b">{title}</span>
                     <span className="sub">{basis}</span>
                   </td>
-                  {organ.duties.some((each) => each.words.length > 0) && <td className="small">{words.join('、') || '—'}</td>}
+                  {organ.duties.some((each) => each.words.length > 0) && (
+                    <td className="small" data-name="词">
+                      {words.join('、') || '—'}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
           </table>
         )}
       </Sheet>
-      <Sheet title="谁在这里" pad={false}>
-        <table className="grid">
-          <caption className="vh">本单位人员</caption>
-          <thead>
-            <tr>
-              <th scope="col">姓名</th>
-              <th scope="col">职务</th>
-              <th scope="col">电话</th>
-              <th scope="col">角色</th>
-            </tr>
-          </thead>
-          <tbody>
-            {organ.people.map(({ person, name, post, phone, roles, standsInFor }) => (
-              <tr key={person + post}>
-                <td className="b nw">
-                  {name}
-                  {standsInFor && <span className="sub">代 {standsInFor}</span>}
-                </td>
-                <td>{post}</td>
-                <td className="nw">{phone}</td>
-                <td className="small">{roles.map((role) => ROLES[role]).join('、')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Sheet>
+      <OrganPeople organ={organ} refresh={() => void loaded.refetch()} />
     </>
   );
 }

@@ -14,6 +14,7 @@ export function RolesForm({ account, done, cancel }: { account: Account; done: (
   const [unit, setUnit] = useState(first?.unit ?? '');
   const [post, setPost] = useState(first?.post ?? '');
   const [roles, setChosen] = useState<readonly Role[]>(first?.roles ?? []);
+  const [tried, setTried] = useState(false);
   const { region, person, name } = account;
 
   const choose = (next: string | undefined) => {
@@ -27,14 +28,17 @@ export function RolesForm({ account, done, cancel }: { account: Account; done: (
       label="保存角色"
       ask={roles.length === 0 ? `${name}不再代表这个单位。确定吗？` : `${name}的角色马上生效。确定吗？`}
       said="角色已保存。"
-      ready={() => unit !== '' && post.trim() !== '' && !isMixOfAdminAndContent(roles)}
+      ready={() => {
+        setTried(true);
+        return unit !== '' && post.trim() !== '' && !isMixOfAdminAndContent(roles);
+      }}
       send={() => call(setRoles, { params: { region, person }, body: { unit, post: post.trim(), roles: [...roles] } })}
       done={done}
       cancel={cancel}
     >
       <div className="fields">
-        <UnitPicker label="单位" required value={unit} onChange={choose} />
-        <TextInput label="职务" required value={post} onChange={setPost} max={60} />
+        <UnitPicker label="单位" required value={unit} onChange={choose} wrong={tried && !unit ? '选单位' : undefined} />
+        <TextInput label="职务" required value={post} onChange={setPost} max={60} wrong={tried && !post.trim() ? '写职务' : undefined} />
         <RolePicker value={roles} onChange={setChosen} />
       </div>
     </AskOnce>

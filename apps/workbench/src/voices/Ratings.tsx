@@ -33,68 +33,63 @@ export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) 
           </tr>
         </thead>
         <tbody>
-          <Row name="信访部门" figure={asDept} />
-          <Row name="责任单位" figure={asUnit} />
-          {asDept.members.rated > 0 && <Members name="信访部门，联名成员" members={asDept.members} />}
-          {asUnit.members.rated > 0 && <Members name="责任单位，联名成员" members={asUnit.members} />}
+          <Row name="信访部门" {...ofMatters(asDept)} />
+          <Row name="责任单位" {...ofMatters(asUnit)} />
+          {asDept.members.rated > 0 && <Row name="信访部门，联名成员" {...ofMembers(asDept)} />}
+          {asUnit.members.rated > 0 && <Row name="责任单位，联名成员" {...ofMembers(asUnit)} />}
         </tbody>
       </table>
-      <p className="small mute" style={{ marginTop: 8 }}>
-        “评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。
-      </p>
+      <p className="small mute under-table">“评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。评了的不满 5 件，不分等次，写“少于 5”。</p>
     </>
   );
 }
 
-function Row({ name, figure: { closed, rated, satisfied, basically } }: { name: string; figure: Figure }) {
-  const of = (count: number | null) => (rated === 0 ? '—' : count === null ? '少于 5' : `${count}（${share(count, rated)}）`);
-  return (
-    <tr>
-      <th scope="row" className="b nw">
-        {name}
-      </th>
-      <td className="n" data-name="评价期已过">
-        {closed}
-      </td>
-      <td className="n" data-name="评了的">
-        {closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`}
-      </td>
-      <td className="n" data-name="满意">
-        {of(satisfied)}
-      </td>
-      <td className="n" data-name="基本满意">
-        {of(basically)}
-      </td>
-      <td className="n" data-name="不满意">
-        {of(satisfied === null || basically === null ? null : rated - satisfied - basically)}
-      </td>
-    </tr>
-  );
+interface RowProps {
+  readonly name: string;
+  readonly closed: string;
+  readonly rated: string;
+  readonly isNone: boolean;
+  readonly whole: number; // of which the three are shares
+  readonly satisfied: number | null;
+  readonly basically: number | null;
 }
 
+const ofMatters = ({ closed, rated, satisfied, basically }: Figure) => ({
+  closed: String(closed),
+  rated: closed === 0 ? '—' : `${rated}（${share(rated, closed)}）`,
+  isNone: rated === 0,
+  whole: rated,
+  satisfied,
+  basically,
+});
+
 /** People, not matters: each member of a group rated with an own code, so there is no share of closed windows. */
-function Members({ name, members: { rated, told, satisfied, basically } }: { name: string; members: Figure['members'] }) {
-  const of = (count: number | null) => (count === null ? '少于 5' : `${count}（${share(count, told)}）`);
+const ofMembers = ({ members: { rated, told, satisfied, basically } }: Figure) => ({
+  closed: '—',
+  rated: `${rated} 人`,
+  isNone: rated === 0,
+  whole: told,
+  satisfied,
+  basically,
+});
+
+function Row({ name, closed, rated, isNone, whole, satisfied, basically }: RowProps) {
+  const of = (count: number | null) => (isNone ? '—' : count === null ? '少于 5' : `${count}（${share(count, whole)}）`);
+  const cells = {
+    评价期已过: closed,
+    评了的: rated,
+    满意: of(satisfied),
+    基本满意: of(basically),
+    不满意: of(satisfied === null || basically === null ? null : whole - satisfied - basically),
+  };
   return (
     <tr>
-      <th scope="row" className="b nw">
-        {name}
-      </th>
-      <td className="n" data-name="评价期已过">
-        —
-      </td>
-      <td className="n" data-name="评了的">
-        {rated} 人
-      </td>
-      <td className="n" data-name="满意">
-        {of(satisfied)}
-      </td>
-      <td className="n" data-name="基本满意">
-        {of(basically)}
-      </td>
-      <td className="n" data-name="不满意">
-        {of(satisfied === null || basically === null ? null : told - satisfied - basically)}
-      </td>
+      <th scope="row">{name}</th>
+      {Object.entries(cells).map(([head, cell]) => (
+        <td key={head} className="n" data-name={head}>
+          {cell}
+        </td>
+      ))}
     </tr>
   );
 }

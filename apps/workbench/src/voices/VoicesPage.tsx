@@ -91,7 +91,7 @@ export default function VoicesPage() {
           <Trouble error={ratings.error} />
         ) : (
           ratings.data && (
-            <Sheet title="信访人对本单位的评价" aside="只算评价期已过的">
+            <Sheet title="信访人对本单位的评价" aside="只算评价期已过的" pad={false}>
               <Ratings {...ratings.data} />
             </Sheet>
           )
