@@ -10,7 +10,9 @@ import { demoRegions } from '#apps/server/demo-county.ts';
 import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
 import { hasRunning } from '#contexts/casework/domain/clocks.ts';
-import { answerableOrgan, isOpen, loadMatter, STAGES, type Stage } from '#contexts/casework/index.ts';
+import { answerableOrgan, findByNo, isOpen, loadMatter, STAGES, type Stage } from '#contexts/casework/index.ts';
+import { matterFiles } from '#contexts/intake/routes/matter-files.ts';
+import { regionOf } from '#kernel/subject.ts';
 import { findHistoryBreaks } from '#platform/chain-verify.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { createLog } from '#platform/log.ts';
@@ -158,6 +160,24 @@ describe('the demonstration county', () => {
     expect(texts.length).toBeGreaterThan(100_000);
     expect(said.length).toBeGreaterThan(10);
     expect(said.filter((words) => texts.includes(words))).toEqual([]);
+  });
+
+  it('keeps what was handed in with its matter; of a mixed letter here only what a person released (不变量 28)', async () => {
+    const numbers = new Map(
+      (await owner.sql.selectFrom('demo.story').select(['story', 'matters']).execute()).map((row) => [row['story'], row['matters'] as string[]]),
+    );
+    const stories = loadStories().filter(({ files, matters }) => files && matters.some(({ kind }) => kind !== 'accusation'));
+    const kept = await Promise.all(
+      stories.map(async ({ id, receivedBy }) => {
+        const region = regionOf(receivedBy);
+        const { subject } = (await findByNo(owner.sql as never, region, numbers.get(id)![0]!))!;
+        const loaded = await loadMatter(needs, { region, id: subject });
+        return [id, matterFiles(loaded).flatMap(({ file, later }) => (later ? [] : [file.name]))];
+      }),
+    );
+    const seen = stories.map(({ id, files = [], released }) => [id, files.filter((_, nth) => released?.includes(nth) ?? true).map(({ name }) => name)]);
+    expect(kept).toEqual(seen);
+    expect(stories.length).toBeGreaterThan(8);
   });
 
   it('is left alone by a second start', async () => {

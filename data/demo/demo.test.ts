@@ -1,8 +1,10 @@
 /** The demonstration county holds together: each organ, person and story can be replayed, and nobody real is in it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { loadOrgans, loadPeople, loadStories } from './load.ts';
+import { loadAttached, loadOrgans, loadPeople, loadStories } from './load.ts';
 import { CHANNELS, Organ, Person, PURPOSES, STAGES, Story } from './schema.ts';
 import { Step } from './steps.ts';
 import { walk } from './walk.ts';
@@ -43,6 +45,24 @@ describe('the organs and people of the demonstration county', () => {
     );
     const units = new Set(steps.flatMap((step) => ('to' in step ? [step.to] : [])));
     expect([...units].filter((unit) => !heads.has(unit))).toEqual([]);
+  });
+});
+
+describe('what is handed in', () => {
+  const named = [...stories.flatMap(({ files = [] }) => files), ...steps.flatMap((step) => (step.do === 'addMaterial' ? (step.files ?? []) : []))];
+
+  it('lies in its folder, small, and everything there is used', () => {
+    const sizes = readdirSync(join(import.meta.dirname, 'files')).map((file) => ({ file, bytes: loadAttached(file).length }));
+    expect(sizes.map(({ file }) => file).filter((file) => file !== 'README.md')).toEqual([...new Set(named.map(({ file }) => file))].sort());
+    expect(sizes.filter(({ bytes }) => bytes > 60 * 1024)).toEqual([]);
+    expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(400 * 1024);
+  });
+
+  it('is released only from a mixed letter, and only what came with it', () => {
+    const wrong = stories.filter(
+      ({ released, files = [], matters: parts }) => released && (!parts.some(({ kind }) => kind === 'accusation') || released.some((nth) => !files[nth])),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -9,6 +9,9 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, nam
 export const loadOrgans = () => read('organs.json') as Organ[];
 export const loadPeople = () => read('people.json') as Person[];
 
+/** The bytes of what was handed in with a story. */
+export const loadAttached = (file: string): Buffer => readFileSync(join(folder, 'files', file));
+
 /** All stories in the order in which they arrived. */
 export function loadStories(): Story[] {
   const files = readdirSync(join(folder, 'matters')).filter((name) => name.endsWith('.json'));

@@ -6,6 +6,7 @@
  */
 import Type, { type Static } from 'typebox';
 import type { PlainDate } from '#kernel/dates.ts';
+import { attached } from './step.ts';
 import { Step } from './steps.ts';
 
 /** The day for which the stories were written: seasons in the texts agree with it, and every lawful term was counted for it. */
@@ -169,6 +170,8 @@ export const Story = Type.Object(
     enteredBy: Type.Optional(words(2, 30)), // who wrote it down, where not the petitioner
     petitioner: Petitioner,
     text: words(20, 700),
+    files: Type.Optional(Type.Array(attached, { minItems: 1 })), // that came with it
+    released: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }))), // of a mixed letter: which of them a person lets the units see
     purpose: Type.Optional(Type.Enum(['inquiry', 'thanks'])), // of an intake that is (at first) no matter
     answer: Type.Optional(Answer),
     converted: Type.Optional(Type.Object({ day: Type.Integer({ minimum: 0 }), reason: words(4, 120) }, strict)),

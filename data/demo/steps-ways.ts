@@ -55,6 +55,8 @@ export const WAY_STEPS = [
   step('confirmWithdrawal', { answer: Type.Enum(['free', 'pressured', 'unclear']), record: said }),
   step('undoWithdraw', { statement: said }),
   // promises
+  step('signInstruction', { instruction: said }),
+  step('formTaskForce', { charter: said }),
   step('meetPetitioner', { record: said }),
   step('signCommitment', { what: words(6, 200), dueDays: days, witness: words(4, 60) }),
   step('makeCommitment', { what: said, dueDays: days }),

@@ -5,7 +5,7 @@
  * that nobody mentions is delivered by the replay three days after it went out.
  */
 import Type, { type Static } from 'typebox';
-import { days, method, reason, step, unit, words } from './step.ts';
+import { attached, days, method, reason, step, unit, words } from './step.ts';
 import { WAY_STEPS } from './steps-ways.ts';
 
 const grade = Type.Enum(['satisfied', 'basically', 'dissatisfied']);
@@ -49,7 +49,7 @@ export const Step = Type.Union([
   step('hearPetitioner', { record: words(6, 400), refused: Type.Optional(Type.Literal(true)) }),
   step('recordInvestigation', { record: words(15, 500) }),
   step('addNote', { text: words(6, 200) }), // shown to the petitioner
-  step('addMaterial', { text: words(6, 200) }), // by the petitioner
+  step('addMaterial', { text: words(6, 200), files: Type.Optional(Type.Array(attached, { minItems: 1 })) }), // by the petitioner
   step('extend', { days: Type.Integer({ minimum: 1, maximum: 30 }), reason }),
   step('issueOpinion', { answers: Type.Array(Answer, { minItems: 1 }), performance: Type.Optional(Performance) }),
   step('replySuggestion', { adopted: Type.Enum(['adopted', 'partly', 'not']), text: words(20, 500), contribution: Type.Optional(Type.Literal(true)) }),

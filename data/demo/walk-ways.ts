@@ -39,6 +39,8 @@ export const WAYS_FROM: Partial<Record<Name, readonly Stage[]>> = {
   requestWithdrawal: BEFORE_DELIVERY,
   confirmWithdrawal: BEFORE_DELIVERY,
   undoWithdraw: ['withdrawn'],
+  signInstruction: IN_HAND,
+  formTaskForce: IN_HAND,
   meetPetitioner: IN_HAND,
   signCommitment: ['accepted', 'inProgress'],
   openGreenChannel: ['triaged', ...IN_HAND],

@@ -25,6 +25,8 @@ export interface Office {
   readonly sealed: SealedNeeds;
   readonly sealedDb: Database;
   ask<const E extends Endpoint>(endpoint: E, actor: Actor, asked: { params?: Params<E>; body?: Body<E> }): Promise<Reply<E>>;
+  /** One file, as the workbench sends it. */
+  upload<Reply>(url: string, actor: Actor, file: { readonly name: string; readonly content: Buffer }): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,13 @@ export class Refused extends Error {
 }
 
 const UNLIMITED = 1_000_000;
+
+interface Request {
+  readonly method: Endpoint['method'];
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: object;
+}
 
 export async function openOffice(settings: Settings, log: Log): Promise<Office> {
   const opened = await openStaffNeeds(settings, log, 'office', { now, around: marking });
@@ -59,20 +68,31 @@ export async function openOffice(settings: Settings, log: Log): Promise<Office> 
   sealedRoutes(apart, sealed.needs);
   for (const app of [office, apart]) app.addHook('onError', async ({ raw }, _, error) => void faults.set(raw, error));
 
+  async function send<Reply>(app: FastifyInstance, actor: Actor, request: Request): Promise<Reply> {
+    const name = `${actor.unit} ${actor.person}`; // told apart by what no other request can say: nothing listens
+    actors.set(name, actor);
+    const reply = await app.inject({ ...request, headers: { ...request.headers, 'x-actor': name } });
+    if (reply.statusCode === 200) return reply.json();
+    const fault = faults.get(reply.raw.req as object);
+    throw fault && reply.statusCode >= 500 ? fault : new Refused(`${request.url}（${actor.name}）：${reply.json().title ?? reply.body}`);
+  }
+
   return {
     db,
     staff,
     sealed: sealed.needs,
     sealedDb: sealed.db,
     async ask(endpoint, actor, { params, body }) {
-      const name = `${actor.unit} ${actor.person}`; // told apart by what no other request can say: nothing listens
-      actors.set(name, actor);
       const app: FastifyInstance = endpoint.url.startsWith('/api/sealed/') ? apart : office;
       const url = endpoint.url.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(String((params as Record<string, unknown>)[key])));
-      const reply = await app.inject({ method: endpoint.method, url, headers: { 'x-actor': name }, ...(body !== undefined && { payload: body as object }) });
-      if (reply.statusCode === 200) return reply.json();
-      const fault = faults.get(reply.raw.req as object);
-      throw fault && reply.statusCode >= 500 ? fault : new Refused(`${endpoint.url}（${actor.name}）：${reply.json().title ?? reply.body}`);
+      return send(app, actor, { method: endpoint.method, url, ...(body !== undefined && { payload: body as object }) });
+    },
+    async upload<Reply>(url: string, actor: Actor, { name, content }: { name: string; content: Buffer }): Promise<Reply> {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(content)]), name);
+      const sent = new Response(form);
+      const payload = Buffer.from(await sent.arrayBuffer());
+      return send(office, actor, { method: 'POST', url, headers: { 'content-type': sent.headers.get('content-type')! }, payload });
     },
     async close() {
       await Promise.all([office.close(), apart.close()]);

@@ -38,7 +38,8 @@ export type DeedName =
   | 'seal' // what turned out to be an accusation
   | 'nameAccused'
   | 'transfer'
-  | 'receive'; // of the sealed line
+  | 'receive'
+  | 'tellReporter'; // of the sealed line
 
 export interface Context {
   readonly story: Story;

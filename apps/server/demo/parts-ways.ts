@@ -56,6 +56,8 @@ export const WAY_PARTS = {
   confirmWithdrawal: ({ answer }, context) => (answer === 'free' ? told('F56', context.standing.desk, context) : [ask(context.standing.desk)]),
   undoWithdraw: byDesk,
 
+  signInstruction: byUnit,
+  formTaskForce: byUnit,
   meetPetitioner: byUnit,
   signCommitment: (_, { standing: { unit } }) => written('F28', unit),
   makeCommitment: byUnit,

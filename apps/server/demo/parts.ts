@@ -53,7 +53,10 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
     { deed: 'nameAccused', by: desk, after: 0 },
     { deed: 'transfer', by: desk, after: 20 },
   ],
-  receiveSealed: (_, { standing: { desk } }) => [{ deed: 'receive', by: desk, after: 0 }],
+  receiveSealed: ({ accepted }, { standing: { desk } }) => [
+    { deed: 'receive', by: desk, after: 0 },
+    ...(accepted ? [{ deed: 'tellReporter', by: desk, after: 40, days: 9 } as const] : []),
+  ],
 
   accept: (_, context) => [ask(context.standing.unit), ...notice('F07', context.standing.unit, context)],
   decline: (_, context) => [ask(context.standing.unit), ...notice('F08', context.standing.unit, context)],

@@ -9,11 +9,12 @@ import type { Story, StoryMatter } from '../../../../data/demo/schema.ts';
 import { partiesOf } from '../contact.ts';
 import { isClassifiedLater } from '../plan.ts';
 import type { Do, Doing } from './deed.ts';
+import { sendFromPortal, uploadAtDesk } from './files.ts';
 
 /** From the door to the desk: registered, read by a person, and made into matters. */
 export const register: Do = async (doing) => {
   const { stage, scene, story, deed } = doing;
-  const { petitioner, channel, text, receivedBy, externalId } = story;
+  const { petitioner, channel, text, receivedBy, externalId, files = [] } = story;
   const parties = partiesOf(petitioner);
   const registration = {
     channel,
@@ -34,7 +35,9 @@ export const register: Do = async (doing) => {
     return;
   }
   if (!isByThemselves(channel)) {
-    await stage.office.ask(intake.registerIntake, stage.cast.receptionist(deed.by, channel), { body: registration as never });
+    const actor = stage.cast.receptionist(deed.by, channel);
+    const body = { ...registration, files: await uploadAtDesk(stage, actor, files) };
+    await stage.office.ask(intake.registerIntake, actor, { body: body as never });
     return;
   }
   const { staff } = stage.office;
@@ -45,6 +48,7 @@ export const register: Do = async (doing) => {
     unit: receivedBy,
     isPetitionDept: stage.directory().isPetitionDept(receivedBy),
     level: staff.levelOf(receivedBy),
+    ...(files.length > 0 && { files: await sendFromPortal(stage, files) }),
   };
   await registerAtOnce(staff, scene.region, arrived, { by: { person: '系统', unit: receivedBy } });
 };
@@ -81,7 +85,7 @@ export const answer: Do = async ({ stage, scene, story, deed }) => {
 export const open: Do = async ({ stage, scene, story, deed }) => {
   const { region, id } = await scene.intake();
   const parts = story.matters.map((matter) => partOf(matter, story));
-  const body = { seen: await scene.seen({ region, id }), parts };
+  const body = { seen: await scene.seen({ region, id }), parts, ...(story.released && { release: story.released }) };
   await stage.office.ask(intake.openMatters, triage(stage, deed.by), { params: { region, intake: id }, body });
   if (parts.some(({ accusation }) => accusation)) {
     await takeInbox(stage.office.sealed, (error) => {

@@ -25,6 +25,8 @@ export const FILLED_WAYS = {
   confirmWithdrawal: ({ answer, record }) => ['confirmWithdrawal', { answer, record, publicInterest: false }],
   undoWithdraw: ({ statement }) => ['undoWithdraw', { statement }],
 
+  signInstruction: ({ instruction }) => ['signInstruction', { instruction }],
+  formTaskForce: ({ charter }) => ['formTaskForce', { charter }],
   meetPetitioner: ({ record }, doing) => ['meetPetitioner', { on: today(doing), record }],
   makeCommitment: ({ what, dueDays }, doing) => ['makeCommitment', { owner: doing.deed.by, what, dueOn: addDays(today(doing), dueDays) }],
   verifyCommitment: ({ no, kept, words }) => ['verifyCommitment', { no, answer: says(kept), evidence: words }],

@@ -65,7 +65,7 @@ export const command: Do = async (doing) => {
 };
 
 /** Nobody sends on or takes on what they have not read; and who opened it the petitioner may see. */
-const READ_FIRST: ReadonlySet<Step['do']> = new Set(['refer', 'assign', 'accept', 'decline', 'routeToProcedure']);
+const READ_FIRST: ReadonlySet<Step['do']> = new Set(['refer', 'assign', 'accept', 'decline', 'routeToProcedure', 'admitReview', 'recordReaudit']);
 
 const asked = (name: keyof typeof PERMISSIONS) => PERMISSIONS[name].roles;
 

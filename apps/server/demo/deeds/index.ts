@@ -4,7 +4,7 @@ import { command, post } from './commands.ts';
 import type { Do } from './deed.ts';
 import { arrive, comeBack, draft, send, sign } from './papers.ts';
 import { askReview, rate, supplement } from './petitioner.ts';
-import { nameAccused, receive, seal, transfer } from './sealed.ts';
+import { nameAccused, receive, seal, tellReporter, transfer } from './sealed.ts';
 
 /** Every deed of the replay, by its name. */
 export const DEEDS: Readonly<Record<DeedName, Do>> = {
@@ -27,5 +27,6 @@ export const DEEDS: Readonly<Record<DeedName, Do>> = {
   nameAccused,
   transfer,
   receive,
+  tellReporter,
 };
 export type { Doing, Stage } from './deed.ts';

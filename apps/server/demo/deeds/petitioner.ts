@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { raw } from '#platform/database.ts';
 import { messageHandlers } from '../../messages.ts';
 import type { Do, Doing, StepOf } from './deed.ts';
+import { sendFromPortal } from './files.ts';
 
 /** What the holder of the query code says on the portal, brought to the same place as a real message. */
 export const rate: Do = async (doing) => {
@@ -20,10 +21,10 @@ export const rate: Do = async (doing) => {
 };
 
 export const supplement: Do = async (doing) => {
-  const { text } = doing.deed.step as StepOf<'addMaterial'>;
+  const { text, files = [] } = doing.deed.step as StepOf<'addMaterial'>;
   const { id } = await doing.scene.matter(doing.deed.matter);
   const { handlers, taken, done } = await portalOf(doing);
-  await handlers.supplement({ ...taken, message: { kind: 'supplement', subject: id, text, files: [] } }, done);
+  await handlers.supplement({ ...taken, message: { kind: 'supplement', subject: id, text, files: await sendFromPortal(doing.stage, files) } }, done);
 };
 
 /** 第三十五条、第三十六条: asked for on the page where the opinion is shown. */

@@ -2,6 +2,8 @@ import * as sealed from '#contexts/sealed/contract.ts';
 import { actOnMatter } from '#contexts/casework/contract.ts';
 import { PERMISSIONS } from '#contexts/casework/index.ts';
 import { takeInbox } from '#contexts/sealed/index.ts';
+import { MARKS, type Mark } from '#contexts/sealed/domain/actions.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Do, Doing, StepOf } from './deed.ts';
@@ -29,6 +31,18 @@ export const receive: Do = async (doing) => {
   if (!accepted) return void (await office.ask(sealed.refuseSealed, actor, { params, body: { seen: page.n, reason: reason ?? '不在本机关管理权限内。' } }));
   const sent = page.transfers.at(-1);
   await office.ask(sealed.receiveSealed, actor, { params, body: { seen: page.n, pages: sent?.pages ?? 1, sealNo: sent?.sealNo ?? '' } });
+};
+
+/** What the recipient lets the petition department know: the day of it, and nothing else. */
+export const tellReporter: Do = async (doing) => {
+  const { actor, params, page } = await openFile(doing, 'recipient');
+  const known = new Set(page.marks.map(({ what }) => what));
+  const wanted: readonly Mark[] = page.realName ? ['AccusationAccepted', 'ReporterNotified'] : ['AccusationAccepted'];
+  const on = dateInChina(doing.at);
+  let seen = page.n;
+  for (const mark of wanted) {
+    if (!known.has(MARKS[mark])) seen = (await doing.stage.office.ask(sealed.markSealed, actor, { params, body: { seen, mark, on } })).n;
+  }
 };
 
 /** It was opened as something else, and turned out to be an accusation: everything that was said goes over (第三十条). */
