@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { listSealed } from '#contexts/sealed/contract.ts';
 import { SEALED_STAGES } from '#contexts/sealed/domain/file.ts';
+import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '../shared/call.ts';
 import { RowClock } from '../shared/clock/RowClock.tsx';
 import { day } from '../shared/dates.ts';
@@ -11,10 +12,21 @@ import { RowsTable } from '../shared/RowsTable.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 
+type Row = Reply<typeof listSealed>['rows'][number];
+
+const isHandedOver = ({ side, stage }: Row) => side === 'triage' && stage === 'concluded';
+
+/** The clocks of what was handed over run elsewhere: here the newest comes first. */
+function handedOverLast(rows: readonly Row[]): Row[] {
+  const over = rows.filter(isHandedOver).toSorted((one, other) => (one.receivedOn < other.receivedOn ? 1 : -1));
+  return [...rows.filter((row) => !isHandedOver(row)), ...over];
+}
+
 export function Files() {
   const navigate = useNavigate();
   const list = useQuery({ queryKey: ['sealed'], queryFn: () => call(listSealed, {}), gcTime: 0 });
-  const { rows = [], today = '' } = list.data ?? {};
+  const { today = '' } = list.data ?? {};
+  const rows = handedOverLast(list.data?.rows ?? []);
 
   return (
     <>
@@ -35,11 +47,7 @@ export function Files() {
                 head: '时限',
                 width: 250,
                 cell: (row) =>
-                  row.side === 'triage' && row.stage === 'concluded' ? (
-                    <span className="mute">已经移交，由接收机关办理</span>
-                  ) : (
-                    <RowClock row={row} startedOn={row.receivedOn} today={today} />
-                  ),
+                  isHandedOver(row) ? <span className="mute">已经移交，由接收机关办理</span> : <RowClock row={row} startedOn={row.receivedOn} today={today} />,
               },
               { head: '代号', className: 'mono b', cell: ({ code }) => code },
               {

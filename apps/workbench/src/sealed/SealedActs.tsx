@@ -5,11 +5,14 @@ import type { SealedPage } from '#contexts/sealed/contract.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { ACTS, type Act } from './acts/index.tsx';
 
+/** Nothing that is owed each time: it waits until somebody asks for it. */
+const RARE: ReadonlySet<Act> = new Set<Act>(['flagCadre']);
+
 export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () => void }) {
   const [act, setAct] = useState<Act>();
   const [round, setRound] = useState(0); // each act done begins an empty form; what others did meanwhile empties none
   if (page.may.length === 0) return null;
-  const only = page.may.length === 1 ? page.may[0] : undefined; // the only one stands open, after another was done too
+  const only = page.may.length === 1 && !RARE.has(page.may[0]!) ? page.may[0] : undefined; // the only one stands open, after another was done too
   const chosen = act && page.may.includes(act) ? act : only;
   const { Form, label, ask } = ACTS[chosen ?? 'classify'];
   const done = () => {
@@ -18,7 +21,7 @@ export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () =>
   };
   return (
     <Sheet title="办理">
-      {page.may.length > 1 && (
+      {!only && (
         <div className="acts" style={{ marginBottom: chosen ? 12 : 0 }}>
           {page.may.map((each) => (
             <Button key={each} aria-expanded={chosen === each} onClick={() => setAct(each)}>
