@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -45,6 +45,7 @@ const ENVIRONMENT = {
 
 export async function openStage(kept?: string): Promise<Stage> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
+  if (!kept) chmodSync(folder, 0o711); // or the database of root would go to a place that stays
   const settings = readSettings({ ...ENVIRONMENT, HUIYIN_DATA: join(folder, 'data') });
   const storage = await startStorage(settings);
   await prepareData(settings, storage);
