@@ -254,6 +254,25 @@ describe('凭查询码说', () => {
     expect(await heard()).toEqual([]);
   });
 
+  it('停得太久、或者认不出是本人提交的，写的字都还给他，怎么办说得清；没有一页叫人刷新（不变量 21）', async () => {
+    const visitor = await withCode(await publishedAs(pageOf([onTime])));
+    await visitor.open('/complain/1');
+    const form = visitor.page.html;
+    visitor.cookies.delete('_csrf');
+    const unsure = await visitor.send('/complain/1', { about: 'delay', to: 'supervision', text: '催了三次没人理' });
+    expect(visitor.page.status).toBe(403);
+    for (const said of ['这一步没有办成', '回到首页', '您刚才写的，一个字没有丢', '催了三次没人理']) expect(unsure, said).toContain(said);
+    expect(unsure).not.toContain('刷新');
+    await visitor.open('/complain/1');
+    visitor.cookies.delete('query');
+    const left = await visitor.send('/complain/1', { about: 'delay', to: 'supervision', text: '第四次催<br>' });
+    for (const said of ['停了30分钟没有动', '第四次催&lt;br&gt;', 'action="/follow"']) expect(left, said).toContain(said);
+    const files = await visitor.upload('/supplement', { text: '昨天又停水了' }, [{ name: '水管.pdf', bytes: Buffer.from('%PDF-1.4') }]);
+    expect(files).toContain('昨天又停水了');
+    expect(await heard()).toEqual([]);
+    expect(form).not.toContain('刷新');
+  });
+
   it('SC050 投诉送到办理单位以外；可以直接送上一级；没写的退回来，选的都在', async () => {
     const visitor = await withCode(await publishedAs(pageOf([overdue])));
     await visitor.open('/complain/1?to=above');

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { filingRoutes, sweepDrafts } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Problem } from '#platform/http.ts';
+import { writtenIn } from './domain/kept-words.ts';
 import type { PortalNeeds } from './needs.ts';
 import { findOpenCalls } from './notices.ts';
 import { aboutRoutes } from './routes/about.ts';
@@ -48,7 +49,9 @@ export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request:
       today: dateInChina(needs.now()),
       site: sites().home,
     };
-    return needs.render({ name: 'error', status, type, title, ...(number && { number }), ...(path === '/file/submit' && { retry: '/file/review' }) }, frame);
+    const written = writtenIn(request.body);
+    const more = { ...(number && { number }), ...(path === '/file/submit' && { retry: '/file/review' }), ...(written.length > 0 && { written }) };
+    return needs.render({ name: 'error', status, type, title, ...more }, frame);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts';
 import { openSealed, sealTo, type BoxKeys } from '#platform/sealed-box.ts';
 import type { Message } from './domain/messages.ts';
 import { filesIn, isTold, typedIn, type RefusedSaying } from './domain/refused.ts';
+import { toldTo } from './domain/told.ts';
 import { markRefused, putRefusal, type MessageRow, type RefusalRow } from './store.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function sendBack(needs: RefuseNeeds, row: MessageRow, message: Mes
     kind: message.kind,
     ...('about' in message && message.kind === 'ask' && { about: message.about }),
     ...('subject' in message && message.subject && { subject: message.subject }),
-    sentence: refusal.message,
+    sentence: toldTo(refusal.message, message.kind, message.kind === 'ask' ? message.about : undefined),
     ...(refusal.article && { article: refusal.article }),
     typed: typedIn(message),
     files: filesIn(message).map(({ name }) => name),

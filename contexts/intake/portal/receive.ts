@@ -18,6 +18,7 @@ export interface Received {
  */
 export async function receiveFiles(request: FastifyRequest, blobs: Blobs, already = 0): Promise<Received> {
   const fields: Record<string, string> = {};
+  request.body = fields; // what was written, for the page that says that it was not taken
   const kept: KeptFile[] = [];
   const refused: RefusedFile[] = [];
   let checked = false;

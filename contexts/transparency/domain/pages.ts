@@ -12,7 +12,7 @@ import type { RefusedSaying } from './refused.ts';
 /** The pages around a query code, and those that everybody may open. */
 export type FollowPage =
   | { readonly name: 'home' }
-  | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number }
+  | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number; readonly written?: readonly string[] } // written: the page was left too long, and what stood in its form
   | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: PlainDate } // handed in, not yet taken up by the office
   | {
       readonly name: 'overview';
@@ -94,7 +94,15 @@ export type FollowPage =
   | { readonly name: 'notices'; readonly notices: readonly PublicNotice[] }
   | { readonly name: 'offices'; readonly search: string }
   | { readonly name: 'privacy' | 'accessibility' | 'law' | 'ways' | 'accusation' | 'feedback' }
-  | { readonly name: 'error'; readonly status: number; readonly type: string; readonly title: string; readonly number?: string; readonly retry?: string };
+  | {
+      readonly name: 'error';
+      readonly status: number;
+      readonly type: string;
+      readonly title: string;
+      readonly number?: string;
+      readonly retry?: string;
+      readonly written?: readonly string[];
+    };
 
 /** What has just been said of an office: told this once, to whoever said it. No grade is “not rated”, never satisfied. */
 export interface Recorded {

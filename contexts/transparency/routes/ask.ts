@@ -31,7 +31,8 @@ export function askRoutes(app: FastifyInstance, counter: Counter): void {
     const matter = matterAt(page, request.params.at);
     const about = ASKS.find((one) => one === request.params.about);
     if (visit && page && about && matter?.matter.subject) return { visit, subject: matter.matter.subject, shown: { page, at: matter.at, about } };
-    reply.redirect(visit ? '/progress' : '/follow', 303);
+    if (visit) reply.redirect('/progress', 303);
+    else counter.leave(request, reply);
     return undefined;
   }
 }

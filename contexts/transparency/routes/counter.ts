@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findReceiptOf, frameOf, type FilingDesk, type Receipt } from '#contexts/intake/index.ts';
+import { writtenIn } from '../domain/kept-words.ts';
 import type { FollowPage } from '../domain/pages.ts';
 import type { ProgressPage, PublicMatter } from '../domain/progress.ts';
 import type { TypedName } from '../domain/refused.ts';
@@ -25,6 +26,8 @@ export interface Counter {
   open(code: string): Promise<Visit | undefined>;
   /** The visit of this browser; nothing when it was left too long. */
   visit(request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined>;
+  /** Nobody is here any more: to the field for the code, with what stood in the form. */
+  leave(request: FastifyRequest, reply: FastifyReply): FastifyReply;
   say(visit: { readonly seen: Pick<Seen, 'region' | 'codeHmac'> }, message: Message): Promise<void>;
 }
 
@@ -37,14 +40,19 @@ export function openCounter(needs: PortalNeeds, desk: FilingDesk, sites: () => S
     if (receipt) return { code, seen, receipt };
     return seen.refused.length > 0 ? { code, seen } : undefined; // who could not join a matter reads why under the code they got
   };
+  const show: Counter['show'] = (request, reply, page, status = 200) => {
+    const frame = frameOf(request, reply, { ...needs, site: () => sites().home });
+    return reply.status(status).type('text/html; charset=utf-8').send(needs.render(page, frame));
+  };
   return {
     needs,
     desk,
     sites,
     open,
-    show(request, reply, page, status = 200) {
-      const frame = frameOf(request, reply, { ...needs, site: () => sites().home });
-      return reply.status(status).type('text/html; charset=utf-8').send(needs.render(page, frame));
+    show,
+    leave(request, reply) {
+      const written = writtenIn(request.body);
+      return written.length > 0 ? show(request, reply, { name: 'follow', written }, 403) : reply.redirect('/follow', 303);
     },
     async visit(request, reply) {
       const code = desk.queryCookie.find(request);

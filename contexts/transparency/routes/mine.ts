@@ -37,7 +37,7 @@ export function mineRoutes(app: FastifyInstance, counter: Counter): void {
   app.post('/my-information', async (request, reply) => {
     const visit = await counter.visit(request, reply);
     const page = visit?.seen.page;
-    if (!visit || !page) return reply.redirect('/follow', 303);
+    if (!visit || !page) return counter.leave(request, reply);
     const form = request.body as Form;
     const text = textOf(form, 'text').trim();
     const wish = WISHES.find((one): one is Wish => one === textOf(form, 'wish'));

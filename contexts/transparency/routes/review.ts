@@ -22,7 +22,7 @@ export function reviewRoutes(app: FastifyInstance, counter: Counter): void {
     const visit = await counter.visit(request, reply);
     const page = visit?.seen.page;
     const found = matterAt(page, request.params.at);
-    if (!visit || !page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
+    if (!visit || !page || !found) return visit ? reply.redirect('/progress', 303) : counter.leave(request, reply);
     const { subject, canAsk } = found.matter;
     if (!canAsk || !subject) return counter.show(request, reply, { name: 'askReview', page, at: found.at }, 409);
     const typed = typedIn(request.body as Form);

@@ -24,7 +24,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     const visit = await counter.visit(request, reply);
     const page = visit?.seen.page;
     const found = matterAt(page, request.params.at);
-    if (!visit || !page || !found) return reply.redirect(visit ? '/progress' : '/follow', 303);
+    if (!visit || !page || !found) return visit ? reply.redirect('/progress', 303) : counter.leave(request, reply);
     const {
       subject,
       evaluation: { state, until },
@@ -56,7 +56,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.post<AtMatter>('/complain/:at', async (request, reply) => {
     const visit = await counter.visit(request, reply);
-    if (!visit) return reply.redirect('/follow', 303);
+    if (!visit) return counter.leave(request, reply);
     const { page } = visit.seen;
     const found = matterAt(page, request.params.at);
     const form = request.body as Form;
@@ -84,8 +84,9 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.post('/supplement', async (request, reply) => {
     const visit = await counter.visit(request, reply);
-    if (!visit || !request.isMultipart()) return reply.redirect('/follow', 303);
-    const { fields, kept, refused } = await receiveFiles(request, needs.blobs);
+    if (!request.isMultipart()) return counter.leave(request, reply);
+    const { fields, kept, refused } = await receiveFiles(request, needs.blobs, visit ? 0 : Number.POSITIVE_INFINITY); // of a visit that is over the words alone are read
+    if (!visit) return counter.leave(request, reply);
     const text = textOf(fields, 'text');
     const problem = !text.trim() && kept.length === 0 ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
     if (refused.length > 0 || (problem && refused.length === 0)) {
@@ -106,7 +107,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.post('/contact', async (request, reply) => {
     const visit = await counter.visit(request, reply);
-    if (!visit) return reply.redirect('/follow', 303);
+    if (!visit) return counter.leave(request, reply);
     const form = request.body as Form;
     const typed = { phone: textOf(form, 'phone').trim(), address: textOf(form, 'address').trim() };
     const wrong = typed.phone ? phoneProblem(typed.phone, 'phone') : undefined;
@@ -121,7 +122,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.post('/electronic-delivery', async (request, reply) => {
     const visit = await counter.visit(request, reply);
-    if (!visit) return reply.redirect('/follow', 303);
+    if (!visit) return counter.leave(request, reply);
     const consented = textOf(request.body as Form, 'consented');
     if (consented !== 'yes' && consented !== 'no') return reply.redirect('/contact', 303); // consent is said, never taken for granted
     await counter.say(visit, { kind: 'electronicDelivery', consented: consented === 'yes' });

@@ -2,6 +2,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
+import { Written } from '../parts/Written.tsx';
 import { wordsOf } from '../words/index.ts';
 
 /** The field for the query code; what was typed comes back with the characters that are easily mixed up. */
@@ -16,6 +17,14 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
       </a>
       <div className="q">
         <h1>{missing ? follow.wrong : follow.title}</h1>
+        {page.written && (
+          <>
+            <div className="note amber" role="alert">
+              <p>{follow.late(30)}</p>
+            </div>
+            <Written frame={frame} written={page.written} />
+          </>
+        )}
         {missing && (
           <div className="note amber" role="alert">
             <p>

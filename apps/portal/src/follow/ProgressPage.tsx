@@ -10,7 +10,7 @@ import { Below } from './Below.tsx';
 import { Heard } from './Heard.tsx';
 import { Line } from './Line.tsx';
 import { RefusedLately } from './Refused.tsx';
-import { owedBy, sentenceOf } from './sentence.ts';
+import { leftOf, owedBy, sentenceOf } from './sentence.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -116,7 +116,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
           {more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}
         </span>
       </p>
-      {left !== undefined && (
+      {clock && left !== undefined && (
         <p className="left">
           {left < 0 ? (
             <>
@@ -126,12 +126,12 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
             </>
           ) : left === 0 ? (
             <>
-              <small>{progress.lastDay}</small>
+              <small>{[clock.mine && progress.rights[clock.id], progress.lastDay].filter(Boolean).join(frame.language === 'en' ? ': ' : '，')}</small>
               {day(frame.today, frame.language)}
             </>
           ) : (
             <>
-              <small>{progress.leftIn}</small>
+              <small>{leftOf(frame, matter, clock)}</small>
               {left}
               <span>{progress.days}</span>
             </>

@@ -38,6 +38,8 @@ const BESIDE: readonly PublicClock['id'][] = [
   'E06',
 ];
 
+const ENDED: readonly PublicMatter['stage'][] = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'];
+
 /** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { progress } = wordsOf(frame);
@@ -48,8 +50,8 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
     const [before, after] = progress[state](officeIn(frame, clock.holder), owedBy(frame, clock));
     return whole(before, day(clock.legalOn, frame.language), after, state === 'late' ? progress.sorry : progress.notLaw);
   }
-  const ended = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'].includes(matter.stage);
-  const more = ended ? progress.ended : matter.stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
+  const ended = ENDED.includes(matter.stage);
+  const more = ended ? afterEnd(frame, matter, clock) : matter.stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
   if (ended || !clock || (matter.stage === 'opinionDelivered' && !clock.mine)) {
     const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
     return whole(text, undefined, '', more);
@@ -60,6 +62,23 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   }
   const [before, date, after] = progress.says[matter.stage](unit, day(clock.legalOn, frame.language)) as readonly [string, string?, string?];
   return whole(before, date, after, more);
+}
+
+/** It is over; what the petitioner may still do of themselves, and until when. */
+function afterEnd(frame: Frame, { evaluation }: PublicMatter, clock: PublicClock | undefined): string {
+  const { progress } = wordsOf(frame);
+  const gap = frame.language === 'en' ? ' ' : '';
+  const right = clock?.mine ? progress.mayUntil[clock.id]?.(day(clock.legalOn, frame.language)) : undefined;
+  const rating = evaluation.state === 'open' && evaluation.until && evaluation.until >= frame.today;
+  return [right, rating && progress.mayRate(day(evaluation.until!, frame.language)), progress.ended].filter(Boolean).join(gap);
+}
+
+/** Of what the number beside the sentence counts the days: where the sentence gives no date, the number says it itself. */
+export function leftOf(frame: Frame, { stage }: PublicMatter, clock: PublicClock): string {
+  const { progress } = wordsOf(frame);
+  const right = progress.rights[clock.id];
+  if (clock.mine && right) return progress.leftOf(right);
+  return ENDED.includes(stage) ? progress.leftOf(progress.owedStill(officeIn(frame, clock.holder), owedBy(frame, clock))) : progress.leftIn;
 }
 
 export function owedBy(frame: Frame, { id }: Pick<PublicClock, 'id'>): string {

@@ -193,8 +193,24 @@ export const about: typeof zh = {
     number: 'If it is urgent, call and give this number: ',
     refused: 'This step was not done',
     again: 'Go back and try again',
-    expired: 'This page was open too long, or the browser did not take a temporary file',
-    expiredText: 'To keep other sites from posing as you it was not taken. What was saved is there: go back, reload, and send it again.',
+    says: {
+      NotAllowed:
+        'This page was open too long, so we cannot be sure that it was you, and it was not taken. Please start from the home page, open the form again and send it once more.',
+      Invalid: 'Not all of the form arrived, and it was not taken. Please start from the home page, open the form again and send it once more.',
+      Stale: 'Something else was done at the same time, and this step was not. Please send it again in a while.',
+      Uncertain:
+        'The connection broke at the last moment, and it is not certain whether it arrived. Please look with your query code first; send it again only if it is not there.',
+      Unavailable: 'The system is busy, and this step was not done. What was saved is there; please send it again in a few minutes.',
+      NoSpace: 'There is no room left at the moment, and this step was not done. What was saved is there; please try in a few hours, or call if it is urgent.',
+      TooLarge: 'The text or a file is too large and was not taken. Please shorten it, or send smaller files, a few at a time.',
+      TooMany: 'That was too fast. Please wait a minute and try again.',
+    },
+    written: {
+      title: 'What you wrote is not lost',
+      how: 'Press on the words below, choose "Select all", then "Copy"; when the form is open again, press on the empty field and choose "Paste".',
+      label: (nth: number) => `Part ${nth} of what you wrote`,
+    },
+    phone: 'If you need help, call ',
     home: 'Home page',
     submitAgain: 'Hand in again',
   },

@@ -1,4 +1,6 @@
 /** Pages that everybody may open: privacy, accessibility, the law, offices, checking a paper, errors. */
+import type { RefusalCode } from '#kernel/refusal.ts';
+
 export const about = {
   offices: {
     title: '部门和乡镇',
@@ -182,8 +184,23 @@ export const about = {
     number: '着急可以打电话，报这个号：',
     refused: '这一步没有办成',
     again: '回到上一页再试',
-    expired: '这一页放得太久，或者浏览器没有接受临时文件',
-    expiredText: '为了防止别的网站冒充您提交，这次没有收下。已经存下的都在：请退回上一页刷新，再提交一次。',
+    /** 不说“刷新”：退回、刷新都可能把写的字冲掉。 */
+    says: {
+      NotAllowed: '这一页开得太久了，系统不能确认是您本人提交，这次没有收下。请回到首页，重新打开要填的那一页，再提交一次。',
+      Invalid: '这一页填的内容没有收全，这次没有收下。请回到首页，重新打开那一页，再提交一次。',
+      Stale: '同时有别的操作，这一步没有办成。请过一会儿再提交一次。',
+      Uncertain: '网络在最后一刻断了，还不能确定收到没有。请先用查询码查一下进度：查得到就不用再交，查不到再交一次。',
+      Unavailable: '系统现在忙，这一步没有办。已经存下的都在，请过几分钟再提交一次。',
+      NoSpace: '系统现在存不下了，这一步没有办。已经存下的都在，请过几小时再提交，着急请打电话。',
+      TooLarge: '内容或者文件太大，没有收下。请把字写短一些，或者把文件拍小一些、分几次交。',
+      TooMany: '操作太快了，请过一分钟再试。',
+    } as Readonly<Partial<Record<RefusalCode | 'Bug', string>>>,
+    written: {
+      title: '您刚才写的，一个字没有丢',
+      how: '手指按住下面的字，选“全选”，再点“复制”；重新打开那一页以后，按住空白处点“粘贴”。',
+      label: (nth: number) => `您写的第${nth}段`,
+    },
+    phone: '不会弄的，打',
     home: '回到首页',
     submitAgain: '再提交一次',
   },

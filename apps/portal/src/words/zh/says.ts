@@ -136,5 +136,27 @@ export const says = {
   nothing: '您现在不用做什么。',
   canAsk: '要不要请求复查，由您决定；不请求，答应的事照样要落实。',
   ended: '材料都在下面，随时可以下载。',
+  /** Of which term the days are that are counted beside the sentence: the petitioner's own, or what an office still owes after the end. */
+  rights: {
+    A17: '请求复查的期限',
+    A19: '请求复核的期限',
+    A39: '反悔、收回撤回的期限',
+    B13: '申请行政复议的期限',
+    B15: '申请司法确认的期限',
+    C07a: '申请听证的期限',
+    E02: '双向承诺书的冷静期',
+  } as Readonly<Partial<Record<ClockId, string>>>,
+  leftOf: (what: string) => `${what}，还有`,
+  owedStill: (unit: string, owed: string) => `${unit}${owed}`,
+  mayUntil: {
+    A17: (last: string) => `不同意处理意见的，${last}以前（含当天）可以请上一级复查；同意的，不用做什么。`,
+    A19: (last: string) => `不同意复查意见的，${last}以前（含当天）可以请再上一级复核；同意的，不用做什么。`,
+    A39: (last: string) => `撤回后改了主意的，${last}以前（含当天）可以收回。`,
+    B13: (last: string) => `想申请行政复议的，最迟${last}。`,
+    B15: (last: string) => `想请法院确认调解协议的，双方最迟${last}一起申请。`,
+    C07a: (last: string) => `想申请听证的，最迟${last}。`,
+    E02: (last: string) => `签了双向承诺书又不想要的，${last}以前（含当天）可以退出，不用说理由。`,
+  } as Readonly<Partial<Record<ClockId, (last: string) => string>>>,
+  mayRate: (last: string) => `您可以评价到${last}（含当天），评不评由您。`,
   todayIs: (today: string) => `今天是${today}。`,
 };
