@@ -1,10 +1,10 @@
 import { replay, type Decider, type Done } from '#kernel/decider.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
 import { append, headsOf, historyOf, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
 import type { KeyRing } from './keys.ts';
 import { merged } from './rows.ts';
+import { stale } from './stale.ts';
 import { keepNotes, keysOf, type Note } from './words.ts';
 
 /** An action as a decider gives it: without what only the recording knows. */
@@ -40,6 +40,7 @@ export interface ActNeeds {
 export interface Circumstances {
   readonly seen?: number; // the n of the first step's subject that the person was looking at
   readonly overlook?: ReadonlySet<string>; // actions after `seen` that change nothing for whoever looked, such as a paper that was rendered
+  readonly titleOf?: (type: string) => string | undefined; // how an action is told, where it is the system's that came in between
   /** Rows that must be locked or changed before anything is decided, such as a number series; given to `steps`. */
   readonly first?: readonly Query[];
 }
@@ -76,7 +77,7 @@ export type DoneAll = readonly (Recorded & { readonly subject: Subject; readonly
 export async function act(
   { db, keys, now, calendar, followed = true }: ActNeeds,
   steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
-  { seen, overlook, first = [] }: Circumstances = {},
+  { seen, overlook, titleOf, first = [] }: Circumstances = {},
 ): Promise<DoneAll> {
   return db.transact(async (send) => {
     const early = steps instanceof Function ? await send(BEGIN, ...first) : [];
@@ -90,7 +91,8 @@ export async function act(
     const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(begin.length) : [];
     const seenHead = heads.find((head) => parts[0] && isOf(head, parts[0].subject));
     const newer = seen !== undefined && parts[0] ? past.filter((row: ActionRow) => isOf(row, parts[0]!.subject) && row.n > seen) : [];
-    if (seen !== undefined && (seen > (seenHead?.n ?? 0) || newer.some(({ type }: ActionRow) => !overlook?.has(type)))) throw stale();
+    const missed = newer.filter(({ type }: ActionRow) => !overlook?.has(type));
+    if (seen !== undefined && (seen > (seenHead?.n ?? 0) || missed.length > 0)) throw stale(missed, titleOf);
 
     const recordedAt = now();
     const writes: Query[] = [];
@@ -136,8 +138,6 @@ function begun(subject: Subject, heads: readonly any[], past: readonly ActionRow
 
 const nameOf = ({ region, id }: Subject) => `${region} ${id}`;
 const isOf = (row: { region: string; subject: string }, { region, id }: Subject) => row.region === region && row.subject === id;
-const stale = () => new Refusal('Stale', '此件刚被他人办理，您写的内容没有丢，请刷新后再办。');
-
 /** Two people may register the same subject at once: the key of the head lets one through. */
 function asStale(error: { code?: string; table?: string }): never {
   throw error.code === '23505' && error.table === 'head' ? stale() : error;

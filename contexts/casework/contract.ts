@@ -138,6 +138,8 @@ const Party = Type.Object({
   note: Type.Optional(Type.String()),
 });
 
+const Card = Type.Object({ name: Type.String(), post: Type.String(), phone: Type.String() });
+
 export const MatterPage = Type.Object({
   region: Region,
   matter: Uuid,
@@ -164,7 +166,10 @@ export const MatterPage = Type.Object({
   words: Type.String({ description: '信访人的话' }),
   claims: Type.Array(Type.Object({ no: Type.Integer(), text: Type.String(), result: Type.Union([Type.String(), Type.Null()]) })),
   parties: Type.Object({ masked: Type.Boolean(), list: Type.Array(Party) }),
-  handler: Type.Union([Type.Object({ name: Type.String(), post: Type.String(), phone: Type.String() }), Type.Null()]),
+  handler: Type.Union([Card, Type.Null()], { description: '现在手上有这件的人：承办人，或者复查、复核人员' }),
+  handledBy: Type.Optional(
+    Type.Object({ unitName: Type.String(), card: Type.Union([Card, Type.Null()]) }, { description: '复查、复核期间：原来由哪个单位、谁承办的' }),
+  ),
   assignments: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), receivedOn: Day, reportDuty: Type.Boolean(), state: Type.String() })),
   clocks: Type.Array(ClockShown),
   timeline: Type.Array(

@@ -12,6 +12,8 @@ import type { MatterCommand } from './domain/commands.ts';
 import { matterDecider, type MatterDecider } from './domain/decide/index.ts';
 import type { Matter } from './domain/matter.ts';
 import type { Organs } from './domain/organs.ts';
+import { TELLINGS } from './domain/timeline.ts';
+import type { Telling } from './domain/ways/telling.ts';
 import type { CaseworkDb } from './store.ts';
 import { caseworkViews } from './views.ts';
 
@@ -79,10 +81,12 @@ export function actOnMatters(
   circumstances: Circumstances = {},
 ): Promise<DoneAll> {
   const views = matters.flatMap((subject) => [...(needs.follow ?? []).map((follow) => follow(subject)), viewsStep(needs, subject)]);
-  const all = { overlook: BY_ITSELF, ...circumstances };
+  const all = { overlook: BY_ITSELF, titleOf, ...circumstances };
   if (steps instanceof Function) return act(needs, (first) => [...steps(first), ...views], all);
   return act(needs, [...steps, ...views], all);
 }
+
+const titleOf = (type: string) => (TELLINGS as Readonly<Record<string, Telling | undefined>>)[type]?.title;
 
 /** What the system does of itself: whoever has the page open has lost nothing by it, and nobody was quicker than they. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['DocumentSealed', 'EvaluationOpened', 'EvaluationWindowClosed']);

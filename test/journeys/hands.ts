@@ -56,7 +56,7 @@ export function handsOn(page: Page) {
   /** Where the day itself did something in between, the page is looked at again, as its refusal says. */
   async function answerOnceMore(label: string): Promise<string | undefined> {
     const no = await answerTo(label);
-    if (!no?.includes('刚被他人办理')) return no;
+    if (!no || !/刚被他人办理|系统刚在此件上记了/.test(no)) return no;
     await main.getByRole('button', { name: '看最新情况' }).click();
     await main.locator('form').getByRole('alert').first().waitFor({ state: 'detached' });
     return answerTo(label);

@@ -60,6 +60,8 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
         .map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),
     },
     handler: cardOf(texts, answerable ? contactAt(matter, answerable) : matter.handler),
+    ...(isBeforeReviewer(matter) &&
+      matter.handlingUnit && { handledBy: { unitName: organs.nameOf(matter.handlingUnit), card: cardOf(texts, matter.handler) } }),
     assignments: matter.assignments.map(({ from, to, receivedOn, reportDuty, state }) => ({
       from: organs.nameOf(from),
       to: organs.nameOf(to),
@@ -79,6 +81,9 @@ function cardOf(texts: LoadedMatter['texts'], contact: Contact | undefined): Mat
   const card = contact && textOf(texts, contact.card);
   return card?.startsWith('{') ? JSON.parse(card) : null;
 }
+
+/** Somebody above has it in hand now; who handled it stays to be asked. */
+const isBeforeReviewer = ({ stage }: Matter) => STAGES[stage].answerable === 'reviewOrgan' || STAGES[stage].answerable === 'recheckOrgan';
 
 function resultOf(matter: Matter, no: number): string | null {
   const result = resultsNow(matter)[no];

@@ -1,28 +1,43 @@
-/** What can be done now, as buttons; what cannot, as a line with its reason. Never a grey button. */
+/** What can be done now, as buttons: the usual next step first, then the others by what they are for; what cannot, as a line with its reason. Never a grey button. */
 import { Button } from 'antd';
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { Sheet } from '../shared/Sheet.tsx';
+import { grouped, inOrder } from './act-table.ts';
 
 export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: string) => void }) {
+  const primary = page.can.find((each) => each.primary);
+  const groups = grouped(page.can.filter((each) => each !== primary));
   return (
     <Sheet title="能做什么">
       {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。</p>}
-      <ul className="can">
-        {page.can.map(({ command, label }) => (
-          <li key={command}>
-            <Button block onClick={() => onAct(command)}>
-              {label}
-            </Button>
-          </li>
+      <div className="can">
+        {primary && (
+          <Button block type="primary" onClick={() => onAct(primary.command)}>
+            {primary.label}
+          </Button>
+        )}
+        {groups.map(({ name, quiet, acts }) => (
+          <section key={name} className={quiet ? 'quiet' : undefined} aria-label={name}>
+            {(groups.length > 1 || quiet) && <h3>{name}</h3>}
+            <ul>
+              {acts.map(({ command, label }) => (
+                <li key={command}>
+                  <Button block onClick={() => onAct(command)}>
+                    {label}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {page.cannot.length > 0 && (
         <details className="cant-list" open={page.cannot.length <= 6}>
           <summary>
             <h3>现在不能做，因为</h3>
           </summary>
           <dl className="cant">
-            {page.cannot.map(({ command, label, why, article }) => (
+            {inOrder(page.cannot).map(({ command, label, why, article }) => (
               <div key={command}>
                 <dt>{label}</dt>
                 <dd>

@@ -5,20 +5,22 @@ import { Sheet } from '../shared/Sheet.tsx';
 
 const STATES: Readonly<Record<string, string>> = { open: '', objected: '，提出异议待核实', upheld: '，异议成立已退回', replaced: '，已改派' };
 
+/** How whoever has it in hand is called, where that is not the one who handles. */
+const OFFICER: Readonly<Partial<Record<MatterPage['stage'], string>>> = {
+  reviewRequested: '复查人员',
+  underReview: '复查人员',
+  recheckRequested: '复核人员',
+  underRecheck: '复核人员',
+};
+
 export function Charge({ page }: { page: MatterPage }) {
   return (
     <Sheet title="谁负责">
       <dl className="facts">
         <dt>现在</dt>
         <dd>{page.answerable ? <b>{page.answerable.name}</b> : '没有机关还欠着回应'}</dd>
-        {page.handler && (
-          <>
-            <dt>承办人</dt>
-            <dd>
-              {page.handler.name}，{page.handler.post}，{page.handler.phone}
-            </dd>
-          </>
-        )}
+        {(page.handler || page.handledBy) && <Contact word={OFFICER[page.stage] ?? '承办人'} card={page.handler} none="还没有指定" />}
+        {page.handledBy && <Contact word="原承办" unit={page.handledBy.unitName} card={page.handledBy.card} />}
         {page.assignments.map(({ from, to, receivedOn, reportDuty, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: assignments are only ever added behind
           <Sent key={at} from={from} to={to} on={day(receivedOn, page.today)} how={reportDuty ? '交办' : '转送'} state={STATES[state] ?? ''} />
@@ -34,6 +36,16 @@ export function Charge({ page }: { page: MatterPage }) {
         </dd>
       </dl>
     </Sheet>
+  );
+}
+
+function Contact({ word, unit, card, none = '' }: { word: string; unit?: string; card: MatterPage['handler']; none?: string }) {
+  const told = [unit, card?.name, card?.post, card?.phone].filter(Boolean).join('，');
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{told || none}</dd>
+    </>
   );
 }
 
