@@ -74,6 +74,7 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'requestRecusal',
   'challengePanel',
   'decideRecusal',
+  'passRecusalUp',
   'flagUrgent',
   'reportUrgent',
   'offerHelp',

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'linshui/government': '临水市人民政府',
   'linshui/housing': '临水市住房和城乡建设局',
   'haichuan/government': '海川省人民政府',
+  'qinghe-npc/legal': '清和县人大常委会监察和法制工作委员会',
 };
 const REVIEWED_BY: Readonly<Record<string, readonly string[]>> = { 'qinghe/housing': ['qinghe/government', 'linshui/housing'] };
 const ABOVE: Readonly<Record<string, string>> = {

@@ -20,11 +20,11 @@ import {
   type MatterRow,
 } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
-import { isConcerned, PERMISSIONS } from './domain/permissions.ts';
-import { isRelated } from './domain/permissions.ts';
+import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill } from './handle/command-of.ts';
 import { commandFrom } from './handle/resolve.ts';
+import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
@@ -115,16 +115,18 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     const access = { subject, actor, purpose: '办理', fields: 'page' } as const;
     const { recorded, answers, opened } = await needs.openIf(boxOf(actor.unit, subject), access, matterQueries(needs, subject));
     const loaded = loadedFrom(needs, subject, answers);
-    mustBeConcerned(loaded.matter, actor, needs);
+    const isChallenge = decidesChallengeOnly(loaded.matter, actor.unit, needs.organs());
+    if (!isChallenge) mustBeConcerned(loaded.matter, actor, needs);
     if (!recorded) await needs.logAccess(access); // a superior looks, who has no row of it
     const organs = needs.organs();
-    return matterPage(
+    const page = matterPage(
       needs,
       loaded,
       actor,
       opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })),
       needs.personOf,
     );
+    return isChallenge ? challengeOnly(page, loaded.matter, loaded.past, actor.unit) : page;
   });
 
   serve(app, revealParties, async ({ actor, params, body }) => {
@@ -139,7 +141,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     const subject = { region: params.region, id: params.matter };
     const { values, notes } = fill(body.command, body.fields);
     const matter = matterOf(needs, await loadPast(needs, subject));
-    mustBeConcerned(matter, actor, needs);
+    const isChallenge = body.command === 'decideRecusal' && decidesChallengeOnly(matter, actor.unit, needs.organs());
+    if (!isChallenge) mustBeConcerned(matter, actor, needs);
     mustHaveRole(body.command, actor);
     const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
     const command = await commandFrom(needs, subject, body.command, values, matter, done);

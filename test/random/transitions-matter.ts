@@ -166,6 +166,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('W19', 'requestRecusal', 'requestRecusal', 'any', 'stays'),
   ...row('W19', 'requestRecusal', 'challengePanel', HEARD, 'stays'),
   ...row('W19', 'decideRecusal', 'decideRecusal', 'any', 'stays'),
+  ...row('W19', 'decideRecusal', 'passRecusalUp', 'any', 'stays', { records: 'RecusalPassedUp' }),
 ];
 
 /** Commands that lifecycle.md 4 has no row for: records, and what other sections ask. The compiler does not know of a new one; the test of the table does. */

@@ -182,6 +182,7 @@ export function openDuties(clocks: Readings): string[] {
 /** Who has to keep this clock now: a matter that was handed on took its clocks along. */
 export function holderNow(reading: Reading, matter: Matter): string {
   const { role, holder, instance } = reading;
+  if (role === 'unitHead') return recusalsOf(matter).find(({ part }) => part === instance)?.above ?? holder;
   if (instance !== undefined) return holder;
   if (role === 'handlingUnit') return matter.handlingUnit ?? currentAssignment(matter)?.to ?? holder;
   if (role === 'answerableOrgan') return answerableOrgan(matter) ?? holder;

@@ -198,7 +198,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
 /** 第四十九号: what was wrongly guided, declined or led away goes back through acceptance, never past it (不变量 53). */
 function reopened(matter: Matter): Partial<Matter> {
   const refusedAtDesk = matter.stage === 'furtherRefused' && matter.stageBefore !== 'awaitingAcceptance';
-  const desk = matter.guidedBy === 'petitionDept' || (refusedAtDesk && (matter.petitionDept !== undefined || !matter.classification));
+  const desk = matter.guidedBy === 'petitionDept' || (refusedAtDesk && matter.petitionDept !== undefined);
   const back = !desk ? 'awaitingAcceptance' : matter.classification ? 'triaged' : 'registered';
   return { stage: back, ...without(matter, 'guidedBy', 'handlingUnit', 'acceptedOn', 'route', 'stageBefore', 'joint', 'simple') };
 }

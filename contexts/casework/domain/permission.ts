@@ -15,6 +15,7 @@ export type Relation =
   | 'decidingBody'
   | 'leadership'
   | 'reviewer' // the organ before which the opinion is, or that may be asked to take it
+  | 'aboveChallenged' // the organ above the one whose head is challenged or concerned: it decides that, and sees nothing else
   | 'answerable'
   | 'concerned'
   | 'system'

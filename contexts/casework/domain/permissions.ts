@@ -2,6 +2,7 @@ import type { CommandType } from './commands.ts';
 import { answerableOrgan, assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
 import type { Permission, Relation } from './permission.ts';
+import { recusalsOf } from './ways/care/state.ts';
 import { coUnitsOf, jointUnits } from './ways/joint/state.ts';
 import { roundOf } from './ways/review/outcome.ts';
 import { REVIEW_PERMISSIONS } from './ways/review/table.ts';
@@ -46,7 +47,7 @@ const BESIDE_REVIEW = [
  */
 export const PERMISSIONS = {
   open: { relations: ['anyUnit'], roles: DESKS, stages: ['unknown'] },
-  classify: { relations: ['desk'], roles: DESKS, stages: ['registered'] },
+  classify: { relations: ['desk', 'assignee'], roles: DESKS, stages: ['registered', 'awaitingAcceptance'] }, // the latter where it was refused before anybody had classified it, and reopened
   attachDuplicate: { relations: ['desk', 'assignee'], roles: DESKS, stages: ['registered', 'triaged', 'awaitingAcceptance'] },
   detachDuplicate: { relations: ['desk'], roles: DESKS, stages: ['merged'] },
   guideElsewhere: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
@@ -131,6 +132,8 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return document !== undefined && matter.papers[document] ? matter.papers[document].by === unit : isConcerned(matter, unit);
     case 'reviewer':
       return (before(matter) ?? askable(matter, organs).find((organ) => organ === unit)) === unit;
+    case 'aboveChallenged':
+      return recusalsOf(matter).some(({ above }) => above === unit);
     case 'answerable':
       return answerableOrgan(matter) === unit;
     case 'concerned':
@@ -146,6 +149,11 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
     case 'petitioner':
       return unit === PETITIONER;
   }
+}
+
+/** Has this unit to do with the matter by nothing but a challenge that came up to it (第二十八条第三款)? */
+export function decidesChallengeOnly(matter: Matter, unit: string, organs: Organs): boolean {
+  return isRelated('aboveChallenged', matter, unit, organs) && !isConcerned(matter, unit) && !isRelated('superior', matter, unit, organs);
 }
 
 /** Whoever holds or held the matter: may see it, and may send papers of its own. */

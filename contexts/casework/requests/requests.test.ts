@@ -8,7 +8,9 @@ import { actor, doOn, paperNeeds } from '../../../test/papers.ts';
 import { CITY, decidedMatter, recheckedMatter } from '../../../test/rechecked.ts';
 import { at, UNITS } from '../../../test/stories.ts';
 import { takeNote } from '#platform/words.ts';
+import { findDesk } from '../desk.ts';
 import { caseworkRoutes, loadMatter } from '../index.ts';
+import type { CaseworkDb } from '../store.ts';
 
 /** The organ above, over HTTP: it takes a request down itself, and a text with a name in it does not become public. */
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
@@ -31,7 +33,7 @@ beforeAll(async () => {
     refreshLaws: async () => {},
     mayOpenContent: () => true,
     logAccess: async () => {},
-    openIf: async () => ({ recorded: false, answers: [], opened: [] }),
+    openIf: async (_, __, queries) => ({ recorded: false, answers: await needs.db.send(...queries), opened: [] }),
     regionsOfNo: () => ['linshui', 'qinghe'],
   });
   matter = await decidedMatter(needs);
@@ -64,6 +66,40 @@ describe('复查、复核申请交到上一级自己手里', () => {
       expect((await post('city', '/requests', { no: number, command: 'requestRecheck', fields })).json).toMatchObject({ stage: '已请求复核' });
     });
     expect((await loadMatter(needs, matter)).matter.recheck?.organ).toBe(CITY);
+  });
+});
+
+describe('复查机关的负责人有利害关系，回避由再上一级决定（不变量 30）', () => {
+  const page = (who: string, id: string) =>
+    app.inject({ url: `/api/casework/matters/qinghe/${id}`, headers: { 'x-who': who } }).then((reply) => ({ status: reply.statusCode, json: reply.json() }));
+
+  it('报请以前看不到；报请以后在它的待办里，只看得到这一项，只办得了这一项；决定以后不再是待办', async () => {
+    const subject = await decidedMatter(needs);
+    await doOn(needs, subject, '2026-09-10', UNITS.government, { type: 'requestReview', on: '2026-09-10', grounds: takeNote('物业有登记').words });
+    const card = takeNote('{"name":"周政","post":"县长","phone":"0000-622 0101"}');
+    await doOn(needs, subject, '2026-09-11', UNITS.government, { type: 'admitReview', accepted: true, officer: { person: '周政', card: card.words } }, [card]);
+    expect(await page('city', subject.id)).toMatchObject({ status: 404 });
+    const interest = takeNote('复查的就是开发商老板的哥哥，也是这个机关的负责人');
+    await doOn(needs, subject, '2026-09-14', '信访人', { type: 'requestRecusal', interest: interest.words, headConcerned: true }, [interest]);
+    const owed = await findDesk(needs.db.sql as CaseworkDb, CITY, 100);
+    expect(owed.filter((row) => row.subject === subject.id)).toMatchObject([{ clock: 'E04', unit: CITY }]);
+
+    const { status, json } = await page('city', subject.id);
+    expect([status, json.words, json.claims, json.assignments]).toEqual([200, '（本单位只决定这项回避申请，不看来件的内容。）', [], []]);
+    expect(json.clocks).toMatchObject([{ clock: 'E04', holder: expect.stringContaining('临水市') }]);
+    expect(json.timeline.map(({ type }: { type: string }) => type)).toEqual(['RecusalRequested', 'RecusalPassedUp']);
+    expect(json.timeline[0].text).toContain('开发商老板的哥哥');
+    expect(json.can.map(({ command }: { command: string }) => command)).toEqual(['decideRecusal']);
+    expect(await post('city', `/matters/qinghe/${subject.id}/parties`, { purpose: '核对当事人' })).toMatchObject({ status: 404 });
+    expect(await page('water', subject.id)).toMatchObject({ status: 404 });
+
+    const decide = (command: string, fields: object) => ({ seen: json.n, command, fields });
+    const note = await post('city', `/matters/qinghe/${subject.id}/act`, decide('takeNote', { text: '看一看这一件', shown: false }));
+    expect(note.status).toBe(404);
+    const decided = await post('city', `/matters/qinghe/${subject.id}/act`, decide('decideRecusal', { no: 1, recused: true, grounds: '查实是亲属关系' }));
+    expect(decided.json.done).toEqual(['RecusalDecided']);
+    expect((await page('city', subject.id)).json).toMatchObject({ can: [], clocks: [{ outcome: 'kept' }] });
+    expect((await loadMatter(needs, subject)).matter.review).not.toHaveProperty('officer');
   });
 });
 

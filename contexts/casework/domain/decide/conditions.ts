@@ -24,12 +24,20 @@ const isLitigant = ({ classification, opening }: Matter) => classification?.liti
 /** A congress registers, hands on, and asks for a written answer; it decides no matter in place of the organ with power. */
 const CONGRESS = against('人大常委会及其机构不直接受理、办理具体事项。请交办有权处理的单位，并要求限期书面反馈。', '《各级人民代表大会常务委员会监督法》');
 
+/** For whoever brought it a no from an organ without power is an end for nothing: each lawful reason of 4.2 has another act here that keeps the matter alive (P). */
+const NOT_DECLINED = against(
+  '人大常委会及其机构不作“不予受理”的决定。有权处理的是别的单位的，请转送、交办，或者制作引导告知单告诉信访人向谁提出；同一件已经在办的，请并案；别处转送来的，请在五个工作日内提出异议。',
+  '第二十三条',
+);
+
 export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   /** A petition department guides nobody away, save a visitor with a claim for the courts (不变量 52). */
   guideElsewhere({ matter, unit, organs }) {
     if (!organs.isPetitionDept(unit)) return against('不属于本单位及本系统职权的，请制作引导告知单并登记发出凭证。', '第二十三条第一款');
     return isLitigant(matter) ? undefined : against('信访部门只能引导来访反映涉法涉诉事项的群众；其他事项应当转送、交办有权处理的单位。', '第二十二条');
   },
+
+  classify: ({ matter }) => (matter.classification ? against('本件已经甄别。种类、途径不对的，请在受理时另定途径，或者在意见作出以后更正。') : undefined),
 
   passDown: ({ unit, organs }) =>
     organs.isPetitionDept(unit) ? undefined : against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款'),
@@ -49,7 +57,10 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (organs.isPetitionDept(unit)) return against('信访部门不受理具体事项，请转送、交办有权处理的单位。', '第二十二条');
     return organs.isCongress(unit) ? CONGRESS : undefined;
   },
-  decline: ({ unit, organs }) => (organs.isPetitionDept(unit) ? against('信访部门不得拒收、不予受理，应当登记后转送、交办。', '第二十二条') : undefined),
+  decline({ unit, organs }) {
+    if (organs.isPetitionDept(unit)) return against('信访部门不得拒收、不予受理，应当登记后转送、交办。', '第二十二条');
+    return organs.isCongress(unit) ? NOT_DECLINED : undefined;
+  },
 
   routeToProcedure({ matter, unit, organs }) {
     if (organs.isPetitionDept(unit)) return against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');

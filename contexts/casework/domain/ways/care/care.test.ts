@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { at, by, government, housing, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { answer } from '../../../../../test/answer.ts';
+import { at, by, government, ground, housing, organs, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
 import type { MatterAction } from '../../actions.ts';
+import { holderNow } from '../../clocks.ts';
+import { matterDecider } from '../../decide/index.ts';
+import { isConcerned, isRelated } from '../../permissions.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 
 const challenge = { type: 'requestRecusal', interest: words('承办人是对方的亲戚'), ...by('信访人', '2026-09-29') } as const;
@@ -129,6 +133,69 @@ describe('复查、复核中的回避（第二十八条第三款）', () => {
     given(...both)
       .when({ ...decide, recused: true, ...head('2026-09-30') })
       .thenRefused('AgainstRule');
+  });
+});
+
+describe('负责人有利害关系的，由上一级决定（第二十八条第三款）', () => {
+  const CITY = 'linshui/government';
+  const card = { person: '周政', card: words('周政') };
+  const asked: MatterAction[] = also(STORY.delivered(), { type: 'requestReview', on: '2026-09-30', grounds: words('没有修好'), ...by('信访人', '2026-09-30') });
+  const reviewing = also(asked, { type: 'admitReview', accepted: true, officer: card, ...leader('2026-10-09') });
+  const request = { type: 'requestRecusal', interest: words('复查的就是这个机关的负责人'), ...by('信访人', '2026-10-12') } as const;
+  const passUp = { type: 'passRecusalUp', no: 1, grounds: words('负责人和承办人是亲戚'), ...by(UNITS.government, '2026-10-13', '孙法制') } as const;
+  const { successor, ...plain } = decide;
+  const cityDecides = (recused: boolean) => ({ ...plain, recused, ...by(CITY, '2026-10-14', '钱江') }) as const;
+  const local = also(reviewing, request);
+  const up = also(local, passUp);
+
+  it('不变量 30：没有报请的，上一级不介入；报请以后只有上一级决定，三个工作日不重新起算', () => {
+    expect(answer(local, cityDecides(false))).toContain('NotAllowed');
+    expect(clock(up, 'E04', 'recusal/1')).toEqual(clock(local, 'E04', 'recusal/1'));
+    expect(holderNow(clock(local, 'E04', 'recusal/1')!, state(local))).toBe(UNITS.government);
+    expect(holderNow(clock(up, 'E04', 'recusal/1')!, state(up))).toBe(CITY);
+    expect(answer(up, { ...plain, recused: false, ...leader('2026-10-14') })).toContain('已经报请临水市人民政府决定，请等决定');
+    expect(answer(up, { ...passUp, ...by(UNITS.government, '2026-10-14', '孙法制') })).toContain('已经报请临水市人民政府决定');
+    expect(answer(up, cityDecides(false))).toBe('RecusalDecided');
+    expect(clock(also(up, cityDecides(false)), 'E04', 'recusal/1')).toMatchObject({ outcome: 'kept' });
+  });
+
+  it('不变量 30：被申请的人自己不能报请；申请时就写明负责人有利害关系的，当场报上一级', () => {
+    expect(answer(local, { ...passUp, ...leader('2026-10-13') })).toBe('RecusalPassedUp');
+    expect(answer(local, { ...passUp, ...by(UNITS.government, '2026-10-13', '周政') })).toContain('有人申请您回避');
+    expect(answer(local, { ...passUp, ...housing('2026-10-13') })).toContain('由被申请人所在的单位报请上一级决定');
+    expect(answer(reviewing, { ...request, headConcerned: true })).toBe('RecusalRequested RecusalPassedUp');
+    expect(state(also(reviewing, { ...request, headConcerned: true })).recusals).toMatchObject([{ unit: UNITS.government, above: CITY, state: 'pending' }]);
+    expect(answer(reviewing, { ...request, headConcerned: false })).toBe('RecusalRequested');
+  });
+
+  it('不变量 18：上一级只决定回不回避，换谁由复查机关指定；决定的人照样可以在复核中决定', () => {
+    expect(answer(up, { ...cityDecides(true), successor })).toContain('由复查（复核）机关自己指定');
+    const aside = also(up, cityDecides(true));
+    expect(state(aside).review).not.toHaveProperty('officer');
+    expect(state(aside).tookPart?.review).not.toContain('钱江');
+    const replaced = also(aside, { type: 'replaceReviewer', officer: { person: '孙法制', card: words('孙') }, ...leader('2026-10-15') });
+    expect(state(replaced).review?.officer?.person).toBe('孙法制');
+  });
+
+  it('只看得到、办得了这一项：上一级对本件仍然不是经办的单位，别的申请也不归它', () => {
+    expect(isConcerned(state(up), CITY)).toBe(false);
+    expect(isRelated('aboveChallenged', state(local), CITY, organs)).toBe(false);
+    expect(isRelated('aboveChallenged', state(up), CITY, organs)).toBe(true);
+    expect(answer(up, { type: 'takeNote', text: words('看一看'), shown: false, ...by(CITY, '2026-10-14', '钱江') })).toContain('NotAllowed');
+    const second = also(up, { type: 'requestRecusal', person: '孙法制', interest: words('另一名也是亲戚'), ...leader('2026-10-13') });
+    expect(answer(second, { ...cityDecides(false), no: 2 })).toContain('由被申请人所在单位的负责人或者上一级决定');
+  });
+
+  it('承办阶段一样；名录里没有上一级的，说清由谁决定', () => {
+    const here = also(pending, { ...passUp, ...by(UNITS.housing, '2026-09-30', '孙科员') });
+    expect(holderNow(clock(here, 'E04', 'recusal/1')!, state(here))).toBe(UNITS.government);
+    expect(answer(here, { ...decide, recused: true, ...head('2026-09-30') })).toContain('已经报请清和县人民政府决定');
+    expect(answer(here, { ...decide, recused: true, ...leader('2026-09-30') })).toBe('RecusalDecided HandlingStarted');
+    expect(answer(pending, { ...passUp, no: 2, ...by(UNITS.housing, '2026-09-30', '孙科员') })).toContain('没有第2项等待决定的回避申请');
+    expect(answer(STORY.handling(), { ...passUp, ...head('2026-09-30') })).toContain('没有等待决定的回避申请');
+    const alone = matterDecider({ ...ground(), organs: { ...organs, superiorOf: () => undefined } });
+    expect(answer(pending, { ...passUp, ...by(UNITS.housing, '2026-09-30', '孙科员') }, alone)).toContain('名录中没有上一级机关');
+    expect(answer(STORY.handling(), { ...challenge, headConcerned: true }, alone)).toBe('RecusalRequested');
   });
 });
 

@@ -1,25 +1,28 @@
 import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
 import { against } from '../../decide/sentences.ts';
+import type { Matter } from '../../matter.ts';
 import { PETITIONER } from '../../permissions.ts';
 import { mustBeAnother } from '../review/another.ts';
 import { replaceOfficer } from '../review/deciding.ts';
 import { instanceOf, isUnderReview, officerNow, roundOf } from '../review/outcome.ts';
-import type { Conditions, Rules } from '../rule.ts';
+import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { CareCommand } from './commands.ts';
-import { barring, recusalsOf } from './state.ts';
+import { mustBeItsDecision, passedUp } from './above.ts';
+import { barring, recusalsOf, type Recusal } from './state.ts';
 
 const RECUSAL = '第二十八条第三款';
 const URGENT = '第二十五条';
 
 export const CARE_CONDITIONS: Conditions<CareCommand> = {
-  decideRecusal: ({ matter }) => (recusalsOf(matter).some(({ state }) => state === 'pending') ? undefined : against('没有等待决定的回避申请。', RECUSAL)),
+  decideRecusal: isPending,
+  passRecusalUp: isPending,
   reportUrgent: ({ matter }) => (newestOf(matter.clocks, 'A12') ? undefined : against('请先“标明重大紧急”，写明情况。', URGENT)),
 };
 
 export const CARE_RULES: Rules<CareCommand> = {
   /** A petitioner means whoever has it in hand now, before the organ above its officer; a colleague names anybody, themselves as well. */
-  requestRecusal({ person, interest, by, at }, matter) {
+  requestRecusal({ person, interest, headConcerned, by, at }, matter, organs) {
     const inHand = officerNow(matter);
     const challenged = person ?? inHand;
     if (!challenged) throw against(`${instanceOf(matter) === 'handling' ? '还没有确定承办人' : '还没有指定复查（复核）人员'}。请写明申请谁回避。`, RECUSAL);
@@ -27,17 +30,30 @@ export const CARE_RULES: Rules<CareCommand> = {
       throw against('对这名工作人员已经申请回避，不必重复申请。', RECUSAL);
     }
     const unit = by.unit === PETITIONER || challenged === inHand ? (roundOf(matter)?.organ ?? matter.handlingUnit ?? matter.desk ?? '') : by.unit;
-    return [{ type: 'RecusalRequested', part: `recusal/${recusalsOf(matter).length + 1}`, person: challenged, unit, interest, by, at }];
+    const part = `recusal/${recusalsOf(matter).length + 1}`;
+    const requested: MatterAction = { type: 'RecusalRequested', part, person: challenged, unit, interest, by, at };
+    return headConcerned ? [requested, ...passedUp({ part, unit }, organs, { grounds: interest, by, at })] : [requested];
+  },
+
+  passRecusalUp({ no, grounds, by, at }, matter, organs) {
+    const request = pendingOf(matter, no);
+    if (request.unit !== by.unit) throw against('由被申请人所在的单位报请上一级决定，请与该单位联系。', RECUSAL);
+    if (request.above) throw against(`这一项已经报请${organs.nameOf(request.above)}决定，请等决定。`, RECUSAL);
+    const up = passedUp(request, organs, { grounds, by, at });
+    if (up.length === 0) throw against('名录中没有上一级机关。请由本单位没有利害关系的其他负责人决定；名录不全的，请管理员补上。', RECUSAL);
+    return up;
   },
 
   decideRecusal({ no, recused, successor, grounds, by, at }, matter, organs) {
-    const request = recusalsOf(matter).find(({ part }) => part === `recusal/${no}`);
-    if (request?.state !== 'pending') throw against(`没有第${no}项等待决定的回避申请，请核对。`, RECUSAL);
+    const request = pendingOf(matter, no);
     if (request.person === by.person) throw against('不能决定自己的回避，请由本单位其他负责人或者上一级决定。', RECUSAL);
-    if (request.unit !== by.unit && organs.superiorOf(request.unit) !== by.unit) throw against('回避由被申请人所在单位的负责人或者上一级决定。', RECUSAL);
+    mustBeItsDecision(request, matter, by.unit, organs);
     const decided: MatterAction = { type: 'RecusalDecided', part: request.part, recused, grounds, by, at };
     if (!recused || officerNow(matter) !== request.person) return [decided];
     if (successor?.person === request.person) throw against('改由承办的不能是同一个人。', RECUSAL);
+    if (isUnderReview(matter) && successor && request.unit !== by.unit) {
+      throw against('换谁复查（复核），由复查（复核）机关自己指定；这里只决定回不回避，请把“改由谁承办”空着。', RECUSAL);
+    }
     if (isUnderReview(matter)) return successor ? [decided, ...replaceOfficer({ officer: successor, by, at }, matter)] : [decided]; // named later, before anything is decided
     if (matter.stage !== 'inProgress' && matter.stage !== 'studying') return [decided];
     if (!successor) throw against('承办人回避的，请写明改由谁承办，信访人会看到。', RECUSAL);
@@ -56,3 +72,14 @@ export const CARE_RULES: Rules<CareCommand> = {
 
   offerHelp: ({ what, by, at }) => [{ type: 'HelpOffered', what, by, at }],
 };
+
+function isPending({ matter }: Asked) {
+  return recusalsOf(matter).some(({ state }) => state === 'pending') ? undefined : against('没有等待决定的回避申请。', RECUSAL);
+}
+
+/** @throws Refusal AgainstRule */
+function pendingOf(matter: Matter, no: number): Recusal {
+  const request = recusalsOf(matter).find(({ part }) => part === `recusal/${no}`);
+  if (request?.state !== 'pending') throw against(`没有第${no}项等待决定的回避申请，请核对。`, RECUSAL);
+  return request;
+}

@@ -3,6 +3,7 @@ export interface Recusal {
   readonly part: string; // 'recusal/1'
   readonly person: string;
   readonly unit: string;
+  readonly above?: string; // decides in its place: the head of the unit is concerned as well
   readonly state: 'pending' | 'recused' | 'refused';
 }
 
@@ -11,6 +12,9 @@ interface Challenged {
 }
 
 export const recusalsOf = ({ recusals = [] }: Challenged): readonly Recusal[] => recusals;
+
+/** Whose decision it is. */
+export const deciderOf = ({ unit, above }: Recusal): string => above ?? unit;
 
 /** The challenge that keeps this person from the matter, if there is one (不变量 30). */
 export const barring = (matter: Challenged, person: string | undefined): Recusal | undefined =>

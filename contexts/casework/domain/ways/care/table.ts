@@ -8,6 +8,7 @@ type Name = CareCommand['type'];
 /** How each is called, who may ask for it and when, and what a person fills in. */
 export const CARE_NAMES = {
   requestRecusal: '申请回避',
+  passRecusalUp: '回避报请上一级决定',
   decideRecusal: '决定回避',
   flagUrgent: '标明重大紧急',
   reportUrgent: '登记紧急报告',
@@ -19,7 +20,12 @@ const HOLDERS = ['desk', 'assignee', 'handlingUnit', 'coUnit'] as const;
 
 export const CARE_PERMISSIONS = {
   requestRecusal: { relations: ['petitioner', ...HOLDERS, 'answerable'], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
-  decideRecusal: { relations: [...HOLDERS, 'superior', 'answerable'], roles: ['unitHead', 'petitionDeptHead', 'reviewCommittee'], stages: 'open' },
+  passRecusalUp: { relations: [...HOLDERS, 'answerable'], roles: [...STAFF, 'reviewOfficer', 'reviewCommittee'], stages: 'open' },
+  decideRecusal: {
+    relations: [...HOLDERS, 'superior', 'answerable', 'aboveChallenged'],
+    roles: ['unitHead', 'petitionDeptHead', 'reviewCommittee'],
+    stages: 'open',
+  },
   flagUrgent: { relations: HOLDERS, roles: STAFF, stages: 'open' },
   reportUrgent: { relations: ['desk', 'assignee', 'handlingUnit', 'outsideHandlingUnit'], roles: STAFF, stages: 'open' },
   offerHelp: { relations: [...HOLDERS, 'superior', 'outsideHandlingUnit'], roles: [...STAFF, 'reliefOfficer'], stages: 'any' },
@@ -30,7 +36,17 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     label: '申请回避',
     ask: '三个工作日内决定；决定前该工作人员不能办理本件。确定吗？',
     article: '第二十八条第三款',
-    fields: [optional({ name: 'person', label: '申请谁回避（不选为现在的承办人或者复查、复核人员）', kind: 'person' }), long('interest', '有什么直接利害关系')],
+    fields: [
+      optional({ name: 'person', label: '申请谁回避（不选为现在的承办人或者复查、复核人员）', kind: 'person' }),
+      long('interest', '有什么直接利害关系'),
+      optional(yesNo('headConcerned', '单位负责人就是被申请人，或者也有利害关系（由上一级决定）')),
+    ],
+  },
+  passRecusalUp: {
+    label: '回避报请上一级决定',
+    ask: '负责人自己被申请回避，或者也有利害关系的，由上一级决定；本单位不再决定这一项，三个工作日照算。确定吗？',
+    article: '第二十八条第三款',
+    fields: [number('no', '第几项申请'), grounds('负责人有什么利害关系，为什么本单位不能决定')],
   },
   decideRecusal: {
     label: '决定回避',
@@ -39,7 +55,12 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     fields: [
       number('no', '第几项申请'),
       yesNo('recused', '应当回避'),
-      optional({ name: 'successor', label: '改由谁承办（承办人回避的必填）', kind: 'contact', hint: '复查、复核人员回避的，可以现在写明，也可以随后另外指定' }),
+      optional({
+        name: 'successor',
+        label: '改由谁承办（承办人回避的必填）',
+        kind: 'contact',
+        hint: '复查、复核人员回避的，可以现在写明，也可以随后另外指定；上一级决定的，由复查、复核机关随后指定',
+      }),
       grounds('理由'),
     ],
   },

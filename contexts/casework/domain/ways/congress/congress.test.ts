@@ -40,6 +40,33 @@ describe('人大交办', () => {
     );
   });
 
+  it('不变量 14、52：人大的机构也不作“不予受理”的决定，直接收到的、转送来的都一样，说清该怎么办；别的单位照旧', () => {
+    const declined = {
+      type: 'decline',
+      reason: 'alreadyAcceptedBelow',
+      remedy: words('向清和县住房和城乡建设局提出'),
+      grounds: words('同一件已经在办'),
+    } as const;
+    const matter = told(congress, opened, classified);
+    const outside = { ...declined, reason: 'outsideOwnAndSystem' } as const;
+    for (const command of [declined, outside]) {
+      const said = sentence(() => congress.decide({ ...command, ...by(OFFICE, '2026-03-03') }, matter));
+      expect(said).toContain('不作“不予受理”的决定');
+      for (const way of ['转送、交办', '引导告知单', '并案', '五个工作日内提出异议']) expect(said).toContain(way);
+    }
+    const sentThere = told(
+      decider,
+      { type: 'open', opening: opening('2026-03-02'), ...by(UNITS.petition, '2026-03-02') },
+      { type: 'classify', ...claim, ...by(UNITS.petition, '2026-03-02') } as MatterCommand,
+      { type: 'refer', to: 'qinghe-npc/legal', ...by(UNITS.petition, '2026-03-03') },
+    );
+    const committee = by('qinghe-npc/legal', '2026-03-04');
+    expect(sentence(() => decider.decide({ ...declined, ...committee }, sentThere))).toContain('不作“不予受理”的决定');
+    expect(decider.decide({ type: 'raiseObjection', grounds: words('不办理具体事项'), ...committee }, sentThere)).toMatchObject([{ type: 'ObjectionRaised' }]);
+    const handed = told(congress, opened, classified, assigned);
+    expect(congress.decide({ ...declined, ...by(UNITS.housing, '2026-03-04') }, handed)).toMatchObject([{ type: 'MatterDeclined' }]);
+  });
+
   it('交办写明来由，限期书面反馈（D15）从收到起走，登记反馈才了结，办结的期限照走', () => {
     const matter = told(congress, opened, classified, assigned);
     expect(newestOf(matter.clocks, 'D15')).toMatchObject({ legalOn: '2026-04-20', holder: UNITS.housing });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../../../test/answer.ts';
 import { by, claim, government, housing, opening, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
+import type { MatterAction } from '../../actions.ts';
 import { assigneeOf } from '../../matter.ts';
 import { isShown } from '../../timeline.ts';
 
@@ -66,6 +68,32 @@ describe('单位直接收到、不再受理后重新办理的（第四十九号�
     given(...reopened)
       .when({ type: 'accept', route: 'petitionProcedure', ...housing('2026-08-12') })
       .thenTypes('MatterAccepted');
+  });
+
+  it('不变量 7：还没有甄别就不再受理的，单位收下的回到待受理，先补甄别；信访部门的回到登记，原来的期限接着走', () => {
+    const unclassified = (opened: MatterAction[], who: typeof housing) =>
+      also(
+        opened,
+        { ...compare, ...who('2026-07-22') },
+        { type: 'refuseFurther', refused: true, grounds: words('逐项相同'), ...by(opened[0]!.by.unit, '2026-07-23', '王局长') },
+        { type: 'reopen', grounds: words('信访人补充了新的鉴定'), ...by(opened[0]!.by.unit, '2026-07-27', '王局长') },
+      );
+    const here = unclassified(
+      [{ type: 'MatterOpened', ...opening('2026-07-20', { receivedBy: UNITS.housing, isPetitionDept: false }), ...housing('2026-07-20') }],
+      housing,
+    );
+    expect(state(here).stage).toBe('awaitingAcceptance');
+    expect(clock(here, 'A06')).toMatchObject({ startedOn: '2026-07-27', holder: UNITS.housing });
+    expect(answer(here, { type: 'accept', route: 'petitionProcedure', ...housing('2026-07-28') })).toContain('请先甄别');
+    const classify = { type: 'classify', ...claim, ...housing('2026-07-28') } as const;
+    const classified = also(here, classify);
+    expect(answer(classified, { type: 'accept', route: 'petitionProcedure', ...housing('2026-07-28') })).toBe('MatterAccepted');
+    expect(clock(classified, 'A06')?.stoppedOn).toBeUndefined();
+    expect(answer(STORY.referred(), classify)).toContain('本件已经甄别');
+    const desk = unclassified(STORY.opened(), petition);
+    expect(state(desk).stage).toBe('registered');
+    expect(clock(desk, 'A03')).toMatchObject({ legalOn: clock(STORY.opened(), 'A03')!.legalOn });
+    expect(clock(desk, 'A03')?.stoppedOn).toBeUndefined();
   });
 
   it('抽查认为错了的也一样', () => {
