@@ -34,7 +34,9 @@ export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
     ...asked(values['decision'] === 'granted', values, 'amount', '金额或者实物', '同意的要写明给什么'),
     ...asked(values['decision'] === 'granted', values, 'source', '资金来源', '同意的要写明钱从哪里来'),
     ...sameName(values, 'firstApprover', 'secondApprover', '批准人要另有其人', '救助由两人审批'),
+    ...asked(!isEmpty(values['paidOn']), values, 'receivedBy', '领取人签名', '发放了的要有领取的凭据'),
   ],
+  F58: bothRemedies,
   F53: (values) => [...asked(values['result'] === 'afterChanges', values, 'changes', '要改的地方', '修改后公开的写明改哪里'), ...forbidden(values)],
 };
 
@@ -64,6 +66,14 @@ function decision(values: Values): Missing[] {
     ...asked(result === 'change', values, 'changes', '逐项改成什么', '变更的，每一项请求都要写明结果'),
     ...(result === 'change' && isRows(changes) ? changes.flatMap(undetermined) : []),
   ];
+}
+
+/** Whoever is not content needs to know both ways, and how long each is open: it does not wait for the petition (第三十一条第五项, documents F58). */
+function bothRemedies({ remedies }: Values): Missing[] {
+  if (typeof remedies !== 'string' || isEmpty(remedies)) return []; // an empty blank is named as such
+  const terms = remedies.match(/[0-9〇一二两三四五六七八九十百]+\s*(个月|月|日|天|年)(?!前)/g) ?? [];
+  if (['行政复议', '行政诉讼'].every((way) => remedies.includes(way)) && terms.length >= 2) return [];
+  return [{ field: 'remedies', label: '救济途径要写全：行政复议和行政诉讼，各写向谁提出、多长时间以内', why: '晚了就办不成，信访不停止这些期限' }];
 }
 
 /** 不变量 37: a decision has an owner and a date, or is information only. */

@@ -87,7 +87,7 @@ export const NOTICES: readonly PaperKind[] = [
     identifier: 'GuidanceSlip',
     form: '函',
     addressee: 'petitioner',
-    version: 1,
+    version: 2,
     effects: notice('GuidanceDispatched'),
     remedy: { organ: 'remedyOrgan', article: '《信访工作条例》第四十四条' },
     fields: [
@@ -99,6 +99,7 @@ export const NOTICES: readonly PaperKind[] = [
         litigationVisitor: '走访反映涉诉问题，《信访工作条例》第二十二条第二款',
         outsideOwnAndSystem: '不属于本机关、单位或者本系统职权范围，《信访工作条例》第二十三条第一款',
       }),
+      text('why', '为什么应当找它', '光有情形不够，要说清楚为什么不由本单位办'),
       line('organ', '应当找的机关', '告知找谁'),
       line('address', '该机关的地址、电话', '告知到哪里去'),
       line('term', '那条途径的期限', '晚了就办不成，要提醒'),

@@ -23,7 +23,7 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
       choice('decision', '决定', '同意与否都要书面告知', { granted: '应当回避', refused: '不需要回避' }),
       text('reasons', '理由', '同意与否都要说明理由'),
       line('successor', '改由谁办理（应当回避的必填）', '回避以后要有人办', OPTIONAL),
-      line('decidedBy', '决定人（姓名、职务）', '由负责人决定'),
+      line('decidedBy', '决定人（姓名、职务）', '由负责人决定；负责人自己被申请或者有利害关系的，由上一级决定'),
     ],
   },
   {

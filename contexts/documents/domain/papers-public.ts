@@ -70,7 +70,7 @@ export const PUBLIC_PAPERS: readonly PaperKind[] = [
     identifier: 'CaseStudy',
     form: '文',
     addressee: 'public',
-    version: 1,
+    version: 2,
     effects: { goesWith: ['CaseStudyIssued'] },
     fields: [
       line('subject', '案例题目', DEIDENTIFIED),
@@ -78,7 +78,7 @@ export const PUBLIC_PAPERS: readonly PaperKind[] = [
       text('method', '做法', '怎样办的'),
       text('result', '结果', '办成了什么'),
       text('basis', '依据', '依据什么'),
-      text('lesson', '启示', '别处可以怎样用'),
+      text('lesson', '启示', '别处可以怎样用', OPTIONAL),
       line('checkedBy', '去标识审核人', '公开以前由另一人核对'),
     ],
   },

@@ -118,6 +118,7 @@ export const SAMPLES: Readonly<Record<PaperCode, Values>> = {
     claim: '对县法院2025年作出的民事判决不服',
     answer: '判决是否正确，由法院依照诉讼程序审查，信访部门和行政机关不能改变。您当面陈述的情况已经记录在案。',
     reason: 'litigationVisitor',
+    why: '生效判决是否有错，只有法院可以再审，由作出判决的法院的上一级法院审查',
     organ: '临水市中级人民法院',
     address: '临水市学府路6号诉讼服务中心，0000-833 0100',
     term: '当事人申请再审，应当在判决发生法律效力后6个月内提出',

@@ -46,6 +46,7 @@ export const BLANKS: { readonly [Code in PaperCode]?: Blanks } = {
       claim: wishesOf(doing),
       answer: reason,
       reason: ground,
+      why: `这件事由${name}依法处理，本单位没有这项职权`,
       organ: name,
       address: `${address}，${phones[0] ?? ''}`,
       term: '以法律规定的期限为准，请尽早提出',
