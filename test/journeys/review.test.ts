@@ -238,6 +238,7 @@ async function anotherOpinion(): Promise<void> {
 
 async function isUpheld(): Promise<void> {
   const { open, pick, select, agree, draft, write, number, send } = await as('fc01');
+  await comes(page.getByRole('button', { name: '受理复查（复核）申请', exact: true })); // asked for on the phone a moment ago
   await open('受理复查（复核）申请');
   await pick(/^受理/, '是');
   await select(/复查（复核）人员/, '戚明衡');
@@ -269,6 +270,7 @@ async function isPerformed(): Promise<void> {
 /** Before the city: taken up, and heard; its days do not count, which is told in writing. */
 async function aHearingIsDecided(): Promise<void> {
   const { open, pick, select, write, agree, draft, number, send } = await as('fc02');
+  await comes(page.getByRole('button', { name: '受理复查（复核）申请', exact: true })); // asked for on the phone a moment ago
   await open('受理复查（复核）申请');
   await pick(/^受理/, '是');
   await select(/复查（复核）人员/, '尹自远');
@@ -389,5 +391,5 @@ async function comes(what: Locator): Promise<void> {
     await page.reload();
     await stands();
     return (await what.count()) > 0;
-  }, 30);
+  }, 60);
 }
