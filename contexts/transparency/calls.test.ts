@@ -191,8 +191,8 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     expect(entries.at(-1).lines).toContainEqual({ label: '网上收到（已甄别的）几条', text: '2' });
     await follow();
     const page = await visit(portal.origin).open('/notices');
-    expect(page).toContain('网上收到：不到5条；采纳（含部分采纳）：不到5条；奖励：不到5条。');
-    expect(await visit(portal.origin).open('/notices?lang=en')).toContain('fewer than 5 received');
+    expect(page).toContain('网上收到：不公布；采纳（含部分采纳）：不公布；奖励：不公布。少于5条的');
+    expect(await visit(portal.origin).open('/notices?lang=en')).toContain('received not published');
     expect(await visit(portal.origin).open('/file')).not.toContain('正在征集建议');
   });
 });

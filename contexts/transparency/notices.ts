@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { loadWork, type WorkNeeds } from '#contexts/coordination/index.ts';
 import { isWords, type Work } from '#kernel/work/kind.ts';
+import { toldWithin } from '#kernel/few.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
@@ -11,8 +12,6 @@ import type { OpenCall } from '#contexts/intake/index.ts';
 import type { PublicNotice } from './domain/notice.ts';
 
 const KINDS: readonly string[] = ['suggestionCall', 'reception', 'board'] satisfies readonly PublicNotice['kind'][];
-
-const LEAST = 5;
 
 export interface NoticeNeeds {
   readonly staff: WorkNeeds; // reads, in the office's role
@@ -81,10 +80,10 @@ function noticeOf({ kind, stage, values }: Work, texts: ReadonlyMap<string, stri
   return undefined;
 }
 
-/** Fewer than five of anything are not told as a number. */
+/** Fewer than five are not told as a number, nor what would give them away. */
 function countsOf(values: Work['values']): NonNullable<PublicNotice['counts']> {
-  const told = (name: string) => (Number(values[name] ?? 0) < LEAST ? null : Number(values[name]));
-  return { received: told('received'), adopted: told('adopted'), rewarded: told('rewarded') };
+  const [received = null, adopted = null, rewarded = null] = toldWithin(['received', 'adopted', 'rewarded'].map((name) => Number(values[name] ?? 0)));
+  return { received, adopted, rewarded };
 }
 
 /** Which calls one can answer today; the portal offers them where one begins to file. */

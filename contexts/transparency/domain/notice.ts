@@ -10,6 +10,6 @@ export interface PublicNotice {
   readonly hours?: string;
   readonly place?: string;
   readonly summary?: string; // how the suggestions were used
-  readonly counts?: Readonly<Record<'received' | 'adopted' | 'rewarded', number | null>>; // of a call; null is fewer than five (不变量 28)
+  readonly counts?: Readonly<Record<'received' | 'adopted' | 'rewarded', number | null>>; // of a call; null is fewer than five, or would give fewer than five away (不变量 28)
   readonly late?: boolean; // a board whose change is not put up yet (D14)
 }

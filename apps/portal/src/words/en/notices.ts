@@ -1,7 +1,9 @@
 import type { notices as chinese } from '../zh/notices.ts';
 
-/** Fewer than five are not told as a number. */
-const few = (count: number | null) => count ?? 'fewer than 5';
+/** Fewer than five are not published, nor what would give fewer than five away (不变量 28). */
+const few = (count: number | null) => count ?? 'not published';
+const why = (counts: readonly (number | null)[]) =>
+  counts.includes(null) ? ' Fewer than 5, or what would give fewer than 5 away, is not published, so that nobody can be guessed.' : '';
 
 /** Calls and receptions: what offices publish for everybody. */
 export const notices: typeof chinese = {
@@ -17,6 +19,7 @@ export const notices: typeof chinese = {
   answer: 'Make a suggestion on this',
   answers: 'Which call it answers',
   used: 'How suggestions were used',
-  counts: (received, adopted, rewarded) => `Online: ${few(received)} received, ${few(adopted)} adopted in whole or in part, ${few(rewarded)} rewarded.`,
+  counts: (received, adopted, rewarded) =>
+    `Online: received ${few(received)}; adopted in whole or in part ${few(adopted)}; rewarded ${few(rewarded)}.${why([received, adopted, rewarded])}`,
   late: 'Something has changed and is not put up yet',
 };

@@ -1,5 +1,6 @@
-/** 不到5的，不写数字。 */
-const few = (count: number | null) => count ?? '不到5';
+/** 少于5的不公布；能推算出少于5的，也不公布（不变量 28）。 */
+const few = (count: number | null) => (count === null ? '不公布' : `${count}条`);
+const why = (counts: readonly (number | null)[]) => (counts.includes(null) ? '少于5条的，还有能推算出少于5条的，不公布，免得猜到是谁。' : '');
 
 /** 征集与接访：各机关向所有人公开的。 */
 export const notices = {
@@ -16,6 +17,6 @@ export const notices = {
   answers: '应哪个征集',
   used: '采用情况',
   counts: (received: number | null, adopted: number | null, rewarded: number | null) =>
-    `网上收到：${few(received)}条；采纳（含部分采纳）：${few(adopted)}条；奖励：${few(rewarded)}条。`,
+    `网上收到：${few(received)}；采纳（含部分采纳）：${few(adopted)}；奖励：${few(rewarded)}。${why([received, adopted, rewarded])}`,
   late: '内容有变化，还没有更新',
 };
