@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
+import { CallShown } from './contract/calls.ts';
 import { CountsGiven, OfflineShown } from './contract/offline.ts';
 import { INTAKE_STAGES, type IntakeStage } from './domain/intake.ts';
 
+export * from './contract/calls.ts';
 export * from './contract/imports.ts';
 export * from './contract/matter-files.ts';
 export * from './contract/offline.ts';
@@ -71,6 +73,7 @@ export const Registration = Type.Object({
   files: Type.Optional(Type.Array(Type.String({ description: '先上传得到的编号' }), { maxItems: 20 })),
   external: Type.Optional(Type.Object({ source: Text(1, 40), id: Text(1, 120) })),
   parts: Type.Optional(Type.Array(PartGiven, { maxItems: 12, description: '当场就能分清的，一并立件' })),
+  call: Type.Optional(Type.String({ format: 'uuid', description: '应哪次征集提的建议；收到那天正在征集的' })),
   ...Mixed,
 });
 export type Registration = Static<typeof Registration>;
@@ -107,7 +110,11 @@ export const syncOffline = {
     signature: Type.String({ pattern: '^[A-Za-z0-9+/]+=*$', maxLength: 200 }),
     decided: Type.Optional(Type.Object({ counts: CountsGiven, why: Text(2, 500) })),
   }),
-  reply: Type.Object({ receipt: Receipt, offline: Type.Union([OfflineShown, Type.Null()]) }),
+  reply: Type.Object({
+    receipt: Receipt,
+    offline: Type.Union([OfflineShown, Type.Null()]),
+    withoutCall: Type.Optional(Type.String({ description: '登记了，但没有算应征集提的：为什么' })),
+  }),
 } as const satisfies Endpoint;
 
 export const EarlierRow = Type.Object({
@@ -160,6 +167,7 @@ export const IntakePage = Type.Object({
   receivedAt: Type.String(),
   lateEntry: Type.Boolean(),
   offline: Type.Union([OfflineShown, Type.Null()], { description: '离线登记的两个时间' }),
+  call: Type.Union([CallShown, Type.Null()], { description: '应哪次征集提的建议' }),
   title: Type.String(),
   text: Type.String(),
   claims: Type.Array(Type.String()),

@@ -22,7 +22,7 @@ export { filingRoutes } from './portal/routes/index.ts';
 export type { FilingNeeds } from './portal/needs.ts';
 export type { Frame } from './portal/domain/frame.ts';
 export type { FilingPage } from './portal/domain/pages.ts';
-export type { OpenCall } from './portal/domain/call.ts';
+export type { Call, OpenCall } from './portal/domain/call.ts';
 export { frameOf } from './portal/frame.ts';
 export { codesOf, deleteExpiredCodes, deleteTakenArrivals, dropReceipt, type CodeRow } from './portal/store.ts';
 export { findReceiptOf } from './portal/submit.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { IntakeRouteNeeds } from './routes/needs.ts';
+import { callRoutes } from './routes/calls.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -12,6 +13,7 @@ import { registerRoutes } from './routes/register.ts';
 export function intakeRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
   registerRoutes(app, needs);
   offlineRoutes(app, needs);
+  callRoutes(app, needs);
   deskRoutes(app, needs);
   fileRoutes(app, needs);
   matterFileRoutes(app, needs);

@@ -6,6 +6,7 @@ export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
 export { supervisionKinds } from './domain/work/index.ts';
 export { supervisionPapers } from './domain/work/papers.ts';
 export { annualFacts } from './annual.ts';
+export { announcedCalls } from './announced.ts';
 export { callCounts, followCalls } from './calls.ts';
 export { PROPOSED, raiseAlarms, watchClocks, WATCHED } from './breaches.ts';
 export { beginPeriods } from './periods.ts';

@@ -1,10 +1,12 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { signedText } from '#contexts/intake/domain/offline.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
 import { asSystem, handleWork, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
-import { boxKeysOf, intakeStep, loadIntake, openMatters, takeFromPortal, type IntakeNeeds } from '#contexts/intake/index.ts';
-import { callCounts, followCalls } from '#contexts/supervision/index.ts';
+import { boxKeysOf, intakeRoutes, intakeStep, loadIntake, openMatters, takeFromPortal, type IntakeNeeds } from '#contexts/intake/index.ts';
+import { announcedCalls, callCounts, followCalls } from '#contexts/supervision/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -23,11 +25,13 @@ import { publishNotices } from './index.ts';
 const REGION = 'qinghe';
 const CALL = { region: REGION, id: '6f9619ff-8b86-4011-b42d-00c04fc964ac' };
 const PAGE = `/api/coordination/work/${REGION}/${CALL.id}`;
+const clerk: Actor = { person: '张明', name: '张明', unit: UNITS.petition, region: REGION, roles: ['intakeOfficer'], session: 'test' };
 const leader: Actor = { person: '韩敬川', name: '韩敬川', unit: UNITS.government, region: REGION, roles: ['leader', 'unitHead'], session: 'test' };
 let portal: PortalServer;
 let desk: IntakeNeeds;
 let staff: WorkRouteNeeds;
 let office: FastifyInstance;
+let counter: FastifyInstance; // where a clerk takes down what comes by letter, telephone and visit
 
 beforeAll(async () => {
   portal = await startPortalServer();
@@ -42,9 +46,13 @@ beforeAll(async () => {
   staff = { ...desk, directory: source, workKinds: WORK_KINDS, countedFor: callCounts(desk), logAccess: async () => {} };
   office = await createHttp({ surface: 'office', whoIs: async () => leader });
   workRoutes(office, staff);
+  counter = await createHttp({ surface: 'office', whoIs: async () => clerk });
+  const { blobs } = portal.needs;
+  const cards = { organCard: () => ({ isPetitionDept: true }), personCard: () => ({ name: '张明', post: '科员', phone: '0000-622 0101' }) };
+  intakeRoutes(counter, { ...desk, ...cards, blobs, findCalls: announcedCalls(staff), mayOpenContent: () => true, logAccess: async () => {} });
   await handleWork(staff, CALL, { kind: 'suggestionCall', step: 'begin', values: { period: '2026' }, by: asSystem, owner: UNITS.government });
 });
-afterAll(() => office.close());
+afterAll(() => Promise.all([office.close(), counter.close()]));
 
 const take = async (step: string, fields: object) => {
   const { statusCode, json } = await office.inject({ method: 'POST', url: PAGE, payload: { step, fields } });
@@ -92,6 +100,33 @@ const received = async () =>
   (await desk.db.sql.selectFrom('history.action').select(['subject', 'data']).where('type', '=', 'IntakeReceived').orderBy('recorded_at').execute()).map(
     ({ subject, data }) => ({ id: subject as string, call: (data as { call?: string }).call }),
   );
+
+const part = (text: string, kind: 'suggestion' | 'claim') => {
+  const classify = { kind, purpose: kind === 'suggestion' ? 'suggestion' : 'seekResolution', category: '0501', also: [], firstTime: true, general: false };
+  return { title: text, text, claims: [text], accusation: false, classify: { ...classify, litigation: false } };
+};
+
+/** A letter that a clerk takes down as a suggestion for the call. */
+const letter = (text: string, more: object = {}) => ({
+  channel: 'letter',
+  receivedAt: portal.time.toISOString(),
+  title: text,
+  text,
+  claims: [],
+  parties: [{ role: 'principal', name: '沈望舒', phone: '13900004411' }],
+  anonymous: false,
+  electronic: false,
+  people: 1,
+  parts: [part(text, 'suggestion')],
+  call: CALL.id,
+  ...more,
+});
+
+const registered = async (payload: object) => {
+  const answer = await counter.inject({ method: 'POST', url: '/api/intake/register', payload });
+  return { status: answer.statusCode, ...answer.json() };
+};
+const opened = async ({ intake }: { intake: string }) => (await counter.inject({ method: 'GET', url: `/api/intake/${REGION}/${intake}` })).json();
 
 const on = (day: string, unit: string, subject: Subject, command: Record<string, unknown>, notes: readonly Note[] = []) => {
   portal.time = at(day);
@@ -164,7 +199,7 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     await on('2026-05-25', UNITS.housing, matter!, { type: 'decideReward', rewarded: true, grounds: why.words }, [why]);
     await follow();
     expect((await shown()).counts).toEqual([
-      { label: '网上收到（已甄别的）几条', text: '2' },
+      { label: '收到（已甄别的）几条', text: '2' },
       { label: '采纳（含部分采纳）几条', text: '1' },
       { label: '奖励几条', text: '1' },
     ]);
@@ -178,6 +213,52 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     expect(await counted()).toEqual(['2', '1', '1']);
   });
 
+  it('来信、来电、来访提的，登记时选上应哪次征集：收到那天正在征集的才列出来；来件页写明，件数一并数', async () => {
+    portal.time = at('2026-05-26');
+    const listed = async (on: string) => (await counter.inject({ method: 'GET', url: `/api/intake/calls?on=${on}` })).json();
+    expect(await listed('2026-05-26')).toEqual([{ id: CALL.id, title: '城区公交线路怎么调整', organ: '清和县人民政府', until: '2026-06-30' }]);
+    expect([await listed('2026-05-10'), await listed('2026-07-01')]).toEqual([[], []]);
+    const taken = await registered(letter('二路车早上五点半发头班。'));
+    expect(taken.status).toBe(200);
+    expect(await opened(taken)).toMatchObject({ call: { id: CALL.id, title: '城区公交线路怎么调整' } });
+    const { call: _, ...without } = letter('县城东门加一个公交站台。');
+    expect(await opened(await registered(without))).toMatchObject({ call: null });
+    await follow();
+    expect(await counted()).toEqual(['3', '1', '1']);
+  });
+
+  it('没有这次征集、收到那天不在征集、分成的几件里没有建议的，不登记，说明怎么办', async () => {
+    const claimed = letter('三路车司机收了钱不给票。', { parts: [part('三路车司机收了钱不给票。', 'claim')] });
+    const cases = [
+      [{ ...letter('换一辆大车。'), call: '6f9619ff-8b86-4011-b42d-00c04fc964ff' }, '请重新选；不是应征集提的建议，就不选'],
+      [letter('换一辆大车。', { receivedAt: at('2026-05-10').toISOString() }), '从5月11日到6月30日征集，5月10日收到的不在其中'],
+      [claimed, '分成的几件里没有建议'],
+    ] as const;
+    for (const [body, said] of cases) {
+      const { status, title } = await registered(body);
+      expect([status >= 400 && status < 500, title], said).toEqual([true, expect.stringContaining(said)]);
+    }
+    await follow();
+    expect(await counted()).toEqual(['3', '1', '1']);
+  });
+
+  it('不变量 46：离线登记的也带着应哪次征集；到登记时对不上的，照样登记，只是不算，并且说明', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    const { device } = (await counter.inject({ method: 'POST', url: '/api/intake/devices', payload: { publicKey: key } })).json();
+    const sync = async (sequence: number, registration: object) => {
+      const made = { device, sequence, madeAt: new Date(portal.time.getTime() - 60_000).toISOString(), registration };
+      const signature = sign('sha256', Buffer.from(signedText(made)), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
+      return (await counter.inject({ method: 'POST', url: '/api/intake/offline', payload: { ...made, signature } })).json();
+    };
+    const kept = await sync(1, letter('东柳村的班车下雨天也要开。'));
+    expect([kept.withoutCall, (await opened(kept.receipt)).call.id]).toEqual([undefined, CALL.id]);
+    const early = await sync(2, letter('班车的时刻表贴到村口。', { receivedAt: at('2026-05-10').toISOString() }));
+    expect([early.withoutCall, (await opened(early.receipt)).call]).toEqual([expect.stringContaining('5月10日收到的不在其中'), null]);
+    await follow();
+    expect(await counted()).toEqual(['4', '1', '1']);
+  });
+
   it('公布采用情况：数由系统数，不用填，填了不收；不到5的，对外不写数字（不变量 28）', async () => {
     portal.time = at('2026-07-02');
     const { forms } = await shown();
@@ -188,10 +269,10 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     expect(await take('summarise', { summary })).toMatchObject({ status: 200, done: ['SuggestionUseSummarised'] });
     const { counts, entries } = await shown();
     expect(counts).toEqual([]);
-    expect(entries.at(-1).lines).toContainEqual({ label: '网上收到（已甄别的）几条', text: '2' });
+    expect(entries.at(-1).lines).toContainEqual({ label: '收到（已甄别的）几条', text: '4' });
     await follow();
     const page = await visit(portal.origin).open('/notices');
-    expect(page).toContain('网上收到：不公布；采纳（含部分采纳）：不公布；奖励：不公布。少于5条的');
+    expect(page).toContain('收到：不公布；采纳（含部分采纳）：不公布；奖励：不公布。少于5条的');
     expect(await visit(portal.origin).open('/notices?lang=en')).toContain('received not published');
     expect(await visit(portal.origin).open('/file')).not.toContain('正在征集建议');
   });

@@ -4,11 +4,14 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { IntakeNeeds, LoadedIntake } from '../handle.ts';
+import type { Call } from '../portal/domain/call.ts';
 
 export interface IntakeRouteNeeds extends IntakeNeeds {
   readonly blobs: Blobs;
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
+  /** Every call for suggestions that was announced in the region, the newest first. */
+  readonly findCalls: (region: string) => Promise<readonly Call[]>;
   readonly organCard: (unit: string) => { readonly isPetitionDept: boolean };
   readonly personCard: (person: string, unit: string) => { readonly name: string; readonly post: string; readonly phone: string };
 }

@@ -8,6 +8,7 @@ import type { Offline } from '../domain/intake.ts';
 import { OFFLINE_HOURS, signedText, timeThatCounts } from '../domain/offline.ts';
 import { findExternal, loadNo, type IntakeDb } from '../store.ts';
 import { findDevice, insertDevice, type DeviceDb } from '../store-devices.ts';
+import { whyNotCall } from './calls.ts';
 import { mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import { receiptOf, register } from './register.ts';
 
@@ -66,8 +67,11 @@ export function offlineRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): vo
       counts,
       ...(decided && times.madeAt < times.syncedAt && isLate(times) && { why: decided.why }),
     };
-    const receipt = await register(needs, actor, { ...registration, receivedAt: receivedAt.toISOString(), external }, { offline });
-    return { receipt, offline: receipt.known ? null : { ...offline, why: offline.why ?? null } };
+    const arrived = { ...registration, receivedAt: receivedAt.toISOString(), external };
+    const { call: _, ...plain } = arrived;
+    const withoutCall = (await whyNotCall(needs, actor.region, arrived))?.message; // what came is registered all the same
+    const receipt = await register(needs, actor, withoutCall ? plain : arrived, { offline });
+    return { receipt, offline: receipt.known ? null : { ...offline, why: offline.why ?? null }, ...(withoutCall && { withoutCall }) };
   });
 }
 

@@ -15,6 +15,7 @@ import { openMatters } from '../handle/open.ts';
 import { registerIntake, type Arrived, type Registered } from '../handle/register.ts';
 import { showCode } from '../portal/code.ts';
 import { findEarlier as findEarlierRows, type IntakeDb } from '../store.ts';
+import { whyNotCall } from './calls.ts';
 import { takeUploads } from './files.ts';
 import { doneBy, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -54,6 +55,8 @@ export async function register(needs: IntakeRouteNeeds, actor: Actor, body: Regi
   const parts = (body.parts ?? []).map(partOf);
   const accusing = parts.some(({ accusation }) => accusation);
   mustBeDivisible(parts, mixedOf(body), body.files?.length ?? 0);
+  const refusal = await whyNotCall(needs, actor.region, body);
+  if (refusal) throw refusal;
   const by = { person: actor.person, unit: actor.unit };
   const registered = await registerIntake(needs, actor.region, { ...arrivedOf(needs, body, actor), ...also }, { by, parts: accusing ? [] : parts });
   const subject = registered.intake;
@@ -93,7 +96,7 @@ function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electroni
 }
 
 function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): Arrived {
-  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, files } = body;
+  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, files, call } = body;
   const { unit } = actor;
   return {
     channel,
@@ -113,6 +116,7 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): A
     ...(oral && { oral }),
     ...(drawn && { drawn }),
     ...(external && { external }),
+    ...(call && { call }),
     ...(files && files.length > 0 && { files: takeUploads(actor, files) }),
     ...(IN_PERSON.has(channel) && { card: needs.personCard(actor.person, unit) }),
   };

@@ -22,6 +22,7 @@ import { MarkedText } from '../triage/MarkedText.tsx';
 import { EMPTY_PART, type PartDraft } from '../triage/parts.ts';
 import { PartEditor } from '../triage/PartEditor.tsx';
 import { Arrival } from './Arrival.tsx';
+import { CallChoice } from './CallChoice.tsx';
 import { emptyDraft, type RegistrationDraft, toRegistration, wrongIn } from './draft.ts';
 import { nextDay } from './next-day.ts';
 import { CutOff } from './offline/CutOff.tsx';
@@ -161,6 +162,7 @@ export default function RegisterPage() {
                   wrong={wrong.title}
                   placeholder="如：东柳村口到小学的路灯坏了六盏"
                 />
+                <CallChoice value={value} onChange={draft.set} />
                 {value.parts.length === 0 && (
                   <LinesInput label="要求什么（一项一行）" noun="诉求" value={value.claims} onChange={(claims) => draft.set({ claims })} />
                 )}

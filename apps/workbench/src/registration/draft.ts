@@ -24,6 +24,7 @@ export interface RegistrationDraft {
   readonly drawn: string; // a signature on the screen at the counter
   readonly files: readonly KeptFile[];
   readonly parts: readonly PartDraft[]; // divided at once, where that is already clear
+  readonly call: string; // the call for suggestions that it answers, if it answers one
   readonly blackOut: string; // of a letter that asks and accuses: further words
   readonly release: readonly number[];
 }
@@ -46,9 +47,14 @@ export const emptyDraft = (channel: Channel): RegistrationDraft => ({
   drawn: '',
   files: [],
   parts: [],
+  call: '',
   blackOut: '',
   release: [],
 });
+
+/** Only a suggestion answers a call: whatever was divided has to hold one, or one that is still to be told. */
+export const mayAnswerCall = ({ parts }: Pick<RegistrationDraft, 'parts'>) =>
+  parts.length === 0 || parts.some(({ accusation, now: told, kind }) => !accusation && (!told || !kind || kind === 'suggestion'));
 
 /** Someone who is there confirms what was written down; a letter confirms itself. */
 export const isOral = ({ channel }: Pick<RegistrationDraft, 'channel'>) => channel === 'visit' || channel === 'phone';
@@ -91,7 +97,7 @@ function clean<T extends object>(given: T): Partial<T> {
 }
 
 export function toRegistration(draft: RegistrationDraft): Registration {
-  const { channel, receivedAt, title, text, claims, anonymous, electronic, people, place, idNumber, oral, drawn, files, parts } = draft;
+  const { channel, receivedAt, title, text, claims, anonymous, electronic, people, place, idNumber, oral, drawn, files, parts, call } = draft;
   return {
     channel,
     receivedAt: toMoment(receivedAt),
@@ -106,6 +112,7 @@ export function toRegistration(draft: RegistrationDraft): Registration {
     ...(oral && isOral(draft) && { oral: oral as NonNullable<Registration['oral']> }),
     ...(drawn && channel === 'visit' && oral === 'signature' && { drawn }),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
+    ...(call && mayAnswerCall(draft) && { call }),
     ...(parts.length > 0 && { parts: parts.map(toPart), ...mixedOf(draft, parts) }),
   };
 }

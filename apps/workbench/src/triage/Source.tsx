@@ -43,6 +43,15 @@ export function Source({ page, quotes, onQuote }: SourceProps) {
             <dd>{page.place}</dd>
           </>
         )}
+        {page.call && (
+          <>
+            <dt>应哪次征集</dt>
+            <dd>
+              {page.call.title}
+              <span className="sub">{page.call.organ}</span>
+            </dd>
+          </>
+        )}
         <dt>送达</dt>
         <dd>
           {page.electronic ? '同意电子送达' : '要用纸面'}

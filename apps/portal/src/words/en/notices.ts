@@ -20,6 +20,6 @@ export const notices: typeof chinese = {
   answers: 'Which call it answers',
   used: 'How suggestions were used',
   counts: (received, adopted, rewarded) =>
-    `Online: received ${few(received)}; adopted in whole or in part ${few(adopted)}; rewarded ${few(rewarded)}.${why([received, adopted, rewarded])}`,
+    `Suggestions: received ${few(received)}; adopted in whole or in part ${few(adopted)}; rewarded ${few(rewarded)}.${why([received, adopted, rewarded])}`,
   late: 'Something has changed and is not put up yet',
 };

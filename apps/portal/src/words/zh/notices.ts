@@ -17,6 +17,6 @@ export const notices = {
   answers: '应哪个征集',
   used: '采用情况',
   counts: (received: number | null, adopted: number | null, rewarded: number | null) =>
-    `网上收到：${few(received)}；采纳（含部分采纳）：${few(adopted)}；奖励：${few(rewarded)}。${why([received, adopted, rewarded])}`,
+    `收到：${few(received)}；采纳（含部分采纳）：${few(adopted)}；奖励：${few(rewarded)}。${why([received, adopted, rewarded])}`,
   late: '内容有变化，还没有更新',
 };

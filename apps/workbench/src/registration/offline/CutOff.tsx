@@ -19,6 +19,10 @@ export function CutOff({ person, draft, prepared, done }: Props) {
   return (
     <Note kind="care" title={no ? '现在没有网络。' : '现在没有网络。可以先存在这台设备上，联网以后自动登记。'}>
       {no ?? '收到的时间按设备现在的时间，72 小时内登记都算数。内容加密存放，登记后删去。查询码登记以后才有，请记下怎么告诉本人。'}
+      {!no &&
+        (draft.call
+          ? ' 选的征集一起存下，联网登记时核对，那天不在征集的，照样登记，只是不算应征的。'
+          : ' 应征集提的建议，要在有网络时选好哪次征集，存下以后不能补选；建议照样办理。')}
       {!no && (
         <div className="acts">
           <Button

@@ -21,6 +21,7 @@ interface Came {
   readonly title: string;
   readonly receipt: Receipt;
   readonly offline: OfflineShown | null;
+  readonly withoutCall?: string; // it did not count for the call that was chosen, and why
 }
 
 interface Props {
@@ -45,8 +46,8 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   const send = useCallback(async (entry: Entry, decided?: { counts: Counts; why: string }) => {
     const { draft, ...signed } = entry;
     try {
-      const { receipt, offline } = await call(syncOffline, { body: { ...signed, ...(decided && { decided }) } as never });
-      setCame((before) => [...before, { title: draft.title, receipt, offline }]);
+      const { receipt, offline, withoutCall } = await call(syncOffline, { body: { ...signed, ...(decided && { decided }) } as never });
+      setCame((before) => [...before, { title: draft.title, receipt, offline, ...(withoutCall && { withoutCall }) }]);
       announce(`离线登记的“${draft.title}”已登记，收件号 ${receipt.no}。`);
       await dropEntry(entry); // only now: a broken line in between sends it once more, and it is known
     } catch (error) {
@@ -79,7 +80,7 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   return (
     <Sheet className="waiting-here" title="没有网络时存在这台设备上的" aside={entries.length > 0 ? `${entries.length} 件还没有登记` : '都已登记'}>
       <div className="stack tight">
-        {came.map(({ title, receipt, offline }) => (
+        {came.map(({ title, receipt, offline, withoutCall }) => (
           <Note key={receipt.no} kind="done" quiet title={`已登记：${title}`}>
             收件号 <Link to={`/intakes/${receipt.region}/${receipt.intake}`}>{receipt.no}</Link>
             {receipt.code ? (
@@ -90,6 +91,7 @@ export function WaitingHere({ person, kept, putBack }: Props) {
               '，先前已经登记过，没有重复写入；那次没有看到查询码的，打开这件来件补发'
             )}
             。{offline && `${timesTold(offline)}。`}
+            {withoutCall && ` 没有算应征集提的：${withoutCall}`}
           </Note>
         ))}
         {entries.map((entry) => (

@@ -12,7 +12,8 @@ import { signersOf } from './state.ts';
 
 const own = (on: string) => by(PETITIONER, on, PETITIONER);
 const join = (member: string): MatterCommand => ({ type: 'joinRoster', member, card: words(member), ...own('2026-08-20') });
-const sign = (member: string, on = '2026-08-28', until: PlainDate = '2026-09-20') => ({ type: 'signAsMember', member, parts: ['commitment/1'], until, ...own(on) }) as const;
+const sign = (member: string, on = '2026-08-28', until: PlainDate = '2026-09-20') =>
+  ({ type: 'signAsMember', member, parts: ['commitment/1'], until, ...own(on) }) as const;
 const leave = (member: string, on = '2026-08-30'): MatterCommand => ({ type: 'cancelAsMember', member, ...own(on) });
 
 /** Sixteen people, accepted; 甲 and 乙 joined by themselves; the unit has promised one thing. */
@@ -31,7 +32,13 @@ const joined = also(
 );
 const promise: MatterCommand = { type: 'makeCommitment', owner: UNITS.housing, what: words('9月20日前通燃气'), dueOn: '2026-09-20', ...housing('2026-08-21') };
 const promised = also(joined, promise);
-const representativeSigns: MatterCommand = { type: 'signCommitment', signedAs: 'online', steps: words('9月20日前通燃气'), until: '2026-09-20', ...own('2026-08-27') };
+const representativeSigns: MatterCommand = {
+  type: 'signCommitment',
+  signedAs: 'online',
+  steps: words('9月20日前通燃气'),
+  until: '2026-09-20',
+  ...own('2026-08-27'),
+};
 
 describe('联名事项的双向承诺书（rights R7）：各人为自己签，或者不签', () => {
   it('R7：代表签了，谁也没有替谁签；成员签了，代表的那一份不变', () => {
