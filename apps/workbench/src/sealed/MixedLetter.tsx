@@ -2,6 +2,7 @@
 import { Checkbox } from 'antd';
 import { BAR, blackOut } from '#contexts/intake/domain/black-out.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
+import { Note } from '../shared/Note.tsx';
 import type { PartDraft } from '../triage/parts.ts';
 import { BARE } from './acts/form.tsx';
 import { type MixedChoice, wordsIn } from './mixed.ts';
@@ -19,12 +20,18 @@ export function MixedLetter({ parts, files, value: { blackOut: typed = '', relea
     words: wordsIn(typed),
   };
   const shown = parts.filter(({ accusation }) => !accusation).map(({ title, text }) => ({ title: blackOut(title, hidden), text: blackOut(text, hidden) }));
+  const isQuoted = hidden.accusing.some((said) => said.trim() !== '');
   return (
     <section className="part" aria-label="涂黑以后">
       <header>
         <b>办理单位看到的，是涂黑以后的这些</b>
       </header>
       <div className="fields">
+        {!isQuoted && (
+          <Note kind="care" quiet title="还什么也没有涂黑">
+            检举控告的那一件还没有引它的话。先引来，下面才会涂黑。
+          </Note>
+        )}
         {shown.map(({ title, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
           <blockquote key={at} className="voice">

@@ -12,6 +12,12 @@ import { BARE, need, SealedForm } from './acts/form.tsx';
 export function Provide({ page, done }: { page: Request; done: () => void }) {
   const { region, request, groups, candidates, today, n } = page;
   const counts: Record<string, string> = Object.fromEntries(groups.flatMap((group) => [[`${group} items`, '0'] as const, [`${group} pages`, ''] as const]));
+  if (candidates.length === 0 && groups.every((group) => group === 'reports'))
+    return (
+      <Sheet title="提供">
+        <p>{NONE}没有可以提供的，请书面回复来函机构，不用在这里提供。</p>
+      </Sheet>
+    );
   return (
     <Sheet title="提供" aside="件数为 0 的一类不放">
       <SealedForm
@@ -44,7 +50,7 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
                 <span className="lab whole">{GROUPS[group]}</span>
                 {group === 'reports' ? (
                   <div className="stack tight">
-                    {candidates.length === 0 && <span className="mute">本单位没有反映这些单位领导班子成员、下一级主要负责人的密件。</span>}
+                    {candidates.length === 0 && <span className="mute">{NONE}</span>}
                     {candidates.map(({ file, code, unitName, receivedOn }) => (
                       <Checkbox
                         key={file}
@@ -63,13 +69,15 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
                     onChange={(items) => set({ counts: { ...value.counts, [`${group} items`]: items } })}
                   />
                 )}
-                <TextInput
-                  label="页数"
-                  type="number"
-                  value={value.counts[`${group} pages`]}
-                  onChange={(pages) => set({ counts: { ...value.counts, [`${group} pages`]: pages } })}
-                  wrong={wrong[`${group} pages`]}
-                />
+                {(group !== 'reports' || candidates.length > 0) && (
+                  <TextInput
+                    label="页数"
+                    type="number"
+                    value={value.counts[`${group} pages`]}
+                    onChange={(pages) => set({ counts: { ...value.counts, [`${group} pages`]: pages } })}
+                    wrong={wrong[`${group} pages`]}
+                  />
+                )}
               </fieldset>
             ))}
             <TextInput
@@ -87,6 +95,8 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
     </Sheet>
   );
 }
+
+const NONE = '本单位没有反映这些单位领导班子成员、下一级主要负责人的密件。';
 
 interface Value {
   readonly counts: Readonly<Record<string, string>>;
