@@ -49,7 +49,7 @@ export default function AccountsPage() {
             <div className="pad">
               <TextInput label="按姓名、账号、单位找" value={words} onChange={setWords} />
             </div>
-            {list.isPending && <Waiting rows={8} />}
+            {list.isPending && <Waiting rows={8} again={() => void list.refetch()} />}
             {list.data && shown.length === 0 && (
               <p className="mute" style={{ padding: '12px 16px' }}>
                 姓名、账号、单位里都没有“{words}”。

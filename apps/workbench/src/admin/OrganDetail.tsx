@@ -25,7 +25,7 @@ export function OrganDetail({ unit }: { unit: string }) {
   if (!loaded.data)
     return (
       <div className="sheet">
-        <Waiting rows={6} />
+        <Waiting rows={6} again={() => void loaded.refetch()} />
       </div>
     );
   const organ = loaded.data;

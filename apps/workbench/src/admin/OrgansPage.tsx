@@ -1,5 +1,5 @@
 /** 名录: the organs in their order, never by volume; one of them opened beside the tree. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { OrganNode } from '#contexts/directory/contract.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
@@ -21,6 +21,10 @@ export default function OrgansPage() {
   const organs = useOrgans();
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (adding) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [adding]);
   const chosen = region && slug ? `${region}/${slug}` : me.unit;
   const all = organs.data ?? [];
   const hits = words.trim() ? all.filter(({ name, shortName }) => name.includes(words.trim()) || shortName.includes(words.trim())) : undefined;
@@ -28,7 +32,7 @@ export default function OrgansPage() {
   return (
     <Page
       title="机关与账号"
-      sentence={`名录里有 ${all.length} 个机关、单位。找不到该由谁办的，按权责清单找。`}
+      sentence={organs.data && `名录里有 ${all.length} 个机关、单位。找不到该由谁办的，按权责清单找。`}
       acts={
         <>
           {mayAsk('listAccounts', me.roles) && (
@@ -47,8 +51,8 @@ export default function OrgansPage() {
       {organs.error && <Trouble error={organs.error} again={() => organs.refetch()} />}
       <div className="cols organ-cols">
         <Sheet title="机关、单位" className="organ-tree">
-          {organs.isPending && <Waiting rows={8} />}
           <TextInput label="按名称找" value={words} onChange={setWords} placeholder="如：住建、城关街道" />
+          {organs.isPending && <Waiting rows={8} again={() => void organs.refetch()} />}
           <nav aria-label="机关、单位" style={{ marginTop: 8 }}>
             {hits ? (
               hits.length === 0 ? (
@@ -69,15 +73,17 @@ export default function OrgansPage() {
         </Sheet>
         <div className="stack">
           {adding && (
-            <NewOrgan
-              region={me.region}
-              parent={chosen}
-              done={() => {
-                setAdding(false);
-                void organs.refetch();
-              }}
-              cancel={() => setAdding(false)}
-            />
+            <div ref={form} className="arriving">
+              <NewOrgan
+                region={me.region}
+                parent={region && slug ? chosen : undefined} // under what was chosen in the tree; nobody's own office by default, or its review organ would be wrong
+                done={() => {
+                  setAdding(false);
+                  void organs.refetch();
+                }}
+                cancel={() => setAdding(false)}
+              />
+            </div>
           )}
           {chosen && <OrganDetail key={chosen} unit={chosen} />}
         </div>

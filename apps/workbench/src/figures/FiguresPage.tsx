@@ -24,14 +24,13 @@ export default function FiguresPage() {
       <div className="stack">
         <div className="bar">
           <label htmlFor="month">到期的月份</label>
-          <input
-            id="month"
-            className="in pick"
-            type="month"
-            value={month}
-            max={thisMonth()}
-            onChange={(event) => event.target.value && setMonth(event.target.value)}
-          />
+          <select id="month" className="in pick" value={month} onChange={({ target }) => setMonth(target.value)}>
+            {monthsBack(24).map((each) => (
+              <option key={each} value={each}>
+                {sayMonth(each)}
+              </option>
+            ))}
+          </select>
         </div>
         {figures.error && <Trouble error={figures.error} again={() => void figures.refetch()} />}
         {figures.isPending && (
@@ -46,15 +45,11 @@ export default function FiguresPage() {
         )}
         {figures.data && rows.length === 0 && (
           <div className="sheet">
-            <Empty title="这个月没有到期的法定期限">换一个月份看看。有法定期限到期的，下一分钟就列在这里。</Empty>
+            <Empty title="这个月没有到期的法定期限">换一个月份看看。有法定期限到期的，下一分钟就列在这里；还没有到期的在“案头”。</Empty>
           </div>
         )}
         {rows.length > 0 && (
-          <Sheet
-            title={`${Number(month.slice(0, 4))}年${Number(month.slice(5))}月到期的`}
-            aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”`}
-            pad={false}
-          >
+          <Sheet title={`${sayMonth(month)}到期的`} aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”`} pad={false}>
             <Table rows={rows} />
           </Sheet>
         )}
@@ -106,6 +101,14 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
 }
 
 const isChanged = ({ now, closed }: FigureRow) => closed !== null && (closed.kept !== now.kept || closed.broken !== now.broken);
+
+const sayMonth = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+/** A list rather than a field of kind month: not every browser draws one, and a half-typed month is no month. */
+function monthsBack(count: number): string[] {
+  const [year = 0, month = 1] = thisMonth().split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
+}
 
 /** The month in China, whatever the clock of this computer says. */
 const thisMonth = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());

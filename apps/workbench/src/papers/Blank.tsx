@@ -54,9 +54,15 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
   );
 }
 
-/** What each of the three answers to a claim means (第三十二条). */
+/** What each of the three answers to a claim means (第三十二条), and which way each item of 第三十一条 is. */
 const NOTES: Readonly<Record<string, string>> = {
   supported: '事实清楚，合规定',
   explained: '合理，缺依据',
   notSupported: '缺事实或不合规定',
+  litigation: '诉讼、检察、公安程序',
+  arbitration: '仲裁',
+  partyAppeal: '党员申诉',
+  administrativeProcedure: '行政复议等行政程序',
+  dutyPerformance: '履行职责，直接答复',
+  petitionProcedure: '按信访程序，出处理意见',
 };

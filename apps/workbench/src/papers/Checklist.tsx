@@ -32,10 +32,15 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
           {label}前要齐的 {whole} 样
         </h2>
       </header>
-      <div className="pad">
+      <div className="pad lacking">
         <p className={`b ${ready ? 'ok' : 'soon'}`} style={{ fontSize: 16 }} role="status">
           {ready ? '都齐了' : `还差 ${missing.length + unprintable.length} 处`}
         </p>
+        {!ready && (
+          <p className="small mute">
+            {whole} 样里齐了 {whole - lacking} 样
+          </p>
+        )}
         <div className="meter" role="img" aria-label={`${whole} 样里已齐 ${whole - lacking} 样`}>
           {kind.fields
             .filter(({ optional }) => !optional)
@@ -88,8 +93,8 @@ export function Checklist({ kind, missing, unprintable, sign, done, refresh }: C
             </Button>
             <p id="why-not" className={`small ${told ? 'soon b' : 'mute'}`}>
               {ready
-                ? `《${kind.name}》要由单位负责人签发。草稿已经存好：负责人打开这件事项，在“文书”里接着看这份草稿，就能取号。`
-                : '上面的都齐了才给号。号连着排，用了就不能退；改错要另出文书。'}
+                ? `《${kind.name}》要由单位负责人签发。草稿已经存好：负责人在左边“文书”里接着看这份草稿，就能${label}。`
+                : `上面的都齐了才能${label}。${kind.typeWord ? '号连着排，用了就不能退；' : '用印以后正文不能再改；'}改错要另出文书。`}
             </p>
           </>
         )}

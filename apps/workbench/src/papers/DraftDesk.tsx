@@ -81,7 +81,7 @@ export function DraftDesk({ loaded, params, seen, back, crumbs, reload, clock, a
           {aside}
           <Editor kind={kind} values={saved.values} missing={saved.missing} onChange={saved.set} />
         </div>
-        <Preview params={params} version={saved.version} saving={saved.saving} />
+        <Preview params={params} version={saved.version} saving={saved.saving} numbered={kind.typeWord !== undefined} />
         <Checklist
           kind={kind}
           missing={saved.missing}

@@ -10,31 +10,35 @@ interface PreviewProps {
   params: { readonly region: string; readonly matter: string; readonly draft: string };
   version: number;
   saving: boolean;
+  numbered: boolean; // goes out with a number; else it stays in the file
 }
+
+const NAMES = { out: '发出去的样子', kept: '印出来的样子' } as const;
 
 /** On a phone the page opens by itself: no browser there shows a PDF inside another page. */
 export function Preview(props: PreviewProps) {
   const address = `${urlOf(previewDraft.url, props.params)}?v=${props.version}`;
-  if (!useMedia(PHONE)) return <Panes address={address} saving={props.saving} />;
+  const name = props.numbered ? NAMES.out : NAMES.kept;
+  if (!useMedia(PHONE)) return <Panes address={address} saving={props.saving} name={name} />;
   return (
     <p style={{ padding: '0 16px' }}>
       <a className="btn-like" href={address} target="_blank" rel="noreferrer">
-        看发出去的样子
+        看{name}
       </a>
     </p>
   );
 }
 
-function Panes({ address, saving }: { address: string; saving: boolean }) {
+function Panes({ address, saving, name }: { address: string; saving: boolean; name: string }) {
   const { frames, error, arrived } = usePdf(address);
 
   return (
     <section className="preview" aria-labelledby="preview">
       <header>
-        <h2 id="preview">发出去的样子</h2>
+        <h2 id="preview">{name}</h2>
         <span className="small mute">{saving || frames.some(({ seen }) => !seen) ? '正在更新……' : 'A4，和印出来的一样'}</span>
         <a className="small right" href={address} target="_blank" rel="noreferrer">
-          印出来看
+          另开一页看
         </a>
       </header>
       {error !== undefined && (
@@ -43,10 +47,15 @@ function Panes({ address, saving }: { address: string; saving: boolean }) {
         </div>
       )}
       <div className="frames">
+        {frames.length === 0 && error === undefined && (
+          <p className="small mute coming-first" role="status">
+            正在生成{name}……
+          </p>
+        )}
         {frames.map(({ source, seen }) => (
           <iframe
             key={source}
-            title={seen ? '发出去的样子' : '正在换成最新的一版'}
+            title={seen ? name : '正在换成最新的一版'}
             className={seen ? '' : 'coming'}
             src={`${source}#toolbar=0&navpanes=0&view=FitH`}
             onLoad={() => arrived(source)}

@@ -21,13 +21,16 @@ export function Rows({ field, fixed, value, missing, onChange }: RowsProps) {
     <>
       {rows.map((row, at) => {
         const lacking = missing.filter((each) => each.field.startsWith(`${field.name}.${at}.`));
+        const blank = !field.optional && missing.some((each) => each.field === field.name); // nothing written at all: the catalogue misses the table, not its cells
         return (
           <Sheet
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
             key={at}
             title={fixed ? `事 ${row.no ?? at + 1}　${row.claim ?? ''}` : `${field.label} ${at + 1}`}
-            aside={lacking.length === 0 ? <b className="ok">已写完</b> : <b className="soon">还差 {lacking.length} 处</b>}
-            className={lacking.length > 0 ? 'unfinished' : ''}
+            aside={
+              blank ? <b className="soon">还没有写</b> : lacking.length === 0 ? <b className="ok">已写完</b> : <b className="soon">还差 {lacking.length} 处</b>
+            }
+            className={blank || lacking.length > 0 ? 'unfinished' : ''}
           >
             <div className="fields">
               {(field.columns ?? [])
@@ -56,7 +59,7 @@ export function Rows({ field, fixed, value, missing, onChange }: RowsProps) {
         );
       })}
       {!fixed && (
-        <div>
+        <div className="more-rows" data-path={field.name}>
           <Button onClick={() => onChange([...rows, {}])}>再加一项{field.label}</Button>
         </div>
       )}

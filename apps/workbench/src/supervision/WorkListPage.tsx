@@ -94,7 +94,7 @@ export default function WorkListPage() {
               <Trouble error={list.error} again={() => list.refetch()} />
             </div>
           )}
-          {list.isPending && <Waiting rows={5} />}
+          {list.isPending && <Waiting rows={5} again={() => void list.refetch()} />}
           {list.data && list.data.rows.length === 0 && <Nothing tab={tab} open={open} mayBegin={begin.length > 0} onAll={() => go({ tab: 'all' })} />}
           {list.data && list.data.rows.length > 0 && <Rows rows={list.data.rows} onOpen={({ region, work }) => navigate(`/work/${region}/${work}`)} />}
         </section>

@@ -67,7 +67,7 @@ describe('督办函、催办记录', () => {
   it('系统查出的：写哪个期限、应在哪天前；人写了事实的，写人写的', () => {
     const found = blanks('order', 'F39', { ...breach, demand: words('办结'), answerBy: '2026-05-20' });
     expect(found).toMatchObject({ ...letter, subject: '信访事项990421-X-1', cause: 'overdue', demand: '“办结”', dueOn: day('2026-05-20') });
-    expect(found['facts']).toBe('A14（期限）应当在2026-05-08前办，到今天没有办。');
+    expect(found['facts']).toBe('A14（期限）应当在2026年5月8日前办，到今天没有办。');
     expect(blanks('order', 'F39', { ...breach, facts: words('没有答复') })['facts']).toBe('“没有答复”');
   });
 

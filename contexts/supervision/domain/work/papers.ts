@@ -1,10 +1,13 @@
 /** Papers of supervision: reminder F38, order F39, recommendation F40 and its answer F41, annual report F48, briefing F49, case F52, decision of the conference F61. */
+import type { PlainDate } from '#kernel/dates.ts';
+import { shortChinese } from '#kernel/words.ts';
 import { textOfValue, type Work, type WorkPlaces } from '#kernel/work/kind.ts';
 import { letterTo, toldDay, type Blanks, type WorkPapers, type WorkTold } from '#kernel/work/paper.ts';
 import type { CAUSES } from './order.ts';
 import type { MEASURES } from './measure.ts';
 
 const aimedAt = ({ work }: WorkTold) => textOfValue(work.values.unit);
+const inWords = (date: string) => `${date.slice(0, 4)}年${shortChinese(date as PlainDate)}`;
 const isOwner = (unit: string, { owner }: Work, places: WorkPlaces) => unit === owner || places.organOf(unit) === owner;
 const matterOf = ({ values }: Work) => (values.matter ? `信访事项${textOfValue(values.matter)}` : '');
 const FEEDBACK = '写明原因、整改措施和结果，附有关凭据。';
@@ -24,7 +27,7 @@ const PRINTED: Readonly<Record<keyof typeof CAUSES, string>> = {
 function order(told: WorkTold): Blanks {
   const { work, text, clock, places } = told;
   const { cause, clock: duty, legalOn, answerBy } = work.values;
-  const breach = duty && legalOn ? `${clock(textOfValue(duty))}应当在${textOfValue(legalOn)}前办，到今天没有办。` : '';
+  const breach = duty && legalOn ? `${clock(textOfValue(duty))}应当在${inWords(textOfValue(legalOn))}前办，到今天没有办。` : '';
   return {
     ...letterTo(told, aimedAt(told)),
     subject: matterOf(work) || `${places.nameOf(aimedAt(told))}的信访工作`,
