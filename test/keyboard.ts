@@ -3,17 +3,31 @@ import type { Locator, Page } from 'playwright-core';
 /** The hands of somebody who works without a mouse: every field is reached by Tab, every act is done by a key. */
 const ENOUGH = 250; // stops of one page
 
-/** Goes there with the Tab key; where it is not reached, says what was passed. */
+/**
+ * Goes there with the Tab key; where it is not reached, says what was passed.
+ * The target is marked, so that the way to it is not looked up at every stop;
+ * now and then it is looked up again, for a page that was drawn anew meanwhile.
+ */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor({ state: 'attached' });
-  const isThere = () => target.first().evaluate((element) => element === document.activeElement);
-  const passed: string[] = [];
+  const mark = () =>
+    target.first().evaluate((element) => {
+      for (const old of document.querySelectorAll('[data-sought]')) old.removeAttribute('data-sought');
+      element.setAttribute('data-sought', '');
+      return element === document.activeElement;
+    });
+  const passed = new Set<string>();
   for (let pressed = 0; pressed < ENOUGH; pressed += 1) {
-    if (await isThere()) return;
+    if (pressed % 12 === 0 && (await mark())) return;
     await page.keyboard.press('Tab');
-    passed.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.slice(0, 12) ?? ''));
+    const { there, at } = await page.evaluate(() => {
+      const { activeElement: now } = document;
+      return { there: now?.hasAttribute('data-sought') ?? false, at: now?.getAttribute('aria-label') ?? now?.textContent?.slice(0, 12) ?? '' };
+    });
+    if (there) return;
+    passed.add(at);
   }
-  throw new Error(`Not to be reached with Tab: ${target}; passed ${[...new Set(passed)].join(' | ')}`);
+  throw new Error(`Not to be reached with Tab: ${target}; passed ${[...passed].join(' | ')}`);
 }
 
 /** Writes into the field of this label, over what stands there. */
