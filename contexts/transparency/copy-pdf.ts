@@ -31,7 +31,7 @@ function sectionsOf({ mine, matters, opened, intake }: ProgressPage): { readonly
     const who = [own.name, own.phone, own.address].filter(Boolean).join('，');
     sections.push({
       title: '二、您提供的',
-      rows: [['您', who || '（没有留）'], ['标题', own.title], ['内容', own.text], ...claims, ['材料', own.files.join('、') || '没有']],
+      rows: [['您', who || '（没有留）'], ['标题', own.title], ['内容', own.text], ...claims, ['材料', own.files.join('\n') || '没有']],
     });
   }
   for (const matter of matters) {

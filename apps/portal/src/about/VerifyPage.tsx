@@ -14,15 +14,23 @@ interface Props {
 export function VerifyPage({ frame, page }: Props) {
   const { about, frame: all } = wordsOf(frame);
   const { verify } = about;
-  const { paper, code } = page;
+  const { paper, code, compared } = page;
+  const heading = !paper ? verify.notFound : compared === 'different' ? verify.notThis : verify.headings[paper.state]; // the answer first: nobody scrolls for it
   return (
-    <Layout frame={frame} title={paper ? verify.found : verify.notFound}>
+    <Layout frame={frame} title={heading}>
       <a className="back" href="/">
         {all.backHome}
       </a>
       <div className="q">
         <p className="step">{verify.title}</p>
-        <h1>{paper ? verify.found : verify.notFound}</h1>
+        <h1>{heading}</h1>
+        {compared && (
+          <div className={compared === 'same' ? 'note' : 'note amber'} role="alert">
+            <p>
+              <b>{verify[compared]}</b>
+            </p>
+          </div>
+        )}
         <p>
           {paper ? verify.foundText : verify.notFoundText}
           {!paper && (
@@ -90,18 +98,11 @@ export function VerifyPage({ frame, page }: Props) {
   );
 }
 
-function Compare({ frame, page: { code, compared } }: Props) {
+function Compare({ frame, page: { code } }: Props) {
   const { verify } = wordsOf(frame).about;
   return (
-    <section aria-labelledby="compare">
+    <section className="apart" aria-labelledby="compare">
       <h2 id="compare">{verify.compare}</h2>
-      {compared && (
-        <div className={compared === 'same' ? 'note' : 'note amber'} role="alert">
-          <p>
-            <b>{verify[compared]}</b>
-          </p>
-        </div>
-      )}
       <form action={`/v/${code}`} method="post" encType="multipart/form-data">
         <Token frame={frame} />
         <div className="field">

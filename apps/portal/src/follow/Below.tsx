@@ -5,6 +5,7 @@ import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { Promises } from './Commitment.tsx';
+import { ENDED } from './sentence.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -199,9 +200,11 @@ function Unhappy({ frame, page, at }: Props) {
             <li>
               <a href="/contact">{progress.contactChange}</a>
             </li>
-            <li>
-              <a href={`/withdraw/${at + 1}`}>{matter?.stage === 'withdrawn' ? follow.ask.undoWithdraw[0] : progress.withdraw}</a>
-            </li>
+            {!(matter && ENDED.includes(matter.stage)) && (
+              <li>
+                <a href={`/withdraw/${at + 1}`}>{matter?.stage === 'withdrawn' ? follow.ask.undoWithdraw[0] : progress.withdraw}</a>
+              </li>
+            )}
           </>
         )}
         {matter?.stage === 'routed' && (

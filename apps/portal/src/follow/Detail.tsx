@@ -84,12 +84,13 @@ function Person({ frame, matter, at, clock }: Props) {
 
 function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
   const { progress } = wordsOf(frame);
+  const right = clock?.mine ? progress.rights[clock.id] : undefined;
   const others = matter.clocks.filter((other) => other !== clock && isRunning(other, frame.today));
   return (
     <div>
       {clock && (
         <>
-          <h3>{progress.clockHere}</h3>
+          <h3>{right ? progress.clockOf(right) : progress.clockHere}</h3>
           <ClockSum frame={frame} clock={clock} />
         </>
       )}

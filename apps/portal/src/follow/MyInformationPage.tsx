@@ -105,7 +105,7 @@ function Own({ frame, own: { name, phone, address, title, text, claims, files } 
     [mine.heading, title],
     [mine.text, text],
     ...claims.map((claim, nth): [string, string] => [`${mine.claim} ${nth + 1}`, claim]),
-    [mine.files, files.join(stop) || mine.noFiles],
+    [mine.files, files.join('\n') || mine.noFiles],
   ];
   return (
     <dl className="rows">
@@ -114,7 +114,7 @@ function Own({ frame, own: { name, phone, address, title, text, claims, files } 
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd className="lines">{value}</dd>
           </div>
         ))}
     </dl>

@@ -38,7 +38,8 @@ const BESIDE: readonly PublicClock['id'][] = [
   'E06',
 ];
 
-const ENDED: readonly PublicMatter['stage'][] = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'];
+/** Nothing goes on in it any more. */
+export const ENDED: readonly PublicMatter['stage'][] = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'];
 
 /** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {

@@ -5,7 +5,7 @@ import { wordsOf } from '../words/index.ts';
 export function Written({ frame, written }: { readonly frame: Frame; readonly written: readonly string[] }) {
   const { written: words } = wordsOf(frame).about.error;
   return (
-    <section aria-labelledby="written">
+    <section className="apart" aria-labelledby="written">
       <h2 id="written">{words.title}</h2>
       <p>{words.how}</p>
       {written.map((text, index) => (
@@ -20,8 +20,5 @@ export function Written({ frame, written }: { readonly frame: Frame; readonly wr
 const rowsOf = (text: string) =>
   Math.min(
     12,
-    Math.max(
-      2,
-      text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 18), 0),
-    ),
+    text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 18), 1),
   );

@@ -14,7 +14,12 @@ export const about: typeof zh = {
   },
   verify: {
     title: 'Check a paper',
-    found: 'This paper is genuine',
+    headings: {
+      inForce: 'This paper is genuine',
+      corrected: 'This paper was issued and has been corrected',
+      voided: 'This number is void: the paper does not count',
+    },
+    notThis: 'Your file is not the one that was issued',
     foundText: 'Compare these with the paper in your hand. If one differs, it is not this paper.',
     notFound: 'This check code was not found',
     notFoundText: 'Please look at the paper again. If there is none, it was not issued here; call the petition office.',

@@ -146,6 +146,7 @@ export const says: typeof zh = {
     C07a: 'To ask for a hearing',
     E02: 'To leave the mutual promise',
   },
+  clockOf: (what: string) => `${what}: how the time is counted`,
   leftOf: (what: string) => `${what}: still`,
   owedStill: (unit: string, owed: string) => `${unit} has to ${owed}`,
   mayUntil: {

@@ -15,7 +15,8 @@ export const about = {
   },
   verify: {
     title: '核对文书真伪',
-    found: '这份文书是真的',
+    headings: { inForce: '这份文书是真的', corrected: '这份文书出过，现在已经更正', voided: '这个文号作废了，这份文书不算数' },
+    notThis: '您这个文件，和出具的不一样',
     foundText: '下面这些，和您手里的纸对一对。有一处不一样，就不是这一份。',
     notFound: '没有找到这个核对码',
     notFoundText: '请对着文书上的字再看一遍。确实没有的，这份文书不是从这里出的；可以打信访局的电话问。',
@@ -24,7 +25,7 @@ export const about = {
     no: '文号',
     organ: '出具单位',
     on: '日期',
-    state: '现在的效力',
+    state: '效力',
     check: '校验值',
     hash: '电子文件的校验值',
     states: { inForce: '有效', corrected: '已经更正', voided: '编号作废，从未发出' },

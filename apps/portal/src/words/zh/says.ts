@@ -146,6 +146,7 @@ export const says = {
     C07a: '申请听证的期限',
     E02: '双向承诺书的冷静期',
   } as Readonly<Partial<Record<ClockId, string>>>,
+  clockOf: (what: string) => `${what}怎么算`,
   leftOf: (what: string) => `${what}，还有`,
   owedStill: (unit: string, owed: string) => `${unit}${owed}`,
   mayUntil: {
