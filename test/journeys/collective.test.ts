@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFailed } from 'vitest';
-import { openBrowser, openWorkbench } from '../browser.ts';
+import { openBrowser, openWorkbench, sitDown } from '../browser.ts';
 import { signIn } from '../official.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 import { deliver, dispatch, opinionDraft, sign, signDraft, startDraft } from '../refusals/papers.ts';
@@ -119,8 +119,8 @@ async function theyFile(): Promise<{ no: string; code: string }> {
 }
 
 async function sits(login: string, place = matter && `/matters/${matter.region}/${matter.matter}`): Promise<Page> {
-  await office?.context().close();
-  office = await openWorkbench(browser!, running, login, { viewport: { width: 1280, height: 900 } });
+  if (office) await sitDown(office, running, login);
+  else office = await openWorkbench(browser!, running, login, { viewport: { width: 1280, height: 900 } });
   await office.goto(place);
   return office;
 }
