@@ -5,6 +5,7 @@ import { openAccessLog, type AccessLog } from '#platform/access-log.ts';
 import type { Database } from '#platform/database.ts';
 import { loadHistory, toAction } from '#platform/history.ts';
 import { readLaws } from '#platform/rules.ts';
+import { keepNotes, takeNote } from '#platform/words.ts';
 import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
@@ -77,10 +78,42 @@ describe('督办：超期从正在走的期限里查出', () => {
     expect(await watchClocks(needs, 'qc')).toBe(0);
     const { body } = await get(`${WORK}?kinds=order`, 'xf02');
     expect(body.rows).toEqual([
-      expect.objectContaining({ kind: 'order', stageName: '已超期，待督办', clockName: '督办', title: '办结超期', about: `县住建局 · ${no}`, legalOn: '2026-05-12' }),
+      expect.objectContaining({
+        kind: 'order',
+        stageName: '已超期，待督办',
+        clockName: '督办',
+        title: '办结超期',
+        about: `县住建局 · ${no}`,
+        legalOn: '2026-05-12',
+      }),
     ]);
     place = `${WORK}/qc/${body.rows[0].work}`;
     expect((await get(place, 'zj02')).status).toBe(200);
+  });
+
+  it('说的是什么事：本单位经手的写标题，同号的别的事项不混进来', async () => {
+    const [title, stranger] = ['屋面漏水一年没有人修', '别处同号的一件'].map((text) => takeNote(text));
+    const elsewhere = randomUUID();
+    for (const [region, id, note] of [
+      ['qc', matter, title!],
+      ['qc-npc', elsewhere, stranger!],
+    ] as const) {
+      await root.send(...keepNotes(root.sql, needs.keys, { region, id }, undefined, [note]));
+      const own = { region, subject: id, no, stage: 'inProgress', channel: 'letter', title: note.words.id, received_at: new Date('2026-01-20') };
+      await root.sql
+        .insertInto('casework.matter')
+        .values({ ...own, desk_unit: 'qc/petition', intake: randomUUID() })
+        .execute();
+      await root.sql
+        .insertInto('casework.box')
+        .values({ ...own, holder_region: 'qc', unit: 'qc/petition' })
+        .execute();
+    }
+    const [row] = (await get(`${WORK}?kinds=order`, 'xf02')).body.rows;
+    expect(row).toMatchObject({ title: '屋面漏水一年没有人修', about: `办结超期 · 县住建局 · ${no}` });
+    expect((await get(`${WORK}?kinds=order`, 'zj02')).body.rows).toEqual([expect.objectContaining({ title: '办结超期' })]);
+    const { units } = (await get('/api/supervision/overdue', 'xf02')).body;
+    expect(units.flatMap(({ rows }: { rows: { title?: string }[] }) => rows.map((each) => each.title))).toContain('屋面漏水一年没有人修');
   });
 
   it('不变量 29：别的单位听到的是没有这项工作；打开留痕', async () => {

@@ -61,7 +61,7 @@ export function PaperList({ place, papers, base, offers, aside, children }: Pape
                 <td>
                   <span className="tag q">草稿</span> <span className="sub">{savedBy} 存</span>
                 </td>
-                <td>
+                <td className="nw">
                   <Link to={`${base}/drafts/${draft}`} aria-label={`接着写：${name}`}>
                     接着写
                   </Link>

@@ -12,6 +12,13 @@ import type { HearingCommand } from './commands.ts';
 import { challengeTo, seatOf, type Hearing } from './state.ts';
 
 const NONE = '现在没有这样的听证，请先决定举行听证。';
+/** What a hearing that has come this far waits for. */
+const NEXT: Readonly<Partial<Record<Hearing['state'], string>>> = {
+  applied: '听证申请还没有答复，请先决定举行听证，或者答复不举行的理由。',
+  decided: '听证已经决定举行，还没有定日期，请先定听证日期。',
+  scheduled: '听证还没有举行，请先记录听证。',
+  held: '听证已经举行，请提交听证报告。',
+};
 const UNASKED = '没有等待答复的听证申请。';
 const RECUSAL = '第二十八条第三款';
 
@@ -107,5 +114,9 @@ function none({ matter }: Asked) {
 }
 
 function has(...states: Hearing['state'][]) {
-  return ({ matter }: Asked) => (openHearing(matter, ...states) ? undefined : against(NONE));
+  return ({ matter }: Asked) => {
+    if (openHearing(matter, ...states)) return undefined;
+    const other = openHearing(matter, 'applied', 'decided', 'scheduled', 'held');
+    return against((other && NEXT[other.state]) ?? NONE);
+  };
 }
