@@ -11,11 +11,12 @@ import { refusalPlace } from '#contexts/transparency/refuse.ts';
 import type { TransparencyTables } from '#contexts/transparency/store.ts';
 import { sealTo } from '#platform/sealed-box.ts';
 import { faults } from '../axe.ts';
-import { CLAIMS, PERSON, STORY } from '../filing.ts';
+import { CLAIMS, STORY } from '../filing.ts';
 import { delivered, hanging, heard, onTime, overdue, pageOf, promised, published, refusedSayings, sealed } from '../portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../portal-server.ts';
 import { REGION } from '../portal.ts';
 import { findProgram, itNeeding } from '../programs.ts';
+import { everyPage, JOIN, SAMPLE } from './portal-pages-walk.ts';
 
 const FLAGS = [
   '--headless',
@@ -32,7 +33,6 @@ const inBrowser = itNeeding('chromium');
 let portal: PortalServer;
 let browser: Browser | undefined;
 const codes: Record<string, string> = {};
-const JOIN = '8G6AAAAABBBBB';
 const MINE: MyInformation = {
   held: [
     { kind: 'identity', count: 1, since: '2026-07-20' },
@@ -109,149 +109,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const STATIC = [
-  '/',
-  '/file',
-  '/follow',
-  '/resume',
-  '/join',
-  '/notices',
-  '/rechecks',
-  '/offices',
-  '/offices?q=水',
-  '/law',
-  '/ways',
-  '/privacy',
-  '/accessibility',
-  '/accusation',
-  '/feedback',
-  '/proof',
-  '/v/0000000000000000',
-  '/nowhere',
-];
-
-/** What a holder of each code can open beside its map. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
-  delivered: ['/rate/1', '/complain/1', '/supplement', '/contact', '/opened', '/withdraw/1'],
-  promised: ['/commitment/1', '/my-information', '/ask/withdraw/1', '/ask/recusal/1', `/ask/withdraw/1?again=${refusedSayings[0]!.id}`],
-  representative: ['/roster/1'],
-  heard: ['/ask/applyHearing/1', '/ask/challengePanel/1'],
-  published: ['/ask/objectPublication/1'],
-  member: ['/roster/1#member', '/my-information#member'],
-};
-
-const SAMPLE = [
-  'promised',
-  '/commitment/1',
-  '/my-information',
-  'heard',
-  'published',
-  '/rechecks',
-  'join, which matter',
-  '/',
-  'question story, empty',
-  'question way, two mistakes',
-  'review',
-  'receipt',
-  'overdue',
-  'several',
-  '/rate/1',
-];
-
-/** Opens every page of the portal once, one after the other, as a person would come to it; where only some are wanted, no page that does not lead there. */
-async function* everyPage(page: Page, wanted: (where: string) => boolean = () => true): AsyncGenerator<string> {
-  for (const path of STATIC.filter(wanted)) {
-    await page.goto(path);
-    yield path;
-  }
-  yield* filing(page);
-  for (const [name, code] of Object.entries(codes)) {
-    const paths = (PATHS[name] ?? []).filter(wanted);
-    if (paths.length === 0 && !wanted(name)) continue;
-    await page.goto('/follow');
-    await page.fill('#code', code);
-    await page.click('main form .btn');
-    yield name;
-    for (const path of paths) {
-      await page.goto(path);
-      yield path;
-    }
-  }
-  yield* joining(page);
-  await page.goto('/follow');
-  await page.fill('#code', '9BH7K3MQ9XD2B');
-  await page.click('main form .btn');
-  yield 'a code that is not known';
-}
-
-/** To join a matter of several: which one it is, then one's own name, forgotten once. */
-async function* joining(page: Page): AsyncGenerator<string> {
-  await page.goto('/join');
-  await page.fill('#code', JOIN);
-  await page.click('main form .btn');
-  yield 'join, which matter';
-  await page.click('main form .btn');
-  yield 'join, no name';
-  await page.fill('#name', '李小红');
-  await page.click('main form .btn');
-  yield 'joined';
-}
-
-/** Every question, empty (so with its mistakes) and filled. */
-async function* filing(page: Page): AsyncGenerator<string> {
-  const next = () => page.locator('.actions .btn:not(.plain)').first().click();
-  await page.goto('/file');
-  await next();
-  await page.click('.actions .btn');
-  yield 'question purpose, nothing chosen';
-  await page.check('#purpose-1');
-  await next();
-  await next();
-  yield 'question story, empty';
-  await page.fill('#story', STORY);
-  await next();
-  yield 'question place';
-  await page.fill('#where', '东河村东头');
-  await next();
-  yield 'question claims';
-  await page.fill('#claim-1', CLAIMS[0]!);
-  await next();
-  await page.check('#earlier-1');
-  await next();
-  await page.setInputFiles('#file', [{ name: '收据.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }]);
-  await next();
-  yield 'question files, one refused';
-  await next();
-  await page.check('#whom-2');
-  await next();
-  await next();
-  yield 'question group, empty';
-  await page.fill('#count', '7');
-  await page.fill('#person-1', '张守田');
-  await page.fill('#person-1-phone', PERSON.phone);
-  await next();
-  yield 'question contact';
-  await page.check('#named-1');
-  await page.fill('#name', PERSON.name);
-  await next();
-  await page.fill('#phone', '1390000123');
-  await next();
-  yield 'question way, two mistakes';
-  await page.fill('#phone', PERSON.phone);
-  await page.check('#way-1');
-  await next();
-  await page.fill('#address', PERSON.address);
-  await next();
-  yield 'review';
-  await page.goto('/file/stop');
-  yield 'stopped';
-  await page.goto('/file/review');
-  await page.click('form[action="/file/submit"] .btn');
-  yield 'receipt';
-  await page.goto('/progress');
-  yield 'waiting';
-}
-
 async function open(options: Parameters<Browser['newContext']>[0], look = ''): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser!.newContext({ baseURL: portal.origin, ...options });
   const page = await context.newPage();
@@ -281,7 +138,7 @@ let chinese: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 async function inChinese(): Promise<ReadonlyMap<string, readonly string[]>> {
   const { page, context } = await open({ viewport: { width: DESK.width, height: 900 } });
   const wrong = new Map([DESK, ...IN_CHINESE].map(({ name }) => [name, [] as string[]]));
-  for await (const where of everyPage(page)) {
+  for await (const where of everyPage(page, codes)) {
     wrong.get(DESK.name)!.push(...(await faults(page)).map((each) => `${where}: ${each}`));
     if (!isSample(where)) continue;
     for (const { name, width, wears, rules } of IN_CHINESE) {
@@ -313,7 +170,7 @@ describe('门户的每一页', () => {
     async () => {
       const { page, context } = await open({ viewport: { width: DESK.width, height: 900 } }, '?lang=en');
       const wrong: string[] = [];
-      for await (const where of everyPage(page, isSample)) if (isSample(where)) wrong.push(...(await faults(page)).map((each) => `${where}: ${each}`));
+      for await (const where of everyPage(page, codes, isSample)) if (isSample(where)) wrong.push(...(await faults(page)).map((each) => `${where}: ${each}`));
       await context.close();
       expect(wrong).toEqual([]);
     },
@@ -326,7 +183,7 @@ describe('门户的每一页', () => {
       for (const look of ['', '?lang=en']) {
         const { page, context } = await open({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false }, look);
         const wide: string[] = [];
-        for await (const where of everyPage(page)) {
+        for await (const where of everyPage(page, codes)) {
           for (const { worn, over, who } of await widest(page, look ? [''] : ['', 'large-print'])) wide.push(`${look}${worn} ${where}: ${over} ${who}`);
         }
         await context.close();
