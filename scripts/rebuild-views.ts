@@ -1,17 +1,14 @@
 import { parseArgs } from 'node:util';
-import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
-import { caseworkRebuilder } from '#contexts/casework/index.ts';
-import { documentsRebuilder } from '#contexts/documents/index.ts';
+import { openStaffNeeds } from '#apps/server/needs.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createLog } from '#platform/log.ts';
 import { readSettings } from '#platform/settings.ts';
 import { withStorage } from '#platform/storage.ts';
-import { rebuildViews, type Rebuilder } from '#platform/views-rebuild.ts';
+import { rebuildViews } from '#platform/views-rebuild.ts';
 import { orderly } from './orderly.ts';
+import { REBUILDERS } from './rebuild-views-known.ts';
 
 /** `npm run rebuild-views -- [NAME …]`: drops views and makes them anew from history. Acts wait meanwhile; everybody reads on. */
-const REBUILDERS: readonly Rebuilder<StaffNeeds>[] = [caseworkRebuilder, documentsRebuilder];
-
 await orderly(async () => {
   const { positionals: names } = parseArgs({ allowPositionals: true });
   const unknown = names.find((name) => REBUILDERS.every((one) => one.name !== name));

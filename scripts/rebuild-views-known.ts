@@ -1,0 +1,8 @@
+/** Every view that can be made anew from history. A context that writes a rebuilder is listed here, else `npm run rebuild-views` would leave its rows as they were. */
+import type { StaffNeeds } from '#apps/server/needs.ts';
+import { caseworkRebuilder } from '#contexts/casework/index.ts';
+import { workRebuilder } from '#contexts/coordination/index.ts';
+import { documentsRebuilder } from '#contexts/documents/index.ts';
+import type { Rebuilder } from '#platform/views-rebuild.ts';
+
+export const REBUILDERS: readonly Rebuilder<StaffNeeds>[] = [caseworkRebuilder, documentsRebuilder, workRebuilder];
