@@ -67,10 +67,10 @@ const AT: Record<Stage, StationKey> = {
   sealed: 'concluded', // never shown: what is sealed has no line
 };
 
-/** The act that left a station behind, and the clock that said by when. */
-const LEFT_BY: Record<StationKey, { readonly acts: readonly string[]; readonly clocks: readonly ClockId[] }> = {
+/** The act that left a station behind (where it may go without that one, the act that then did), and the clock that said by when. */
+const LEFT_BY: Record<StationKey, { readonly acts: readonly string[]; readonly clocks: readonly ClockId[]; readonly orElse?: readonly string[] }> = {
   registered: { acts: ['MatterOpened'], clocks: [] },
-  sent: { acts: ['MatterReferred', 'MatterAssigned', 'MatterReassigned', 'MatterAccepted'], clocks: ['A03'] },
+  sent: { acts: ['MatterReferred', 'MatterAssigned', 'MatterReassigned'], clocks: ['A03'], orElse: ['MatterAccepted'] },
   accepted: { acts: ['MatterAccepted', 'MatterRouted'], clocks: ['A06', 'A05', 'A48'] },
   handling: { acts: ['OpinionIssued'], clocks: ['A14'] },
   studying: { acts: ['SuggestionReplyIssued'], clocks: ['A22'] },
@@ -91,7 +91,7 @@ export function stationsOf(matter: Matter, past: readonly Recorded[], nameOf: (u
   const here = ended ? line.length : Math.max(0, line.indexOf(AT[matter.stage]));
   return line.map((key, index): Station => {
     const state = index < here ? 'done' : index === here ? 'now' : 'to';
-    const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : dateOf(past, LEFT_BY[key].acts)) : undefined;
+    const on = state === 'done' ? (key === 'registered' ? matter.firstReceipt : leftOn(past, key)) : undefined;
     const due = dueOf(matter.clocks, LEFT_BY[key].clocks, state);
     const sentTo = key === 'sent' && state === 'done' ? matter.assignments.at(-1)?.to : undefined;
     return { key, state, ...(on && { on }), ...(due && { due }), ...(sentTo && { unit: nameOf(sentTo) }) };
@@ -106,6 +106,8 @@ function lineOf({ stage, classification, route, review, recheck }: Matter, past:
   if (led && route !== 'petitionProcedure') return LINES.routed!;
   return recheck ? RECHECK : review ? REVIEW : CLAIM;
 }
+
+const leftOn = (past: readonly Recorded[], key: StationKey) => dateOf(past, LEFT_BY[key].acts) ?? dateOf(past, LEFT_BY[key].orElse ?? []);
 
 const dateOf = (past: readonly Recorded[], acts: readonly string[]): PlainDate | undefined => {
   const last = past.findLast(({ type }) => acts.includes(type));
