@@ -4,7 +4,7 @@ import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteN
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import { accompanySealing, followRoster, registrationOf, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
-import { announcedCalls, annualFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
+import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
@@ -75,7 +75,7 @@ export async function openStaffNeeds(
     documents: () => needs,
     countedFor: (...asked) => callCounts(needs)(...asked),
     findCalls: (region) => announcedCalls(needs)(region),
-    knownFor: (...asked) => annualFacts(needs)(...asked),
+    knownFor: (...asked) => paperFacts(needs)(...asked),
     registrationOf: (intake) => registrationOf(needs, intake, (id) => current().personOf(id)),
     besideOf: (...asked) => besideWork(needs)(...asked),
     organs: current,

@@ -1,4 +1,4 @@
-/** What the system reckons for a paper of supervision: the figures of the annual report, in sentences (F48, 第四十一条第一款), and the number that an answer answers. */
+/** The figures of the annual report, in sentences (F48, 第四十一条第一款), and the number that an answer answers (F41). */
 import type { Work } from '#kernel/work/kind.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { documentOf, papersOf } from '#contexts/documents/index.ts';
@@ -9,27 +9,22 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { YearFigures } from './contract/overdue.ts';
 import type { SupervisionNeeds } from './handle.ts';
 import { figuresOf } from './year.ts';
+import type { Known } from './facts.ts';
 
-type Known = Readonly<Record<string, string>>;
+export async function annualFacts(needs: SupervisionNeeds, subject: Subject, work: Work): Promise<Known> {
+  const { period } = work.values;
+  const directory = needs.directory.current();
+  const texts = isWords(period) ? await readWords(needs.db.sql, needs.keys, [{ region: subject.region, id: period.id }]) : undefined;
+  const year = isWords(period) ? (texts?.get(period.id) ?? '') : String(period ?? '');
+  if (!/^20\d\d$/.test(year)) return {};
+  const figures = await figuresOf(needs.db.sql, directory, subject.region, year, needs.now());
+  const above = directory.petitionDeptAbove(subject.region);
+  const government = directory.organs.find(({ unit, type }) => type === 'government' && unit.startsWith(`${subject.region}/`));
+  const to = [government?.name, above && directory.nameOf(above)].filter((name) => name !== undefined);
+  return { addressee: to.join('，'), ...sentencesOf(figures, dateInChina(needs.now())) };
+}
 
-export const annualFacts =
-  (needs: SupervisionNeeds) =>
-  async (code: string, subject: Subject, work: Work): Promise<Known> => {
-    if (code === 'F41') return numberOfLetter(needs, subject);
-    if (code !== 'F48') return {};
-    const { period } = work.values;
-    const directory = needs.directory.current();
-    const texts = isWords(period) ? await readWords(needs.db.sql, needs.keys, [{ region: subject.region, id: period.id }]) : undefined;
-    const year = isWords(period) ? (texts?.get(period.id) ?? '') : String(period ?? '');
-    if (!/^20\d\d$/.test(year)) return {};
-    const figures = await figuresOf(needs.db.sql, directory, subject.region, year, needs.now());
-    const above = directory.petitionDeptAbove(subject.region);
-    const government = directory.organs.find(({ unit, type }) => type === 'government' && unit.startsWith(`${subject.region}/`));
-    const to = [government?.name, above && directory.nameOf(above)].filter((name) => name !== undefined);
-    return { addressee: to.join('，'), ...sentencesOf(figures, dateInChina(needs.now())) };
-  };
-
-async function numberOfLetter({ db }: SupervisionNeeds, subject: Subject): Promise<Known> {
+export async function numberOfLetter({ db }: SupervisionNeeds, subject: Subject): Promise<Known> {
   const papers = papersOf((await loadHistory(db.sql, [subject]).execute()).map(toAction));
   const letter = Object.keys(papers.all)
     .map((_, nth) => papers.all[documentOf(nth + 1)])

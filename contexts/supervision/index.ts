@@ -5,7 +5,7 @@ export { overdueRoutes } from './overdue.ts';
 export { supervisionRoutes, type SupervisionRouteNeeds } from './routes.ts';
 export { supervisionKinds } from './domain/work/index.ts';
 export { supervisionPapers } from './domain/work/papers.ts';
-export { annualFacts } from './annual.ts';
+export { paperFacts } from './facts.ts';
 export { announcedCalls } from './announced.ts';
 export { callCounts, followCalls } from './calls.ts';
 export { PROPOSED, raiseAlarms, watchClocks, WATCHED } from './breaches.ts';

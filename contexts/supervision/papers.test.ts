@@ -14,12 +14,16 @@ import {
   type DocumentsRouteNeeds,
 } from '#contexts/documents/index.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
+import { NO_WORK } from '#kernel/work/decide.ts';
+import type { Work } from '#kernel/work/kind.ts';
+import type { Database } from '#platform/database.ts';
 import { loadHistory, toAction } from '#platform/history.ts';
 import { readLaws } from '#platform/rules.ts';
+import { keepNotes, takeNote } from '#platform/words.ts';
 import { WORK_KINDS, WORK_PAPERS } from '../../apps/server/work-kinds.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { annualFacts } from './index.ts';
+import { paperFacts } from './index.ts';
 
 /** 督办、建议、会议的文书: numbered with the step that they carry, seen before, sealed, sent, and proven genuine like any other. */
 const laws = readLaws();
@@ -27,11 +31,13 @@ const folder = mkdtempSync(join(tmpdir(), 'huiyin-work-papers-'));
 const WORDS: Readonly<Record<string, string>> = { 'qc/petition': '清信', 'qc/housing': '清住建', 'qc/conference': '清联办' };
 let county: County;
 let needs: DocumentsRouteNeeds & WorkNeeds;
+let root: Database;
 let looks = 0;
 const as: Record<string, Browser> = {};
 
 beforeAll(async () => {
   const open = await cloneDatabase();
+  root = open('postgres');
   const blobs = await blobsInFolder(folder);
   county = await openCounty(open(), {}, (app, directoryNeeds) => {
     const directory = directoryNeeds.directory.current;
@@ -47,7 +53,7 @@ beforeAll(async () => {
       workPapers: WORK_PAPERS,
       documents: () => needs,
       besideOf: (...asked) => besideWork(needs)(...asked),
-      knownFor: (...asked) => annualFacts(needs)(...asked),
+      knownFor: (...asked) => paperFacts(needs)(...asked),
       blobs,
       typesetter: openPress(),
       organOf: (unit) => directory().organOf(unit),
@@ -190,10 +196,39 @@ describe('系统查出的超期', () => {
     expect(JSON.stringify(page.entries)).not.toMatch(/A06|assignment/);
     const mine = { cause: 'overdue', demand: '三日内书面告知信访人。', dueOn: { on: '2026-05-20', rolled: false, provisional: false } };
     const { body: draft } = await post(`${papersAt(id)}/drafts`, { code: 'F39', values: mine }, 'xf02');
-    expect(draft).toMatchObject({ missing: [], values: { subject: `信访事项${NO}`, facts: expect.stringContaining('2026-05-08') } });
+    expect(draft).toMatchObject({ missing: [], values: { subject: NO, facts: expect.stringContaining('2026年5月8日') } });
     const { body: signed } = await post(`${papersAt(id)}/drafts/${draft.draft}/sign`, { version: 1 }, 'xf02');
     expect(signed).toMatchObject({ number: '清信信督〔2026〕13号', done: ['SupervisionIssued', 'DocumentNumbered'] });
     expect((await get(`${WORK}/qc/${id}`, 'zj02')).body.stageName).toBe('已督办，等反馈');
+  });
+});
+
+describe('督办函写的是什么事', () => {
+  it('不变量 29：督办的和被督办的都经手过，才写标题；有一方没有经手的，只写编号', async () => {
+    const [id, matter] = [randomUUID(), randomUUID()];
+    const title = takeNote('屋面漏水一年没有人修');
+    await root.send(...keepNotes(root.sql, needs.keys, { region: 'qc', id: matter }, undefined, [title]));
+    const no = '990421-X-2026-0000088-5';
+    const own = { region: 'qc', subject: matter, no, stage: 'inProgress', channel: 'letter', title: title.words.id, received_at: new Date('2026-01-20') };
+    const mine = { ...own, desk_unit: 'qc/petition', intake: randomUUID() };
+    await root.sql.insertInto('casework.matter').values(mine).execute();
+    const known = async (values: object) => {
+      const work = { ...NO_WORK, kind: 'order', owner: 'qc/petition', values: { unit: 'qc/housing', ...values } };
+      return paperFacts(needs)('F39', { region: 'qc', id }, work as Work);
+    };
+    const isIn = (unit: string) =>
+      root.sql
+        .insertInto('casework.box')
+        .values({ ...own, holder_region: 'qc', unit })
+        .execute();
+    const both = [{ matter: no }, { matter: no, matterId: `qc/${matter}` }];
+    const told = () => Promise.all([...both, {}].map(known));
+    expect(await told()).toEqual([{}, {}, {}]);
+    await isIn('qc/housing');
+    expect(await told()).toEqual([{}, {}, {}]); // whoever orders typed a number that is none of their business
+    await isIn('qc/petition');
+    expect(await told()).toEqual([{ matter: '屋面漏水一年没有人修' }, { matter: '屋面漏水一年没有人修' }, {}]);
+    expect(await known({ matter: no, unit: 'qc/water' })).toEqual({});
   });
 });
 

@@ -66,7 +66,8 @@ describe('督办函、催办记录', () => {
 
   it('系统查出的：写哪个期限、应在哪天前；人写了事实的，写人写的', () => {
     const found = blanks('order', 'F39', { ...breach, demand: words('办结'), answerBy: '2026-05-20' });
-    expect(found).toMatchObject({ ...letter, subject: '信访事项990421-X-1', cause: 'overdue', demand: '“办结”', dueOn: day('2026-05-20') });
+    expect(found).toMatchObject({ ...letter, subject: '990421-X-1', cause: 'overdue', demand: '“办结”', dueOn: day('2026-05-20') });
+    expect(blanks('order', 'F39', breach, { known: { matter: '屋面漏水' } })['subject']).toBe('屋面漏水');
     expect(found['facts']).toBe('A14（期限）应当在2026年5月8日前办，到今天没有办。');
     expect(blanks('order', 'F39', { ...breach, facts: words('没有答复') })['facts']).toBe('“没有答复”');
   });
@@ -99,13 +100,14 @@ describe('督办函、催办记录', () => {
   it('催办：怎么催的、催哪个期限、对方怎么说、谁催的', () => {
     expect(blanks('order', 'F38', { ...breach, way: 'visit', said: words('马上办') })).toMatchObject({
       addressee: 'qc/housing（名）',
-      subject: '信访事项990421-X-1',
+      subject: '990421-X-1',
       way: 'onSite',
       duty: 'A14（期限）',
       dueOn: day('2026-05-08'),
       answer: '“马上办”',
       reminder: '严维舟',
     });
+    expect(blanks('order', 'F38', breach, { known: { matter: '屋面漏水' } })['subject']).toBe('屋面漏水');
     expect(blanks('order', 'F38', { unit: 'qc/housing', way: 'phone', answerBy: '2026-05-20' })).toMatchObject({
       subject: '信访工作',
       way: 'phone',

@@ -9,7 +9,8 @@ import type { MEASURES } from './measure.ts';
 const aimedAt = ({ work }: WorkTold) => textOfValue(work.values.unit);
 const inWords = (date: string) => `${date.slice(0, 4)}年${shortChinese(date as PlainDate)}`;
 const isOwner = (unit: string, { owner }: Work, places: WorkPlaces) => unit === owner || places.organOf(unit) === owner;
-const matterOf = ({ values }: Work) => (values.matter ? `信访事项${textOfValue(values.matter)}` : '');
+/** What it is about; its number, where this receiver may not be told that. The paper itself says 信访事项. */
+const matterOf = ({ work: { values }, known }: WorkTold) => known['matter'] || textOfValue(values.matter);
 const FEEDBACK = '写明原因、整改措施和结果，附有关凭据。';
 
 /** The causes of an order as the paper lists them (第四十条第一款; statutes 5.4). */
@@ -30,7 +31,7 @@ function order(told: WorkTold): Blanks {
   const breach = duty && legalOn ? `${clock(textOfValue(duty))}应当在${inWords(textOfValue(legalOn))}前办，到今天没有办。` : '';
   return {
     ...letterTo(told, aimedAt(told)),
-    subject: matterOf(work) || `${places.nameOf(aimedAt(told))}的信访工作`,
+    subject: matterOf(told) || `${places.nameOf(aimedAt(told))}的信访工作`,
     cause: PRINTED[(cause ?? 'overdue') as keyof typeof CAUSES],
     facts: text(work.values.facts) || breach,
     demand: text(work.values.demand),
@@ -46,7 +47,7 @@ function reminder(told: WorkTold): Blanks {
   const { clock: duty, legalOn, way, said, answerBy } = work.values;
   return {
     addressee: places.nameOf(aimedAt(told)),
-    subject: matterOf(work) || '信访工作',
+    subject: matterOf(told) || '信访工作',
     way: way === 'visit' ? 'onSite' : textOfValue(way),
     duty: duty ? clock(textOfValue(duty)) : '督办反馈',
     dueOn: toldDay(legalOn ?? answerBy),
