@@ -184,8 +184,9 @@ function shown(paper: Paper, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): co
   const mine = organ === unit;
   const has = (allowed: readonly Role[]) => roles.some((role) => allowed.includes(role));
   const allows: contract.PaperItem['allows'] = [];
-  if (mine && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage) && (!CATALOGUE[code].effects.signed || paper.revoked)) allows.push('void');
-  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
+  const { effects, published } = CATALOGUE[code];
+  if (mine && !published && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage) && (!effects.signed || paper.revoked)) allows.push('void');
+  if (mine && !published && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
   if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery', 'recordFailure');
   if (mine && has(PAPER_PERMISSIONS.draft) && !correctedBy && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
   return {

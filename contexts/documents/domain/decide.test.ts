@@ -141,6 +141,14 @@ describe('文书的一生', () => {
       .thenRefused('WrongStage');
   });
 
+  it('公示稿不登记发出，也不作废：告知、发布、撤下是事项里的步子', () => {
+    const publication = { ...numbered, code: 'F37' } as PaperAction;
+    const voiding: PaperCommand = { type: 'void', document: 'document/1', grounds: words('打错了'), ...housing('2026-09-28') };
+    const past = [publication, sealed].reduce(evolve, none);
+    expect(() => paperDecider.decide(dispatch('post', mail), past)).toThrow('“登记公示告知”，过了异议期，由另一人“发布公示”');
+    expect(() => paperDecider.decide(voiding, past)).toThrow('请先“撤下公示”');
+  });
+
   it('意见书取号时意见已经出具：意见撤销以前，不能只作废文号', () => {
     const voiding: PaperCommand = { type: 'void', document: 'document/1', grounds: words('打错了'), ...housing('2026-09-28') };
     given(numbered, sealed).when(voiding).thenRefused('WrongStage');

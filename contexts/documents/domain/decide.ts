@@ -60,6 +60,7 @@ function decide(command: PaperCommand, papers: Papers): PaperAction[] {
     case 'void': {
       const { document, grounds, by, at } = command;
       const paper = getPaper(papers, document);
+      mustNotBePublic(paper, '公示稿不作废。要改的，请先“撤下公示”，再重新签发一份。');
       mustStand('void', paper);
       mustDecideNothing(paper);
       return [{ type: 'DocumentVoided', document, grounds, by, at }];
@@ -91,6 +92,7 @@ function number({ type: _, values, ...issue }: Of<'number'>, papers: Papers): Pa
 
 function dispatch({ document, method, evidence, kept, by, at }: Of<'dispatch'>, papers: Papers): PaperAction[] {
   const paper = getPaper(papers, document);
+  mustNotBePublic(paper, '公示稿不向谁发出。先“登记公示告知”，过了异议期，由另一人“发布公示”。');
   mustStand('dispatch', paper);
   mustAgree(method, paper, papers);
   mustBeProven(method, 'dispatch', evidence);
@@ -127,6 +129,11 @@ function mustBeProven(method: Method, part: 'dispatch' | 'delivery', evidence: E
   if (lacking.length === 0) return;
   const act = part === 'dispatch' ? '发出' : '送达';
   throw new Refusal('AgainstRule', `没有凭证不能登记${act}，缺：${lacking.join('、')}。请补齐凭证后再登记。`, METHODS[method].article);
+}
+
+/** It hangs where everybody sees it: what becomes of it are steps of the matter (第三十六条第二款). */
+function mustNotBePublic({ code }: Paper, instead: string): void {
+  if (CATALOGUE[code].published) throw new Refusal('AgainstRule', `《${CATALOGUE[code].name}》是公示的，${instead}`, '《信访工作条例》第三十六条');
 }
 
 /** Its number was taken in the act that decided: void the paper alone, and the decision would stand without one. */

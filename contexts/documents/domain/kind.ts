@@ -101,5 +101,6 @@ export interface PaperKind {
   readonly version: number; // of the template
   readonly fields: readonly Field[];
   readonly remedy?: Remedy;
+  readonly published?: true; // shown to everybody by a step of its own: sent to nobody, and taken down instead of voided
   readonly effects: Effects;
 }

@@ -175,6 +175,7 @@ export const REVIEW_PAPERS: readonly PaperKind[] = [
     form: '公告',
     addressee: 'public',
     version: 1,
+    published: true,
     effects: NO_EFFECT,
     fields: [
       line('subject', '事项（隐去姓名、住址）', '公示的是事，不是人'),

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { MatterPage } from '#contexts/casework/contract.ts';
 import { getDeliveryReceipt, getPaperPdf, type PaperItem } from '#contexts/documents/contract.ts';
 import { METHOD_NAMES } from '#contexts/documents/domain/delivery.ts';
 import { urlOf } from '../shared/call.ts';
@@ -9,10 +10,12 @@ import { day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { PAPER_ACTS, PaperAct, type PaperActName, type PaperPlace } from './PaperAct.tsx';
+import { type Publication, publicationOf } from './publication.ts';
 import type { usePapers } from './usePapers.ts';
 
 interface PaperListProps {
   place: PaperPlace;
+  page?: MatterPage; // of the matter, where it is one
   papers: ReturnType<typeof usePapers>;
   base: string; // of the page that the papers belong to
   offers: readonly { readonly code: string; readonly name: string }[];
@@ -20,7 +23,7 @@ interface PaperListProps {
   children?: ReactNode;
 }
 
-export function PaperList({ place, papers, base, offers, aside, children }: PaperListProps) {
+export function PaperList({ place, page, papers, base, offers, aside, children }: PaperListProps) {
   const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
 
   return (
@@ -76,6 +79,7 @@ export function PaperList({ place, papers, base, offers, aside, children }: Pape
                 open={doing?.no === paper.no ? doing.act : undefined}
                 onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
                 consent={place.beside === true || papers.data.electronicConsent}
+                publication={publicationOf(paper, papers.data.papers, page)}
               />
             ))}
           </tbody>
@@ -116,13 +120,16 @@ interface PaperRowProps {
   open: PaperActName | undefined;
   onAct: (act: PaperActName | undefined) => void;
   consent: boolean;
+  publication: Publication | undefined;
 }
 
-function PaperRow({ paper, place, open, onAct, consent }: PaperRowProps) {
+function PaperRow({ paper, place, open, onAct, consent, publication }: PaperRowProps) {
   const { no, name, number, stage, issuedOn, method, dispatchedOn, endedOn, allows, correctedBy } = paper;
   const { region, matter } = place;
   const params = { region, matter, no };
+  const navigate = useNavigate();
   const internal = stage === 'sealed' && !allows.includes('dispatch');
+  const standing = stage === 'sealed' && publication ? publication : internal ? { word: '已用印', tag: 'tag' } : STAGES[stage];
   return (
     <>
       <tr>
@@ -134,7 +141,7 @@ function PaperRow({ paper, place, open, onAct, consent }: PaperRowProps) {
         </td>
         <td className="nw">{day(issuedOn, place.today)}</td>
         <td className="small">
-          <span className={internal ? 'tag' : STAGES[stage].tag}>{internal ? '已用印' : STAGES[stage].word}</span>{' '}
+          <span className={standing.tag}>{standing.word}</span>{' '}
           {[
             method && METHOD_NAMES[method],
             dispatchedOn && `${day(dispatchedOn, place.today)}发出`,
@@ -152,6 +159,11 @@ function PaperRow({ paper, place, open, onAct, consent }: PaperRowProps) {
         </td>
         <td>
           <div className="acts">
+            {publication?.acts.map(({ command, label }, nth) => (
+              <Button key={command} type={nth === 0 && command !== 'takeDownPublication' ? 'primary' : 'default'} onClick={() => navigate(`?do=${command}`)}>
+                {label}
+              </Button>
+            ))}
             {allows
               .filter((act): act is PaperActName => act in PAPER_ACTS)
               .map((act) => (

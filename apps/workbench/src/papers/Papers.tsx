@@ -16,7 +16,7 @@ export function Papers({ page }: { page: MatterPage }) {
   const base = `/matters/${key.region}/${key.matter}`;
 
   return (
-    <PaperList place={page} papers={papers} base={base} offers={offersAt(page)} aside="一案一档；号连着排，取了不能退">
+    <PaperList place={page} page={page} papers={papers} base={base} offers={offersAt(page)} aside="一案一档；号连着排，取了不能退">
       <FileLinks page={page} />
       <FormLinks page={page} />
     </PaperList>
