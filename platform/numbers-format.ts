@@ -10,13 +10,13 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const FORM = /^(\d{6})-([SX])-(\d{4})-(\d{7,})-([0-9A-Z])$/;
 
 export interface NumberParts {
-  readonly region6: string; // division code of the registering organ, printed only
+  readonly region6: string; // division code of the registering organ; all tenants with this code share one series
   readonly kind: NumberKind;
   readonly year: number;
   readonly sequence: number;
 }
 
-/** The series under which such numbers are leased: one a registering region and year. */
+/** The series under which such numbers are leased: one a division code and year, leased under the code. */
 export const seriesOf = (kind: NumberKind, year: number) => `${kind}-${year}`;
 
 export function writeNumber({ region6, kind, year, sequence }: NumberParts): string {

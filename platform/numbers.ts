@@ -1,11 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Numbers that are unique and rise, and may have gaps: each process leases a block and gives them out itself. */
+/**
+ * Numbers that are unique and rise, and may have gaps: each process leases a
+ * block and gives them out itself. A series belongs to a *place*, which is what
+ * the number begins with: all tenants that print the same code draw from one.
+ */
 export interface Numbers {
   /** The next of a series, such as 'S-2026'. A trip to the database once in a block. */
-  next(region: string, series: string): Promise<number>;
+  next(place: string, series: string): Promise<number>;
   /** Many at once, for a bulk import: consecutive, from the number given. */
-  take(region: string, series: string, count: number): Promise<number>;
+  take(place: string, series: string, count: number): Promise<number>;
 }
 
 export interface NumberSettings {
@@ -22,14 +26,14 @@ interface Block {
 export function openNumbers(db: Kysely<any>, { leasedTo, now, block = 50 }: NumberSettings): Numbers {
   const blocks = new Map<string, Promise<Block>>();
 
-  async function lease(region: string, series: string, size: number): Promise<Block> {
+  async function lease(place: string, series: string, size: number): Promise<Block> {
     for (;;) {
       // Two who look at once want the same block: the key gives it to one, the other looks again.
       const { rows } = await sql<{ first: string; last: string }>`
         insert into numbers.block (region, series, first, last, leased_to, leased_at)
-        select ${region}::text, ${series}::text, coalesce(max(last), 0) + 1, coalesce(max(last), 0) + ${size}::bigint, ${leasedTo}::text, ${now()}::timestamptz
-        from numbers.block where region = ${region} and series = ${series} and first >= coalesce(
-          (select max(first) from numbers.block where region = ${region} and series = ${series}), 0)
+        select ${place}::text, ${series}::text, coalesce(max(last), 0) + 1, coalesce(max(last), 0) + ${size}::bigint, ${leasedTo}::text, ${now()}::timestamptz
+        from numbers.block where region = ${place} and series = ${series} and first >= coalesce(
+          (select max(first) from numbers.block where region = ${place} and series = ${series}), 0)
         on conflict (region, series, first) do nothing
         returning first, last`.execute(db);
       const [row] = rows;
@@ -38,10 +42,10 @@ export function openNumbers(db: Kysely<any>, { leasedTo, now, block = 50 }: Numb
   }
 
   return {
-    async next(region, series) {
-      const name = `${region} ${series}`;
+    async next(place, series) {
+      const name = `${place} ${series}`;
       for (;;) {
-        const leased = blocks.get(name) ?? lease(region, series, block);
+        const leased = blocks.get(name) ?? lease(place, series, block);
         blocks.set(name, leased);
         const mine = await leased.catch((error) => {
           blocks.delete(name); // the next call tries anew
@@ -51,6 +55,6 @@ export function openNumbers(db: Kysely<any>, { leasedTo, now, block = 50 }: Numb
         if (blocks.get(name) === leased) blocks.delete(name);
       }
     },
-    take: async (region, series, count) => (await lease(region, series, count)).next,
+    take: async (place, series, count) => (await lease(place, series, count)).next,
   };
 }

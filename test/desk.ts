@@ -12,8 +12,7 @@ import { laws, newestCalendar, organs } from './stories.ts';
 /** What the desk of a county's petition office needs, on a real database. */
 export function deskNeeds(db: Database, now: () => Date = () => new Date()): IntakeNeeds {
   const numbers = openNumbers(db.sql, { leasedTo: 'test', now });
-  const number = async (kind: 'S' | 'X', region: string) =>
-    writeNumber({ region6: '990421', kind, year: 2026, sequence: await numbers.next(region, `${kind}-2026`) });
+  const number = async (kind: 'S' | 'X') => writeNumber({ region6: '990421', kind, year: 2026, sequence: await numbers.next('990421', `${kind}-2026`) });
   const blind = newKey(1);
   const boxes = keysInMemory()['sealed-boxes-public'];
   return {
@@ -26,8 +25,8 @@ export function deskNeeds(db: Database, now: () => Date = () => new Date()): Int
     packFor: (_, on) => laws.inForce(on, 'qinghe').version,
     organs: () => organs,
     levelOf: () => 'county',
-    intakeNo: (region) => number('S', region),
-    matterNo: (region) => number('X', region),
+    intakeNo: () => number('S'),
+    matterNo: () => number('X'),
     blindKey: () => blind,
     codePepper: Buffer.alloc(32, 7),
     codePrefix: () => '8G6',

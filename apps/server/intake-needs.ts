@@ -7,6 +7,7 @@ import type { Keys } from '#platform/keys-roles.ts';
 import { openNumbers } from '#platform/numbers.ts';
 import { seriesOf, writeNumber, type NumberKind } from '#platform/numbers-format.ts';
 import { deploymentSecret } from './deployment-keys.ts';
+import { numberCodeOf } from './organs.ts';
 
 /** What intake needs beside what casework needs: numbers, codes, and how the directory names whoever received. */
 type IntakeOnly = Pick<
@@ -42,13 +43,12 @@ export function intakeNeeds({ db, keys, directory, now, name, block }: From): In
   };
 }
 
-/** The division code on a number is that of the region's own government; it is printed and means nothing else. */
+/** The series is that of the division code and not of the region: two tenants of one county never give the same number. */
 export function numbersFor(db: Database, directory: () => Directory, name: string, now: () => Date, block?: number) {
   const numbers = openNumbers(db.sql, { leasedTo: `${name} ${process.pid}`, now, ...(block && { block }) });
   return async (kind: NumberKind, region: string, at: Date): Promise<string> => {
-    const current = directory();
-    const region6 = current.getOrgan(current.petitionDeptOf(region) ?? '').division.slice(0, 6);
+    const region6 = numberCodeOf(directory(), region);
     const year = yearOf(dateInChina(at));
-    return writeNumber({ region6, kind, year, sequence: await numbers.next(region, seriesOf(kind, year)) });
+    return writeNumber({ region6, kind, year, sequence: await numbers.next(region6, seriesOf(kind, year)) });
   };
 }

@@ -17,13 +17,18 @@ const LEVEL: Readonly<Record<Organ['level'], Level>> = {
 
 export const levelOf = (directory: Directory, unit: string): Level => LEVEL[directory.getOrgan(unit).level];
 
-/** The regions that may have given a number: their division code stands first on it, and a congress shares that of its county. */
+/** What stands first on the numbers of a region: the division code of its own government. A congress has that of its county, and draws from the same series. */
+export const numberCodeOf = (directory: Directory, region: string): string => codeOf(directory, directory.petitionDeptOf(region) ?? '');
+
+/** The regions that may have given a number. */
 export function regionsOfNo(directory: Directory, no: string): string[] {
   return directory.regions.filter((region) => {
     const desk = directory.petitionDeptOf(region);
-    return desk !== undefined && directory.getOrgan(desk).division.slice(0, 6) === no.slice(0, 6);
+    return desk !== undefined && codeOf(directory, desk) === no.slice(0, 6);
   });
 }
+
+const codeOf = (directory: Directory, desk: string) => directory.getOrgan(desk).division.slice(0, 6);
 
 /** The packs of a region lie over those of the regions above it. */
 export function packFor(laws: Laws, { current }: DirectorySource, region: string, on: PlainDate): string {

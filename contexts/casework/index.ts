@@ -6,6 +6,7 @@ export { commitmentsOf } from './domain/ways/promises/state.ts';
 export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { draftedPublication, leftIn, publicationOf } from './page/publication.ts';
 export type { PublishedText } from './domain/ways/review/publication/state.ts';
+export { findByTypedNo, type NumberNeeds } from './handle/by-number.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
 export { clocksShown } from './page/clocks.ts';
 export { titlesOf, type Named } from './titles.ts';

@@ -29,11 +29,12 @@ import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type Lo
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
+import { findByTypedNo } from './handle/by-number.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { findCallBacks } from './call-backs.ts';
 import { findDesk, findWaiting } from './desk.ts';
-import { findBox, findByNo, receivedOn, type CaseworkDb, type RunningRow } from './store.ts';
+import { findBox, receivedOn, type CaseworkDb, type RunningRow } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
@@ -103,10 +104,9 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, findMatterByNo, async ({ actor, params }) => {
     mustOpenContent(needs, actor);
-    const row = await findByNo(db, actor.region, params.no.trim().toUpperCase());
-    if (!row) throw notHere();
-    mustBeConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor, needs);
-    return asRow(row, await titlesOf(needs, [row]));
+    const found = await findByTypedNo(needs, params.no, actor.unit, (matter) => maySee(matter, actor, needs));
+    if (!found) throw notHere();
+    return asRow(found.row, await titlesOf(needs, [found.row]));
   });
 
   serve(app, getMatter, async ({ actor, params }) => {
@@ -194,9 +194,12 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   }
 }
 
-export function mustBeConcerned(matter: Parameters<typeof isConcerned>[0], { unit }: Actor, needs: CaseworkNeeds): void {
-  if (isConcerned(matter, unit) || isRelated('superior', matter, unit, needs.organs())) return;
-  throw notHere();
+type Seen = Parameters<typeof isConcerned>[0];
+
+const maySee = (matter: Seen, { unit }: Actor, needs: CaseworkNeeds) => isConcerned(matter, unit) || isRelated('superior', matter, unit, needs.organs());
+
+export function mustBeConcerned(matter: Seen, actor: Actor, needs: CaseworkNeeds): void {
+  if (!maySee(matter, actor, needs)) throw notHere();
 }
 
 export function mustHaveRole(command: keyof typeof PERMISSIONS, { roles }: Actor): void {

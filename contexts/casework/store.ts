@@ -135,8 +135,21 @@ export function findBox(db: CaseworkDb, unit: string, filter: BoxFilter) {
   return query.orderBy('received_at', 'desc').orderBy('subject', 'desc').limit(limit).execute();
 }
 
+/** The one of a tenant; two tenants of one division code gave some numbers both, before they drew from one series. */
 export function findByNo(db: CaseworkDb, region: string, no: string) {
   return db.selectFrom('casework.matter').selectAll().where('region', '=', region).where('no', '=', no).executeTakeFirst();
+}
+
+/** Those of several tenants: whoever shows one asks first whether it may be seen. */
+export function findAllByNo(db: CaseworkDb, regions: readonly string[], no: string) {
+  if (regions.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('casework.matter')
+    .selectAll()
+    .where('region', 'in', [...regions])
+    .where('no', '=', no)
+    .orderBy('region')
+    .execute();
 }
 
 /** The matters of a region that were not taken up again (第三十六条第三款), the newest first. */

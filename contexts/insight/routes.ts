@@ -8,14 +8,14 @@ import type { KeyRing } from '#platform/keys.ts';
 import { readNumber, writeNumber } from '#platform/numbers-format.ts';
 import { holds, plainOf } from '#platform/search-tokens.ts';
 import { readWords } from '#platform/words.ts';
-import { findByNo, isConcerned, loadPast, matterOf, type CaseworkDb, type CaseworkNeeds, type Kind, type Stage } from '#contexts/casework/index.ts';
+import { findByTypedNo, isConcerned, type Kind, type NumberNeeds, type Stage } from '#contexts/casework/index.ts';
 import { searchMatters, type Hit } from './contract.ts';
 import { windowsBack } from './domain/periods.ts';
 import { doneRoutes } from './figures/done.ts';
 import { hiders, markOf } from './index-matter.ts';
 import { findTexts, type InsightDb, type SearchFilter } from './store.ts';
 
-export interface InsightNeeds extends CaseworkNeeds {
+export interface InsightNeeds extends NumberNeeds {
   readonly search: KeyRing;
   readonly mayOpenContent: (actor: Actor) => boolean;
 }
@@ -66,9 +66,9 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
   }
 
   async function byNumber(no: string, actor: Actor) {
-    const row = await findByNo(needs.db.sql as CaseworkDb, actor.region, no);
-    if (!row || !isConcerned(matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject })), actor.unit))
-      return { hits: [], about: 0, atLeast: false };
+    const found = await findByTypedNo(needs, no, actor.unit, (matter) => isConcerned(matter, actor.unit));
+    if (!found) return { hits: [], about: 0, atLeast: false };
+    const { row } = found;
     const texts = await readWords(needs.db.sql, needs.keys, [{ region: row.region, id: row.title }]);
     return { hits: [{ ...rowOf(row), title: texts.get(row.title) ?? '', snippet: '' }], about: 1, atLeast: false };
   }

@@ -7,6 +7,7 @@ import { loadStories } from '../../../data/demo/load.ts';
 import type { Year } from './days.ts';
 import { chooseFirst } from './first.ts';
 import { planOf, seriesYearsOf, type Plan } from './plan.ts';
+import { numberCodeOf } from '../organs.ts';
 import { findCounty, insertPlan, loadStoryRows, type StoryRow } from './store.ts';
 
 /** The plan of the whole year: made once and kept, so that a replay that was broken off goes on with the same days and numbers. */
@@ -72,16 +73,16 @@ async function numbersFor(db: Database, directory: Directory, plans: readonly Pl
     const region = regionOf(plan.story.receivedBy);
     const { intake, matters } = seriesYearsOf(plan);
     const openedAt = plan.deeds.find(({ deed }) => deed === 'open')?.at ?? plan.arrivedAt;
-    const ask = (kind: NumberKind, year: number, at: Date) => ({ story: plan.story.id, region, kind, year, at });
+    const region6 = numberCodeOf(directory, region);
+    const ask = (kind: NumberKind, year: number, at: Date) => ({ story: plan.story.id, region6, kind, year, at });
     return [ask('S', intake, plan.deeds[0]!.at), ...matters.map((year) => ask('X', year, openedAt))];
   });
-  const bySeries = Map.groupBy(asked, ({ region, kind, year }) => `${region} ${seriesOf(kind, year)}`);
+  const bySeries = Map.groupBy(asked, ({ region6, kind, year }) => `${region6} ${seriesOf(kind, year)}`);
   const numbers = openNumbers(db.sql, { leasedTo: 'demo', now: () => new Date() });
   const given = new Map<string, { intake: string; matters: string[] }>(plans.map(({ story }) => [story.id, { intake: '', matters: [] }]));
   for (const series of bySeries.values()) {
-    const { region, kind, year } = series[0]!;
-    const start = await numbers.take(region, seriesOf(kind, year), series.length);
-    const region6 = directory.getOrgan(directory.petitionDeptOf(region) ?? '').division.slice(0, 6);
+    const { region6, kind, year } = series[0]!;
+    const start = await numbers.take(region6, seriesOf(kind, year), series.length);
     series
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())
       .forEach(({ story }, nth) => {

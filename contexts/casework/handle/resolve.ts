@@ -30,7 +30,7 @@ export async function commandFrom(
     case 'classify':
       return { ...plain, also: plain.also ?? [], evaluation: true };
     case 'attachDuplicate':
-      return { ...plain, target: await loadTarget(needs, region, String(values.target), matter) };
+      return { ...plain, target: await loadTarget(needs, region, String(values.target), matter, done.by.unit) };
     case 'guideElsewhere':
       return { ...plain, reason: 'litigationVisitor' }; // the only lawful one for whom this form is
     case 'passDown':
@@ -50,9 +50,16 @@ export async function commandFrom(
   }
 }
 
-async function loadTarget(needs: CaseworkNeeds, region: string, no: string, matter: Matter): Promise<DuplicateTarget> {
-  const found = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
-  if (!found) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，请核对。`);
+/** Another matter that is named by its number: of the same tenant, whose clocks and keys it shares, and one that this unit may open. */
+async function loadOther(needs: CaseworkNeeds, region: string, no: string, unit: string) {
+  const row = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
+  const matter = row && matterOf(needs, await loadPast(needs, { region: row.region, id: row.subject }));
+  if (!row || !matter || !isConcerned(matter, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
+  return { row, matter };
+}
+
+async function loadTarget(needs: CaseworkNeeds, region: string, no: string, matter: Matter, unit: string): Promise<DuplicateTarget> {
+  const { row: found } = await loadOther(needs, region, no, unit);
   if (found.no === matter.opening?.no) throw new Refusal('AgainstRule', '不能并入自己，请填写主件的编号。');
   if (found.stage === 'merged') throw new Refusal('AgainstRule', '那一件已经并入别的事项，请填写主件的编号。');
   return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage) };
@@ -60,9 +67,7 @@ async function loadTarget(needs: CaseworkNeeds, region: string, no: string, matt
 
 /** The earlier matter with which this one is compared: one that this unit may open, and whether its recheck has arrived. */
 async function loadEarlier(needs: CaseworkNeeds, region: string, no: string, unit: string): Promise<EarlierMatter> {
-  const found = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
-  const earlier = found && matterOf(needs, await loadPast(needs, { region: found.region, id: found.subject }));
-  if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
+  const { row: found, matter: earlier } = await loadOther(needs, region, no, unit);
   const on = earlier.recheck?.deliveredOn;
   return { id: found.subject, no: found.no, ...(on && { recheckDeliveredOn: on }) };
 }
@@ -76,9 +81,7 @@ async function leadingToPersons(needs: CaseworkNeeds, subject: Subject): Promise
 
 /** The same for 重复信访: one that this unit may open, as far as the rule asks. */
 async function loadSeen(needs: CaseworkNeeds, region: string, no: string, unit: string): Promise<EarlierSeen> {
-  const found = await findByNo(needs.db.sql as CaseworkDb, region, no.trim().toUpperCase());
-  const earlier = found && matterOf(needs, await loadPast(needs, { region: found.region, id: found.subject }));
-  if (!found || !earlier || !isConcerned(earlier, unit)) throw new Refusal('NotFound', `没有编号为“${no}”的信访事项，或者不在本单位经手的范围内，请核对。`);
+  const { row: found, matter: earlier } = await loadOther(needs, region, no, unit);
   return { id: found.subject, no: found.no, ...earlierOf(earlier) };
 }
 

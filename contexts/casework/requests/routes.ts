@@ -5,11 +5,11 @@ import { notHere } from '../domain/decide/sentences.ts';
 import { isRelated } from '../domain/permissions.ts';
 import { STAGES } from '../domain/stages.ts';
 import { actOnMatters, matterOf, matterStep } from '../handle.ts';
+import { findByTypedNo } from '../handle/by-number.ts';
 import { fill } from '../handle/command-of.ts';
 import { commandFrom } from '../handle/resolve.ts';
 import { loadPast } from '../page/load.ts';
 import { mustHaveRole, type CaseworkRouteNeeds } from '../routes.ts';
-import { findByNo, type CaseworkDb } from '../store.ts';
 import { takeDownRequest } from './contract.ts';
 
 /**
@@ -22,14 +22,12 @@ export function requestRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds): 
     const type = body.command as CommandType & ('requestReview' | 'requestRecheck');
     if (!needs.mayOpenContent(actor)) throw notHere();
     mustHaveRole(type, actor);
-    const no = body.no.trim().toUpperCase();
-    const places = needs.regionsOfNo?.(no) ?? [actor.region];
-    const [found] = (await Promise.all(places.map((region) => findByNo(needs.db.sql as CaseworkDb, region, no)))).filter((row) => row !== undefined);
+    const found = await findByTypedNo(needs, body.no, actor.unit, (one) =>
+      (['reviewer', 'concerned'] as const).some((relation) => isRelated(relation, one, actor.unit, needs.organs())),
+    );
     if (!found) throw notHere();
-    const subject = { region: found.region, id: found.subject };
-    const matter = matterOf(needs, await loadPast(needs, subject));
-    const related = (['reviewer', 'concerned'] as const).some((relation) => isRelated(relation, matter, actor.unit, needs.organs()));
-    if (!related) throw notHere();
+    const { row, matter } = found;
+    const subject = { region: row.region, id: row.subject };
     const { values, notes } = fill(type, { ...body.fields, organ: actor.unit });
     const command = await commandFrom(needs, subject, type, values, matter, { by: { person: actor.person, unit: actor.unit }, at: needs.now() });
     await actOnMatters(needs, [matterStep(needs, subject, command, { notes })], [subject]);
