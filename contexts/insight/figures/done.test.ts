@@ -91,7 +91,7 @@ describe('本周办成（接口）', () => {
     expect(titles).toEqual([]);
   });
 
-  it('最多二百条，再多就说还有', async () => {
+  it('最多二百条，再多就说还有；不列的不占这二百条', async () => {
     const subject = await newMatter(needs, 'handling');
     needs.clock.now = at('2026-11-19');
     const many = (count: number) => putTerms(sql, [{ subject, terms: Array.from({ length: count }, (_, n) => term(`${n}`, { unit: UNITS.government })) }]);
@@ -99,6 +99,8 @@ describe('本周办成（接口）', () => {
       const { items, more } = await listed('government');
       return [items.length, more];
     };
+    const nowhere = Array.from({ length: 250 }, (_, n) => term(`${n}`, { unit: UNITS.government, stoppedOn: '2026-11-18' }));
+    await putTerms(sql, [{ subject: { region: 'qinghe', id: randomUUID() }, terms: nowhere }]);
     await many(201);
     expect(await shown()).toEqual([200, true]);
     await many(200);

@@ -72,7 +72,7 @@ export async function findFigures(db: FiguresDb, units: readonly string[], { fro
  * out lately can have been met late since: the key begins with that day, so it
  * reads a season and never everything.
  */
-export function findDone(db: FiguresDb, unit: string, since: PlainDate, limit: number) {
+export function findDone(db: FiguresDb, unit: string, since: PlainDate, limit: number, after = 0) {
   return db
     .selectFrom('insight.term')
     .select(['region', 'subject', 'key', 'clock', 'legal_on', 'stopped_on', 'outcome'])
@@ -83,7 +83,9 @@ export function findDone(db: FiguresDb, unit: string, since: PlainDate, limit: n
     .where('outcome', 'in', ['kept', 'late'])
     .orderBy('stopped_on', 'desc')
     .orderBy('subject')
+    .orderBy('key')
     .limit(limit)
+    .offset(after)
     .execute();
 }
 
