@@ -46,6 +46,19 @@ describe('代班', () => {
     expect((await ask('substitute/end', { unit: 'qc/housing', substitute: idOf('sl01') }, head)).body.type).toBe('WrongStage');
   });
 
+  it('还没有开始的也列出来，能提前取消；取消以后到日子也不代，选承办人时选不到', async () => {
+    const people = async (of: string) => (await county.send('GET', `/api/directory/organs/qc/housing${of}`, undefined, head)).body;
+    const coming = async () => (await people('')).people.filter(({ from }: { from?: string }) => from !== undefined);
+    await ask('substitute', { ...holiday, from: '2026-05-28', to: '2026-05-30' }, head);
+    expect(await coming()).toEqual([expect.objectContaining({ person: idOf('sl01'), away: idOf('zj01'), from: '2026-05-28', to: '2026-05-30' })]);
+    expect((await people('/people')).map(({ person }: { person: string }) => person)).not.toContain(idOf('sl01'));
+    expect((await ask('substitute/end', { unit: 'qc/housing', substitute: idOf('sl01') }, head)).body.done).toContain('SubstituteEnded');
+    expect(await coming()).toEqual([]);
+    county.pass(14 * DAY);
+    expect(await rolesIn('sl01', 'qc/housing')).toBeUndefined();
+    head = await county.signIn('zj02');
+  });
+
   it('承办人自己不能指定，外单位负责人也不能', async () => {
     const later = { ...holiday, from: '2026-06-01', to: '2026-06-02' };
     expect((await ask('substitute', later, await county.signIn('zj01'))).status).toBe(403);

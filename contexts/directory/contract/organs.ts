@@ -86,6 +86,7 @@ export const Colleague = Type.Object({
   roles: Type.Array(RoleName),
   standsInFor: Type.Optional(Type.String({ description: '代班：代谁，姓名' })),
   away: Type.Optional(PersonId),
+  from: Type.Optional(Type.String({ format: 'date', description: '还没有开始的代班：从哪天起' })),
   to: Type.Optional(Day),
 });
 export type Colleague = Static<typeof Colleague>;

@@ -37,6 +37,8 @@ export interface Directory extends Relations {
   personOf(id: string): string;
   postsOf(person: string, day: PlainDate): readonly Membership[];
   membersOf(unit: string, day: PlainDate): readonly Membership[];
+  /** Whose standing in has been arranged and has not begun by that day; with the roles that it will bring. */
+  comingTo(unit: string, day: PlainDate): readonly Membership[];
   /** Everybody who stands, stood or will stand in for this person there. */
   standInsOf(person: string, unit: string): readonly Membership[];
   /** Who acts in this role for this unit on this day, substitutes among them. */
@@ -80,6 +82,11 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     personOf: (id) => byPerson.get(id)?.name ?? id,
     postsOf: (person, day) => activeIn(ofPerson.get(person), day),
     membersOf: (unit, day) => activeIn(ofUnit.get(unit), day),
+    comingTo: (unit, day) =>
+      (ofUnit.get(unit) ?? []).flatMap((each) => {
+        const comes = each.standsInFor !== undefined && each.from > day && (!each.to || each.to >= each.from); // ended before it began: it never comes
+        return comes ? [{ ...each, roles: rolesOf(each.standsInFor!, unit, day) }] : [];
+      }),
     standInsOf: (person, unit) => (ofUnit.get(unit) ?? []).filter(({ standsInFor }) => standsInFor === person),
     holdersOf: (unit, role, day) => activeIn(ofUnit.get(unit), day).filter(({ roles }) => roles.includes(role)),
   };

@@ -6,6 +6,7 @@ import { serve } from '#platform/http.ts';
 import { findOrgans, getOrgan, listColleagues, listOrgans, saveOrgan, type Colleague, type OrganBody } from '../contract.ts';
 import type { Directory } from '../domain/directory.ts';
 import { isValidOn, type Organ } from '../domain/organ.ts';
+import type { Membership } from '../domain/person.ts';
 import { findOrgansFor } from '../domain/search.ts';
 import type { DirectoryNeeds } from '../handle/needs.ts';
 import { saveOrgan as save } from '../handle/organs.ts';
@@ -56,7 +57,7 @@ export function organRoutes(app: FastifyInstance, needs: DirectoryNeeds): void {
       version: (await findOrganVersion(db.sql, unit)) ?? 0,
       children: current.childrenOf(unit).map((child) => named(child.unit)),
       reviewOrgans: current.reviewOrgansOf(unit).map(named),
-      people: colleaguesIn(current, unit, today()),
+      people: [...colleaguesIn(current, unit, today()), ...comingTo(current, unit, today())],
       ...(discipline && { disciplineOrgan: named(discipline) }),
       ...(complaints && { complaintsOrgan: named(complaints) }),
     };
@@ -76,13 +77,17 @@ export function organRoutes(app: FastifyInstance, needs: DirectoryNeeds): void {
   });
 }
 
-function colleaguesIn(directory: Directory, unit: string, day: PlainDate): Colleague[] {
-  return directory.membersOf(unit, day).map(({ person, post, roles, standsInFor, to }) => ({
-    person,
-    name: directory.personOf(person),
-    post,
-    phone: directory.findPerson(person)?.phone ?? '',
-    roles: [...roles],
-    ...(standsInFor && { standsInFor: directory.personOf(standsInFor), away: standsInFor, ...(to && { to }) }),
-  }));
-}
+const colleaguesIn = (directory: Directory, unit: string, day: PlainDate) => directory.membersOf(unit, day).map((each) => shown(directory, each));
+
+/** Arranged, not begun: to be seen and ended, but nobody can be given anything by it yet. */
+const comingTo = (directory: Directory, unit: string, day: PlainDate) =>
+  directory.comingTo(unit, day).map((each) => ({ ...shown(directory, each), from: each.from }));
+
+const shown = (directory: Directory, { person, post, roles, standsInFor, to }: Membership): Colleague => ({
+  person,
+  name: directory.personOf(person),
+  post,
+  phone: directory.findPerson(person)?.phone ?? '',
+  roles: [...roles],
+  ...(standsInFor && { standsInFor: directory.personOf(standsInFor), away: standsInFor, ...(to && { to }) }),
+});

@@ -30,6 +30,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
     close();
     refresh();
   };
+  const isComing = chosen?.from !== undefined;
   const mayBeStoodInFor = ({ roles, standsInFor }: Colleague) => standsInFor !== undefined || (roles.length > 0 && !roles.includes('sysAdmin'));
 
   return (
@@ -39,15 +40,18 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
           <Sheet title={chosen.away ? `${chosen.name}代${chosen.standsInFor}` : `${chosen.name}不在的时候，谁代`} className="doing">
             {chosen.away ? (
               <AskOnce
-                label="结束代班"
-                ask={`${chosen.name}马上没有${chosen.standsInFor}的角色。确定吗？`}
-                said="代班结束了。"
+                label={endOf(chosen)}
+                ask={isComing ? `到时候${chosen.name}不代${chosen.standsInFor}。确定吗？` : `${chosen.name}马上没有${chosen.standsInFor}的角色。确定吗？`}
+                said={isComing ? '代班取消了。' : '代班结束了。'}
                 ready={() => true}
                 send={() => call(endSubstitute, { params: { region, person: chosen.away! }, body: { unit, substitute: chosen.person } })}
                 done={done}
                 cancel={close}
               >
-                <p className="small">{chosen.to ? `原来安排到${dayAndWeekday(chosen.to)}。` : ''}代班期间办的事都在，记在代班人名下。</p>
+                <p className="small">
+                  {chosen.to && `原来安排${daysOf(chosen)}。`}
+                  {isComing ? '还没有开始，没有代办过什么。' : '代班期间办的事都在，记在代班人名下。'}
+                </p>
               </AskOnce>
             ) : (
               <SubstituteForm
@@ -90,7 +94,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
                     {each.standsInFor && (
                       <span className="sub">
                         代 {each.standsInFor}
-                        {each.to && `，到${dayAndWeekday(each.to)}`}
+                        {each.to && `，${daysOf(each)}`}
                       </span>
                     )}
                   </td>
@@ -100,8 +104,8 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
                   {arranges && (
                     <td className="act">
                       {mayBeStoodInFor(each) && (
-                        <Button aria-label={`${each.away ? '结束代班' : '安排代班'}：${each.name}`} onClick={() => setChosen(each)}>
-                          {each.away ? '结束代班' : '安排代班'}
+                        <Button aria-label={`${each.away ? endOf(each) : '安排代班'}：${each.name}`} onClick={() => setChosen(each)}>
+                          {each.away ? endOf(each) : '安排代班'}
                         </Button>
                       )}
                     </td>
@@ -115,3 +119,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
     </>
   );
 }
+
+/** One that has not begun is listed too: it can be called off. */
+const daysOf = ({ from, to }: Colleague) => `${from ? `从${dayAndWeekday(from)}` : ''}到${dayAndWeekday(to!)}`;
+const endOf = ({ from }: Colleague) => (from ? '取消代班' : '结束代班');
