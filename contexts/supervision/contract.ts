@@ -54,6 +54,7 @@ export const listOverduePromises = {
         region: Region,
         matter: Uuid,
         no: Type.String(),
+        title: Type.Optional(Type.String({ description: '本单位经手的才有' })),
         promise: Type.Integer(),
         owner: Type.String(),
         unit: Type.String(),

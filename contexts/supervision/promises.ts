@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { findLate, findOverduePromises, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findLate, findOverduePromises, titlesOf, type CaseworkDb } from '#contexts/casework/index.ts';
 import { findOwned, type CoordinationDb } from '#contexts/coordination/index.ts';
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -16,7 +16,7 @@ import { watchesRegion } from './watchers.ts';
  * watches over the region sees all of it; who supervises elsewhere, those of the
  * matters that their unit has had to do with. First what petitioners said was not done.
  */
-export function promiseRoutes(app: FastifyInstance, { db, now, directory }: Pick<SupervisionNeeds, 'db' | 'now' | 'directory'>): void {
+export function promiseRoutes(app: FastifyInstance, { db, keys, now, directory }: Pick<SupervisionNeeds, 'db' | 'keys' | 'now' | 'directory'>): void {
   serve(app, listOverduePromises, async ({ actor }) => {
     const organs = directory.current();
     const watches = watchesRegion(organs, actor);
@@ -26,9 +26,15 @@ export function promiseRoutes(app: FastifyInstance, { db, now, directory }: Pick
     const today = dateInChina(now());
     const sql = db.sql as unknown as CaseworkDb;
     const late = watches ? await findLate(sql, actor.region, ['D11'], today) : await findOverduePromises(sql, organs.organOf(actor.unit), today); // an inner office supervises for its organ
-    const [denied, owned] = await Promise.all([deniedOf(late), findOwned(db.sql as unknown as CoordinationDb, actor.region, 'order', 20_000)]);
+    const subjects = late.map(({ region, subject: id }) => ({ region, id }));
+    const [denied, owned, titleOf] = await Promise.all([
+      deniedOf(late),
+      findOwned(db.sql as unknown as CoordinationDb, actor.region, 'order', 20_000),
+      titlesOf({ db, keys }, [...new Set([actor.unit, organs.organOf(actor.unit)])], subjects),
+    ]);
     const orders = new Map(owned.map(({ subject, stage }) => [subject, stage]));
     const rows = late.map(({ region, subject, no, unit, key, legal_on }) => ({
+      ...titled(titleOf({ region, id: subject })),
       ...orderOf(orders, fixedId(region, subject, key)),
       region,
       matter: subject,
@@ -58,4 +64,5 @@ function orderOf(orders: ReadonlyMap<string, string>, order: string): { order: s
   return stage && stage !== 'ended' ? { order, stage: ORDER.stages[stage]?.name ?? stage } : {};
 }
 
+const titled = (title: string | undefined) => (title ? { title } : {});
 const partOf = (key: string) => /commitment\/\d+/.exec(key)?.[0];

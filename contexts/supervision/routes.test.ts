@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccessLog, type AccessLog } from '#platform/access-log.ts';
 import type { Database } from '#platform/database.ts';
 import { readLaws } from '#platform/rules.ts';
+import { keepNotes, takeNote } from '#platform/words.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds, type SupervisionRouteNeeds } from './index.ts';
@@ -151,12 +152,14 @@ describe('a complaint at the counter', () => {
 describe('过期的承诺', () => {
   it('过了日期、没有核实做到的，督查人员看得到是哪一件、哪个单位、过了几天，信访人说没有做到的在前；还没到期的不列', async () => {
     const subject = randomUUID();
+    const title = takeNote('楼道的灯三个月没有亮');
+    await root.send(...keepNotes(root.sql, needs.keys, { region: 'qc', id: subject }, undefined, [title]));
     const common = {
       region: 'qc',
       subject,
       stage: 'inProgress',
       no: '990421-X-2026-0000001-A',
-      title: randomUUID(),
+      title: title.words.id,
       channel: 'letter',
       received_at: new Date('2026-04-01T02:00:00Z'),
     };
@@ -165,12 +168,15 @@ describe('过期的承诺', () => {
         .insertInto(table as never)
         .values(values as never)
         .execute();
+    await insert('casework.matter', { ...common, desk_unit: 'qc/petition', intake: randomUUID() });
     await insert('casework.box', { ...common, holder_region: 'qc', unit: 'qc/petition', kind: 'claim', category: null });
     const running = { ...common, holder_region: 'qc', clock: 'D11', unit: 'qc/housing', started_on: '2026-04-01', target_at: null };
     await insert('casework.running', { ...running, key: 'D11@commitment/1', light_on: '2026-05-01', legal_on: '2026-05-01' });
     await insert('casework.running', { ...running, key: 'D11@commitment/2', light_on: '2026-12-01', legal_on: '2026-12-01' });
     const { body } = await county.send('GET', '/api/supervision/promises', undefined, as['xf02']);
-    expect(body.rows).toEqual([expect.objectContaining({ matter: subject, promise: 1, owner: '县住建局（全称）', dueOn: '2026-05-01' })]);
+    expect(body.rows).toEqual([
+      expect.objectContaining({ matter: subject, title: '楼道的灯三个月没有亮', promise: 1, owner: '县住建局（全称）', dueOn: '2026-05-01' }),
+    ]);
     const refused = await county.send('GET', '/api/supervision/promises', undefined, as['zj01']);
     expect(refused.status).toBe(403);
 

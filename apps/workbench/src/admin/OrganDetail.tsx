@@ -9,6 +9,7 @@ import { mayAsk } from '#contexts/directory/domain/permissions.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -21,7 +22,7 @@ export function OrganDetail({ unit }: { unit: string }) {
   const loaded = useQuery({ queryKey: ['organ', unit], queryFn: () => call(getOrgan, { params: { region, slug } }) });
   const [editing, setEditing] = useState(false);
 
-  if (loaded.error) return <Trouble error={loaded.error} again={() => loaded.refetch()} />;
+  if (nothingToShow(loaded)) return <Trouble error={loaded.error} again={() => loaded.refetch()} />;
   if (!loaded.data)
     return (
       <div className="sheet">

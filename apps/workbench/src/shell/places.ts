@@ -30,7 +30,7 @@ const PLACES: readonly Place[] = [
     to: '/figures',
     word: '情况',
     long: '期限办理情况',
-    icon: 'calendar',
+    icon: 'figures',
     roles: ['unitHead', 'petitionDeptHead', 'supervisor', 'leader', 'jointConferenceOffice', 'auditor'],
   },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },

@@ -8,6 +8,7 @@ import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
 import { ClockCalc, type Evidence } from '../shared/clock/ClockCalc.tsx';
 import { day, todayInChina } from '../shared/dates.ts';
+import { nothingToShow } from '../shared/failure.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
@@ -23,7 +24,7 @@ export default function ComplaintPage() {
   const { region = '', complaint = '' } = useParams();
   const loaded = useQuery({ queryKey: ['complaint', region, complaint], queryFn: () => call(getComplaint, { params: { region, complaint } }) });
 
-  if (loaded.error)
+  if (nothingToShow(loaded))
     return (
       <Page title="投诉">
         <Trouble error={loaded.error} again={() => loaded.refetch()} />

@@ -25,7 +25,7 @@ export function OverduePromises() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ region, matter, no, promise, owner, unit, dueOn, daysOver, denied, order, stage }) => (
+          {rows.map(({ region, matter, no, title, promise, owner, unit, dueOn, daysOver, denied, order, stage }) => (
             <tr key={`${matter}${promise}`}>
               <td>
                 {owner}
@@ -38,7 +38,8 @@ export function OverduePromises() {
                 {daysOver} 天
               </td>
               <td data-name="事项">
-                <Link to={`/matters/${region}/${matter}`}>{no}</Link>
+                <Link to={`/matters/${region}/${matter}`}>{title ?? no}</Link>
+                {title && <span className="sub">{no}</span>}
               </td>
               <td>
                 {denied ? <span className="tag r">信访人说没有做到</span> : <Link to={`/matters/${region}/${matter}?do=verifyCommitment`}>向信访人核实</Link>}
