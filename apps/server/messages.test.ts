@@ -118,7 +118,7 @@ describe('持码人说的话，各办一次', () => {
     补充材料: ['MaterialAdded', () => ({ kind: 'supplement', subject: matter.id, text: '又坏了两盏', files: [] })],
     改联系方式: ['ContactChanged', () => ({ kind: 'contact', phone: '13900001111' })],
     申请撤回: ['WithdrawalRequested', () => ({ kind: 'ask', subject: matter.id, about: 'withdraw', text: '不想再办了' })],
-    申请回避: ['RecusalRequested', () => ({ kind: 'ask', subject: matter.id, about: 'recusal', text: '承办人是对方的亲戚' })],
+    申请回避: ['RecusalPassedUp', () => ({ kind: 'ask', subject: matter.id, about: 'recusal', text: '承办人是对方的亲戚，局长也是', headConcerned: true })],
     同意电子送达: ['ElectronicDeliveryConsented', () => ({ kind: 'electronicDelivery', consented: true })],
   };
 

@@ -73,10 +73,10 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     },
 
     async ask(taken, done) {
-      const { subject, about, text } = taken.message;
+      const { subject, about, text, headConcerned } = taken.message;
       const whole = about === 'withdraw' || about === 'undoWithdraw'; // one member does not end what the others brought
       const matter = await matterOfCode(needs, whole ? await mustBring(taken) : taken, subject);
-      await add(matter, text, (words) => ({ ...ASKED[about](words), by, at: taken.at }), done);
+      await add(matter, text, (words) => ({ ...askedFor(about, words, headConcerned), by, at: taken.at }), done);
     },
 
     async opened(taken, done) {
@@ -123,7 +123,10 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
   /** What concerns the whole matter is for whoever brought it, and for the representatives. */
   async function mustBring<Any extends Pick<Taken, 'region' | 'codeHmac' | 'at'>>(taken: Any): Promise<Any> {
     if ((await codeOf(needs, taken)).kind === 'member')
-      throw new Refusal('NotAllowed', '这一项要由代表提出。您自己可以评价、补充材料、投诉，签或者退出自己的双向承诺书，在“我的信息”里查、改自己的信息，也可以随时退出名册。');
+      throw new Refusal(
+        'NotAllowed',
+        '这一项要由代表提出。您自己可以评价、补充材料、投诉，签或者退出自己的双向承诺书，在“我的信息”里查、改自己的信息，也可以随时退出名册。',
+      );
     return taken;
   }
 
@@ -147,6 +150,10 @@ const ASKED = {
   objectPublication: (grounds: Words) => ({ type: 'objectToPublication' as const, grounds }),
   recusal: (interest: Words) => ({ type: 'requestRecusal' as const, interest }),
 };
+
+/** Where the head of the unit is concerned too, the organ above decides on the recusal (第二十八条第三款). */
+const askedFor = (about: keyof typeof ASKED, words: Words, headConcerned?: true) =>
+  about === 'recusal' ? { ...ASKED.recusal(words), ...(headConcerned && { headConcerned }) } : ASKED[about](words);
 
 /** Whoever speaks for the matter: the new telephone and address are theirs. */
 function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {

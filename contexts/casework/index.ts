@@ -3,7 +3,7 @@ export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Acco
 export { loadMatter, loadMatters, loadPast, loadPasts, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
 export { offeredOf } from './domain/ways/promises/decide.ts';
 export { commitmentsOf } from './domain/ways/promises/state.ts';
-export { masked, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
+export { joint, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { draftedPublication, leftIn, publicationOf } from './page/publication.ts';
 export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { findByTypedNo, type NumberNeeds } from './handle/by-number.ts';

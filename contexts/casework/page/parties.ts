@@ -1,4 +1,4 @@
-import { maskedName } from '../domain/ways/review/publication/deidentify.ts';
+import { joint, maskedName, maskedParty } from '../domain/masked-name.ts';
 import type { LoadedMatter } from './load.ts';
 
 /** Who brings the matter, as kept in one encrypted text. People live inside matters; there is no list of them. */
@@ -25,14 +25,14 @@ export function partiesOf({ matter, texts }: Pick<LoadedMatter, 'matter' | 'text
   return text ? (JSON.parse(text) as Party[]) : [];
 }
 
-/** What one sees without saying why: a family name, the last digits, the village. */
-export function masked({ name, phone, address, ...rest }: Party): Party {
+/** What one sees without saying why: a family name, the last digits, the village; of a group how many they are, and no name. */
+export function masked({ name, phone, address, ...rest }: Party, people = 1): Party {
   return {
     ...rest,
-    name: maskedName(name),
+    name: maskedParty(name, people),
     ...(phone && { phone: `${phone.slice(0, 3)}****${phone.slice(-2)}` }),
     ...(address && { address: `${address.slice(0, 6)}…` }),
   };
 }
 
-export { maskedName };
+export { joint, maskedName };

@@ -56,7 +56,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     parties: {
       masked: true,
       list: partiesOf(loaded)
-        .map(masked)
+        .map((party) => masked(party, opening.people))
         .map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),
     },
     handler: cardOf(texts, answerable ? contactAt(matter, answerable) : matter.handler),

@@ -1,22 +1,30 @@
 import { getCalendar, restDays } from '#kernel/calendar.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { Reading, Readings } from '#kernel/clocks/reading.ts';
-import { addDays, dateInChina, earlier } from '#kernel/dates.ts';
+import { addDays, dateInChina, earlier, type PlainDate } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { PublicClock } from '../domain/progress.ts';
 
 /** Between offices only, or shown elsewhere on the page. Every other clock is the petitioner's to see. */
-const INTERNAL: ReadonlySet<string> = new Set(['A01', 'A02', 'A07', 'A16', 'A24', 'B06', 'D12', 'D15', 'E07']);
+const INTERNAL: ReadonlySet<string> = new Set(['A01', 'A02', 'A07', 'A10', 'A16', 'A24', 'A28', 'A29', 'B06', 'D12', 'D15', 'E07']);
 
 export const isPublicClock = (clock: string): boolean => !INTERNAL.has(clock);
 
 /** The clocks of a matter for its petitioner: the running ones first, the strictest of them at the top. */
-export function publicClocks(readings: Readings, law: Law, holderOf: (reading: Reading) => string): PublicClock[] {
+export function publicClocks(
+  readings: Readings,
+  law: Law,
+  holderOf: (reading: Reading) => string,
+  spentOf: (reading: Reading) => PlainDate | undefined = () => undefined,
+): PublicClock[] {
   return Object.values(readings)
     .filter(({ clock }) => isPublicClock(clock) && CLOCKS[clock].type !== 'extension' && CLOCKS[clock].type !== 'suspension')
     .filter((reading) => law.terms[reading.clock])
     .sort(byUrgency)
-    .map((reading) => publicClock(reading, law, holderOf));
+    .map((reading) => {
+      const spentOn = spentOf(reading);
+      return { ...publicClock(reading, law, holderOf), ...(spentOn && { spentOn }) };
+    });
 }
 
 function publicClock(reading: Reading, law: Law, holderOf: (reading: Reading) => string): PublicClock {

@@ -4,7 +4,6 @@ import {
   holderNow,
   isShown,
   partiesOf,
-  resultsDelivered,
   PETITIONER,
   STAGES,
   textOf,
@@ -22,7 +21,9 @@ import type { Law } from '#kernel/law.ts';
 import type { Answerable, LogLine, PublicComplaint, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
 import type { Site } from '#contexts/intake/index.ts';
 import { isPublicClock, publicClocks } from './clocks.ts';
+import { answersOf } from './claims.ts';
 import { publicEvaluation } from './evaluation.ts';
+import { spentSince } from './spent.ts';
 import { stationsOf } from './stations.ts';
 
 export interface Material {
@@ -49,15 +50,17 @@ export function publicMatter({ loaded, law, directory, site, papers, complaints 
     subject: loaded.subject.id,
     no: opening.no,
     title: textOf(texts, opening.title),
-    claims: matter.claims.map(({ no, text }) => {
-      const result = resultsDelivered(matter)[no];
-      return { text: textOf(texts, text), ...(result && { result }) };
-    }),
+    claims: matter.claims.map(({ no, text }) => ({ text: textOf(texts, text), ...answersOf({ matter, past, papers }, no) })),
     receivedOn: matter.firstReceipt!,
     stage: matter.stage as PublicStage,
     stations: stationsOf(matter, past, short),
     ...(answerable && { answerable }),
-    clocks: publicClocks(matter.clocks, law, (reading) => (reading.role === 'petitioner' ? PETITIONER : short(holderNow(reading, matter)))),
+    clocks: publicClocks(
+      matter.clocks,
+      law,
+      (reading) => (reading.role === 'petitioner' ? PETITIONER : short(holderNow(reading, matter))),
+      (reading) => spentSince(reading, matter.stage as PublicStage, past),
+    ),
     log: logOf(loaded, (unit) => directory.shortNameOf(unit)),
     papers,
     evaluation: publicEvaluation(loaded, short),

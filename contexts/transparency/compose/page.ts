@@ -1,5 +1,5 @@
 import { findPrivacyOf } from '#contexts/retention/index.ts';
-import { loadMatter, masked, partiesOf as partiesOfMatter, type CaseworkNeeds, type Party } from '#contexts/casework/index.ts';
+import { joint, loadMatter, maskedName, partiesOf as partiesOfMatter, type CaseworkNeeds, type Party } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import type { DocumentsNeeds } from '#contexts/documents/index.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake, type Site } from '#contexts/intake/index.ts';
@@ -84,22 +84,19 @@ async function composeMain(needs: ComposeNeeds, subject: Subject, site: Site): P
 
 function publicIntake({ intake, past, texts }: LoadedIntake, directory: Directory): PublicIntake {
   const { received, receivedAt } = intake;
-  const speaker = partiesOf(texts, received?.parties.id).map(masked)[0];
+  const speaker = partiesOf(texts, received?.parties.id)[0];
   const answered = past.findLast(({ type }) => type === 'InquiryAnswered');
   return {
     no: received!.no,
     channel: received!.channel,
     receivedAt: receivedAt!.toISOString(),
-    ...(speaker && !received!.anonymous && { petitioner: shortened(speaker.name) }),
+    ...(speaker && !received!.anonymous && { petitioner: received!.people > 1 ? joint(received!.people) : maskedName(speaker.name) }),
     ...(received!.people > 1 && { people: received!.people }),
     claims: listOf(texts, received?.claims?.id).length,
     files: listOf(texts, received?.files?.id).length,
     ...(answered && { reply: { on: dateInChina(answered.at), by: directory.shortNameOf(answered.by.unit), ...answerIn(answered, texts) } }),
   };
 }
-
-/** 张某某 also of a long name, an office or 'so-and-so and five others': how long it is is nobody's business. */
-const shortened = (name: string) => ([...name].length > 4 ? `${[...name][0]}某某` : name);
 
 /** What was answered, in the words that the person was told. */
 function answerIn(action: object, texts: ReadonlyMap<string, string>): { text?: string } {

@@ -18,7 +18,13 @@ export type Message =
   | { readonly kind: 'contact'; readonly phone?: string; readonly address?: string }
   | { readonly kind: 'privacy'; readonly wish: Wish; readonly text: string } // about one's own data (个人信息保护法第五十条)
   | { readonly kind: 'electronicDelivery'; readonly consented: boolean }
-  | { readonly kind: 'ask'; readonly subject: string; readonly about: AskAbout; readonly text: string }
+  | {
+      readonly kind: 'ask';
+      readonly subject: string;
+      readonly about: AskAbout;
+      readonly text: string;
+      readonly headConcerned?: true; // of a recusal: the head of the unit is concerned too, so the organ above decides
+    }
   | {
       readonly kind: 'commitment'; // 双向承诺书, of one's own free will (rights R7)
       readonly subject: string;

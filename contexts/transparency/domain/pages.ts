@@ -56,6 +56,7 @@ export type FollowPage =
       readonly at: number;
       readonly about: AskAbout;
       readonly typed?: string;
+      readonly headConcerned?: boolean; // of a recusal
       readonly problem?: 'writeText' | 'tooLong';
     }
   | { readonly name: 'join'; readonly typed?: string; readonly triesLeft?: number }

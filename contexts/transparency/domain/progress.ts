@@ -115,9 +115,21 @@ export interface CanAsk {
   readonly organs: readonly { readonly unit: string; readonly name: string }[];
 }
 
+export type PublicResult = 'supported' | 'explained' | 'notSupported';
+
 export interface PublicClaim {
   readonly text: string;
-  readonly result?: 'supported' | 'explained' | 'notSupported';
+  readonly result?: PublicResult; // of what stands now; none: not answered yet, or revoked
+  readonly standing?: Answered<'review' | 'recheck'>; // the last word that went out, where an organ above has spoken
+  readonly before?: readonly Answered<'opinion' | 'review'>[]; // what was said before it, the first first
+}
+
+/** What one instance answered on a claim. A paper that counts as received when it is opened says nothing before. */
+export interface Answered<By extends 'opinion' | 'review' | 'recheck'> {
+  readonly by: By;
+  readonly on?: PlainDate; // when it went out; of the first opinion, when it was received
+  readonly said?: 'uphold' | 'change' | 'revoke' | 'revokeAndRemand';
+  readonly result?: PublicResult;
 }
 
 /** One stop on the line. Filled, here, overdue or to come: the page draws it and says it. */
@@ -172,6 +184,7 @@ export interface PublicClock {
   readonly extended: number;
   readonly suspended: number;
   readonly provisional: boolean;
+  readonly spentOn?: PlainDate; // a promise for the beginning: since this day it can help nobody any more, kept or not
   readonly stoppedOn?: PlainDate;
   readonly outcome?: 'kept' | 'late' | 'stopped';
   readonly article: string;

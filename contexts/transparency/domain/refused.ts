@@ -14,7 +14,18 @@ export interface RefusedSaying {
   readonly until: string; // kept so long
 }
 
-export type TypedName = 'text' | 'grounds' | 'newFacts' | 'excuse' | 'phone' | 'address' | 'name' | 'representatives' | 'petitionDept' | 'handlingUnit';
+export type TypedName =
+  | 'text'
+  | 'grounds'
+  | 'newFacts'
+  | 'excuse'
+  | 'headConcerned'
+  | 'phone'
+  | 'address'
+  | 'name'
+  | 'representatives'
+  | 'petitionDept'
+  | 'handlingUnit';
 
 export interface Typed {
   readonly name: TypedName;
@@ -40,8 +51,9 @@ export function typedIn(message: Message): readonly Typed[] {
     case 'supplement':
     case 'complaint':
     case 'privacy':
-    case 'ask':
       return written({ text: message.text });
+    case 'ask':
+      return written({ text: message.text, headConcerned: message.headConcerned && 'yes' });
     case 'commitment':
     case 'electronicDelivery':
     case 'leaveRoster':

@@ -10,18 +10,19 @@ export function askRoutes(app: FastifyInstance, counter: Counter): void {
   app.get<AtAsk>('/ask/:about/:at', async (request, reply) => {
     const found = await find(request, reply);
     if (!found) return reply;
-    const { text } = againIn(found.visit.seen, request);
-    return counter.show(request, reply, { name: 'ask', ...found.shown, ...(text && { typed: text }) });
+    const { text, headConcerned } = againIn(found.visit.seen, request);
+    return counter.show(request, reply, { name: 'ask', ...found.shown, ...(text && { typed: text }), ...(headConcerned && { headConcerned: true }) });
   });
 
   app.post<AtAsk>('/ask/:about/:at', async (request, reply) => {
     const found = await find(request, reply);
     if (!found) return reply;
     const typed = textOf(request.body as Form, 'text');
+    const headConcerned = found.shown.about === 'recusal' && textOf(request.body as Form, 'headConcerned') === 'yes';
     const text = typed.trim();
     const problem = !text ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
-    if (problem) return counter.show(request, reply, { name: 'ask', ...found.shown, typed, problem }, 422);
-    await counter.say(found.visit, { kind: 'ask', subject: found.subject, about: found.shown.about, text });
+    if (problem) return counter.show(request, reply, { name: 'ask', ...found.shown, typed, headConcerned, problem }, 422);
+    await counter.say(found.visit, { kind: 'ask', subject: found.subject, about: found.shown.about, text, ...(headConcerned && { headConcerned }) });
     return counter.show(request, reply, { name: 'thanks', about: 'ask' });
   });
 

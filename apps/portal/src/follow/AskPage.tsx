@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import { Field, Mistakes, Token } from '../parts/Fields.tsx';
+import { Choices, Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { wordsOf } from '../words/index.ts';
 
@@ -23,6 +23,17 @@ export function AskPage({ frame, page }: { readonly frame: Frame; readonly page:
         <form action={`/ask/${page.about}/${page.at + 1}`} method="post" data-once="">
           <Token frame={frame} />
           <Field frame={frame} id="text" kind="area" label={label} value={page.typed ?? ''} mistakes={mistakes} />
+          {page.about === 'recusal' && (
+            <Choices
+              frame={frame}
+              name="headConcerned"
+              legend={follow.recusalHead.legend}
+              hint={follow.recusalHead.hint}
+              options={(['no', 'yes'] as const).map((value) => ({ value, label: follow.recusalHead[value] }))}
+              chosen={page.headConcerned ? ['yes'] : []}
+              mistakes={[]}
+            />
+          )}
           <div className="actions">
             <button type="submit" className="btn">
               {follow.ask.button}

@@ -1,11 +1,13 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import { drivingClock } from '#contexts/transparency/domain/light.ts';
+import { hasEnded } from '#contexts/transparency/domain/stage-clock.ts';
 import type { ProgressPage, PublicComplaint, PublicIntake, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { Promises } from './Commitment.tsx';
-import { ENDED } from './sentence.ts';
+import { Anew, Fork, hasFork } from './After.tsx';
+import { Claims } from './Claims.tsx';
+import { nextPaper } from './sentence.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -26,31 +28,10 @@ export function Below({ frame, page, at }: Props) {
         <Papers frame={frame} matter={matter} at={at} />
         <Unhappy frame={frame} page={page} at={at} />
       </div>
-      {!['studying', 'merged', 'guided', 'archived', 'replied'].includes(matter.stage) && <Fork frame={frame} matter={matter} at={at} />}
+      {matter.stage === 'furtherRefused' && <Anew frame={frame} matter={matter} at={at} />}
+      {hasFork(matter) && <Fork frame={frame} matter={matter} at={at} />}
       <Leave frame={frame} />
     </>
-  );
-}
-
-function Claims({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
-  const { progress } = wordsOf(frame);
-  return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">{progress.claims}</h2>
-      <ol className="list">
-        {matter.claims.map(({ text, result }) => (
-          <li key={text}>
-            {text}
-            {result && (
-              <>
-                {' '}
-                <span className="tag go">{progress.results[result]}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 
@@ -73,9 +54,9 @@ export function GivenFiles({ frame, intake: { given = [] } }: { readonly frame: 
 
 function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter: PublicMatter; readonly at: number }) {
   const { progress } = wordsOf(frame);
-  const clock = drivingClock(matter, frame.today);
   if (matter.papers.length === 0) {
-    const last = clock && !clock.mine && clock.legalOn >= frame.today ? day(clock.legalOn, frame.language) : '';
+    const clock = nextPaper(matter, frame.today);
+    const last = clock ? day(clock.legalOn, frame.language) : '';
     return (
       <section>
         <h2>{progress.noPapers}</h2>
@@ -200,7 +181,7 @@ function Unhappy({ frame, page, at }: Props) {
             <li>
               <a href="/contact">{progress.contactChange}</a>
             </li>
-            {!(matter && ENDED.includes(matter.stage)) && (
+            {!(matter && hasEnded(matter.stage)) && (
               <li>
                 <a href={`/withdraw/${at + 1}`}>{matter?.stage === 'withdrawn' ? follow.ask.undoWithdraw[0] : progress.withdraw}</a>
               </li>
@@ -247,31 +228,6 @@ function Complaint({ frame, complaint: { on, about, organ, answerBy, answer } }:
         </>
       )}
     </li>
-  );
-}
-
-function Fork({ frame, matter, at }: { readonly frame: Frame; readonly matter: PublicMatter; readonly at: number }) {
-  const { progress } = wordsOf(frame);
-  return (
-    <section aria-labelledby="fork">
-      <h2 id="fork">{progress.forkTitle}</h2>
-      <ol className="fork">
-        {progress.fork(officeIn(frame, matter.review ?? ''), officeIn(frame, matter.recheck ?? '')).map(([title, text]) => (
-          <li key={title}>
-            <b>{title}</b>
-            <span>{text}</span>
-          </li>
-        ))}
-      </ol>
-      {matter.canAsk && (
-        <p className="apart">
-          <a className="btn" href={`/review/${at + 1}`}>
-            {progress.askHere[matter.canAsk.instance]}
-          </a>
-        </p>
-      )}
-      <p className="small quiet apart">{progress.forkNote}</p>
-    </section>
   );
 }
 

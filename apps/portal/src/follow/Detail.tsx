@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
-import { isRunning, stateOf } from '#contexts/transparency/domain/light.ts';
+import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
 import { day, shortDay } from '../words/dates.ts';
@@ -111,6 +111,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
           ))}
         </details>
       )}
+      <NotKept frame={frame} matter={matter} />
       <h4>{matter.stage === 'inProgress' ? progress.doneHere : progress.done}</h4>
       <ol className="log">
         {matter.log.map(({ on, type, text }) => (
@@ -121,5 +122,24 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Of the beginning, and past: it is told with what was done, and is nobody's to wait for. */
+function NotKept({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
+  const { progress } = wordsOf(frame);
+  const missed = missedBefore(matter, frame.today);
+  if (missed.length === 0) return null;
+  return (
+    <>
+      <h4>{progress.missedBefore}</h4>
+      <ul className="rows">
+        {missed.map((clock) => {
+          const [before, after] = progress.missed(officeIn(frame, clock.holder), owedBy(frame, clock));
+          return <li key={`${clock.id}${clock.startedOn}`}>{`${before}${day(clock.legalOn, frame.language)}${after}`}</li>;
+        })}
+      </ul>
+      <p className="small quiet">{progress.missedBeforeNote}</p>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { dayOfClock, drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock, PublicMatter, Station } from '#contexts/transparency/domain/progress.ts';
+import { isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { Mark } from '../parts/Icons.tsx';
 import { shortDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
@@ -20,7 +21,7 @@ interface Props {
 export function Line({ frame, matter, at }: Props) {
   const { stations } = matter;
   const clock = drivingClock(matter, frame.today);
-  const late = clock !== undefined && stateOf(clock, frame.today) === 'late';
+  const late = clock !== undefined && stateOf(clock, frame.today) === 'late' && isOwn(clock, matter);
   const here = stations.findIndex(({ state }) => state === 'now');
   const open = here === -1 ? stations.length - 1 : here;
   return (
@@ -29,7 +30,7 @@ export function Line({ frame, matter, at }: Props) {
       {stations.map((station, index) => (
         // biome-ignore lint/a11y/noRedundantRoles: as above
         <li key={station.key} role="listitem" className={classOf(station, late)} {...(index === here && { 'aria-current': 'step' as const })}>
-          <Stop frame={frame} station={station} late={late} clock={clock} withdrawn={matter.stage === 'withdrawn'} />
+          <Stop frame={frame} station={station} late={late} clock={clock} matter={matter} />
           {index === open && <Detail frame={frame} matter={matter} at={at} clock={clock} />}
         </li>
       ))}
@@ -47,28 +48,29 @@ function Stop({
   station,
   late,
   clock,
-  withdrawn,
+  matter,
 }: {
   readonly frame: Frame;
   readonly station: Station;
   readonly late: boolean;
   readonly clock: PublicClock | undefined;
-  readonly withdrawn: boolean;
+  readonly matter: PublicMatter;
 }) {
   const { progress } = wordsOf(frame);
   const { key, state, on, due } = station;
+  const own = clock && isOwn(clock, matter) ? clock : undefined; // of another clock the day stands in the sentence, with its name
   const isLate = state === 'now' && late;
   const words = { done: progress.stations, now: progress.stationsNow, to: progress.stationsTo }[state];
-  const name = withdrawn && state === 'now' ? progress.stationWithdrawn : isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
+  const name = matter.stage === 'withdrawn' && state === 'now' ? progress.stationWithdrawn : isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
   const when =
     state === 'done'
       ? on && shortDay(on, frame.language)
-      : state === 'now' && clock && !clock.mine
-        ? isLate || stateOf(clock, frame.today) === 'missed'
-          ? progress.shouldBy(shortDay(clock.legalOn, frame.language))
-          : progress.atLatest(shortDay(due ?? clock.legalOn, frame.language))
+      : state === 'now' && own && !own.mine
+        ? isLate || stateOf(own, frame.today) === 'missed'
+          ? progress.shouldBy(shortDay(own.legalOn, frame.language))
+          : progress.atLatest(shortDay(due ?? own.legalOn, frame.language))
         : due && progress.atLatest(shortDay(due, frame.language));
-  const [first, second] = notes(frame, station, clock);
+  const [first, second] = notes(frame, station, own);
   return (
     <div className="stop">
       <Mark name={state === 'done' ? 'done' : state === 'to' ? 'next' : isLate ? 'late' : 'now'} />

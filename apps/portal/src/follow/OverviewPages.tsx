@@ -10,7 +10,7 @@ import { day, moment, yearDay } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 import { GivenFiles, Leave } from './Below.tsx';
 import { RefusedLately } from './Refused.tsx';
-import { sentenceOf } from './sentence.ts';
+import { leftOf, sentenceOf } from './sentence.ts';
 
 interface Props<Name extends 'overview' | 'sealed'> {
   readonly frame: Frame;
@@ -29,7 +29,9 @@ export function OverviewPage({ frame, page: { page, refused, sealedDates } }: Pr
         <p className="who">{progress.intake(intake.no)}</p>
         <h1>{title}</h1>
         <p className="who">
-          {[intake.petitioner, yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，')}
+          {[intake.petitioner && progress.people(intake.petitioner, intake.people ?? 1), yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)]
+            .filter(Boolean)
+            .join(frame.language === 'en' ? ', ' : '，')}
         </p>
       </div>
       {matters.length > 1 && <p>{progress.overview.text}</p>}
@@ -86,7 +88,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
   const clock = drivingClock(matter, frame.today);
   const left = clock ? daysLeft(clock, frame.today) : 0;
   const late = clock && stateOf(clock, frame.today) === 'late';
-  const label = left >= 0 ? progress.leftIn : late ? progress.leftOver : progress.leftMissed;
+  const label = left >= 0 ? clock && leftOf(frame, matter, clock) : late ? progress.leftOver : progress.leftMissed;
   return (
     <li className="sheet">
       <p className="small quiet">{progress.matter(matter.no, matter.claims.length)}</p>

@@ -87,7 +87,11 @@ function Saying({ frame, saying, at }: { readonly frame: Frame; readonly saying:
 }
 
 const shown = (frame: Frame, { name, value }: Typed) =>
-  name === 'petitionDept' || name === 'handlingUnit' ? wordsOf(frame).follow.rate.grades[value as Grade] : value;
+  name === 'headConcerned'
+    ? wordsOf(frame).refused.yes
+    : name === 'petitionDept' || name === 'handlingUnit'
+      ? wordsOf(frame).follow.rate.grades[value as Grade]
+      : value;
 
 /** The form that it came from, with the words of before in it where it has a place for them. */
 function whereAgain({ id, kind, about }: RefusedSaying, at: number): string | undefined {

@@ -1,7 +1,8 @@
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import { drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
+import { drivingClock, isRunning, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { hasEnded, isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { day } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 
@@ -13,73 +14,54 @@ export interface Sentence {
   readonly text: string; // all of it, for the title of the window
 }
 
-/** Stages that are about being told what happens. Later the sentence is about the answer, and must not borrow the date of a notice. */
-const BEFORE: readonly PublicMatter['stage'][] = ['registered', 'triaged', 'awaitingAcceptance', 'objectionPending'];
-const isNotice = ({ id }: PublicClock) => ['A03', 'A04', 'A05', 'A06', 'A08', 'A16', 'A48'].includes(id);
-
-/** Beside the answer itself: to meet, to sign, to keep a promise. Their dates are said with what is owed, never as that of the answer. */
-const BESIDE: readonly PublicClock['id'][] = [
-  'A12',
-  'A13',
-  'A41',
-  'A44',
-  'A47',
-  'C07b',
-  'C07c',
-  'D03',
-  'D05',
-  'D06a',
-  'D06b',
-  'D07',
-  'D08',
-  'D10',
-  'D11',
-  'E04',
-  'E06',
-];
-
-/** Nothing goes on in it any more. */
-export const ENDED: readonly PublicMatter['stage'][] = ['merged', 'guided', 'notAccepted', 'concluded', 'archived'];
-
-/** State, who, by when, in one sentence; and what the petitioner has to do, which is nearly always nothing. */
+/**
+ * State, who, by when, in one sentence. The day in it is that of the driving
+ * clock, and so are the words around it: where the stage's own sentence is about
+ * another clock, it stands without a day and what is owed follows by its name.
+ */
 export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { progress } = wordsOf(frame);
+  const { stage } = matter;
   const clock = drivingClock(matter, frame.today);
-  const unit = officeIn(frame, clock && !clock.mine ? clock.holder : (matter.answerable?.short ?? ''));
   const state = clock && stateOf(clock, frame.today);
   if (clock && (state === 'late' || state === 'missed')) {
     const [before, after] = progress[state](officeIn(frame, clock.holder), owedBy(frame, clock));
     return whole(before, day(clock.legalOn, frame.language), after, state === 'late' ? progress.sorry : progress.notLaw);
   }
-  const ended = ENDED.includes(matter.stage);
-  const more = ended ? afterEnd(frame, matter, clock) : matter.stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
-  if (ended || !clock || (matter.stage === 'opinionDelivered' && !clock.mine)) {
-    const [text] = ended ? progress.says[matter.stage]('', '') : [progress.saysNoDate[matter.stage](unit)];
-    return whole(text, undefined, '', more);
+  if (hasEnded(stage)) return whole(progress.saysEnded[stage], undefined, '', afterEnd(frame, matter));
+  const more = stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
+  const answerable = officeIn(frame, matter.answerable?.short ?? (clock && !clock.mine ? clock.holder : ''));
+  const plain = progress.saysNoDate[stage](answerable);
+  if (!clock) return whole(plain, undefined, '', more);
+  const last = day(clock.legalOn, frame.language);
+  if (isOwn(clock, matter)) {
+    const [before, date, after] = progress.says[stage](answerable, last);
+    return whole(before, date, after, more);
   }
-  if ((isNotice(clock) && !BEFORE.includes(matter.stage)) || BESIDE.includes(clock.id)) {
-    const [before, after] = progress.owes(unit, owedBy(frame, clock));
-    return whole(`${progress.saysNoDate[matter.stage](unit)}${before}`, day(clock.legalOn, frame.language), after, more);
-  }
-  const [before, date, after] = progress.says[matter.stage](unit, day(clock.legalOn, frame.language)) as readonly [string, string?, string?];
-  return whole(before, date, after, more);
+  if (clock.mine) return whole(`${plain}${gapIn(frame)}${progress.mayUntil[clock.id]?.(last) ?? ''}`, undefined, '', more);
+  const [before, after] = progress.owes(officeIn(frame, clock.holder), owedBy(frame, clock));
+  return whole(`${plain}${before}`, last, after, more);
 }
 
 /** It is over; what the petitioner may still do of themselves, and until when. */
-function afterEnd(frame: Frame, { evaluation }: PublicMatter, clock: PublicClock | undefined): string {
+function afterEnd(frame: Frame, { evaluation, clocks, stage }: PublicMatter): string {
   const { progress } = wordsOf(frame);
-  const gap = frame.language === 'en' ? ' ' : '';
-  const right = clock?.mine ? progress.mayUntil[clock.id]?.(day(clock.legalOn, frame.language)) : undefined;
-  const rating = evaluation.state === 'open' && evaluation.until && evaluation.until >= frame.today;
-  return [right, rating && progress.mayRate(day(evaluation.until!, frame.language)), progress.ended].filter(Boolean).join(gap);
+  const rights = clocks.flatMap((clock) =>
+    clock.mine && isRunning(clock, frame.today) ? (progress.mayUntil[clock.id]?.(day(clock.legalOn, frame.language)) ?? []) : [],
+  );
+  const rating = evaluation.state === 'open' && evaluation.until && evaluation.until >= frame.today && progress.mayRate(day(evaluation.until, frame.language));
+  const anew = stage === 'furtherRefused' && progress.mayAnew;
+  return [...rights, anew, rating, progress.ended].filter(Boolean).join(gapIn(frame));
 }
+
+const gapIn = ({ language }: Frame) => (language === 'en' ? ' ' : '');
 
 /** Of what the number beside the sentence counts the days: where the sentence gives no date, the number says it itself. */
 export function leftOf(frame: Frame, { stage }: PublicMatter, clock: PublicClock): string {
   const { progress } = wordsOf(frame);
   const right = progress.rights[clock.id];
   if (clock.mine && right) return progress.leftOf(right);
-  return ENDED.includes(stage) ? progress.leftOf(progress.owedStill(officeIn(frame, clock.holder), owedBy(frame, clock))) : progress.leftIn;
+  return hasEnded(stage) ? progress.leftOf(progress.owedStill(officeIn(frame, clock.holder), owedBy(frame, clock))) : progress.leftIn;
 }
 
 export function owedBy(frame: Frame, { id }: Pick<PublicClock, 'id'>): string {
@@ -88,4 +70,13 @@ export function owedBy(frame: Frame, { id }: Pick<PublicClock, 'id'>): string {
 
 function whole(before: string, date: string | undefined, after = '', more = ''): Sentence {
   return { before, ...(date !== undefined && { date }), after, more, text: `${before}${date ?? ''}${after}` };
+}
+
+/** With these a paper reaches the petitioner: where there is none yet, its day is told. */
+const BRINGS_PAPER: readonly PublicClock['id'][] = ['A03', 'A05', 'A06', 'A14', 'A15', 'A18', 'A20', 'A22', 'A37', 'B03', 'B04', 'C03a', 'D02'];
+
+/** By when the next paper comes, and from whom: only where the clock that drives is about one. */
+export function nextPaper(matter: PublicMatter, today: Frame['today']): PublicClock | undefined {
+  const clock = drivingClock(matter, today);
+  return clock && BRINGS_PAPER.includes(clock.id) && clock.legalOn >= today && isOwn(clock, matter) ? clock : undefined;
 }

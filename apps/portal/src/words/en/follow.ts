@@ -155,6 +155,12 @@ export const follow: typeof zh = {
     button: 'Send',
     here: 'Ask online',
   },
+  recusalHead: {
+    legend: 'Is the head of the office concerned too? You may leave this open',
+    hint: 'As a rule the head of the office decides whether the officer stands aside. If the head is the person you mean, or has an interest in the matter as well, the level above decides instead.',
+    no: 'No, or I do not know',
+    yes: 'Yes, the head is concerned too; let the level above decide',
+  },
   withdraw: {
     title: 'I want to withdraw',
     points: [

@@ -12,7 +12,7 @@ export const progress: typeof zh = {
   intake: (no) => `Intake ${no}`,
   by: (name, on, channel, days) =>
     `${name ? `${name}, ` : ''}raised ${channel} on ${on}, ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`,
-  people: (name, people) => (people > 1 ? `${name} and ${people - 1} other${people === 2 ? '' : 's'}` : name),
+  people: (name, people) => (people > 1 ? `${people} people together` : name),
   anonymous: 'no name given',
   channels: {
     web: 'online',
@@ -85,7 +85,7 @@ export const progress: typeof zh = {
     routed: 'The other procedure is run by its own organ; this office keeps asking until it ends.',
     merged: '',
     guided: 'Go to the organ named; if you disagree, tell the level above.',
-    furtherRefused: 'With new facts or reasons you can come again at any time; help in need goes on.',
+    furtherRefused: 'With new facts or reasons you can raise a new matter at any time; how to do so, and how to complain, stands below.',
     notAccepted: 'If you disagree, tell the level above or the petition office.',
     concluded: 'With new facts or reasons you can raise a new matter.',
     archived: 'With new facts or reasons you can raise a new matter.',
@@ -223,6 +223,41 @@ export const progress: typeof zh = {
   filesGiven: 'Files you gave',
   claims: 'Your requests',
   results: { supported: 'supported', explained: 'explained', notSupported: 'not supported' },
+  answers: {
+    opinion: 'First decision',
+    said: {
+      review: {
+        uphold: 'upheld on review',
+        change: 'changed on review',
+        revoke: 'revoked on review',
+        revokeAndRemand: 'revoked on review, to be decided anew',
+      },
+      recheck: {
+        uphold: 'upheld on second review',
+        change: 'changed on second review',
+        revoke: 'revoked on second review',
+        revokeAndRemand: 'revoked on second review, to be decided anew',
+      },
+    },
+    unread: {
+      review: 'The review opinion has been sent: open the paper below to read it',
+      recheck: 'The opinion of the second review has been sent: open the paper below to read it',
+    },
+    with: (said, result) => `${said}: ${result}`,
+    before: (said, on, received) => (on ? `${said} (${received ? 'received' : 'sent'} on ${on})` : said),
+  },
+  anew: {
+    title: 'What you can still do',
+    decided: 'It only means that the same facts and reasons are not dealt with from the start again; how they were compared stands in the paper.',
+    always:
+      'New facts, new evidence or new reasons can be brought as a new matter at any time, as often as needed; it is registered and dealt with as any other.',
+    file: 'Raise a new matter',
+    how: (no) => `Say what is new, and give the number of this matter, ${no}. Photograph your papers and send them, bring them to the reception, or post them.`,
+    wrong:
+      'If you think that the comparison is wrong, that something was overlooked, or that you were treated badly, you can complain; it never counts against you.',
+    complain: 'Complain now',
+    help: 'If you are in need, you can ask for help:',
+  },
   ending: (text, on) => `${on}: ${text}`,
   overview: {
     title: (count) => `What you raised is dealt with as ${count} matters`,

@@ -39,8 +39,10 @@ export const refused: typeof zh = {
   more: (count: number) => `${count} earlier ${count === 1 ? 'one is' : 'ones are'} under “My information”`,
   pageLead: 'This code leads to no matter at present. What could not be done is below.',
   mineTitle: 'What you said and could not be done',
+  yes: 'yes',
   labels: {
     text: 'Words',
+    headConcerned: 'Head of the office concerned too',
     grounds: 'Reasons',
     newFacts: 'New facts',
     excuse: 'Why it came late',

@@ -14,7 +14,7 @@ export const progress = {
   intake: (no: string) => `收件号 ${no}`,
   by: (name: string, on: string, channel: string, days: number) =>
     `${name ? `${name}，` : ''}${on}${channel}提出，${days === 0 ? '就是今天' : `到今天${days}天`}`,
-  people: (name: string, people: number) => (people > 1 ? `${name}等${people}人` : name),
+  people: (name: string, people: number) => (people > 1 ? `${people}人联名` : name), // nobody of them by name
   anonymous: '没有留名字',
   channels: {
     web: '网上',
@@ -148,7 +148,7 @@ export const progress = {
     routed: '那边的程序由那边的机关办；这家单位跟着问，直到办完。',
     merged: '',
     guided: '到写明的机关提出；不同意引导，可以向上一级说。',
-    furtherRefused: '有新的事实或者理由，随时可以再提；生活有困难，可以申请帮扶。',
+    furtherRefused: '有新的事实或者理由，随时可以作为新的事项提出；怎么提、怎么投诉，写在下面。',
     notAccepted: '不同意的，可以向上一级机关或者信访局说。',
     concluded: '有新的事实或者理由，可以另外提出。',
     archived: '有新的事实或者理由，可以另外提出。',
@@ -245,6 +245,26 @@ export const progress = {
   filesGiven: '您交的材料',
   claims: '您的请求',
   results: { supported: '支持', explained: '解释说明', notSupported: '不支持' },
+  answers: {
+    opinion: '原来的处理意见',
+    said: {
+      review: { uphold: '复查维持', change: '复查变更', revoke: '复查撤销', revokeAndRemand: '复查撤销，重新办理' },
+      recheck: { uphold: '复核维持', change: '复核变更', revoke: '复核撤销', revokeAndRemand: '复核撤销，重新办理' },
+    },
+    unread: { review: '复查意见书已经发出，打开下面的文书看结果', recheck: '复核意见书已经发出，打开下面的文书看结果' },
+    with: (said: string, result: string) => `${said}：${result}`,
+    before: (said: string, on: string, received: boolean) => (on ? `${said}（${on}${received ? '送达' : '发出'}）` : said),
+  },
+  anew: {
+    title: '不再受理以后，您还可以',
+    decided: '不再受理，只是说同样的事实和理由不再从头办一遍；怎么比对的，写在告知书里。',
+    always: '有新的事实、新的证据或者新的理由，随时可以作为新的事项提出，照常登记、照常办理，次数和期限都不限。',
+    file: '提出新的事项',
+    how: (no: string) => `写清楚新在哪里，再写上这一件的编号 ${no}；材料拍照传上来，或者带到接待点、寄来都行。`,
+    wrong: '觉得比对错了、漏看了材料，或者对办理不满意，可以投诉，不影响您以后再提。',
+    complain: '现在投诉',
+    help: '生活有困难的，可以申请帮扶，打电话问：',
+  },
   ending: (text: string, on: string) => `${on}：${text}`,
 
   overview: {

@@ -41,8 +41,10 @@ export const refused = {
   more: (count: number) => `更早的${count}条在“我的信息”里`,
   pageLead: '这个查询码现在没有通到哪件事。没能办的写在下面。',
   mineTitle: '您说过、没能照办的',
+  yes: '是',
   labels: {
     text: '写的话',
+    headConcerned: '单位负责人也牵涉在内',
     grounds: '理由',
     newFacts: '新的事实',
     excuse: '为什么晚了',

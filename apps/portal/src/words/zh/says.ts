@@ -1,5 +1,6 @@
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PublicStage } from '#contexts/transparency/domain/progress.ts';
+import type { EndedStage } from '#contexts/transparency/domain/stage-clock.ts';
 
 type Say = readonly [before: string, date?: string, after?: string];
 type Around = readonly [before: string, after: string]; // of a date
@@ -33,13 +34,15 @@ export const says = {
     performing: (unit, last) => [`正在落实答应的事。${unit}最迟 `, last, '做完。'],
     replied: (unit, last) => [`答复已经作出。${unit}最迟 `, last, '确认送到您手上。'],
     routed: (unit, last) => [`这件事走别的法定程序。${unit}最迟 `, last, '了解那边办得怎样，告诉您。'],
-    merged: () => ['和先前的一件合在一起办，进度看那一件。'],
-    guided: () => ['已经告诉您该向哪里提出，理由和去处写在文书里。'],
-    furtherRefused: () => ['同一事实和理由已经复核过，不再受理。怎么比对的、去哪里求助，写在告知书里。'],
-    notAccepted: () => ['没有受理。理由、依据和不同意怎么办，写在不予受理告知书里。'],
-    concluded: () => ['这件事已经办结。'],
-    archived: () => ['这件事已经办结，材料已经归档。'],
-  } satisfies Record<PublicStage, (unit: string, last: string) => Say>,
+  } satisfies Record<Exclude<PublicStage, EndedStage>, (unit: string, last: string) => Say>,
+  saysEnded: {
+    merged: '和先前的一件合在一起办，进度看那一件。',
+    guided: '已经告诉您该向哪里提出，理由和去处写在文书里。',
+    furtherRefused: '决定不再受理：您这次说的事实和理由，和已经复核过的那一件相同。',
+    notAccepted: '没有受理。理由、依据和不同意怎么办，写在不予受理告知书里。',
+    concluded: '这件事已经办结。',
+    archived: '这件事已经办结，材料已经归档。',
+  } satisfies Record<EndedStage, string>,
   saysNoDate: {
     registered: () => '已经登记，正在确定由谁办。',
     triaged: () => '已经登记，正在确定由谁办。',
@@ -67,13 +70,7 @@ export const says = {
     performing: (unit) => `${unit}正在落实答应的事。`,
     replied: () => '答复已经作出，正在送达。',
     routed: () => '这件事走别的法定程序。',
-    merged: () => '',
-    guided: () => '',
-    furtherRefused: () => '',
-    notAccepted: () => '',
-    concluded: () => '',
-    archived: () => '',
-  } satisfies Record<PublicStage, (unit: string) => string>,
+  } satisfies Record<Exclude<PublicStage, EndedStage>, (unit: string) => string>,
   owed: {
     A03: '转到该管的单位',
     A04: '当场告诉您是否受理',
@@ -127,14 +124,32 @@ export const says = {
     D06b: '成立专班',
     D08: '当场解决或者指明找谁',
     D10: '告诉您经办人是谁',
+    A01: '登记',
+    A10: '转给有权处理的机关',
+    A35: '签收移交的材料',
+    B04: '给您书面答复',
+    B11: '告诉您收到以后怎么走程序',
+    B12: '告诉您办理的过程或者结果',
+    B14: '审查行政复议申请',
+    B16: '公告期满，文书算送到您手上',
+    C02: '登记处理并告诉您',
+    C03a: '给您书面答复',
+    C04: '转到该管的单位',
+    D09: '签批交办',
+    D16: '接件',
+    D17: '到场或者说明理由',
+    E01: '由人联系您',
   } as Readonly<Partial<Record<ClockId, string>>>,
   owes: (unit: string, owed: string): Around => [`${unit}最迟 `, `${owed}。`],
   late: (unit: string, owed: string): Around => [`超期了。${unit}应当在 `, `前${owed}，到今天还没有。`],
   missed: (unit: string, owed: string): Around => [`${unit}没有在 `, `前${owed}。`],
+  missedBefore: '没有做到的本地承诺',
+  missedBeforeNote: '这些是本地的承诺，不是法定期限；后来已经答复或者了结，现在不再等它。没有做到的照样记着，您可以投诉。',
   notLaw: '这不是法定期限，是本地的承诺或者本系统的默认；您照样可以催、可以投诉。',
   sorry: '责任在办理单位，不在您。这是我们没有做到，向您道歉。',
   nothing: '您现在不用做什么。',
   canAsk: '要不要请求复查，由您决定；不请求，答应的事照样要落实。',
+  mayAnew: '有新的事实或者理由，随时可以再提，没有期限。',
   ended: '材料都在下面，随时可以下载。',
   /** Of which term the days are that are counted beside the sentence: the petitioner's own, or what an office still owes after the end. */
   rights: {

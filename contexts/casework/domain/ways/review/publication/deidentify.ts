@@ -1,12 +1,11 @@
+import { maskedName } from '../../../masked-name.ts';
+
 /** De-identification by rule: the machine proposes a text without persons, and afterwards says what still leads to one. A person decides. */
 export interface Known {
   readonly names: readonly string[]; // of everybody who brings the matter or speaks for them
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
 }
-
-/** 张三丰 → 张某某: the standard form, a family name and no more. */
-export const maskedName = (name: string) => (name ? `${[...name][0]}${'某'.repeat(Math.max(1, [...name].length - 1))}` : '');
 
 /** Numbers that lead to a person whoever it is; what each is called, and what stands in its place. */
 const NUMBERS: readonly (readonly [what: string, found: RegExp, instead: string])[] = [
