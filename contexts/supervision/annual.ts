@@ -32,14 +32,18 @@ export async function numberOfLetter({ db }: SupervisionNeeds, subject: Subject)
   return letter?.number ? { F40: letter.number } : {};
 }
 
-/** Fewer than five of anything are told as that (不变量 28). */
-const told = (count: number | null) => (count === null ? '少于5' : String(count));
-const listed = (items: YearFigures['sent']) => (items.length === 0 ? '没有' : items.map(({ name, count }) => `${name}${told(count)}件`).join('，'));
+/** Fewer than five of anything are told as that; of the parts of a whole it may be more, hidden so that nobody subtracts (不变量 28). */
+const told = (count: number | null, otherwise = '少于5件') => (count === null ? otherwise : `${count}件`);
+const listed = (items: YearFigures['sent'], otherwise?: string) =>
+  items.length === 0 ? '没有' : items.map(({ name, count }) => `${name}${told(count, otherwise)}`).join('，');
+const HIDDEN = '不公布';
+const WHY_HIDDEN = '（少于5件的和能由此推算出来的，不公布）';
+const explained = (items: YearFigures['sent']) => (items.some(({ count }) => count === null) ? WHY_HIDDEN : '');
 
 function sentencesOf(figures: Omit<YearFigures, 'until'>, until: string): Known {
   return {
-    statistics: `全年登记信访事项${told(figures.matters)}件（按办理记录算到${until}）。\n涉及领域：${listed(figures.byCategory)}。\n被投诉较多的机关、单位：${listed(figures.complainedAbout)}。`,
+    statistics: `全年登记信访事项${told(figures.matters, HIDDEN)}（按办理记录算到${until}）。\n涉及领域：${listed(figures.byCategory, HIDDEN)}${explained(figures.byCategory)}。\n被投诉较多的机关、单位：${listed(figures.complainedAbout)}。`,
     supervision: `${listed(figures.sent)}。`,
-    recommendations: `${listed(figures.recommendations)}。`,
+    recommendations: `${listed(figures.recommendations, HIDDEN)}${explained(figures.recommendations)}。`,
   };
 }

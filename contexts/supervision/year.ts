@@ -1,13 +1,16 @@
 /**
  * The figures of a year for the annual report (第四十一条第一款), counted from
  * the recorded actions alone with a cut-off, so that the same year gives the
- * same figures (不变量 40). What is fewer than five is not told (不变量 28).
+ * same figures (不变量 40). What is fewer than five is not told, nor what would
+ * give it away by subtraction (不变量 28).
  */
 import { sql } from 'kysely';
 import { CATEGORIES } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import type { Database } from '#platform/database.ts';
 import type { YearFigures } from './contract/overdue.ts';
+import { told } from '#kernel/few.ts';
+import { toldParts } from './domain/told-parts.ts';
 import { RECOMMENDATIONS } from './domain/work/recommendation.ts';
 
 interface Found {
@@ -15,9 +18,6 @@ interface Found {
   readonly key: string | null;
   readonly count: string;
 }
-
-const LEAST = 5;
-const told = (count: number) => (count < LEAST ? null : count);
 
 export async function figuresOf(db: Database['sql'], directory: Directory, region: string, year: string, until: Date): Promise<Omit<YearFigures, 'until'>> {
   const from = new Date(`${year}-01-01T00:00:00+08:00`);
@@ -36,20 +36,25 @@ export async function figuresOf(db: Database['sql'], directory: Directory, regio
     group by 1, 2`.execute(db);
   const of = (what: string) => rows.filter((row) => row.what === what);
   const sum = (what: string) => of(what).reduce((all, { count }) => all + Number(count), 0);
-  const named = (what: string, nameOf: (key: string) => string) =>
+  /** Under its name, the most first; what is not told stands last, in no order. */
+  const named = (what: string, counts: readonly (number | null)[], nameOf: (key: string) => string) =>
     of(what)
-      .map(({ key, count }) => ({ name: nameOf(key ?? ''), count: told(Number(count)) }))
+      .map(({ key }, at) => ({ name: nameOf(key ?? ''), count: counts[at] ?? null }))
       .filter(({ name }) => name !== '')
       .sort((one, other) => (other.count ?? 0) - (one.count ?? 0) || (one.name < other.name ? -1 : 1));
+  const countsOf = (what: string) => of(what).map(({ count }) => Number(count));
+  const categories = toldParts(countsOf('MatterClassified'), sum('MatterOpened'));
+  const answers = toldParts(countsOf('RecommendationFeedbackReceived'), sum('RecommendationSent'));
+  const advice = countsOf('RecommendationSent').map((count) => (answers.whole === null ? null : told(count))); // they add up to what was answered
   return {
     year,
-    matters: told(sum('MatterOpened')),
-    byCategory: named('MatterClassified', (key) => CATEGORIES.find(({ code }) => code === key)?.name ?? key),
-    complainedAbout: named('ConductComplaintReceived', directory.shortNameOf),
+    matters: categories.whole,
+    byCategory: named('MatterClassified', categories.parts, (key) => CATEGORIES.find(({ code }) => code === key)?.name ?? key),
+    complainedAbout: named('ConductComplaintReceived', countsOf('ConductComplaintReceived').map(told), directory.shortNameOf),
     sent: Object.entries(SENT).map(([what, name]) => ({ name, count: told(sum(what)) })),
     recommendations: [
-      ...named('RecommendationSent', (key) => RECOMMENDATIONS[key as keyof typeof RECOMMENDATIONS] ?? key),
-      ...named('RecommendationFeedbackReceived', (key) => `反馈：${ADOPTED[key] ?? key}`),
+      ...named('RecommendationSent', advice, (key) => RECOMMENDATIONS[key as keyof typeof RECOMMENDATIONS] ?? key),
+      ...named('RecommendationFeedbackReceived', answers.parts, (key) => `反馈：${ADOPTED[key] ?? key}`),
     ],
   };
 }

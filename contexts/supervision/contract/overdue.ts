@@ -31,7 +31,7 @@ export const listOverdue = {
   }),
 } as const satisfies Endpoint;
 
-const Count = Type.Union([Type.Integer(), Type.Null()], { description: '少于 5 的为空，不显示' });
+const Count = Type.Union([Type.Integer(), Type.Null()], { description: '少于 5 的为空；分项里能推算出那一项的也为空' });
 const Counted = Type.Object({ name: Type.String(), count: Count });
 
 /** 年度报告数据（第四十一条第一款四项的前三项），按全年办理记录算出. */
