@@ -5,6 +5,7 @@ import { documentsRoutes } from '#contexts/documents/index.ts';
 import { evaluationRoutes } from '#contexts/evaluation/index.ts';
 import { figuresRoutes, insightRoutes } from '#contexts/insight/index.ts';
 import { intakeRoutes } from '#contexts/intake/index.ts';
+import { retentionRoutes } from '#contexts/retention/index.ts';
 import { overdueRoutes, supervisionRoutes } from '#contexts/supervision/index.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, folderCheck, migrationsCheck } from '#platform/http/health.ts';
@@ -30,6 +31,7 @@ const ROUTES = [
   workRoutes,
   insightRoutes,
   figuresRoutes,
+  retentionRoutes,
 ] as const;
 
 export async function startOffice(settings: Settings, log: Log): Promise<Live> {

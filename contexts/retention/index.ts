@@ -5,3 +5,4 @@ export { planRetention, type PlanNeeds } from './follower.ts';
 export { eraseExpired, type EraseNeeds } from './erase.ts';
 export { readSchedule } from './schedule.ts';
 export { sweepTraces, traceUntil } from './traces.ts';
+export { retentionRoutes, type RetentionRouteNeeds } from './routes.ts';

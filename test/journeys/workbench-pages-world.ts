@@ -157,6 +157,7 @@ export async function everyPlace(running: Running): Promise<Places[]> {
         ['账号', '/accounts'],
         ['管机关的人看机关', '/organs'],
         ['导入放假通知', '/calendar'],
+        ['保存期限', '/retention'],
       ],
     },
   ];

@@ -35,12 +35,13 @@ describe('名录和账号的权限', () => {
       '/assets/a.js',
       '/api/directory',
       '/api/directory/accounts',
+      '/api/retention',
       '/api/casework/calendar',
       '/api/casework/rules/2026',
       '/api/openapi.json',
     ])
       expect(isForKeepers(url), url).toBe(true);
-    for (const url of ['/api/casework/matters', '/api/casework', '/api/directoryx', '/api/casework/calendars', '/api/intake/directory'])
+    for (const url of ['/api/casework/matters', '/api/casework', '/api/directoryx', '/api/retentions', '/api/casework/calendars', '/api/intake/directory'])
       expect(isForKeepers(url), url).toBe(false);
   });
 });

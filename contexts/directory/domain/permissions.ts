@@ -26,8 +26,8 @@ export function isMixOfAdminAndContent(roles: readonly Role[]): boolean {
   return roles.includes('sysAdmin') && roles.length > 1;
 }
 
-/** What holds no content: pages and files of the workbench itself, directory, calendar, policy packs. */
-const KEEPERS = ['/api/directory', '/api/casework/calendar', '/api/casework/rules', '/api/openapi.json'];
+/** What holds no content: pages and files of the workbench itself, directory, calendar, policy packs, counts of what was deleted. */
+const KEEPERS = ['/api/directory', '/api/retention', '/api/casework/calendar', '/api/casework/rules', '/api/openapi.json'];
 
 export const isForKeepers = (url: string): boolean => !url.startsWith('/api/') || KEEPERS.some((each) => url === each || url.startsWith(`${each}/`));
 

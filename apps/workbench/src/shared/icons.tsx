@@ -8,6 +8,7 @@ const PATHS = {
   voice: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   tree: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
   calendar: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M8 14h3M13 14h3',
+  box: 'M4 4h16v4H4zM6 8v12h12V8M10 12h4',
   figures: 'M4 20h16M7 20v-6M12 20V6M17 20v-9',
   import: 'M12 3v11M7 10l5 5 5-5M4 20h16',
   inbox: 'M4 13l2-8h12l2 8v6H4zM4 13h5l1 3h4l1-3h5',

@@ -1,5 +1,6 @@
 /** The places of the workbench, in the order of the rail, each for those who may use it. On a phone the first four stand below, the rest under 我的. */
 import { PAPER_PERMISSIONS } from '#contexts/documents/domain/permissions.ts';
+import { RETENTION_READERS } from '#contexts/retention/domain/permissions.ts';
 import { ALL_ROLES, type Role, SEALED_ROLES } from '#kernel/roles.ts';
 import type { IconName } from '../shared/icons.tsx';
 
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
   },
   { to: '/organs', word: '名录', long: '机关与账号', icon: 'tree', roles: ALL_ROLES },
   { to: '/calendar', word: '期限', long: '日历与期限规则', icon: 'calendar', roles: ALL_ROLES },
+  { to: '/retention', word: '保存', long: '保存期限', icon: 'box', roles: RETENTION_READERS },
 ];
 
 export const placesFor = (roles: readonly Role[]): readonly Place[] => PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
