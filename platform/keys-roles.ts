@@ -13,7 +13,7 @@ export const KEY_FILES = {
   /** HMAC of bigrams: finds words without keeping any. */
   search: ['office', 'worker'],
   /** HMAC of query codes and resume codes. */
-  codes: ['portal', 'office', 'worker'],
+  codes: ['portal', 'office', 'worker', 'sealed'],
   /** Private X25519 keys: opens what the portal closed. Never on the internet side. */
   boxes: ['office', 'worker'],
   /** Their public halves: closes, and opens nothing. */

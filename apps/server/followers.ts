@@ -1,8 +1,8 @@
 import { countTerms, indexMatters } from '#contexts/insight/index.ts';
-import { boxKeysOf, takeFromPortal } from '#contexts/intake/index.ts';
+import { boxKeysOf, takeFromPortal, takeGivenCodes } from '#contexts/intake/index.ts';
 import { planRetention, readSchedule, traceUntil } from '#contexts/retention/index.ts';
 import { followCalls } from '#contexts/supervision/index.ts';
-import { publishNotices, publishProgress, publishRechecks, siteOf, takeMessages } from '#contexts/transparency/index.ts';
+import { publishIntake, publishNotices, publishProgress, publishRechecks, siteOf, takeMessages } from '#contexts/transparency/index.ts';
 import type { Database } from '#platform/database.ts';
 import { describe, type Log } from '#platform/log.ts';
 import type { Keys } from '#platform/keys-roles.ts';
@@ -34,8 +34,12 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
       region,
       messageHandlers(staff),
     ),
-  progress: ({ staff, db }, region, name) =>
-    publishProgress({ ...staff, intake: staff, worker: db, siteOf: (of) => siteOf(staff.directory.current(), of, {}) }, region, name),
+  progress: (needs, region, name) => publishProgress(publishing(needs), region, name),
+  givenCodes: (needs, region) =>
+    takeGivenCodes(
+      { db: needs.staff.db, publish: (intake) => publishIntake(publishing(needs), needs.db.sql, intake), failed: failed(needs.log, 'code') },
+      region,
+    ),
   calls: ({ staff, db }, region, name) => followCalls({ staff, worker: db }, region, name),
   figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),
   notices: ({ staff, db }, region, name) => publishNotices({ staff, worker: db }, region, name),
@@ -43,6 +47,13 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   retention: ({ staff, db }, region, name) => planRetention({ staff, worker: db, schedule: SCHEDULE }, region, name),
   search: ({ staff, db, keys }, region, name) => indexMatters({ staff, worker: db, search: keys.search }, region, name),
 };
+
+const publishing = ({ staff, db }: FollowerNeeds) => ({
+  ...staff,
+  intake: staff,
+  worker: db,
+  siteOf: (of: string) => siteOf(staff.directory.current(), of, {}),
+});
 
 const failed = (log: Log, what: string) => (id: string, error: unknown) => {
   if (!(error instanceof NotYet)) log.error({ ...describe(error), what, id }, 'not taken');

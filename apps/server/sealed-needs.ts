@@ -1,5 +1,6 @@
 import { openDirectory } from '#contexts/directory/index.ts';
 import { openPress, renderForm } from '#contexts/documents/index.ts';
+import { keysOfCode, newQueryCode, prefixOf, showCode } from '#contexts/intake/index.ts';
 import { sealedDatabase, type SealedNeeds } from '#contexts/sealed/index.ts';
 import { openAccessLog } from '#platform/access-log.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
@@ -9,6 +10,7 @@ import { keepLaws, lawNeeds } from '#platform/laws-kept.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
+import { deploymentSecret } from './deployment-keys.ts';
 import { packFor } from './organs.ts';
 
 /** What the sealed line is handed: a database role and keys that no other process has. */
@@ -38,6 +40,7 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     packFor: (region, on) => packFor(laws.current(), directory, region, on),
     directory,
     blobs: await openBlobs(settings),
+    newCode: codesGiven(deploymentSecret(keys.codes)),
     access: openAccessLog(moved, { name: 'sealed', now }),
     renderPaper: (paper, values, facts) => renderForm(press, paper, { ...values }, facts),
   };
@@ -50,3 +53,12 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     },
   };
 }
+
+/** A query code that the sealed line gives out is like every other. */
+const codesGiven =
+  (pepper: Buffer): SealedNeeds['newCode'] =>
+  (region) => {
+    const code = newQueryCode(prefixOf(region));
+    const { id, box } = keysOfCode(pepper, 'query', code);
+    return { code: showCode(code), told: { hmac: id.toString('base64'), key: box.publicKey.toString('base64') } };
+  };

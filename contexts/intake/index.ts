@@ -5,6 +5,7 @@ export { registerIntake, type Arrived, type Registered } from './handle/register
 export { accompanySealing } from './handle/seal-matter.ts';
 export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
+export { takeGivenCodes } from './handle/given-codes.ts';
 export { takeFromPortal } from './handle/take.ts';
 export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';

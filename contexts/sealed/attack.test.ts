@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportDatabase } from '#platform/database-export.ts';
@@ -18,7 +19,7 @@ import { openOffice, type Office, type Person } from './testing.ts';
 /** Words that stand in the accusations and nowhere else in the county. */
 const NAME = '慕容拾遗';
 const PHONE = '19900003344';
-const SECRETS = [NAME, PHONE, '两条烟和一个红包', '转账截图', '翠屏小区九号楼', '质监站站长索要好处', '附件里的流水'];
+const SECRETS = [NAME, PHONE, '两条烟和一个红包', '转账截图', '翠屏小区九号楼', '质监站站长索要好处', '附件里的流水', '对照了她的老年优待证'];
 const ACCUSATION = `县住建局质监站站长向工地要了两条烟和一个红包，我有转账截图。`;
 const CLAIM = '楼道的应急灯三个月不亮，请尽快修好，老人上下楼看不见。';
 const CLASSIFY = { kind: 'claim', purpose: 'seekResolution', category: '0306', also: [], firstTime: true, general: false, litigation: false };
@@ -192,6 +193,7 @@ describe('不变量 27：对被反映人、其单位及下级，一个字也不�
       ['/refuse', { seen: 3, reason: '不归我们管' }],
       ['/mark', { seen: 3, mark: 'AccusationHandled', on: '2026-01-01' }],
       ['/forward', { seen: 3, way: 'up', on: '2026-01-01' }],
+      ['/code', { seen: 3, checked: '看了身份证原件' }],
       ['/cadre', { seen: 3, kind: 'major' }],
       ['/leaders', undefined],
       ['/reports', { seen: 3, kind: 'report', office: '某某', subject: '某事', facts: '某事某事', count: 1, ...SEAL }],
@@ -282,6 +284,39 @@ describe('不变量 27：数据库角色', () => {
 });
 
 describe('不变量 28：移入密件并删除以后，别处没有它的一个字', () => {
+  it('查询码丢了，由密件线核对身份后补发：旧码作废，新码看得到同样的日期；普通一侧不多一个动作，也不知道为什么', async () => {
+    const owner = openDatabase(office.address('postgres'), 1);
+    const rows = async (table: string, columns: string) =>
+      (await sql<Record<string, string>>`select ${sql.raw(columns)} from ${sql.table(table)} where region = 'qinghe'`.execute(owner.sql)).rows;
+    const codes = async () =>
+      (await rows('intake.code', "intake, encode(code_hmac, 'hex') as hmac, revoked_at is null as open")).filter(({ intake }) => intake === intakes[0]);
+    const shown = async (table: string, hmac: string) => (await rows(table, "encode(code_hmac, 'hex') as hmac")).filter((row) => row['hmac'] === hmac).length;
+    const acts = async () => (await rows('history.action', 'subject')).filter(({ subject }) => subject === intakes[0]).length;
+    const [old] = await codes();
+    const before = await acts();
+    await until(async () => (await shown('transparency.progress', old!['hmac']!)) === 1);
+
+    const checked = SECRETS.at(-1)!;
+    expect((await desk.post(`/api/intake/qinghe/${intakes[0]}/code`, { seen: 1, checked })).status).toBe(404);
+    const { n } = (await keeper.get(url)).body;
+    const given = await keeper.post(`${url}/code`, { seen: n, checked });
+    expect([given.status, given.body.n]).toEqual([200, n + 1]);
+    expect(given.body.code).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}$/);
+    expect((await keeper.post(`${url}/code`, { seen: n, checked })).body.type).toBe('Stale');
+
+    await until(async () => (await rows('intake.given_code', 'region')).length === 0);
+    const now = await codes();
+    expect(now.map(({ hmac, open }) => [hmac === old!['hmac'], open]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    const fresh = now.find(({ open }) => open)!['hmac']!;
+    expect([await shown('transparency.progress', old!['hmac']!), await shown('transparency.progress', fresh)]).toEqual([0, 1]);
+    expect(await shown('transparency.sealed_dates', fresh)).toBe(1);
+    expect(await acts()).toBe(before);
+    await owner.close();
+  });
+
   it('普通一侧的全部备份，原样找、用普通一侧的全部密钥解开来找，都没有；密件另成一套，能恢复', async () => {
     const worker = openDatabase(office.address('huiyin_worker'), 1);
     while ((await eraseDue(worker.sql, 'qinghe', new Date())) > 0);

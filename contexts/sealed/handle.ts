@@ -1,6 +1,7 @@
 import { dateInChina, yearOf, type PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import type { Law } from '#kernel/law.ts';
+import type { ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Directory, DirectorySource } from '#contexts/directory/index.ts';
 import type { AccessLog } from '#platform/access-log.ts';
@@ -31,6 +32,8 @@ export interface SealedNeeds extends ActNeeds {
   readonly directory: DirectorySource;
   readonly blobs: Blobs; // attachments, each sealed with a key that only the file knows
   readonly access: AccessLog;
+  /** A new query code, as it is read out and as it is known: what made it lies in the key store, and intake may not be known here. */
+  readonly newCode: (region: string) => { readonly code: string; readonly told: ToldCode };
   /** F54, F55, F62, set by whoever composes: the documents context has the press, and may not be known here. */
   readonly renderPaper: (paper: SealedPaper, values: PaperValues, facts: PaperFacts) => Promise<Uint8Array>;
 }

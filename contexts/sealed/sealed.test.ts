@@ -126,7 +126,7 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
       code,
       stage: 'received',
       side: 'triage',
-      may: ['classify'],
+      may: ['classify', 'giveCode'],
       realName: true,
       content: { title: '质监站站长收红包', text: `质监站站长收红包：${STORY}`, parties: [{ name: '许未央', phone: '19900007788' }] },
     });
@@ -149,7 +149,7 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     expect((await act(recipient, url, 'receive', { pages: 11, sealNo: 'FQ-000318' })).status).toBe(422);
     expect((await act(recipient, url, 'receive', SEAL)).status).toBe(200);
     const received = await pageOf(recipient, url);
-    expect(received).toMatchObject({ stage: 'concluded', may: ['mark', 'forward'], content: { text: `质监站站长收红包：${STORY}` } });
+    expect(received).toMatchObject({ stage: 'concluded', may: ['mark', 'forward', 'giveCode'], content: { text: `质监站站长收红包：${STORY}` } });
     expect(received.clocks.find(({ clock }: { clock: string }) => clock === 'A35')).toMatchObject({ outcome: 'kept', standing: 'default' });
     expect(await pageOf(keeper, url)).toMatchObject({ stage: 'concluded', content: null, may: ['flagCadre'] }); // what is received elsewhere is read there
 
@@ -173,7 +173,7 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     const back = await pageOf(keeper, url);
     expect(back).toMatchObject({
       stage: 'classified',
-      may: ['classify', 'transfer', 'flagCadre'],
+      may: ['classify', 'transfer', 'flagCadre', 'giveCode'],
       transfers: [{ reason: '封签在途中破损，请重新密封后移送。' }],
     });
     expect(back.clocks.find(({ clock }: { clock: string }) => clock === 'A10')).toMatchObject({ stoppedOn: null });
@@ -331,6 +331,24 @@ describe('第四十一条第二款：向巡视巡察机构提供情况（A43、F
     const looks = await db.sql.selectFrom('sealed.opening').select(['purpose', 'exported']).where('subject', '=', row.file).execute();
     expect(looks).toContainEqual({ purpose: 'inspectorate', exported: true });
     await db.close();
+  });
+
+  itNeeding('pdftotext')('没有可以提供的，书面答复无可提供：取号、出函，期限满足；有正合来函的密件时不让这样答复', async () => {
+    const { today } = await pageOf(keeper, (await accuse('再来一件')).url);
+    const asked = { ...letter, requestedOn: today, dueOn: today, units: ['qinghe/housing'] };
+    const begin = async (groups: readonly string[]) => (await keeper.post('/api/sealed/requests', { ...asked, groups })).body;
+    const fitting = await begin(['reports']);
+    expect((await keeper.post(`/api/sealed/requests/${fitting.region}/${fitting.request}/nothing`, { seen: 1 })).status).toBe(422);
+    const { region, request } = await begin(['tendency', 'important']);
+    const at = `/api/sealed/requests/${region}/${request}`;
+    for (const login of ['mj02', 'jw01', 'xf05'])
+      expect([403, 404], login).toContain((await (await office.signIn(login)).post(`${at}/nothing`, { seen: 1 })).status);
+    const { no } = (await keeper.post(`${at}/nothing`, { seen: 1 })).body;
+    const page = (await keeper.get(at)).body;
+    expect([page.provided, page.clocks]).toMatchObject([{ no, nothing: true, pages: 0 }, [{ clock: 'A43', outcome: 'kept' }]]);
+    expect((await keeper.post(`${at}/nothing`, { seen: 2 })).status).toBe(422);
+    const text = (await pdfText(keeper, `${at}/paper`)).replaceAll(/\s/g, '');
+    for (const word of [no, '无可提供', '没有附材料']) expect(text).toContain(word);
   });
 });
 

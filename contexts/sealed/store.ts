@@ -68,18 +68,19 @@ export function markTaken(db: SealedDb, { region, id }: Subject, at: Date) {
   return db.updateTable('sealed.inbox').set({ envelope: null, taken_at: at }).where('region', '=', region).where('id', '=', id).where('taken_at', 'is', null);
 }
 
-/** The files that tell their days to one of these codes, by what each brought along; codes of before are asked for with the newest. */
+/** The files that tell, or told, their days to one of these codes: by what each brought along, and by what took its place. */
 export async function findToldBy(db: SealedDb, region: string, hmacs: readonly string[]): Promise<Subject[]> {
   const told = sql.join(
-    hmacs.map((hmac) => sql`data->'codes' @> ${JSON.stringify([{ hmac }])}::jsonb`),
+    hmacs.map((hmac) => sql`data->'codes' @> ${JSON.stringify([{ hmac }])}::jsonb or data->'code'->>'hmac' = ${hmac}`),
     sql` or `,
   );
   const rows = await db
     .selectFrom('sealed.action')
     .select('subject')
     .where('region', '=', region)
-    .where('type', '=', 'MatterOpened')
+    .where('type', 'in', ['MatterOpened', 'PetitionerCodeReplaced'])
     .where(sql<boolean>`(${told})`)
+    .distinct()
     .execute();
   return rows.map(({ subject }) => ({ region, id: subject }));
 }

@@ -72,3 +72,12 @@ export const forwardSealed = {
   }),
   reply: Type.Object({ n: Type.Integer(), recipient: Type.Union([Type.String(), Type.Null()], { description: '名录里没有的为空' }) }),
 } as const satisfies Endpoint;
+
+/** 查询码丢了，由看得到原件的一边核对身份后补发：旧码作废，新码只给这一次，日期照旧看得到. */
+export const giveSealedCode = {
+  method: 'POST',
+  url: '/api/sealed/files/:region/:file/code',
+  params: FileParams,
+  body: Type.Object({ seen: Seen, checked: Line1(4, 500, '怎样核对的身份') }),
+  reply: Type.Object({ n: Type.Integer(), code: Type.String() }),
+} as const satisfies Endpoint;

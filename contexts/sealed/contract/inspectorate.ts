@@ -56,6 +56,7 @@ export const RequestPage = Type.Object({
   provided: Null(
     Type.Object({
       no: Type.String(),
+      nothing: Type.Boolean({ description: '书面答复了无可提供' }),
       on: Day,
       by: Type.String(),
       pages: Type.Integer(),
@@ -86,6 +87,15 @@ export const provideMaterial = {
     pages: Pages,
     sealNo: SealNo,
   }),
+  reply: Type.Object({ ...Done.properties, no: Type.String() }),
+} as const satisfies Endpoint;
+
+/** 来函要的几类都没有可以提供的：书面答复，取号、留底；有正合来函的密件时不能这样答复. */
+export const provideNothing = {
+  method: 'POST',
+  url: '/api/sealed/requests/:region/:request/nothing',
+  params: RequestParams,
+  body: Type.Object({ seen: Seen }),
   reply: Type.Object({ ...Done.properties, no: Type.String() }),
 } as const satisfies Endpoint;
 

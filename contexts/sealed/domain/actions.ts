@@ -20,7 +20,7 @@ export type SealedAction = Done &
     | { readonly type: Mark; readonly on: PlainDate }
     | { readonly type: 'CadreProblemFlagged' | 'MajorCadreProblemFlagged' }
     | ({ readonly type: 'CadreReportSent' | 'MajorCadreReportSent' } & SentReport)
-    | ({ readonly type: 'PetitionerCodeReplaced' } & ReplacedCode) // a record beside the vocabulary: who is told the days has another code
+    | ({ readonly type: 'PetitionerCodeReplaced'; readonly checked?: Words } & ReplacedCode) // a record beside the vocabulary: who is told the days has another code
     | { readonly type: 'CadreReportReceived'; readonly report: number; readonly post: ReportPost } // a record beside the vocabulary: one of its recipients has signed for it
   );
 

@@ -38,6 +38,7 @@ export type SealedCommand = Done &
         readonly no: string;
       } & Handing)
     | ({ readonly type: 'replaceCode' } & ReplacedCode)
+    | ({ readonly type: 'giveCode'; readonly checked: Words } & ReplacedCode)
     | { readonly type: 'receiveReport'; readonly report: number; readonly post: ReportPost; readonly pages: number; readonly sealNo: string }
   );
 

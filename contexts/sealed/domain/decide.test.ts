@@ -47,6 +47,24 @@ describe('检举控告的移送与签收（第二十二条第二款、第三十�
     given(told, replaced).when(replaceCode).then();
   });
 
+  it('密件线自己补发：写明怎样核对的身份，旧码从此不看日期；没有给过码的，补发不了', () => {
+    const [old, code] = [
+      { hmac: 'b2xk', key: 'a2V5' },
+      { hmac: 'bmV3', key: 'a2V5Mg==' },
+    ];
+    const told: SealedAction = { ...opened, codes: [old] } as SealedAction;
+    const giveCode = { type: 'giveCode', from: [old.hmac], code, checked: words('核对了身份证'), ...petition('2026-09-19') } as const;
+    const replaced: SealedAction = { ...giveCode, type: 'PetitionerCodeReplaced' };
+    given(told).when(giveCode).then(replaced);
+    given(told, classified, transferred, ...received())
+      .when(giveCode)
+      .then(replaced);
+    expect(replay(decider, [told, replaced]).opening?.codes).toEqual([code]);
+    given(opened).when(giveCode).thenRefused('AgainstRule');
+    given(told, replaced).when(giveCode).thenRefused('AgainstRule'); // by the code of before, which is dead
+    given().when(giveCode).thenRefused('NotFound');
+  });
+
   it('没有确认单位以前不能移送；移送了不能再改', () => {
     given(opened).when(transfer).thenRefused('WrongStage');
     given(opened, classified, transferred).when(transfer).thenRefused('WrongStage');

@@ -84,6 +84,26 @@ describe('向巡视巡察机构提供情况', () => {
       .thenRefused('AgainstRule');
   });
 
+  it('没有可以提供的，书面答复无可提供：A43 满足，各类都是零，不能再提供；有正合来函的密件时，不能这样答复', () => {
+    const nothing = { type: 'provideNothing', fitting: 0, no: '清密供〔2026〕2号', ...petition('2026-09-28') } as const;
+    given(requested).when(nothing).thenTypes('InspectorateMaterialProvided');
+    const answered = decider.decide(nothing, replay(decider, [requested]));
+    const done = replay(decider, [requested, ...answered]);
+    expect([done.clocks['A43']?.outcome, done.provided?.nothing, done.provided?.files]).toEqual(['kept', true, []]);
+    expect(done.provided?.groups).toEqual(asked.groups.map((group) => ({ group, items: 0, pages: 0 })));
+    for (const again of [nothing, provide])
+      given(requested, ...answered)
+        .when(again)
+        .thenRefused('AgainstRule');
+    given(requested)
+      .when({ ...nothing, fitting: 1 })
+      .thenRefused('AgainstRule');
+    given({ ...requested, groups: ['tendency'] })
+      .when({ ...nothing, fitting: 1 })
+      .thenTypes('InspectorateMaterialProvided'); // of another group, which was not asked for
+    given().when(nothing).thenRefused('NotFound');
+  });
+
   it('法定的人：被巡视单位的领导班子成员、下一级的主要负责人；其他干部的不在内', () => {
     const parents: Record<string, string> = {
       'qinghe/housing': 'qinghe/government',

@@ -34,6 +34,7 @@ export interface Provided {
   readonly pages: number;
   readonly sealNo: string;
   readonly no: string;
+  readonly nothing?: true; // answered that there is nothing of what was asked for: nought of each group, no envelope
 }
 
 export type InspectorateAction = Done &
@@ -45,7 +46,8 @@ export type InspectorateAction = Done &
 export type InspectorateCommand = Done &
   (
     | ({ readonly type: 'request'; readonly dueOn: PlainDate; readonly pack: string; readonly isOutside: boolean } & Asked)
-    | ({ readonly type: 'provide'; readonly chosen: readonly ChosenFile[] } & Omit<Provided, 'files'>)
+    | ({ readonly type: 'provide'; readonly chosen: readonly ChosenFile[] } & Omit<Provided, 'files' | 'nothing'>)
+    | { readonly type: 'provideNothing'; readonly fitting: number; readonly no: string } // how many files of this desk are what was asked for
   );
 
 /** A file that somebody wants to put in, and whom it is about. */
@@ -102,7 +104,14 @@ function decide(command: InspectorateCommand, request: InspectorateRequest): Ins
   }
   const { asked, provided } = request;
   if (!asked) throw notHere();
-  if (provided) throw new Refusal('AgainstRule', '这份来函要的情况已经提供。还要补充的，请凭新的来函另行登记。', ARTICLE);
+  if (provided) throw new Refusal('AgainstRule', '这份来函已经答复。还要补充的，请凭新的来函另行登记。', ARTICLE);
+  if (command.type === 'provideNothing') {
+    const { fitting, no } = command;
+    if (asked.groups.includes('reports') && fitting > 0)
+      throw new Refusal('AgainstRule', `本单位有 ${fitting} 件密件正是来函要的，不能答复无可提供。请选好，再提供。`, ARTICLE);
+    const groups = asked.groups.map((group) => ({ group, items: 0, pages: 0 }));
+    return [{ type: 'InspectorateMaterialProvided', nothing: true, groups, files: [], pages: 0, sealNo: '', no, by, at }];
+  }
   const { groups, chosen, pages, sealNo, no } = command;
   const beyond = groups.filter(({ group }) => !asked.groups.includes(group));
   if (groups.length === 0 || beyond.length > 0)

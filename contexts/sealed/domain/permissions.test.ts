@@ -125,6 +125,16 @@ describe('轮到谁（isTheirTurn、mayAsk）', () => {
     expect(offered(AT_CITY, atCity)).toEqual(['mark', 'forward']);
   });
 
+  it('补发查询码：看得到原文的那一边，此刻只有那一边；登记时没有给过码的，谁也不能', () => {
+    const code = { hmac: 'b2xk', key: 'a2V5' };
+    const told = { ...opened, codes: [code] } as SealedAction;
+    const may = (...past: SealedAction[]) => [TRIAGE, AT_COUNTY, AT_CITY].map((seat) => mayAsk('giveCode', seat, state(told, ...past)));
+    expect(may()).toEqual([true, false, false]);
+    expect(may(classified, transferred)).toEqual([true, false, false]);
+    expect(may(classified, transferred, ...received())).toEqual([false, true, false]);
+    expect([TRIAGE, AT_COUNTY].map((seat) => mayAsk('giveCode', seat, arrivedFile))).toEqual([false, false]);
+  });
+
   it('通报：定了要报、还没有报的，才能报', () => {
     const owed = state(opened, classified, flagged);
     expect(offered(TRIAGE, owed)).toEqual(['classify', 'transfer', 'flagCadre', 'sendReport']);

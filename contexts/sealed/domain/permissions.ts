@@ -26,7 +26,7 @@ const TRIAGE: readonly Role[] = ['sealedTriage', 'disciplineRecipient'];
 const RECEIVING: Readonly<Record<Line, Role>> = { discipline: 'disciplineRecipient', politicalLegal: 'politicalLegalRecipient' };
 const ORGANIZATION: Role = 'organizationRecipient';
 
-/** Which side a command is for, and at which stages. */
+/** Which side a command is for, and at which stages; `reader`: whichever side may read the words now, and so can tell who asks. */
 export const COMMANDS = {
   classify: { side: 'triage', stages: ['received', 'classified'] },
   transfer: { side: 'triage', stages: ['classified'] },
@@ -36,7 +36,10 @@ export const COMMANDS = {
   forward: { side: 'recipient', stages: ['concluded'] },
   flagCadre: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
   sendReport: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
-} as const satisfies Readonly<Record<Exclude<SealedCommand['type'], 'open' | 'replaceCode' | 'receiveReport'>, { side: Side; stages: readonly Stage[] }>>;
+  giveCode: { side: 'reader', stages: ['received', 'classified', 'transferred', 'concluded', 'forwarded'] },
+} as const satisfies Readonly<
+  Record<Exclude<SealedCommand['type'], 'open' | 'replaceCode' | 'receiveReport'>, { side: Side | 'reader'; stages: readonly Stage[] }>
+>;
 export type FileCommand = keyof typeof COMMANDS;
 
 /** From where somebody looks at a file: which side of it, for which organ. */
@@ -75,11 +78,18 @@ export function isTheirTurn(command: FileCommand, { side, organ }: Seat, file: S
   return !turn || turn.to === organ;
 }
 
+/** Whether it is for this side of the file at all. */
+export function isOnSide(command: FileCommand, seat: Seat, file: Pick<SealedFile, 'transfers' | 'reports'>): boolean {
+  const { side } = COMMANDS[command];
+  return side === 'reader' ? showsContent(seat, file) : side === seat.side;
+}
+
 /** Whether this seat may ask for it now; what the decider refuses besides is told by its own sentence. */
 export function mayAsk(command: FileCommand, seat: Seat, file: SealedFile): boolean {
   const rule = COMMANDS[command];
-  if (rule.side !== seat.side || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
+  if (!isOnSide(command, seat, file) || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
   if (!isTheirTurn(command, seat, file)) return false;
+  if (command === 'giveCode') return (file.opening?.codes?.length ?? 0) > 0;
   if (command === 'forward') return lastReceipt(file)?.line === 'discipline';
   return command !== 'sendReport' || Object.keys(file.reports.owed).length > 0;
 }

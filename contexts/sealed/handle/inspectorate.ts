@@ -144,6 +144,14 @@ export async function provideMaterial(
   return provided;
 }
 
+/** Says in writing that there is nothing of what the letter asks for; it takes a number as what is provided does, and the clock ends. */
+export async function provideNothing(needs: SealedNeeds, loaded: LoadedRequest, actor: Actor, seen: number): Promise<{ n: number; no: string }> {
+  const fitting = (await candidatesOf(needs, loaded, actor)).length;
+  const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
+  const step = (no: string) => inspectorateStep(needs, loaded.subject, { type: 'provideNothing', fitting, no, ...done });
+  return actNumbered(needs, loaded.subject, { paper: 'F62', unit: loaded.request.asked!.desk }, step, seen);
+}
+
 export async function showRequest(needs: SealedNeeds, loaded: LoadedRequest, actor: Actor): Promise<RequestPage> {
   const { subject, request, letter, n } = loaded;
   const { requestedOn, dueOn, units, groups, pack } = request.asked!;
@@ -173,6 +181,7 @@ export async function showRequest(needs: SealedNeeds, loaded: LoadedRequest, act
     provided: provided
       ? {
           no: provided.no,
+          nothing: provided.nothing ?? false,
           on: dateInChina(provided.at),
           by: directory.personOf(provided.by),
           pages: provided.pages,

@@ -91,7 +91,7 @@ export async function printMaterial(needs: SealedNeeds, { request, letter }: Loa
     requestedOn: asked.requestedOn,
     groups: provided.groups.map(({ group, items, pages }) => ({ group, items: String(items), copies: String(pages) })),
     pages: String(provided.pages),
-    sealNo: provided.sealNo,
+    sealNo: provided.sealNo || '无',
     sentOn: on,
     deliverer: directory.personOf(provided.by),
   };

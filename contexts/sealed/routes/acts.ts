@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { plainDate } from '#kernel/dates.ts';
 import { serve } from '#platform/http.ts';
 import { takeNote } from '#platform/words.ts';
-import { classifySealed, forwardSealed, markSealed, receiveSealed, refuseSealed, transferSealed } from '../contract.ts';
+import { classifySealed, forwardSealed, giveSealedCode, markSealed, receiveSealed, refuseSealed, transferSealed } from '../contract.ts';
 import { isInvolved, type Accused } from '../domain/accused.ts';
 import { deskFor, higherFor, lowerFor, recipientFor } from '../domain/recipient.ts';
 import { actNumbered, handleSealed, placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
+import { giveCode } from '../handle/give-code.ts';
 import { doneBy, loadToAct } from './needs.ts';
 
 /** Acting: whom it is about, transfer, receipt or refusal, sending on, and the days of what follows. Where it goes is never among what is asked. */
@@ -60,6 +61,10 @@ export function actRoutes(app: FastifyInstance, needs: SealedNeeds): void {
     const { subject } = await loadToAct(needs, 'mark', params, actor);
     return { n: await handleSealed(needs, subject, { type: 'mark', mark, on: plainDate(on), ...doneBy(needs, actor) }, seen) };
   });
+
+  serve(app, giveSealedCode, async ({ actor, params, body: { seen, checked } }) =>
+    giveCode(needs, await loadToAct(needs, 'giveCode', params, actor), checked, actor, seen),
+  );
 
   serve(app, forwardSealed, async ({ actor, params, body: { seen, way, on, pages, sealNo } }) => {
     const { subject, file, seat } = await loadToAct(needs, 'forward', params, actor);

@@ -1,9 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { dateInChina, plainDate } from '#kernel/dates.ts';
 import { serve } from '#platform/http.ts';
-import { getRequest, getRequestPaper, listRequests, provideMaterial as provideEndpoint, recordRequest as recordEndpoint } from '../contract.ts';
+import {
+  getRequest,
+  getRequestPaper,
+  listRequests,
+  provideMaterial as provideEndpoint,
+  provideNothing as nothingEndpoint,
+  recordRequest as recordEndpoint,
+} from '../contract.ts';
 import type { SealedNeeds } from '../handle.ts';
-import { deskOf, loadRequest, provideMaterial, recordRequest, showRequest } from '../handle/inspectorate.ts';
+import { deskOf, loadRequest, provideMaterial, provideNothing, recordRequest, showRequest } from '../handle/inspectorate.ts';
 import { printMaterial } from '../handle/papers.ts';
 import { findRequests, type SealedDb } from '../store.ts';
 
@@ -39,6 +46,10 @@ export function inspectorateRoutes(app: FastifyInstance, needs: SealedNeeds): vo
   serve(app, provideEndpoint, async ({ actor, params: { region, request }, body: { seen, ...given }, request: { ip } }) => {
     const loaded = await loadRequest(needs, { region, id: request }, actor);
     return provideMaterial(needs, loaded, given, { ...actor, place: ip }, seen);
+  });
+
+  serve(app, nothingEndpoint, async ({ actor, params: { region, request }, body: { seen } }) => {
+    return provideNothing(needs, await loadRequest(needs, { region, id: request }, actor), actor, seen);
   });
 
   serve(app, getRequestPaper, async ({ actor, params: { region, request } }) => {

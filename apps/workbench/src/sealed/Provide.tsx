@@ -1,6 +1,6 @@
 /** What goes into the envelope for the inspectorate: of each group how much, of the sealed files which. */
 import { Checkbox } from 'antd';
-import { provideMaterial, type RequestPage as Request } from '#contexts/sealed/contract.ts';
+import { provideMaterial, provideNothing, type RequestPage as Request } from '#contexts/sealed/contract.ts';
 import { GROUPS, type Group } from '#contexts/sealed/domain/inspectorate.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
@@ -12,13 +12,8 @@ import { BARE, need, SealedForm } from './acts/form.tsx';
 export function Provide({ page, done }: { page: Request; done: () => void }) {
   const { region, request, groups, candidates, today, n } = page;
   const counts: Record<string, string> = Object.fromEntries(groups.flatMap((group) => [[`${group} items`, '0'] as const, [`${group} pages`, ''] as const]));
-  if (candidates.length === 0 && groups.every((group) => group === 'reports'))
-    return (
-      <Sheet title="提供">
-        <p>{NONE}没有可以提供的，请书面回复来函机构，不用在这里提供。</p>
-      </Sheet>
-    );
-  return (
+  if (candidates.length === 0 && groups.every((group) => group === 'reports')) return <Nothing page={page} done={done} />;
+  const give = (
     <Sheet title="提供" aside="件数为 0 的一类不放">
       <SealedForm
         label="提供"
@@ -90,6 +85,36 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
               hint="字母、数字和短横"
             />
           </>
+        )}
+      </SealedForm>
+    </Sheet>
+  );
+  if (candidates.length > 0 && groups.includes('reports')) return give;
+  return (
+    <>
+      {give}
+      <Nothing page={page} done={done} />
+    </>
+  );
+}
+
+/** Also an answer: in writing, with a number, and the term of the letter is kept by it. */
+function Nothing({ page: { region, request, groups, n }, done }: { page: Request; done: () => void }) {
+  return (
+    <Sheet title="没有可以提供的">
+      <SealedForm
+        label="书面答复无可提供"
+        ask="出具提供情况函，写明来函要的各类都无可提供。答复以后不能再改。确定吗？"
+        start={{}}
+        check={() => ({})}
+        send={async () => {
+          const { no } = await call(provideNothing, { params: { region, request }, body: { seen: n } });
+          announce(`已答复，文号${no}。`);
+        }}
+        done={done}
+      >
+        {() => (
+          <p className="whole">{groups.includes('reports') && NONE}来函要的几类都没有可以提供的，也要书面答复：提供情况函取号、留底，来函的期限到此满足。</p>
         )}
       </SealedForm>
     </Sheet>

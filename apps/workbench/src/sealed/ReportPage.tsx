@@ -40,7 +40,7 @@ export default function ReportPage() {
         <Note
           kind="info"
           quiet
-          title={`看得到这份通报的只有：${page.recipients.map(({ post, name }) => `${REPORT_POSTS[post]}（${name}）`).join('、')}，和报送的人。`}
+          title={`看得到这份通报的只有：${page.recipients.map(({ post, name }) => `${REPORT_POSTS[post]}（${name}）`).join('、')}。报送的单位只看得到文号、送给谁、签收没有。`}
         >
           {NOBODY_ELSE}
         </Note>

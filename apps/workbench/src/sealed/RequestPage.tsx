@@ -37,7 +37,7 @@ export default function RequestPage() {
     <Page
       title={page.organ}
       crumbs={CRUMBS}
-      here={page.provided ? '已提供' : '待提供'}
+      here={page.provided ? (page.provided.nothing ? '已答复：无可提供' : '已提供') : '待提供'}
       sentence={`${page.letterNo} · ${day(page.requestedOn, page.today)}来函`}
     >
       <div className="cols matter-cols">
@@ -72,19 +72,17 @@ function Asked({ page: { units, groups, receiver, dueOn, today } }: { page: Requ
 }
 
 function Provided({ page, provided }: { page: Request; provided: NonNullable<Request['provided']> }) {
-  const { no, on, by, pages, sealNo, groups, codes } = provided;
+  const { no, nothing, on, by, pages, sealNo, groups, codes } = provided;
   return (
-    <Sheet title="提供了什么">
+    <Sheet title={nothing ? '怎样答复的' : '提供了什么'}>
       <dl className="facts">
         <dt>{day(on, page.today)}</dt>
         <dd>
-          {no}，共 {pages} 页，封签 {sealNo}，{by}
+          {no}，{nothing ? '书面答复无可提供' : `共 ${pages} 页，封签 ${sealNo}`}，{by}
         </dd>
         {groups.map(({ group, items, pages: each }) => (
           <div key={group} style={{ display: 'contents' }}>
-            <dt>
-              {items} 件 {each} 页
-            </dt>
+            <dt>{nothing ? '无可提供' : `${items} 件 ${each} 页`}</dt>
             <dd>{GROUPS[group]}</dd>
           </div>
         ))}

@@ -29,7 +29,7 @@ export function Requests() {
               <Link to={`/sealed/requests/${region}/${request}`} className="b">
                 {day(requestedOn, list.data!.today)}的来函
               </Link>
-              <span className="sub">{providedOn ? `${day(providedOn, list.data!.today)}已提供，${no}` : `${day(dueOn, list.data!.today)}以前提供`}</span>
+              <span className="sub">{providedOn ? `${day(providedOn, list.data!.today)}已答复，${no}` : `${day(dueOn, list.data!.today)}以前答复`}</span>
             </li>
           ))}
         </ul>

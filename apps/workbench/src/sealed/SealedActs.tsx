@@ -6,7 +6,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { ACTS, type Act } from './acts/index.tsx';
 
 /** Nothing that is owed each time: it waits until somebody asks for it. */
-const RARE: ReadonlySet<Act> = new Set<Act>(['flagCadre']);
+const RARE: ReadonlySet<Act> = new Set<Act>(['flagCadre', 'giveCode']);
 
 export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () => void }) {
   const [act, setAct] = useState<Act>();

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal.ts';
 import type { SealedAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
@@ -14,6 +15,14 @@ export const decideTriage = {
   replaceCode({ from, code, by, at }: CommandOf<'replaceCode'>, { opening }: SealedFile): SealedAction[] {
     const isTold = opening?.codes?.some(({ hmac }) => from.includes(hmac));
     return isTold ? [{ type: 'PetitionerCodeReplaced', from, code, by, at }] : [];
+  },
+
+  /** Given out here, where the ordinary desk may not know of it: how the person was told is written down, as there. */
+  giveCode({ from, code, checked, by, at }: CommandOf<'giveCode'>, file: SealedFile): SealedAction[] {
+    mustBe(file, '补发查询码', 'received', 'classified', 'transferred', 'concluded', 'forwarded');
+    if (!file.opening?.codes?.some(({ hmac }) => from.includes(hmac)))
+      throw new Refusal('AgainstRule', '这件登记时没有给过查询码，没有可以补发的。要看办到哪一步，请当面告诉来人日期。');
+    return [{ type: 'PetitionerCodeReplaced', from, code, checked, by, at }];
   },
 
   classify({ accusedUnit, whom, also = [], line, accused, recipient, desk, by, at }: CommandOf<'classify'>, file: SealedFile): SealedAction[] {

@@ -4,6 +4,7 @@ import type { SealedPage } from '#contexts/sealed/contract.ts';
 import { Flag, SendReport } from './Cadre.tsx';
 import { Classify } from './Classify.tsx';
 import { Forward, Receive, Refuse, Transfer } from './Handing.tsx';
+import { GiveCode } from './GiveCode.tsx';
 import { Mark } from './Mark.tsx';
 
 export type Act = SealedPage['may'][number];
@@ -34,5 +35,6 @@ export const ACTS: Readonly<Record<Act, ActKind>> = {
   mark: { label: '记一个日子', ask: '只记发生了和哪一天，不记内容。确定吗？', Form: Mark },
   forward: { label: '报送上级、转交下级', ask: '对方签收以后，内容只有对方看得到。确定吗？', Form: Forward },
   flagCadre: { label: '确定要通报干部问题', ask: '从今天起算期限：要通报组织部门，重大的要报送两位负责同志。确定吗？', Form: Flag },
+  giveCode: { label: '补发查询码', ask: '补发后旧码作废。确认已经核对过身份吗？', Form: GiveCode },
   sendReport: { label: '报送通报', ask: '送出以后不能收回，收件人只有写明的这几位。确定吗？', Form: SendReport },
 };
