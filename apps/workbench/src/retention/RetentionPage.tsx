@@ -9,6 +9,10 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 
+/** Said once where it holds for all of them, beside each where it does not. */
+const FROM = '办结那天起算';
+const DEFAULT = '期限是系统默认的，由档案主管部门确定';
+
 export default function RetentionPage() {
   const loaded = useQuery({ queryKey: ['retention'], queryFn: () => call(getRetention, {}), staleTime: 60_000 });
   const { data } = loaded;
@@ -18,7 +22,7 @@ export default function RetentionPage() {
         <Trouble error={loaded.error} again={() => void loaded.refetch()} />
       ) : data ? (
         <div className="stack">
-          <Sheet title="存到什么时候" aside="办结那天起算；只列件数" pad={false}>
+          <Sheet title="存到什么时候" aside={data.kept.some(({ confirmed }) => confirmed) ? FROM : `${FROM}；${DEFAULT}`} pad={false}>
             <Kept rows={data.kept} today={data.today} />
           </Sheet>
           <Sheet title="已经删除的" aside={data.more ? '只列最近的' : undefined} pad={false}>
@@ -64,7 +68,7 @@ function Kept({ rows, today }: { rows: readonly KeptClass[]; today: string }) {
             </td>
             <td data-name="存多久">
               <span className="nw">{row.term}</span>
-              {!row.confirmed && <span className="sub">系统默认，由档案主管部门确定</span>}
+              {!row.confirmed && rows.some(({ confirmed }) => confirmed) && <span className="sub">{DEFAULT}</span>}
             </td>
             <td data-name="还存着" className="n">
               {row.trace ? '—' : row.waiting}

@@ -10,7 +10,7 @@ const DUTY = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk',
 
 export const DANGER: WorkKind = {
   name: '危险表述跟进',
-  article: '产品默认（rights R12）',
+  article: '产品默认',
   stages: {
     found: { name: '等人跟进', open: true },
     alarmed: { name: '过了半小时还没有人跟进，已报值班负责人', open: true },
