@@ -162,9 +162,14 @@ describe('进度页下面的话', () => {
     render({ name: 'progress', page: pageOf([matter]), at: 0, code: '', refused: [] }, frameIn(language));
 
   it.each(LANGUAGES)('不再受理（rights R3）%s：没有复查复核那一节；新的事实随时另提、怎么提、怎么投诉，都写着', (language) => {
-    const html = pageAt({ ...matterAt('furtherRefused'), answerable: undefined } as unknown as PublicMatter, language);
+    const stations = [
+      { key: 'registered', state: 'done', on: '2026-07-20' },
+      { key: 'declined', state: 'done' },
+    ];
+    const html = pageAt({ ...matterAt('furtherRefused'), stations, answerable: undefined } as unknown as PublicMatter, language);
     const { progress } = wordsOf(frameIn(language));
-    for (const text of [progress.saysEnded.furtherRefused, progress.anew.always, 'href="/file"', 'href="/complain/1"']) expect(html).toContain(text);
+    for (const text of [progress.saysEnded.furtherRefused, progress.stationNotAnew, progress.anew.always, 'href="/file"', 'href="/complain/1"'])
+      expect(html).toContain(text);
     expect(html).not.toContain(progress.forkTitle);
   });
 

@@ -61,7 +61,14 @@ function Stop({
   const own = clock && isOwn(clock, matter) ? clock : undefined; // of another clock the day stands in the sentence, with its name
   const isLate = state === 'now' && late;
   const words = { done: progress.stations, now: progress.stationsNow, to: progress.stationsTo }[state];
-  const name = matter.stage === 'withdrawn' && state === 'now' ? progress.stationWithdrawn : isLate ? (progress.stationsLate[key] ?? words[key]) : words[key];
+  const name =
+    matter.stage === 'withdrawn' && state === 'now'
+      ? progress.stationWithdrawn
+      : matter.stage === 'furtherRefused' && key === 'declined'
+        ? progress.stationNotAnew
+        : isLate
+          ? (progress.stationsLate[key] ?? words[key])
+          : words[key];
   const when =
     state === 'done'
       ? on && shortDay(on, frame.language)

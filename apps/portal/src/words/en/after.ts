@@ -34,6 +34,7 @@ export const after: typeof zh = {
     with: (said, result) => `${said}: ${result}`,
     before: (said, on, received) => (on ? `${said} (${received ? 'received' : 'sent'} on ${on})` : said),
   },
+  stationNotAnew: 'Not taken up again',
   anew: {
     title: 'What you can still do',
     decided: 'It only means that the same facts and reasons are not dealt with from the start again; how they were compared stands in the paper.',

@@ -19,6 +19,7 @@ export const after = {
     with: (said: string, result: string) => `${said}：${result}`,
     before: (said: string, on: string, received: boolean) => (on ? `${said}（${on}${received ? '送达' : '发出'}）` : said),
   },
+  stationNotAnew: '不再受理',
   anew: {
     title: '不再受理以后，您还可以',
     decided: '不再受理，只是说同样的事实和理由不再从头办一遍；怎么比对的，写在告知书里。',
