@@ -1,18 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keysOfCode, readCode } from '#contexts/intake/index.ts';
-import { sealedDatesPlace, type SealedDates } from '#kernel/sealed-dates.ts';
 import { openDatabase } from '#platform/database.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { ActionRow } from '#platform/history.ts';
 import { openKeys } from '#platform/keys-folder.ts';
-import { openSealed } from '#platform/sealed-box.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { itNeeding, runProgram } from '../../test/programs.ts';
 import { until } from '../../test/runtime/program.ts';
+import { codesTakenIn, toldIn } from './testing-told.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
 
 const STORY = '县住建局质监站站长向工地要了两条烟和一个红包，我有转账截图。';
@@ -54,18 +52,7 @@ const pageOf = async (person: Person, url: string) => (await person.get(url)).bo
 const act = async (person: Person, url: string, what: string, body: object) =>
   person.post(`${url}/${what}`, { seen: (await pageOf(person, url)).n ?? 0, ...body });
 
-/** The newest days that the holder of a code may open, as the portal's role finds them. */
-async function toldTo(code: string): Promise<SealedDates> {
-  const pepper = openKeys(office.keyFolder, 'portal').codes.get('*', 1).secret;
-  const { id, box } = keysOfCode(pepper, 'query', readCode(code));
-  const db = openDatabase(office.address('huiyin_portal'));
-  const { rows } = await sql<{
-    region: string;
-    envelope: Buffer;
-  }>`select region, envelope from transparency.sealed_dates where code_hmac = ${id} order by n desc`.execute(db.sql);
-  await db.close();
-  return JSON.parse(openSealed(box, rows[0]!.envelope, sealedDatesPlace(rows[0]!.region)).toString());
-}
+const toldTo = (code: string) => toldIn(office, keysOfCode(openKeys(office.keyFolder, 'portal').codes.get('*', 1).secret, 'query', readCode(code)));
 
 const TO_HOUSING = { accusedUnit: 'qinghe/housing', whom: 'cadres', accused: '韦某' };
 const SEAL = { pages: 12, sealNo: 'FQ-000318' };
@@ -89,9 +76,9 @@ describe('补发查询码（不变量 28）', () => {
     expect((await toldTo(code)).clocks).toEqual([expect.not.objectContaining({ doneOn: expect.anything() })]); // ended: told nothing more
 
     const ordinary = await desk.post('/api/intake/register', { ...LETTER, title: '路灯不亮', text: '翠屏小区的路灯不亮。', parts: [] });
-    const before = await waiting();
+    const before = await codesTakenIn(office);
     await replaced(ordinary.body);
-    await until(async () => (await waiting()) === before + 1);
+    await until(async () => (await codesTakenIn(office)) === before + 1);
   });
 
   async function replaced({ intake, no }: { intake: string; no: string }): Promise<string> {
@@ -102,19 +89,6 @@ describe('补发查询码（不变量 28）', () => {
     const answer = await desk.post(`${url}/code`, { seen: n, checked: `看了身份证原件（${no}）` });
     expect(answer.status, answer.text).toBe(200);
     return answer.body.code;
-  }
-
-  /** What was put in without the name of a file, and taken out again. */
-  async function waiting(): Promise<number> {
-    const db = openDatabase(office.address('huiyin_sealed'));
-    const rows = await db.sql
-      .selectFrom('sealed.inbox' as never)
-      .select('id' as never)
-      .where('code' as never, '=', '' as never)
-      .where('taken_at' as never, 'is not', null as never)
-      .execute();
-    await db.close();
-    return rows.length;
   }
 });
 
@@ -334,7 +308,9 @@ describe('第四十一条第二款：向巡视巡察机构提供情况（A43、F
   });
 
   itNeeding('pdftotext')('没有可以提供的，书面答复无可提供：取号、出函，期限满足；有正合来函的密件时不让这样答复', async () => {
-    const { today } = await pageOf(keeper, (await accuse('再来一件')).url);
+    const { url } = await accuse('正合来函的一件');
+    await act(keeper, url, 'classify', { ...TO_HOUSING, whom: 'leaders' });
+    const { today } = await pageOf(keeper, url);
     const asked = { ...letter, requestedOn: today, dueOn: today, units: ['qinghe/housing'] };
     const begin = async (groups: readonly string[]) => (await keeper.post('/api/sealed/requests', { ...asked, groups })).body;
     const fitting = await begin(['reports']);

@@ -1,5 +1,7 @@
 /** For the test that attacks the sealed line: a matter that turns out to be an accusation late, and an attacker who tries every endpoint. */
+import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { openDatabase } from '#platform/database.ts';
 import { fillPath, type Known, loosely, type Operation, sample } from '../../test/attack.ts';
 import { until } from '../../test/runtime/program.ts';
 import type { Office, Person } from './testing.ts';
@@ -105,4 +107,41 @@ export async function accuseLeaders({ desk, keeper, above }: Readonly<Record<'de
   expect((await keeper.post(`${at}/classify`, { seen: 1, accusedUnit: 'qinghe/government', whom: 'leaders' })).body).toMatchObject({ stays: false });
   expect((await above.post(`${at}/transfer`, { seen: 3, pages: 4, sealNo: 'FQ-000777' })).status).toBe(200);
   return { file: row.file, intake: body.intake, no: body.no };
+}
+
+/** A lost code of a letter that was an accusation altogether: the old one ends, the new one shows the same days, and the ordinary history has not one action more. */
+export async function codeGivenAnew(
+  office: Office,
+  { desk, keeper }: Readonly<Record<'desk' | 'keeper', Person>>,
+  { url, intake, checked }: Readonly<Record<'url' | 'intake' | 'checked', string>>,
+): Promise<void> {
+  const owner = openDatabase(office.address('postgres'), 1);
+  const rows = async (table: string, columns: string) =>
+    (await sql<Record<string, string>>`select ${sql.raw(columns)} from ${sql.table(table)} where region = 'qinghe'`.execute(owner.sql)).rows;
+  const codes = async () =>
+    (await rows('intake.code', "intake, encode(code_hmac, 'hex') as hmac, revoked_at is null as open")).filter((row) => row['intake'] === intake);
+  const shown = async (table: string, hmac: string) => (await rows(table, "encode(code_hmac, 'hex') as hmac")).filter((row) => row['hmac'] === hmac).length;
+  const acts = async () => (await rows('history.action', 'subject')).filter(({ subject }) => subject === intake).length;
+  const [old] = await codes();
+  const before = await acts();
+  await until(async () => (await shown('transparency.progress', old!['hmac']!)) === 1);
+
+  expect((await desk.post(`/api/intake/qinghe/${intake}/code`, { seen: 1, checked })).status).toBe(404);
+  const { n } = (await keeper.get(url)).body;
+  const given = await keeper.post(`${url}/code`, { seen: n, checked });
+  expect([given.status, given.body.n]).toEqual([200, n + 1]);
+  expect(given.body.code).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}$/);
+  expect((await keeper.post(`${url}/code`, { seen: n, checked })).body.type).toBe('Stale');
+
+  await until(async () => (await rows('intake.given_code', 'region')).length === 0);
+  const now = await codes();
+  expect(now.map(({ hmac, open }) => [hmac === old!['hmac'], open]).sort()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  const fresh = now.find(({ open }) => open)!['hmac']!;
+  expect([await shown('transparency.progress', old!['hmac']!), await shown('transparency.progress', fresh)]).toEqual([0, 1]);
+  expect(await shown('transparency.sealed_dates', fresh)).toBe(1);
+  expect(await acts()).toBe(before);
+  await owner.close();
 }
