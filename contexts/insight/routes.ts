@@ -10,7 +10,7 @@ import { holds, plainOf } from '#platform/search-tokens.ts';
 import { readWords } from '#platform/words.ts';
 import { findByTypedNo, isConcerned, type Kind, type NumberNeeds, type Stage } from '#contexts/casework/index.ts';
 import { searchMatters, type Hit } from './contract.ts';
-import { windowsBack } from './domain/periods.ts';
+import { nextWindow, windowsBack } from './domain/periods.ts';
 import { doneRoutes } from './figures/done.ts';
 import { hiders, markOf } from './index-matter.ts';
 import { findTexts, type InsightDb, type SearchFilter } from './store.ts';
@@ -57,12 +57,16 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
   /** The last months first, then further back until there is enough to look at; what was counted is what was asked for last. */
   async function findNewest(region: string, query: string, filter: SearchFilter) {
     const hider = hiderOf(region);
-    for (const periods of windowsBack(filter.until ?? dateInChina(needs.now()))) {
+    const until = filter.until ?? dateInChina(needs.now());
+    const windows = windowsBack(until);
+    for (let at = 0; ; ) {
+      const { periods, from } = windows[at]!;
+      const isAll = !from || (filter.from !== undefined && filter.from >= from);
       const marks = periods.map((period) => hider.query(markOf(period))).join(' | ');
       const found = await findTexts(db, region, marks ? `${query} & ( ${marks} )` : query, filter, LOOKED_AT);
-      if (found.rows.length === LOOKED_AT || marks === '') return { ...found, isAll: marks === '' };
+      if (isAll || found.rows.length === LOOKED_AT) return { ...found, isAll };
+      at = nextWindow(windows, at, until, found.rows.length, LOOKED_AT);
     }
-    return { rows: [], count: 0, isAll: true };
   }
 
   async function byNumber(no: string, actor: Actor) {
