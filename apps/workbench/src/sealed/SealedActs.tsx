@@ -12,25 +12,32 @@ export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () =>
   const [act, setAct] = useState<Act>();
   const [round, setRound] = useState(0); // each act done begins an empty form; what others did meanwhile empties none
   if (page.may.length === 0) return null;
-  const only = page.may.length === 1 && !RARE.has(page.may[0]!) ? page.may[0] : undefined; // the only one stands open, after another was done too
+  const usual = page.may.filter((each) => !RARE.has(each));
+  const only = usual.length === 1 ? usual[0] : undefined; // the only one stands open, after another was done too
   const chosen = act && page.may.includes(act) ? act : only;
   const { Form, label, ask } = ACTS[chosen ?? 'classify'];
   const done = () => {
     setRound(round + 1);
     refresh();
   };
+  const open = only && chosen === only ? only : undefined; // it needs no button
+  const buttons = (acts: readonly Act[]) =>
+    acts.length > 0 && (
+      <div className="acts">
+        {acts.map((each) => (
+          <Button key={each} aria-expanded={chosen === each} onClick={() => setAct(each)}>
+            {ACTS[each].label}
+          </Button>
+        ))}
+      </div>
+    );
   return (
     <Sheet title="办理">
-      {!only && (
-        <div className="acts" style={{ marginBottom: chosen ? 12 : 0 }}>
-          {page.may.map((each) => (
-            <Button key={each} aria-expanded={chosen === each} onClick={() => setAct(each)}>
-              {ACTS[each].label}
-            </Button>
-          ))}
-        </div>
-      )}
-      {chosen && <Form key={`${chosen} ${round}`} page={page} done={done} refresh={refresh} label={label} ask={ask} />}
+      <div className="stack">
+        {buttons(usual.filter((each) => each !== open))}
+        {chosen && <Form key={`${chosen} ${round}`} page={page} done={done} refresh={refresh} label={label} ask={ask} />}
+        {buttons(page.may.filter((each) => RARE.has(each)))}
+      </div>
     </Sheet>
   );
 }
