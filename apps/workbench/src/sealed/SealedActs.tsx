@@ -36,7 +36,7 @@ export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () =>
       <div className="stack">
         {buttons(usual.filter((each) => each !== open))}
         {chosen && <Form key={`${chosen} ${round}`} page={page} done={done} refresh={refresh} label={label} ask={ask} />}
-        {buttons(page.may.filter((each) => RARE.has(each)))}
+        {buttons(page.may.filter((each) => RARE.has(each) && each !== chosen))}
       </div>
     </Sheet>
   );
