@@ -28,7 +28,7 @@ export const searchMatters = {
     q: Type.String({ minLength: 1, maxLength: 100 }),
     stage: Type.Optional(Type.String({ maxLength: 40 })),
     kind: Type.Optional(Type.String({ maxLength: 20 })),
-    category: Type.Optional(Type.String({ pattern: '^[0-9]{2,4}$' })),
+    category: Type.Optional(Type.String({ pattern: '^([0-9]{2}){1,2}$' })),
     channel: Type.Optional(Type.Enum(Object.keys(CHANNELS) as Channel[])),
     from: Type.Optional(Day),
     until: Type.Optional(Day),

@@ -5,12 +5,14 @@ import type { Database } from '#platform/database.ts';
 import type { KeyRing } from '#platform/keys.ts';
 import { createHider, type Hider } from '#platform/search-tokens.ts';
 import { concernedUnits, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import { marksOf } from './domain/marks.ts';
 import { periodsOf } from './domain/periods.ts';
 import type { TextRow } from './store.ts';
 
 /**
  * What a matter is found by: its title, the petitioner's words and the claims,
- * in hidden pieces, and a mark for each unit that may look at it. The names of
+ * in hidden pieces, and marks: of each unit that may look at it, of where it
+ * stands and when it came. The names of
  * the parties are not indexed: search is for matters (rights R1).
  */
 export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf: (region: string) => Hider): TextRow[] {
@@ -21,16 +23,14 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
   const units = Map.groupBy(concernedUnits(matter), regionOf);
   return [...units].map(([holder_region, own]) => {
     const hider = hiderOf(holder_region);
-    const marks = [...own, ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map((mark) => hider.vector(markOf(mark)));
+    const facts = { stage, kind: classification?.kind ?? null, category: classification?.category ?? null, channel: opening.channel };
+    const marks = [...own, ...marksOf(facts), ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map((mark) => hider.vector(markOf(mark)));
     return {
       holder_region,
       region: subject.region,
       subject: subject.id,
       no: opening.no,
-      stage,
-      kind: classification?.kind ?? null,
-      category: classification?.category ?? null,
-      channel: opening.channel,
+      ...facts,
       received_at: new Date(opening.receivedAt),
       title: opening.title.id,
       texts: words.map(({ id }) => id),
@@ -48,7 +48,7 @@ export const indexOfLoaded = (db: Database, keys: KeyRing) => {
   return { db, table: 'insight.text', rowsOf: (loaded: LoadedMatter) => textRows(loaded, hiderOf), reads: wordsRead };
 };
 
-/** A unit or a period as a token that no text can hold: letters alone, so that it is one word. */
+/** A unit, a fact or a period as a token that no text can hold: letters alone, so that it is one word. */
 export const markOf = (marked: string): string =>
   `unit${Buffer.from(marked)
     .toString('hex')

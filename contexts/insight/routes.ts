@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { dateInChina, plainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { regionOf } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -8,20 +8,21 @@ import type { KeyRing } from '#platform/keys.ts';
 import { readNumber, writeNumber } from '#platform/numbers-format.ts';
 import { holds, plainOf } from '#platform/search-tokens.ts';
 import { readWords } from '#platform/words.ts';
-import { findByTypedNo, isConcerned, type Kind, type NumberNeeds, type Stage } from '#contexts/casework/index.ts';
+import { findByTypedNo, isConcerned, type NumberNeeds } from '#contexts/casework/index.ts';
 import { searchMatters, type Hit } from './contract.ts';
-import { nextWindow, windowsBack } from './domain/periods.ts';
 import { doneRoutes } from './figures/done.ts';
-import { hiders, markOf } from './index-matter.ts';
-import { findTexts, type InsightDb, type SearchFilter } from './store.ts';
+import { hiders } from './index-matter.ts';
+import { findNewest } from './newest.ts';
+import type { FoundRow, InsightDb } from './store.ts';
 
 export interface InsightNeeds extends NumberNeeds {
   readonly search: KeyRing;
   readonly mayOpenContent: (actor: Actor) => boolean;
 }
 
-const LOOKED_AT = 60; // the newest that the index shows are read again, word by word
+const LOOKED_AT = 60; // of the newest that the index shows
 const SHOWN = 20;
+const OPENED = 30; // at once, to be read again word by word, until there are enough to show: nearly all hold what was asked
 const COUNTED = 1_000;
 
 export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
@@ -34,39 +35,31 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
     const number = readNumber(q);
     if (number) return byNumber(writeNumber(number), actor);
 
-    const region = regionOf(actor.unit);
-    const hidden = hiderOf(region).query(q);
-    if (!hidden) throw new Refusal('Invalid', '请至少写两个字；一个字找不准。要按编号找，请写完整的编号。');
-    const query = `${hidden} & ${hiderOf(region).query(markOf(actor.unit))}`;
-    const filter = filterOf(asked);
-    const { rows, count, isAll } = await findNewest(region, query, filter);
+    const { from, until, ...facts } = asked;
+    const days = { ...(from && { from: plainDate(from) }), ...(until && { until: plainDate(until) }) };
+    const found = await findNewest(db, hiderOf(regionOf(actor.unit)), { words: q, unit: actor.unit, facts, days }, dateInChina(needs.now()), LOOKED_AT);
+    if (!found) throw new Refusal('Invalid', '请至少写两个字；一个字找不准。要按编号找，请写完整的编号。');
+    const { rows, count, isAll } = found;
+    const hits: Hit[] = [];
+    let opened = 0;
+    for (; opened < rows.length && hits.length < SHOWN; opened += OPENED) hits.push(...(await holding(rows.slice(opened, opened + OPENED), q)));
+    const isExact = isAll && opened >= rows.length && rows.length < LOOKED_AT;
+    return { hits: hits.slice(0, SHOWN), about: isExact ? hits.length : Math.min(count, COUNTED), atLeast: !isAll || count >= COUNTED };
+  });
+
+  /** Those in which the words really stand. */
+  async function holding(rows: readonly FoundRow[], q: string): Promise<Hit[]> {
     const texts = await readWords(
       needs.db.sql,
       needs.keys,
-      rows.flatMap(({ region: home, texts: ids }) => ids.map((id) => ({ region: home, id }))),
+      rows.flatMap(({ region, texts: ids }) => ids.map((id) => ({ region, id }))),
     );
-    const hits = rows.flatMap((row): Hit[] => {
+    return rows.flatMap((row): Hit[] => {
       const parts = row.texts.map((id) => texts.get(id) ?? '');
       const whole = parts.join('\n');
       if (!holds(whole, q)) return []; // its pieces stand there, but apart
       return [{ ...rowOf(row), title: texts.get(row.title) ?? '（内容已依法删除）', snippet: snippetOf(parts.slice(1).join('\n'), q) }];
     });
-    return { hits: hits.slice(0, SHOWN), about: rows.length < LOOKED_AT ? hits.length : Math.min(count, COUNTED), atLeast: !isAll || count >= COUNTED };
-  });
-
-  /** The last months first, then further back until there is enough to look at; what was counted is what was asked for last. */
-  async function findNewest(region: string, query: string, filter: SearchFilter) {
-    const hider = hiderOf(region);
-    const until = filter.until ?? dateInChina(needs.now());
-    const windows = windowsBack(until);
-    for (let at = 0; ; ) {
-      const { periods, from } = windows[at]!;
-      const isAll = !from || (filter.from !== undefined && filter.from >= from);
-      const marks = periods.map((period) => hider.query(markOf(period))).join(' | ');
-      const found = await findTexts(db, region, marks ? `${query} & ( ${marks} )` : query, filter, LOOKED_AT);
-      if (isAll || found.rows.length === LOOKED_AT) return { ...found, isAll };
-      at = nextWindow(windows, at, until, found.rows.length, LOOKED_AT);
-    }
   }
 
   async function byNumber(no: string, actor: Actor) {
@@ -76,31 +69,6 @@ export function insightRoutes(app: FastifyInstance, needs: InsightNeeds): void {
     const texts = await readWords(needs.db.sql, needs.keys, [{ region: row.region, id: row.title }]);
     return { hits: [{ ...rowOf(row), title: texts.get(row.title) ?? '', snippet: '' }], about: 1, atLeast: false };
   }
-}
-
-function filterOf({
-  stage,
-  kind,
-  category,
-  channel,
-  from,
-  until,
-}: {
-  stage?: string;
-  kind?: string;
-  category?: string;
-  channel?: Hit['channel'];
-  from?: string;
-  until?: string;
-}): SearchFilter {
-  return {
-    ...(stage && { stage: stage as Stage }),
-    ...(kind && { kind: kind as Kind }),
-    ...(category && { category }),
-    ...(channel && { channel }),
-    ...(from && { from: from as PlainDate }),
-    ...(until && { until: until as PlainDate }),
-  };
 }
 
 function rowOf(row: {

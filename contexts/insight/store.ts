@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Channel } from '#kernel/channels.ts';
-import type { PlainDate } from '#kernel/dates.ts';
+import { addDays, instantInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { plannedAnew } from '#platform/database-wire.ts';
 import type { Kind, Stage } from '#contexts/casework/index.ts';
@@ -9,6 +9,8 @@ import type { Kind, Stage } from '#contexts/casework/index.ts';
 export interface InsightTables {
   'insight.text': TextRow;
 }
+
+export type FoundRow = Omit<TextRow, 'holder_region' | 'tokens'>;
 
 export interface TextRow {
   holder_region: string;
@@ -27,11 +29,8 @@ export interface TextRow {
 
 export type InsightDb = Kysely<InsightTables>;
 
-export interface SearchFilter {
-  readonly stage?: Stage;
-  readonly kind?: Kind;
-  readonly category?: string;
-  readonly channel?: Channel;
+/** Received on these days or between them; the rest of a question stands among the tokens. */
+export interface Days {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
 }
@@ -41,12 +40,12 @@ export interface SearchFilter {
  * all, counted on the same rows; `query` is a literal tsquery of hidden tokens.
  * Put aside first and sorted then: else the database walks from the newest and opens every text on the way.
  */
-export async function findTexts(db: InsightDb, holderRegion: string, query: string, filter: SearchFilter, limit: number) {
+export async function findTexts(db: InsightDb, holderRegion: string, query: string, days: Days, limit: number) {
   const rows = await db
     .with(
       (found) => found('found').materialized(),
       () =>
-        filtered(db, holderRegion, query, filter).select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts']),
+        answering(db, holderRegion, query, days).select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts']),
     )
     .selectFrom('found')
     .modifyFront(plannedAnew)
@@ -59,14 +58,10 @@ export async function findTexts(db: InsightDb, holderRegion: string, query: stri
   return { rows, count: Number(rows[0]?.count ?? 0) };
 }
 
-function filtered(db: InsightDb, holderRegion: string, query: string, { stage, kind, category, channel, from, until }: SearchFilter) {
+function answering(db: InsightDb, holderRegion: string, query: string, { from, until }: Days) {
   let rows = db.selectFrom('insight.text').where('holder_region', '=', holderRegion).where(sql<boolean>`tokens @@ ${query}::tsquery`);
-  if (stage) rows = rows.where('stage', '=', stage);
-  if (kind) rows = rows.where('kind', '=', kind);
-  if (category) rows = rows.where('category', 'like', `${category}%`);
-  if (channel) rows = rows.where('channel', '=', channel);
-  if (from) rows = rows.where('received_at', '>=', new Date(`${from}T00:00:00+08:00`));
-  if (until) rows = rows.where('received_at', '<', new Date(Date.parse(`${until}T00:00:00+08:00`) + 86_400_000));
+  if (from) rows = rows.where('received_at', '>=', instantInChina(from));
+  if (until) rows = rows.where('received_at', '<', instantInChina(addDays(until, 1)));
   return rows;
 }
 

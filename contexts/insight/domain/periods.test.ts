@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '#kernel/dates.ts';
-import { nextWindow, periodsOf, windowsBack } from './periods.ts';
+import { nextWindow, periodsOf, windowsBack, yearsAfter } from './periods.ts';
 
 describe('检索先看近的', () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
@@ -17,10 +17,29 @@ describe('检索先看近的', () => {
     );
   });
 
-  it('今天收到的在第一段里，一个多月前的也在', () => {
+  it('第一段是今天所在的旬和前两旬', () => {
     const first = windowsBack('2026-03-05')[0]!.periods;
-    for (const on of ['2026-03-05', '2026-02-01'] satisfies PlainDate[]) expect(periodsOf(on).some((period) => first.includes(period))).toBe(true);
-    expect(periodsOf('2026-01-31').some((period) => first.includes(period))).toBe(false);
+    for (const on of ['2026-03-05', '2026-02-28', '2026-02-11'] satisfies PlainDate[])
+      expect(periodsOf(on).some((period) => first.includes(period))).toBe(true);
+    expect(periodsOf('2026-02-10').some((period) => first.includes(period))).toBe(false);
+  });
+
+  it('只问某天以后的，最后一段就从那一年起，一样包含那天以后的每一天', () => {
+    fc.assert(
+      fc.property(day, fc.nat(4_000), fc.nat(4_000), (until, back, age) => {
+        const since = addDays(until, -back);
+        const windows = windowsBack(until, since);
+        const { from, periods } = windows.at(-1)!;
+        expect(from).toBe(`${since.slice(0, 4)}-01-01`);
+        if (age <= back) expect(periodsOf(addDays(until, -age)).some((period) => periods.includes(period))).toBe(true);
+        windows.slice(0, -1).forEach((window) => expect(window.from! > from!).toBe(true));
+      }),
+    );
+  });
+
+  it('问到过去某天为止的，不看那年以后的年份', () => {
+    expect(yearsAfter('2023-12-31', '2026-03-05')).toEqual(['year 2024', 'year 2025', 'year 2026']);
+    expect(yearsAfter('2026-03-05', '2026-03-05')).toEqual([]);
   });
 
   it('每一段从哪天起，就恰好包含那天以后的：前一天的不在', () => {
@@ -35,18 +54,21 @@ describe('检索先看近的', () => {
     );
   });
 
-  it('近处一件也没有，下一次就看全部；有几件，就看按这个密度该够的那一段；总是往远处走，走得到头', () => {
-    const windows = windowsBack('2026-03-05'); // since 1 February: 32 days
-    expect(nextWindow(windows, 0, '2026-03-05', 0, 60)).toBe(3);
-    expect(nextWindow(windows, 0, '2026-03-05', 30, 60)).toBe(1);
-    expect(nextWindow(windows, 0, '2026-03-05', 4, 60)).toBe(2);
-    expect(nextWindow(windows, 0, '2026-03-05', 1, 60)).toBe(3);
+  it('近处一件也没有，就看远得多的一段；有几件，就看按这个密度该够的那一段；总是往远处走，走得到头', () => {
+    const until = '2026-03-05'; // the first window: since 11 February, 22 days
+    const windows = windowsBack(until);
+    const next = (at: number, found: number) => windows[nextWindow(windows, at, until, found, 60)]!.from;
+    expect(next(0, 30)).toBe('2026-01-01');
+    expect(next(0, 12)).toBe('2025-10-01');
+    expect(next(0, 2)).toBe('2021-01-01');
+    expect(next(0, 0)).toBe('2021-01-01');
+    expect(next(5, 0)).toBeUndefined(); // everything
     fc.assert(
-      fc.property(day, fc.nat(3), fc.nat(59), (today, at, found) => {
+      fc.property(day, fc.nat(6), fc.nat(59), (today, at, found) => {
         const all = windowsBack(today);
-        const next = nextWindow(all, at, today, found, 60);
-        expect(next).toBeLessThan(all.length);
-        expect(next > at || next === all.length - 1).toBe(true);
+        const further = nextWindow(all, at, today, found, 60);
+        expect(further).toBeLessThan(all.length);
+        expect(further > at || further === all.length - 1).toBe(true);
       }),
     );
   });

@@ -1,11 +1,12 @@
-import { addMonths, daysBetween, type PlainDate } from '#kernel/dates.ts';
+import { addDays, addMonths, dayOf, daysBetween, yearOf, type PlainDate } from '#kernel/dates.ts';
 
 /**
- * When a matter came, as marks in the index: its month and its year. A search
- * shows the newest, so it asks for the last months first and goes further back
- * only until it has enough: a common word costs no more than a rare one.
+ * When a matter came, as marks in the index: its ten days (旬), its month and
+ * its year. A search shows the newest, so it asks for the last weeks first and
+ * goes further back only until it has enough: a common word costs no more than
+ * a rare one.
  */
-export const periodsOf = (receivedOn: PlainDate): string[] => [monthOf(receivedOn), yearOf(receivedOn)];
+export const periodsOf = (receivedOn: PlainDate): string[] => [tenDaysOf(receivedOn), monthOf(receivedOn), markOfYear(yearOf(receivedOn))];
 
 /** A stretch of time up to the day that is asked for; without `from` it is everything. */
 export interface Window {
@@ -13,29 +14,57 @@ export interface Window {
   readonly from?: PlainDate;
 }
 
-/** What to ask for, one after the other, each holding the one before it; the last is everything. */
-export function windowsBack(until: PlainDate): readonly Window[] {
-  const months = (count: number): Window => ({
-    periods: Array.from({ length: count }, (_, back) => monthOf(addMonths(until, -back))),
-    from: `${addMonths(until, 1 - count).slice(0, 7)}-01` as PlainDate,
-  });
-  const years = [0, 1, 2].map((back) => addMonths(until, -12 * back));
-  return [months(2), months(7), { periods: years.map(yearOf), from: `${years.at(-1)!.slice(0, 4)}-01-01` as PlainDate }, { periods: [] }];
+const MONTHS = [3, 6, 12];
+const YEARS = [3, 6];
+
+/**
+ * What to ask for, one after the other, each holding the one before it; the
+ * last is everything, or everything since the year of `since`.
+ */
+export function windowsBack(until: PlainDate, since?: PlainDate): readonly Window[] {
+  const near = [weeks(until), ...MONTHS.map((count) => months(until, count)), ...YEARS.map((count) => years(until, count))];
+  if (!since) return [...near, { periods: [] }];
+  const last = years(until, Math.max(1, yearOf(until) - yearOf(since) + 1));
+  return [...near.filter(({ from }) => from! > last.from!), last];
 }
+
+/** The years after a day, up to another: what a search that ends in the past need not look at. */
+export const yearsAfter = (day: PlainDate, today: PlainDate): string[] =>
+  Array.from({ length: Math.max(0, yearOf(today) - yearOf(day)) }, (_, ahead) => markOfYear(yearOf(day) + 1 + ahead));
 
 /**
  * Where to look after a window that held too few: as far back as there would be
- * enough if they came as often before. What hardly anything fits is so asked
- * for twice, not four times.
+ * enough if they came as often before, and a little further.
  */
 export function nextWindow(windows: readonly Window[], at: number, until: PlainDate, found: number, wanted: number): number {
   const last = windows.length - 1;
   const { from } = windows[at]!;
-  if (found === 0 || !from) return last;
-  const needed = (daysBetween(from, until) * wanted) / found;
+  if (!from) return last;
+  const needed = (daysBetween(from, until) * wanted * 1.25) / Math.max(found, 1);
   const next = windows.findIndex((window, index) => index > at && (!window.from || daysBetween(window.from, until) >= needed));
   return next < 0 ? last : next;
 }
 
+/** The ten days that this day is in and the two before: three weeks at least. */
+function weeks(until: PlainDate): Window {
+  const now = startOfTenDays(until);
+  const before = startOfTenDays(addDays(now, -1));
+  const from = startOfTenDays(addDays(before, -1));
+  return { periods: [now, before, from].map(tenDaysOf), from };
+}
+
+const months = (until: PlainDate, count: number): Window => ({
+  periods: Array.from({ length: count }, (_, back) => monthOf(addMonths(until, -back))),
+  from: `${addMonths(until, 1 - count).slice(0, 7)}-01` as PlainDate,
+});
+
+const years = (until: PlainDate, count: number): Window => ({
+  periods: Array.from({ length: count }, (_, back) => markOfYear(yearOf(until) - back)),
+  from: `${yearOf(until) + 1 - count}-01-01` as PlainDate,
+});
+
+/** 上旬 begins on the 1st, 中旬 on the 11th, 下旬 on the 21st. */
+const startOfTenDays = (date: PlainDate) => `${date.slice(0, 8)}${dayOf(date) > 20 ? '21' : dayOf(date) > 10 ? '11' : '01'}` as PlainDate;
+const tenDaysOf = (date: PlainDate) => `days ${startOfTenDays(date)}`;
 const monthOf = (date: PlainDate) => `month ${date.slice(0, 7)}`;
-const yearOf = (date: PlainDate) => `year ${date.slice(0, 4)}`;
+const markOfYear = (year: number) => `year ${year}`;
