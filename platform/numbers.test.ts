@@ -21,7 +21,21 @@ describe('leased numbers', () => {
     const given = await Promise.all(desks.map((desk) => Promise.all(Array.from({ length: 40 }, () => desk.next('qinghe', 'S-2026')))));
     expect(new Set(given.flat()).size).toBe(120);
     for (const mine of given) expect(mine).toEqual([...mine].sort((one, other) => one - other));
-    expect(Math.max(...given.flat())).toBeLessThanOrEqual(3 * 42);
+    expect(Math.max(...given.flat())).toBeLessThanOrEqual(3 * (7 + 14 + 28)); // each leased thrice: what is used up at once is doubled
+  });
+
+  it('are leased by more where they are used up at once, and by as many as before where they last', async () => {
+    let at = new Date('2026-05-11T01:00:00Z');
+    const numbers = openNumbers(office.sql, { leasedTo: 't', now: () => at, block: 2 });
+    const blocks = () => office.sql.selectFrom('numbers.block').select(['first', 'last']).where('series', '=', 'Q-2026').orderBy('first').execute();
+    const take = async (count: number) => {
+      for (let index = 0; index < count; index += 1) await numbers.next('qinghe', 'Q-2026');
+    };
+    await take(2 + 4 + 8 + 16 + 16 + 1);
+    expect((await blocks()).map(({ first, last }) => Number(last) - Number(first) + 1)).toEqual([2, 4, 8, 16, 16, 16]);
+    at = new Date('2026-05-12T01:00:00Z');
+    await take(16);
+    expect((await blocks()).map(({ first, last }) => Number(last) - Number(first) + 1).slice(6)).toEqual([2]);
   });
 
   it('begin at 1 in each region and series, and cost a trip once a block', async () => {
