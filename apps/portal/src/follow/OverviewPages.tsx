@@ -96,7 +96,9 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
       <p>
         {clock && (
           <>
-            <span className={late ? 'tag late' : 'tag go'}>{`${label}${frame.language === 'en' ? ' ' : ''}${Math.abs(left)}${progress.days}`}</span>{' '}
+            <span
+              className={late ? 'tag late' : 'tag go'}
+            >{`${label}${frame.language === 'en' ? ' ' : ''}${Math.abs(left)}${progress.days(Math.abs(left))}`}</span>{' '}
           </>
         )}
         {before}

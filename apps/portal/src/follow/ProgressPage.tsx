@@ -122,7 +122,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
             <>
               <small>{late ? progress.leftOver : progress.leftMissed}</small>
               {-left}
-              <span>{progress.days}</span>
+              <span>{progress.days(-left)}</span>
             </>
           ) : left === 0 ? (
             <>
@@ -133,7 +133,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
             <>
               <small>{leftOf(frame, matter, clock)}</small>
               {left}
-              <span>{progress.days}</span>
+              <span>{progress.days(left)}</span>
             </>
           )}
         </p>

@@ -162,8 +162,8 @@ export const about: typeof zh = {
       ['Office in charge', 'Decides on a claim in the petition procedure', '60 days from acceptance; once up to 30 more, with reasons in writing', 'Art. 34'],
       ['You', 'Ask the level above for a review', '30 days from receipt', 'Art. 35'],
       ['Reviewing organ', 'Answers in writing', '30 days', 'Art. 35'],
-      ['You', 'Ask the next level for a recheck', '30 days from receipt', 'Art. 36(1)'],
-      ['Rechecking organ', 'Gives its opinion', '30 days; a hearing is not counted', 'Art. 36(2)'],
+      ['You', 'Ask the next level for a second review', '30 days from receipt', 'Art. 36(1)'],
+      ['Organ of the second review', 'Gives its opinion', '30 days; a hearing is not counted', 'Art. 36(2)'],
     ],
     other:
       "If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system's default is 60.",

@@ -5,7 +5,7 @@ export const after: typeof zh = {
   fork: (review, recheck) => [
     ['First you receive the decision', 'The term counts from the day after you received it, not from its date'],
     ['Within 30 days, a review by the level above', `Ask ${review || 'the organ above the office'}. It answers in writing within 30 days`],
-    ['Still not agreed: within 30 days, a recheck', `Ask ${recheck || 'the organ above the reviewing organ'}. It decides within 30 days`],
+    ['Still not agreed: within 30 days, a second review', `Ask ${recheck || 'the organ above the reviewing organ'}. It decides within 30 days`],
   ],
   askHere: { review: 'Ask for a review here', recheck: 'Ask for a second review here' },
   forkNote:

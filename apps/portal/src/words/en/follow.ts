@@ -25,7 +25,7 @@ export const follow: typeof zh = {
       noBasis: 'The answer gave no clear basis',
       notEachClaim: 'Not every request was answered',
       tooSlow: 'It took too long',
-      badManner: 'Bad manners',
+      badManner: 'I was treated rudely',
       promiseNotKept: 'What was promised was not done',
     },
     more: 'Anything else',
@@ -58,7 +58,7 @@ export const follow: typeof zh = {
     about: 'What about?',
     abouts: {
       delay: 'Delay, overdue',
-      manner: 'Bad manners, sent from door to door',
+      manner: 'Rude treatment, or sent from door to door',
       retaliation: 'I was treated badly because I complained',
       notTold: 'I was not told how far it is',
       other: 'Something else',
@@ -106,7 +106,7 @@ export const follow: typeof zh = {
     late: (date) => `The time ended on ${date}. With a good reason (illness, mail under way) you can still ask: say why.`,
     organ: 'Which organ to ask',
     grounds: 'What you disagree with, and why',
-    groundsHint: 'Which point, and your reasons. At most 5000 characters.',
+    groundsHint: 'Which point, and your reasons. At most 5,000 characters.',
     newFacts: 'New facts or evidence, if there are any',
     newFactsHint: 'May be left empty. Photos and papers can be added under “Add material”.',
     excuse: 'Why it comes after the time',
@@ -134,7 +134,7 @@ export const follow: typeof zh = {
     ],
     recusal: [
       'Ask for another officer',
-      'An officer with a direct interest must stand aside (article 28). It is decided within 3 working days (default); until then that person does not work on it.',
+      'An officer with a direct interest must stand aside (Art. 28). It is decided within 3 working days (default); until then that person does not work on it.',
       'Which interest',
     ],
     applyHearing: [
@@ -144,7 +144,7 @@ export const follow: typeof zh = {
     ],
     challengePanel: [
       'Ask for another member of the panel',
-      'Whoever has a direct interest must stand aside (article 28). It is decided within 3 working days (default), and no hearing is held before. If it is granted, another person is named and you are told again.',
+      'Whoever has a direct interest must stand aside (Art. 28). It is decided within 3 working days (default), and no hearing is held before. If it is granted, another person is named and you are told again.',
       'Who, and which interest',
     ],
     objectPublication: [
@@ -189,7 +189,7 @@ export const follow: typeof zh = {
     electronicDelivery: ['Received', 'It takes effect in a few minutes.'],
     privacy: [
       'Request received',
-      'The officer for personal information answers; you will find the answer under “My information”. Asking does not affect your case.',
+      'The officer for personal information answers; you will find the answer under “My information”. Asking makes no difference to your matter.',
     ],
     ask: [
       'Received',

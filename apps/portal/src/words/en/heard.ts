@@ -45,7 +45,7 @@ export const heard: typeof chinese = {
 
   page: {
     title: 'Published second reviews',
-    lead: 'Opinions made after a hearing, without names, telephone numbers and addresses (article 36). Each is taken down when its term is over. The texts are in Chinese.',
+    lead: 'Opinions made after a hearing, without names, telephone numbers and addresses (Art. 36). Each is taken down when its term is over. The texts are in Chinese.',
     none: 'None at the moment.',
     term: (from, to) => `${from} to ${to}`,
     wrong: (name) =>

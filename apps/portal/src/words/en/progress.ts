@@ -4,6 +4,8 @@ import { after } from './after.ts';
 import { says } from './says.ts';
 import { stations } from './stations.ts';
 
+const inDays = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+
 export const progress: typeof zh = {
   ...says,
   ...after,
@@ -35,8 +37,8 @@ export const progress: typeof zh = {
   leftIn: 'In time, still',
   leftOver: 'Overdue by',
   leftMissed: 'Past by',
-  missedToo: (days) => `${days} days ago.`,
-  days: ' days',
+  missedToo: (days) => `That was ${inDays(days)} ago.`,
+  days: (count) => (count === 1 ? ' day' : ' days'),
   lastDay: 'Today is the last day',
   map: 'The line',
   ...stations,
@@ -100,7 +102,7 @@ export const progress: typeof zh = {
   otherClocks: 'Other time limits',
   today: (date, count) => `Today, ${date}${count === 0 ? '' : `, day ${count}`}`,
   todayFlag: (date) => `${date}, last day`,
-  overFlag: (date, days) => [`Today, ${date}`, `${days} days over`],
+  overFlag: (date, days) => [`Today, ${date}`, `${inDays(days)} over`],
   last: 'last day',
   sum: { start: 'From', length: 'Length', to: 'Ends', roll: 'Moved', extended: 'Extended', promised: 'Promise', today: 'Today', suspended: 'Not counted' },
   countedBack: 'counted back from this day',
@@ -111,12 +113,12 @@ export const progress: typeof zh = {
   afterRest: 'the first working day after it',
   rest: (name, from, to) => (from === to ? `${name}, ${from}` : `${name}, ${from} to ${to}`),
   holiday: (name) => (name === '周末' ? 'weekend' : 'public holiday'),
-  extended: (days) => [`${days} days`, 'you were told the reason and the new date in writing'],
-  suspended: (days) => [`${days} days`, 'a hearing is not counted'],
+  extended: (days) => [inDays(days), 'you were told the reason and the new date in writing'],
+  suspended: (days) => [inDays(days), 'a hearing is not counted'],
   promised: (date) => [date, 'a local promise, earlier than the law; only the legal date decides whether the law is broken'],
   provisional: 'The holidays of that year are not published yet; it will be counted again, and never ends earlier than told here',
-  overNow: (today, days) => `${today}, ${days} days over`,
-  missedNow: (today, days) => `${today}, ${days} days past`,
+  overNow: (today, days) => `${today}, ${inDays(days)} over`,
+  missedNow: (today, days) => `${today}, ${inDays(days)} past`,
   undeletable: 'nobody can delete this record',
   basis: (article, duty, length) => {
     if (duty === 'T' && length === 'T') return article;

@@ -8,7 +8,7 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   joinWrong: 'There is no such joining code',
   joinLook: 'Check what is easily mixed up: 0 and O, 1 and I. If the representatives have changed the code, ask for the new one.',
   typed: 'You typed',
-  tries: (left) => `You can try ${left} more times, then after 15 minutes.`,
+  tries: (left) => `You can try ${left} more time${left === 1 ? '' : 's'}, then again after 15 minutes.`,
   next: 'Continue',
   which: 'This is the matter that you are joining',
   held: (unit) => `${unit} is responsible for it now`,
@@ -36,7 +36,7 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   openLead:
     'When you open the roster, a joining code appears here. Hand it to the people who bring this with you; each joins for themselves. Staff cannot add names and do not see the list. The matter is handled just the same without a roster.',
   representatives: 'How many representatives were elected',
-  representativesHint: (most) => (most ? `At a visit, at most ${most} (Regulations on Petition Work, article 20)` : 'No limit for letters and online'),
+  representativesHint: (most) => (most ? `At a visit, at most ${most} (Regulation on Petition Work, Art. 20)` : 'No limit for letters and online'),
   representativesWrong: (most) => (most ? `Enter a number from 1 to ${most}` : 'Enter a number from 1 to 99'),
   open: 'Open the roster',
   codeTitle: 'Joining code',

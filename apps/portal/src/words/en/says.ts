@@ -152,12 +152,12 @@ export const says: typeof zh = {
   ended: 'All papers are below.',
   rights: {
     A17: 'To ask for a review',
-    A19: 'To ask for a recheck',
+    A19: 'To ask for a second review',
     A39: 'To take the withdrawal back',
     B13: 'To apply for administrative reconsideration',
     B15: 'To ask a court to confirm the agreement',
     C07a: 'To ask for a hearing',
-    E02: 'To leave the mutual promise',
+    E02: 'To leave the mutual commitment',
   },
   clockOf: (what: string) => `${what}: how the time is counted`,
   leftOf: (what: string) => `${what}: still`,
@@ -165,12 +165,13 @@ export const says: typeof zh = {
   mayUntil: {
     A17: (last: string) =>
       `If you do not agree with the answer, you may ask the level above to review it until the end of ${last}; if you agree, there is nothing to do.`,
-    A19: (last: string) => `If you do not agree with the review, you may ask for a recheck until the end of ${last}; if you agree, there is nothing to do.`,
+    A19: (last: string) =>
+      `If you do not agree with the review, you may ask for a second review until the end of ${last}; if you agree, there is nothing to do.`,
     A39: (last: string) => `If you changed your mind, you may take the withdrawal back until the end of ${last}.`,
     B13: (last: string) => `For administrative reconsideration the last day is ${last}.`,
     B15: (last: string) => `To have a court confirm the agreement, both sides apply by ${last}.`,
     C07a: (last: string) => `To ask for a hearing, the last day is ${last}.`,
-    E02: (last: string) => `You may leave the mutual promise until the end of ${last}, without a reason.`,
+    E02: (last: string) => `You may leave the mutual commitment until the end of ${last}, without a reason.`,
   },
   mayRate: (last: string) => `You may rate until the end of ${last}, if you wish.`,
   todayIs: (today) => `Today is ${today}.`,

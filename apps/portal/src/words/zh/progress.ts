@@ -39,7 +39,7 @@ export const progress = {
   leftOver: '已经超期',
   leftMissed: '已经过了',
   missedToo: (days: number) => `已经过了${days}天。`,
-  days: '天',
+  days: (_count: number) => '天',
   lastDay: '今天是最后一天',
 
   map: '路线图',
