@@ -1,4 +1,5 @@
-/** Which rows: by urgency, by duty, by channel. Overdue is never filtered away by default. */
+/** Which rows: by urgency, by duty, by channel. Overdue is never filtered away by default. The address keeps the choice: whoever comes back from an act finds it. */
+import { useSearchParams } from 'react-router';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.ts';
 
@@ -10,6 +11,18 @@ export interface DeskFilter {
 }
 
 export const NO_FILTER: DeskFilter = { band: undefined, owed: '', channel: '', handler: '' };
+
+export function useDeskFilter(): readonly [DeskFilter, (next: DeskFilter) => void] {
+  const [asked, ask] = useSearchParams();
+  const band = asked.get('band') as BandName | null;
+  const filter: DeskFilter = {
+    band: band && band in BANDS ? band : undefined,
+    owed: asked.get('owed') ?? '',
+    channel: asked.get('channel') ?? '',
+    handler: asked.get('handler') ?? '',
+  };
+  return [filter, (next) => ask(Object.entries(next).filter(([, value]) => value) as [string, string][], { replace: true })];
+}
 
 export const fits = ({ clock, duty, item }: DeskRow, { band, owed, channel, handler }: DeskFilter) =>
   (!band || bandOf(clock) === band) &&

@@ -50,6 +50,15 @@ describe('案头', () => {
     expect(within(rows()[2]!).getByText(/提出异议最迟 11月24日/)).toBeTruthy();
   });
 
+  it('本地承诺和法定期限问的是同一件事：一行，两个日子，各叫各的名字', async () => {
+    await open([
+      item(5, '路灯坏了', { clock: 'A06', key: 'A06', stage: 'awaitingAcceptance', lightOn: '2026-11-23', legalOn: '2026-11-23' }),
+      item(5, '路灯坏了', { clock: 'D01', key: 'D01', stage: 'awaitingAcceptance', lightOn: '2026-11-24', legalOn: '2026-11-24' }),
+    ]);
+    expect(rows()).toHaveLength(1);
+    expect(within(rows()[0]!).getByText(/本地承诺 11月24日/)).toBeTruthy();
+  });
+
   it('没有原文可依的天数不说成法定：过了也不叫超期；同一件事两个期限只占一行', async () => {
     await open([
       item(4, '路灯坏了', { clock: 'B05d', key: 'B05d', stage: 'triaged', lightOn: '2026-11-18', legalOn: '2026-11-18' }),
@@ -84,9 +93,10 @@ describe('案头', () => {
     expect(document.activeElement).toBe(rows()[1]);
   });
 
-  it('数字键换时限；筛空了给回到全部的路', async () => {
-    await open(ITEMS);
+  it('数字键换时限；筛选留在地址里，办完回来还在；筛空了给回到全部的路', async () => {
+    const { router } = await open(ITEMS);
     press('4');
+    expect(router.state.location.search).toBe('?band=ten');
     expect(screen.getByText(/10 天内到期的一件也没有/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '看全部 3 件' }));
     expect(rows()).toHaveLength(3);

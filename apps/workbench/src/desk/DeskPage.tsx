@@ -13,12 +13,12 @@ import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { NARROW, useMedia } from '../theme/media.ts';
 import { asShown, BANDS, inBands, KEYED, rowsOf } from './bands.ts';
-import { DeskFilters, fits, NO_FILTER } from './DeskFilters.tsx';
+import { DeskFilters, fits, NO_FILTER, useDeskFilter } from './DeskFilters.tsx';
 import { DeskTable } from './DeskTable.tsx';
 import { useInternal } from '../shared/clock/useInternal.ts';
 import { DeskTabs, useDeskTab } from './DeskTabs.tsx';
 import { DoneTab } from './DoneTab.tsx';
-import { addressOf } from './duties.ts';
+import { addressOf, type FromDesk } from './duties.ts';
 import { Peek } from './Peek.tsx';
 import { Sentence } from './Sentence.tsx';
 import { useDone, useWaiting } from './useOthers.ts';
@@ -28,27 +28,33 @@ import './desk.css';
 export default function DeskPage() {
   const me = useMe();
   const navigate = useNavigate();
-  const { state } = useLocation() as { state: { at?: number } | null }; // back from an act: the row that is there now
+  const { state, search } = useLocation() as { state: { at?: number } | null; search: string }; // back from an act: the row that is there now
   const narrow = useMedia(NARROW);
   const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
   const tab = useDeskTab();
   const waiting = useWaiting(me.unit, desk.isSuccess);
   const done = useDone(me.unit, desk.isSuccess);
   const internal = useInternal();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useDeskFilter();
   const [chosen, setChosen] = useState(state?.at ?? 0);
 
   const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
   const all = desk.data ? rowsOf(desk.data.items, now, internal) : [];
   const shown = asShown(all.filter((row) => fits(row, filter)));
   const row = shown[Math.min(chosen, shown.length - 1)];
+  const from = (to: FromDesk['to']): FromDesk => ({ from: 'desk', to, at: chosen, search });
   const pick = (at: number) => {
     const band = KEYED[at];
-    setFilter((before) => ({ ...before, band: before.band === band ? undefined : band }));
+    setFilter({ ...filter, band: filter.band === band ? undefined : band });
     setChosen(0);
   };
   useKeys(Object.fromEntries(KEYED.map((name, at) => [String(at + 1), { does: `只看 ${BANDS[name].name} 的，再按看全部`, run: () => pick(at) }])));
-  useKeys({ N: { does: '给这件记一笔', run: () => row && tab === 'owed' && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`) } });
+  useKeys({
+    N: {
+      does: '给这件记一笔',
+      run: () => row && tab === 'owed' && navigate(`/matters/${row.item.region}/${row.item.matter}?do=takeNote`, { state: from('look') }),
+    },
+  });
 
   return (
     <Page
@@ -126,13 +132,14 @@ export default function DeskPage() {
                     now={now}
                     chosen={Math.min(chosen, shown.length - 1)}
                     start={state?.at}
+                    look={from('look')}
                     onChoose={setChosen}
-                    onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`)}
-                    onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: { from: 'desk', at: chosen } })}
+                    onOpen={({ item }) => navigate(`/matters/${item.region}/${item.matter}`, { state: from('look') })}
+                    onVerb={({ item, duty }) => navigate(addressOf(item, duty), { state: from('act') })}
                   />
                 )}
               </section>
-              {!narrow && row && <Peek row={row} now={now} />}
+              {!narrow && row && <Peek row={row} now={now} from={from} />}
             </div>
           </>
         )}

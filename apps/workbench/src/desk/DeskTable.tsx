@@ -8,6 +8,7 @@ import { articleOf, type Now } from '../shared/clock/read.ts';
 import { daysSince } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useRoving } from '../shared/useRoving.ts';
+import type { FromDesk } from './duties.ts';
 import { BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.ts';
 
 interface DeskTableProps {
@@ -15,12 +16,13 @@ interface DeskTableProps {
   now: Now;
   chosen: number;
   start: number | undefined; // the row that takes the focus on arrival
+  look: FromDesk; // what a link to a matter takes along
   onChoose: (row: number) => void;
   onOpen: (row: DeskRow) => void;
   onVerb: (row: DeskRow) => void;
 }
 
-export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb }: DeskTableProps) {
+export function DeskTable({ bands, now, chosen, start, look, onChoose, onOpen, onVerb }: DeskTableProps) {
   const shown = BAND_NAMES.filter((band) => bands.has(band));
   const rows = shown.flatMap((band) => bands.get(band)!);
   const roving = useRoving(rows.length, onChoose);
@@ -79,6 +81,7 @@ export function DeskTable({ bands, now, chosen, start, onChoose, onOpen, onVerb 
                     now={now}
                     chosen={here === roving.at}
                     roving={roving.row(here)}
+                    look={look}
                     onOpen={() => onOpen(row)}
                     onVerb={() => onVerb(row)}
                     onChoose={() => onChoose(here)}
@@ -119,12 +122,13 @@ interface RowProps {
   now: Now;
   chosen: boolean;
   roving: ReturnType<ReturnType<typeof useRoving>['row']>;
+  look: FromDesk;
   onOpen: () => void;
   onVerb: () => void;
   onChoose: () => void;
 }
 
-function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, onVerb, onChoose }: RowProps) {
+function Row({ row: { item, clock, duty, hints }, now, chosen, roving, look, onOpen, onVerb, onChoose }: RowProps) {
   const inside = chosen ? 0 : -1;
   return (
     <tr
@@ -145,7 +149,7 @@ function Row({ row: { item, clock, duty, hints }, now, chosen, roving, onOpen, o
         <span className="sub">{hints.length > 0 ? hints.join('；') : articleOf(item.clock)}</span>
       </td>
       <td className="c3">
-        <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`}>
+        <Link className="ttl" tabIndex={inside} to={`/matters/${item.region}/${item.matter}`} state={look}>
           {item.title}
         </Link>
         <span className="sub">

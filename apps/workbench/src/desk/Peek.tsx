@@ -7,9 +7,15 @@ import { type CalcLine, ClockCalc } from '../shared/clock/ClockCalc.tsx';
 import type { Now } from '../shared/clock/read.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
 import type { DeskRow } from './bands.ts';
-import { addressOf } from './duties.ts';
+import { addressOf, type FromDesk } from './duties.ts';
 
-export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow; now: Now }) {
+interface PeekProps {
+  row: DeskRow;
+  now: Now;
+  from: (to: FromDesk['to']) => FromDesk;
+}
+
+export function Peek({ row: { item, duty, clock, hints }, now, from }: PeekProps) {
   const navigate = useNavigate();
   const { mustTell, overdue } = CLOCKS[item.clock];
   return (
@@ -41,10 +47,10 @@ export function Peek({ row: { item, duty, clock, hints }, now }: { row: DeskRow;
           </section>
         )}
         <div className="acts">
-          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: { from: 'desk' } })}>
+          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: from('act') })}>
             {duty.verb} <kbd>E</kbd>
           </Button>
-          <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`)}>
+          <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`, { state: from('look') })}>
             打开事项 <kbd>Enter</kbd>
           </Button>
         </div>

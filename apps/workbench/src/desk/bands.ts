@@ -1,5 +1,6 @@
 /** The desk in bands of urgency: overdue first and never hidden; what may lapse is a hint in the row of its duty. */
 import type { DeskItem } from '#contexts/casework/contract.ts';
+import { CLOCKS } from '#kernel/clocks/index.ts';
 import { isRight, type Now, readClock } from '../shared/clock/read.ts';
 import type { ClockReading } from '../shared/clock/reading.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
@@ -52,10 +53,16 @@ export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlyS
   return [...asked.values()].map(([first, ...others]) => ({
     ...first!,
     hints: [
-      ...others.map(({ item, clock }) => `${clock.internal ? '内部时限' : '法定'} ${dayAndWeekday(item.legalOn, now.today)}`),
+      ...others.map(({ item, clock }) => `${kindOf(item.clock, clock.internal)} ${dayAndWeekday(item.legalOn, now.today)}`),
       ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
     ],
   }));
+}
+
+/** Whose day it is: an inner one, one that the place has promised, or the law's. */
+function kindOf(clock: DeskItem['clock'], internal: boolean | undefined): string {
+  if (internal) return '内部时限';
+  return CLOCKS[clock].article.startsWith('地方做法') ? '本地承诺' : '法定';
 }
 
 const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);

@@ -10,14 +10,28 @@ export interface Duty {
   readonly opens: { readonly act: CommandType } | { readonly paper: string } | 'papers' | 'page';
 }
 
+/** Where on the desk somebody came from. Who came to act is back afterwards in the same list, at the row that is there now; who came to look stays. */
+export interface FromDesk {
+  readonly from: 'desk';
+  readonly to: 'act' | 'look';
+  readonly at: number;
+  readonly search: string;
+}
+
 const paper = (code: string) => ({ paper: code });
 const act = (command: CommandType) => ({ act: command });
 const send = (name: string, code: string): Duty => ({ owed: `发出${name}`, verb: '发出', opens: paper(code) });
 
+const BEGIN: Duty = { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') };
+const STUDY: Duty = { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') };
+const REPLY: Duty = { owed: '答复建议', verb: '答复', opens: paper('F25') };
+const PASS_ON: Duty = { owed: '转送或者交办', verb: '转办', opens: 'page' };
+const TRIAGE: Duty = { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') };
+
 const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
-  ...Object.fromEntries(['B01', 'B05a', 'B05b', 'B05c', 'B05d', 'C04'].map((clock) => [clock, { owed: '转送或者交办', verb: '转办', opens: 'page' as const }])),
+  ...Object.fromEntries(['B01', 'B05a', 'B05b', 'B05c', 'B05d', 'C04'].map((clock) => [clock, PASS_ON])),
   A10: { owed: '甄别；检举控告转纪检监察', verb: '甄别', opens: 'page' },
-  A03: { owed: '转送或者交办', verb: '转办', opens: 'page' },
+  A03: PASS_ON,
   A04: { owed: '当场书面告知', verb: '告知', opens: 'papers' },
   A05: { owed: '决定去向并书面告知', verb: '告知', opens: 'page' },
   A06: { owed: '决定是否受理并书面告知', verb: '受理', opens: act('accept') },
@@ -49,6 +63,12 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   A41: { owed: '告知可以申请的帮扶', verb: '告知', opens: act('offerHelp') },
   A47: { owed: '答复对办理途径的异议', verb: '答复', opens: act('confirmRoute') },
   B03: { owed: '作出简易办理意见', verb: '起草', opens: paper('F24') },
+  D01: { owed: '决定是否受理并书面告知', verb: '受理', opens: act('accept') },
+  D02: { owed: '出具处理意见书', verb: '起草', opens: paper('F23') },
+  D04: { owed: '出具处理意见书', verb: '起草', opens: paper('F23') },
+  D10: { owed: '当面告知承办人是谁', verb: '告知', opens: 'page' },
+  D12: { owed: '按督办会定的日期报送结果', verb: '报送', opens: act('reportCompletion') },
+  B02: { owed: '决定是否受理并书面告知', verb: '受理', opens: act('accept') },
   D03: { owed: '报送初步办理情况', verb: '报送', opens: act('submitPreliminaryReport') },
   D05: { owed: '与来信人见面沟通', verb: '登记', opens: act('meetPetitioner') },
   D06a: { owed: '主要负责人签批办理意见', verb: '签批', opens: paper('F29') },
@@ -59,7 +79,7 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   E04: { owed: '决定是否回避', verb: '决定', opens: act('decideRecusal') },
 };
 
-/** Where the paper is written but not yet sent, sending is what is owed. */
+/** Where the paper is written but not yet sent, sending is what is owed. A local promise asks for what the law asks for at that stage: one row, two days. */
 const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>> = {
   A05: {
     accepted: send('受理告知书', 'F07'),
@@ -76,16 +96,26 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
     notAccepted: send('不予受理告知书', 'F08'),
     routed: send('程序告知书', 'F10'),
   },
-  A14: { accepted: { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') }, opinionIssued: send('处理意见书', 'F23') },
+  A14: { accepted: BEGIN, opinionIssued: send('处理意见书', 'F23') },
   A15: { opinionIssued: send('处理意见书（已延期）', 'F23') },
   A18: { reviewRequested: { owed: '指定复查人员', verb: '受理', opens: act('admitReview') }, reviewIssued: send('复查意见书', 'F35') },
   A20: { recheckRequested: { owed: '指定复核人员', verb: '受理', opens: act('admitReview') }, recheckIssued: send('复核意见书', 'F36') },
   A37: { opinionIssued: send('重新作出的处理意见书', 'F23') },
   A22: {
-    accepted: { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') },
+    accepted: STUDY,
     awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') },
   },
-  A03: { registered: { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') } },
+  A03: { registered: TRIAGE },
+  D01: {
+    registered: TRIAGE,
+    triaged: PASS_ON,
+    accepted: send('受理告知书', 'F07'),
+    inProgress: send('受理告知书', 'F07'),
+    studying: send('受理告知书', 'F07'),
+    notAccepted: send('不予受理告知书', 'F08'),
+  },
+  D02: { accepted: BEGIN, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
+  D04: { accepted: BEGIN, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
 };
 
 export function dutyOf(clock: ClockId, stage: Stage): Duty {

@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { CHANNELS } from '#kernel/channels.ts';
 import { KINDS } from '#contexts/casework/domain/kinds.ts';
 import { categoryName } from '#contexts/casework/domain/categories.ts';
+import type { FromDesk } from '../desk/duties.ts';
 import { Papers } from '../papers/Papers.tsx';
 import { paperDue } from '../papers/offers.ts';
 import { useMe } from '../session/session.tsx';
@@ -32,7 +33,7 @@ export default function MatterPage() {
   const key = useMatterKey();
   const matter = useMatter(key);
   const navigate = useNavigate();
-  const { state } = useLocation() as { state: { from?: string; at?: number } | null };
+  const { state } = useLocation() as { state: FromDesk | null };
   const { doing, isOpen, open: act, close } = useDoing();
   const at = useSearchParams()[0].get('at');
   const page = matter.data;
@@ -41,7 +42,9 @@ export default function MatterPage() {
   const canNote = page?.can.some(({ command }) => command === 'takeNote');
 
   const done = (command: string) =>
-    state?.from === 'desk' && command !== 'takeNote' && isOpen(command) ? navigate('/desk', { state: { at: state.at } }) : close(command);
+    state?.from === 'desk' && state.to === 'act' && command !== 'takeNote' && isOpen(command)
+      ? navigate(`/desk${state.search}`, { state: { at: state.at } })
+      : close(command);
   useKeys({
     ...(paper && { E: { does: paper.label, run: () => navigate(paper.to) } }),
     ...(primary && { E: { does: primary.label, run: () => act(primary.command) } }),
@@ -68,7 +71,7 @@ export default function MatterPage() {
   return (
     <Page
       title={page.title}
-      crumbs={[{ to: '/desk', text: '我的案头' }]}
+      crumbs={[{ to: `/desk${state?.from === 'desk' ? state.search : ''}`, text: '我的案头' }]}
       here="事项"
       sentence={
         <>
