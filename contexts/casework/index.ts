@@ -1,6 +1,7 @@
 /** The front door of casework: what other contexts may use. */
 export { actOnMatters, handleMatter, matterFold, matterOf, matterStep, type Accompaniment, type Accompany, type CaseworkNeeds } from './handle.ts';
 export { loadMatter, loadMatters, loadPast, loadPasts, textOf, wordsIn, type LoadedMatter } from './page/load.ts';
+export { filesOfMatter, type FileKept, type FileOfMatter } from './page/files.ts';
 export { offeredOf } from './domain/ways/promises/decide.ts';
 export { commitmentsOf } from './domain/ways/promises/state.ts';
 export { joint, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
@@ -25,7 +26,7 @@ export {
   type CaseworkDb,
   type CaseworkTables,
 } from './store.ts';
-export { caseworkRoutes, mustBeConcerned } from './routes.ts';
+export { caseworkRoutes, mustBeConcerned, mustHaveRole } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
 export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
 export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, type Level, type MatterAction, type Opening } from './domain/actions.ts';

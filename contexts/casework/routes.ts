@@ -40,6 +40,7 @@ import { findBox, receivedOn, type CaseworkDb, type RunningRow } from './store.t
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
+  readonly takeFiles?: (actor: Actor, ids: readonly string[]) => readonly object[]; // what this person uploaded and has not used yet
   readonly regionsOfNo?: (no: string) => readonly string[]; // which regions may have given this number
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;
@@ -139,7 +140,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   serve(app, actOnMatter, async ({ actor, params, body }) => {
     mustOpenContent(needs, actor);
     const subject = { region: params.region, id: params.matter };
-    const { values, notes } = fill(body.command, body.fields);
+    const takeFiles = needs.takeFiles;
+    const { values, notes } = fill(body.command, body.fields, takeFiles && ((ids) => takeFiles(actor, ids)));
     const matter = matterOf(needs, await loadPast(needs, subject));
     const isChallenge = body.command === 'decideRecusal' && decidesChallengeOnly(matter, actor.unit, needs.organs());
     if (!isChallenge) mustBeConcerned(matter, actor, needs);

@@ -29,6 +29,7 @@ export { codesOf, deleteExpiredCodes, deleteTakenArrivals, dropReceipt, type Cod
 export { findReceiptOf } from './portal/submit.ts';
 export { sweepDrafts } from './portal/drafts.ts';
 export { openFile } from './portal/uploads.ts';
+export { takeUploads } from './routes/files.ts';
 export { receiveFiles } from './portal/receive.ts';
 export { textOf, textsOf, type Form } from './portal/form.ts';
 export { fits, phoneProblem } from './portal/domain/problems.ts';

@@ -123,7 +123,7 @@ export type MatterAction = Done &
     | { type: 'ElectronicDeliveryConsented'; consented: boolean }
     | { type: 'ContactChanged'; parties: Words; contactKnown: boolean }
     | { type: 'NoteTaken'; text: Words; shown: boolean }
-    | { type: 'MaterialAdded'; text: Words }
+    | { type: 'MaterialAdded'; text: Words; files?: Words }
     | { type: 'TermsRecounted'; moved: readonly MovedTerm[] }
   );
 

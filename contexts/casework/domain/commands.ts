@@ -88,7 +88,7 @@ export type MatterCommand = Done &
     | { type: 'consentElectronic'; consented: boolean }
     | { type: 'changeContact'; parties: Words; contactKnown: boolean }
     | { type: 'takeNote'; text: Words; shown: boolean }
-    | { type: 'addMaterial'; text: Words }
+    | { type: 'addMaterial'; text: Words; files?: Words }
   );
 
 export type CommandType = MatterCommand['type'];

@@ -89,7 +89,7 @@ export const PERMISSIONS = {
   consentElectronic: { relations: ['petitioner', 'desk', 'handlingUnit'], roles: DESKS, stages: 'any' },
   changeContact: { relations: ['petitioner'], roles: [], stages: 'any' },
   takeNote: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'open' },
-  addMaterial: { relations: ['petitioner', 'desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: 'any' },
+  addMaterial: { relations: ['petitioner', 'desk', 'assignee', 'handlingUnit', 'coUnit', 'reviewer'], roles: [...DESKS, 'reviewOfficer'], stages: 'any' },
   ...REVIEW_PERMISSIONS,
   ...HEARING_PERMISSIONS,
   ...SIMPLE_PERMISSIONS,

@@ -14,6 +14,9 @@ export interface Filled {
   readonly notes: readonly Note[];
 }
 
+/** Files that were uploaded before and are named by their tickets; whoever keeps the tickets gives them up. */
+export type TakeFiles = (ids: readonly string[]) => readonly object[];
+
 /** Which text fields history knows only as Words; the others are codes. */
 const CODES = new Set(['dutyItem', 'archiveNo']);
 
@@ -23,7 +26,7 @@ const CODES = new Set(['dutyItem', 'archiveNo']);
  *
  * @throws Refusal `Invalid` with the label of the first field that is wrong
  */
-export function fill(command: CommandType, given: Readonly<Record<string, unknown>>): Filled {
+export function fill(command: CommandType, given: Readonly<Record<string, unknown>>, takeFiles: TakeFiles = noFiles): Filled {
   const form = FORMS[command];
   if (!form) throw new Refusal('Invalid', '这件事要在文书中办理，请到“文书”一栏。');
   const known = new Set(form.fields.map(({ name }) => name));
@@ -38,13 +41,13 @@ export function fill(command: CommandType, given: Readonly<Record<string, unknow
   };
   const values: Record<string, unknown> = {};
   for (const field of askedNow(form, given)) {
-    const value = valueFor(field, given[field.name], keep);
+    const value = valueFor(field, given[field.name], keep, takeFiles);
     if (value !== undefined) values[field.name] = value;
   }
   return { values, notes };
 }
 
-function valueFor(field: Field, given: unknown, keep: (text: string) => Words): unknown {
+function valueFor(field: Field, given: unknown, keep: (text: string) => Words, takeFiles: TakeFiles): unknown {
   if (given === undefined || given === null || given === '') {
     if (field.required) throw new Refusal('Invalid', `“${field.label}”还没有填，请补上。`);
     return undefined;
@@ -81,8 +84,16 @@ function valueFor(field: Field, given: unknown, keep: (text: string) => Words): 
       return given.map((one, index) => ({ no: index + 1, text: keep(text(field, one)) }));
     case 'contact':
       return contact(field, given, keep);
+    case 'files':
+      if (!Array.isArray(given) || given.length > MOST_FILES) throw wrong(field, `一次至多添${MOST_FILES}个，多的请分几次添`);
+      return given.length > 0 ? keep(JSON.stringify(takeFiles(given.map((one) => code(field, one))))) : undefined;
   }
 }
+
+const MOST_FILES = 10;
+const noFiles: TakeFiles = () => {
+  throw new Refusal('Invalid', '这里不收附件，请在事项页用“补充材料”添。');
+};
 
 const LONGEST = 20_000;
 

@@ -103,7 +103,7 @@ function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) =>
         recordedAt: recorded.recordedAt.toISOString(),
         type: recorded.type,
         title: titleOf(action, nameOfUnit),
-        text: writtenIn(textOf(texts, wordsTold(action, false))),
+        text: withFiles(action, writtenIn(textOf(texts, wordsTold(action, false))), texts),
         person: nameOf(recorded.by.person),
         unit,
         shown: isShown(action),
@@ -115,8 +115,19 @@ function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) =>
 /** A supplement with files is kept as one text: told is what was written, and how many files came with it; their keys stay here. */
 export function writtenIn(text: string): string {
   if (!text.startsWith('{"text":')) return text;
-  const { text: written, files = [] } = JSON.parse(text) as { text: string; files?: readonly unknown[] };
-  return `${written}（附件 ${files.length} 个）`;
+  try {
+    const { text: written, files = [] } = JSON.parse(text) as { text: string; files?: readonly unknown[] };
+    return `${written}（附件 ${files.length} 个）`;
+  } catch {
+    return text; // written like one by hand
+  }
+}
+
+/** What an office added is listed with the files of the matter; here it says how many there were. */
+function withFiles(action: MatterAction, text: string, texts: LoadedMatter['texts']): string {
+  if (action.type !== 'MaterialAdded' || !action.files) return text;
+  const listed = texts.get(action.files.id);
+  return `${text}（附件${listed ? ` ${(JSON.parse(listed) as readonly unknown[]).length} 个` : '已依法删除'}）`;
 }
 
 /** The title, with the unit that the act names. */

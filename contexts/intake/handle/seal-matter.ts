@@ -5,6 +5,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
 import { forgetKey, forgetWords } from '#platform/words-erasure.ts';
 import {
+  filesOfMatter,
   findAttached,
   loadMatter,
   TELLINGS,
@@ -91,33 +92,30 @@ function saidSince(past: LoadedMatter['past'], texts: LoadedMatter['texts']): st
 
 /** Cards, lists of files and evidence are kept as JSON; of a supplement its text is meant. */
 function plainText(text: string | undefined): string | undefined {
-  if (text === undefined || text.startsWith('[')) return undefined;
-  if (!text.startsWith('{')) return text;
-  const { text: written } = JSON.parse(text) as { text?: string };
-  return written;
+  if (text === undefined || !/^[[{]/.test(text)) return text;
+  try {
+    return text.startsWith('[') ? undefined : (JSON.parse(text) as { text?: string }).text;
+  } catch {
+    return text; // it only began like one
+  }
 }
 
 /** Everything that lies in the store of files: what was handed in, at first and later, and the papers. Each with the key that opens it. */
 function filesOf(past: LoadedMatter['past'], texts: LoadedMatter['texts']): string | null {
-  const read = (words: Words | undefined): unknown => {
-    const text = words && texts.get(words.id);
-    return text && /^[[{]/.test(text) ? JSON.parse(text) : undefined;
-  };
-  const found = past.flatMap((action) => {
-    const { type, files, text, file, document, bytes } = action as unknown as Recorded;
-    if (type === 'MatterOpened') return (read(files) as object[] | undefined) ?? [];
-    if (type === 'MaterialAdded') return (read(text) as { files?: object[] } | undefined)?.files ?? [];
-    if (type !== 'DocumentSealed') return [];
-    const kept = read(file) as object | undefined;
-    return kept ? [{ ...kept, name: `移入前的文书${document?.split('/')[1] ?? ''}.pdf`, type: 'application/pdf', bytes: bytes ?? 0 }] : [];
+  const papers = past.flatMap((action) => {
+    const { type, file, document, bytes } = action as unknown as Recorded;
+    const kept = type === 'DocumentSealed' && file ? texts.get(file.id) : undefined;
+    if (!kept) return [];
+    return [
+      { ...(JSON.parse(kept) as object), name: `移入前的文书${document?.split('/')[1] ?? ''}.pdf`, type: 'application/pdf', bytes: bytes ?? 0 },
+    ];
   });
+  const found = [...filesOfMatter({ past, texts }).map(({ file }) => file), ...papers];
   return found.length > 0 ? JSON.stringify(found) : null;
 }
 
 interface Recorded {
   readonly type: string;
-  readonly files?: Words;
-  readonly text?: Words;
   readonly file?: Words;
   readonly document?: string;
   readonly bytes?: number;

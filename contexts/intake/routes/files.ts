@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Blobs } from '#platform/blobs.ts';
 
 import { serve } from '#platform/http.ts';
 import { textOf } from '#contexts/casework/index.ts';
@@ -27,12 +28,7 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 
   serve(app, upload, async ({ actor, request }) => {
     mustSitAtDesk(actor);
-    const part = await request.file();
-    if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
-    const checked = await checkFile(await part.toBuffer(), part.filename);
-    if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
-    const kept = await keepFile(blobs, part.filename, checked);
-    return { id: keepTicket(actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
+    return receiveUpload(blobs, actor, request);
   });
 
   serve(app, getIntakeFile, async ({ actor, params }) => {
@@ -44,6 +40,16 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity' });
     return { name: file.name, content: await openFile(blobs, file) };
   });
+}
+
+/** One file of an official: checked by content like the petitioner's, kept sealed, and held under a ticket until something is done with it. */
+export async function receiveUpload(blobs: Blobs, actor: Actor, request: FastifyRequest) {
+  const part = await request.file();
+  if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
+  const checked = await checkFile(await part.toBuffer(), part.filename);
+  if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
+  const kept = await keepFile(blobs, part.filename, checked);
+  return { id: keepTicket(actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
 }
 
 const WHY: Readonly<Record<string, string>> = {

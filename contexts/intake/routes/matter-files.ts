@@ -1,28 +1,35 @@
 import type { FastifyInstance } from 'fastify';
-import { loadMatter, mustBeConcerned, textOf, type LoadedMatter, type MatterAction } from '#contexts/casework/index.ts';
-import { dateInChina } from '#kernel/dates.ts';
-import type { Words } from '#kernel/decider.ts';
+import { filesOfMatter, loadMatter, mustBeConcerned, mustHaveRole, type FileOfMatter, type LoadedMatter } from '#contexts/casework/index.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
-import { getMatterFile, listMatterFiles } from '../contract/matter-files.ts';
-import type { KeptFile } from '../portal/domain/filing.ts';
+import { getMatterFile, listMatterFiles, uploadMatterFile } from '../contract/matter-files.ts';
 import { openFile } from '../portal/uploads.ts';
+import { receiveUpload } from './files.ts';
 import type { IntakeRouteNeeds } from './needs.ts';
 
 /** The attachments of a matter, for the units that have to do with it. Of a mixed letter only what was released is here at all. */
 export function matterFileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
-  serve(app, listMatterFiles, async ({ actor, params }) => {
-    const found = matterFiles(await open(params, actor));
-    return found.map(({ file: { name, type, bytes }, on, later }, index) => ({ index, name, type, bytes, on, later }));
-  });
+  serve(app, listMatterFiles, async ({ actor, params }) =>
+    filesOfMatter(await open(params, actor)).map((found, index) => {
+      const { name, type, bytes, sha256 } = found.file;
+      const { on, later, byOffice } = found;
+      return { index, name, type, bytes, sha256, on, later, byOffice, by: whoAdded(found) };
+    }),
+  );
 
   serve(app, getMatterFile, async ({ actor, params }) => {
     const loaded = await open(params, actor);
-    const found = matterFiles(loaded)[params.index];
+    const found = filesOfMatter(loaded)[params.index];
     if (!found) throw new Refusal('NotFound', '没有这个附件。请刷新页面再打开。');
     await needs.logAccess({ subject: loaded.subject, actor, purpose: '看附件', fields: 'page' }); // before anything is shown
     return { name: found.file.name, content: await openFile(needs.blobs, found.file) };
+  });
+
+  serve(app, uploadMatterFile, async ({ actor, params, request }) => {
+    mustHaveRole('addMaterial', actor);
+    await open(params, actor);
+    return receiveUpload(needs.blobs, actor, request);
   });
 
   async function open({ region, matter: id }: { region: string; matter: string }, actor: Actor): Promise<LoadedMatter> {
@@ -31,22 +38,7 @@ export function matterFileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds):
     mustBeConcerned(loaded.matter, actor, needs);
     return loaded;
   }
-}
 
-/** In the order in which they came; what was erased is not listed. */
-export function matterFiles({ past, texts }: Pick<LoadedMatter, 'past' | 'texts'>) {
-  return (past as unknown as readonly MatterAction[]).flatMap((action) => {
-    const on = dateInChina(action.at);
-    if (action.type === 'MatterOpened')
-      return keptIn(texts, action.files).map((file) => ({ file, on: dateInChina(new Date(action.receivedAt)), later: false }));
-    if (action.type === 'MaterialAdded') return keptIn(texts, action.text).map((file) => ({ file, on, later: true }));
-    return [];
-  });
-}
-
-/** A list of files by itself, or beside what was written with them. */
-function keptIn(texts: LoadedMatter['texts'], words: Words | undefined): readonly KeptFile[] {
-  const text = textOf(texts, words);
-  if (text.startsWith('[')) return JSON.parse(text) as KeptFile[];
-  return text.startsWith('{"text":') ? ((JSON.parse(text) as { files?: KeptFile[] }).files ?? []) : [];
+  const whoAdded = ({ byOffice, by: { person, unit } }: FileOfMatter): string =>
+    byOffice ? `${needs.organs().nameOf(unit)} ${needs.personCard(person, unit).name}` : '信访人';
 }

@@ -1,4 +1,4 @@
-import type { LoadedMatter, MatterAction } from '#contexts/casework/index.ts';
+import { filesOfMatter, type LoadedMatter } from '#contexts/casework/index.ts';
 import type { LoadedIntake } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { GivenFile } from '../domain/progress.ts';
@@ -8,22 +8,13 @@ export function filesOfLetter({ intake, texts }: LoadedIntake): GivenFile[] {
   return namesIn(texts.get(intake.received?.files?.id ?? '')).map((name) => ({ name, on: intake.firstReceipt ?? dateInChina(intake.receivedAt!) }));
 }
 
-/** What whoever brought it handed in afterwards. */
-export function filesAdded({ past, texts }: LoadedMatter): GivenFile[] {
-  return past.flatMap((recorded) => {
-    const action = recorded as unknown as MatterAction;
-    return action.type === 'MaterialAdded' ? namesIn(texts.get(action.text.id)).map((name) => ({ name, on: dateInChina(recorded.at) })) : [];
-  });
+/** What whoever brought it handed in afterwards; what an office added is the office's, until it goes out with a paper. */
+export function filesAdded(loaded: LoadedMatter): GivenFile[] {
+  return filesOfMatter(loaded).flatMap(({ file: { name }, on, later, byOffice }) => (later && !byOffice ? [{ name, on }] : []));
 }
 
-/** A list of files, or words with files beside them; plain words hold none. */
+/** The list of files that came with a letter. */
 function namesIn(text = ''): string[] {
-  if (!/^[[{]/.test(text)) return [];
-  try {
-    const read = JSON.parse(text) as unknown;
-    const list = Array.isArray(read) ? read : ((read as { files?: unknown }).files ?? []);
-    return (list as { name?: string }[]).flatMap(({ name }) => (name ? [name] : []));
-  } catch {
-    return []; // it only began like one
-  }
+  if (!text.startsWith('[')) return [];
+  return (JSON.parse(text) as { name?: string }[]).flatMap(({ name }) => (name ? [name] : []));
 }

@@ -8,6 +8,7 @@ import { UnitPicker } from '../shared/fields/UnitPicker.tsx';
 import { CategoriesInput, CategoryInput } from './CategoryInput.tsx';
 import { ContactInput } from './ContactInput.tsx';
 import type { About, FieldKind, FormField } from './form.ts';
+import { FilesInput } from './FilesInput.tsx';
 import { MatterInput } from './MatterInput.tsx';
 import { PersonInput } from './PersonInput.tsx';
 import { UnitsInput } from './UnitsInput.tsx';
@@ -57,6 +58,7 @@ const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
   matter: MatterInput,
   category: CategoryInput,
   categories: CategoriesInput,
+  files: FilesInput,
 };
 
 function common({ field, value, onChange, wrong }: InputProps) {

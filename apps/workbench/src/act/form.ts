@@ -6,6 +6,7 @@ export { askedNow, type Field as FormField, type FieldKind, type Form } from '#c
 /** What the fields of this matter may choose from. */
 export interface About {
   readonly region: string;
+  readonly matter?: string; // where there is one already, files can be added to it
   readonly unit: string;
   readonly claims: readonly { readonly no: number; readonly text: string }[];
   readonly words?: string; // of the petitioner: the list of duties is searched by them
@@ -36,7 +37,7 @@ export function toSend(form: Form, values: Values): Record<string, unknown> {
   for (const { name, kind } of askedNow(form, values)) {
     const value = values[name];
     if (isEmpty(value)) continue;
-    sent[name] = kind === 'number' ? Number(value) : Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : value;
+    sent[name] = kind === 'files' ? (value as readonly { id: string }[]).map(({ id }) => id) : kind === 'number' ? Number(value) : Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : value;
   }
   return sent;
 }

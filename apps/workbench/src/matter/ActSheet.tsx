@@ -48,7 +48,7 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
         <CommandForm
           draftKey={`act/${page.region}/${page.matter}/${command}`}
           form={form}
-          about={{ region: page.region, unit: me.unit ?? '', claims: page.claims, words: `${page.title}\n${page.words}` }}
+          about={{ region: page.region, matter: page.matter, unit: me.unit ?? '', claims: page.claims, words: `${page.title}\n${page.words}` }}
           initial={known(command, page, me.unit)}
           send={async (fields) => {
             setSent(true);

@@ -14,13 +14,13 @@ export function Attachments({ page: { region, matter, n, today } }: { page: Matt
     <div className="near" style={{ marginTop: 12 }}>
       <h3>附件 {files.data.length} 个</h3>
       <ul>
-        {files.data.map(({ index, name, bytes, on, later }) => (
+        {files.data.map(({ index, name, bytes, on, later, byOffice, by }) => (
           <li key={index} className="file-line">
             <a target="_blank" rel="noreferrer" href={urlOf(getMatterFile.url, { region, matter, index })}>
               {name}
             </a>
             <span className="small mute">
-              {Math.max(1, Math.ceil(bytes / 1024))} KB · {later ? `${day(on, today)}补充` : '随来件收到'}
+              {Math.max(1, Math.ceil(bytes / 1024))} KB · {later ? `${day(on, today)}${byOffice ? `由${by}添加` : '信访人补充'}` : '随来件收到'}
             </span>
           </li>
         ))}

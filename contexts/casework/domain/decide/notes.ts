@@ -8,5 +8,5 @@ export const notes = {
   consentElectronic: ({ consented, by, at }: Of<'consentElectronic'>): MatterAction[] => [{ type: 'ElectronicDeliveryConsented', consented, by, at }],
   changeContact: ({ parties, contactKnown, by, at }: Of<'changeContact'>): MatterAction[] => [{ type: 'ContactChanged', parties, contactKnown, by, at }],
   takeNote: ({ text, shown, by, at }: Of<'takeNote'>): MatterAction[] => [{ type: 'NoteTaken', text, shown, by, at }],
-  addMaterial: ({ text, by, at }: Of<'addMaterial'>): MatterAction[] => [{ type: 'MaterialAdded', text, by, at }],
+  addMaterial: ({ text, files, by, at }: Of<'addMaterial'>): MatterAction[] => [{ type: 'MaterialAdded', text, ...(files && { files }), by, at }],
 };

@@ -14,7 +14,8 @@ export type FieldKind =
   | 'matter'
   | 'category'
   | 'categories'
-  | 'person';
+  | 'person'
+  | 'files';
 
 /** A field that only one answer to another field needs: neither shown nor asked for nor taken without it. */
 export type When = { readonly field: string; readonly is: string | boolean } | { readonly field: string; readonly over: number };

@@ -84,6 +84,9 @@ export const OFFERED: Readonly<Partial<Record<CommandType, Form>>> = {
   addMaterial: {
     label: '补充材料',
     ask: '记入本件，不影响期限。确定吗？',
-    fields: [{ name: 'text', label: '补充了什么', kind: 'longText', required: true, minLength: 2 }],
+    fields: [
+      { name: 'text', label: '补充了什么', kind: 'longText', required: true, minLength: 2, hint: '这句话信访人在进度页看得到' },
+      { name: 'files', label: '附件（可不添）', kind: 'files', hint: '照片、PDF、录音，每个不超过20 MB。信访人看不到，除非起草文书时勾选为附件，随文书发出' },
+    ],
   },
 };
