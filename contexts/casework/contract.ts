@@ -186,7 +186,6 @@ export const MatterPage = Type.Object({
     }),
   ),
   can: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), primary: Type.Boolean() })),
-  cannot: Type.Array(Type.Object({ command: Type.String(), label: Type.String(), why: Type.String(), article: Type.Optional(Type.String()) })),
   opened: Type.Array(Type.Object({ unit: Type.String(), times: Type.Integer(), last: Type.String() })),
 });
 export type MatterPage = Static<typeof MatterPage>;
@@ -197,6 +196,17 @@ export const getMatter = {
   url: '/api/casework/matters/:region/:matter',
   params: MatterParams,
   reply: MatterPage,
+} as const satisfies Endpoint;
+
+export const Obstacle = Type.Object({ command: Type.String(), label: Type.String(), why: Type.String(), article: Type.Optional(Type.String()) });
+export type Obstacle = Static<typeof Obstacle>;
+
+/** 现在不能做的，一项一句为什么：有几十项，展开了才取。 */
+export const listObstacles = {
+  method: 'GET',
+  url: '/api/casework/matters/:region/:matter/cannot',
+  params: MatterParams,
+  reply: Type.Array(Obstacle),
 } as const satisfies Endpoint;
 
 /** 查看信访人的姓名、电话、住址：要写明事由，信访人看得到哪个单位查看过。 */

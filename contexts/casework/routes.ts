@@ -15,6 +15,7 @@ import {
   getWaiting,
   listCallBacks,
   listMatters,
+  listObstacles,
   revealParties,
   type DeskItem,
   type MatterRow,
@@ -27,6 +28,7 @@ import { commandFrom } from './handle/resolve.ts';
 import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
+import { obstaclesFor } from './page/offered.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
 import { findByTypedNo } from './handle/by-number.ts';
@@ -128,6 +130,14 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
       needs.personOf,
     );
     return isChallenge ? challengeOnly(page, loaded.matter, loaded.past, actor.unit) : page;
+  });
+
+  serve(app, listObstacles, async ({ actor, params }) => {
+    mustOpenContent(needs, actor);
+    const matter = matterOf(needs, await loadPast(needs, { region: params.region, id: params.matter }));
+    if (decidesChallengeOnly(matter, actor.unit, needs.organs())) return [];
+    mustBeConcerned(matter, actor, needs);
+    return obstaclesFor(needs, matter, actor);
   });
 
   serve(app, revealParties, async ({ actor, params, body }) => {

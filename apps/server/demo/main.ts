@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { createLog, describe } from '#platform/log.ts';
 import { readSettings } from '#platform/settings.ts';
 import { replayAll } from './run.ts';
@@ -25,7 +25,7 @@ try {
     onRefusal: (story, sentence) => log.warn({ story, sentence }, 'story left as it is'),
     onFirst: () => {
       tell({ first: true });
-      setPriority(POLITE);
+      setPriority(Math.max(getPriority(), POLITE)); // never more than it was started with
     },
     onDay: (done, steps) => tell({ done, steps }),
   });

@@ -23,7 +23,6 @@ export function challengeOnly(page: MatterPage, matter: Matter, past: readonly R
     clocks: page.clocks.filter(({ key }) => keys.has(key)),
     timeline: page.timeline.filter(({ n }) => isOurs(n)),
     can: page.can.filter(({ command }) => command === 'decideRecusal'),
-    cannot: [],
     opened: [],
   };
 }

@@ -6,18 +6,15 @@ import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
 import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
-import type { CommandType } from '../domain/commands.ts';
-import { whyNot } from '../domain/decide/guard.ts';
 import { membersOf, signersOf } from '../domain/ways/collective/state.ts';
-import { FORMS } from '../domain/forms.ts';
 import { answerableOrgan, contactAt, type Matter } from '../domain/matter.ts';
-import { PERMISSIONS } from '../domain/permissions.ts';
 import { STAGES } from '../domain/stages.ts';
 import { isShown, TELLINGS, wordsTold } from '../domain/timeline.ts';
 import { resultsNow } from '../domain/ways/review/outcome.ts';
 import type { CaseworkNeeds } from '../handle.ts';
 import { clocksShown } from './clocks.ts';
 import { textOf, type LoadedMatter } from './load.ts';
+import { offeredTo } from './offered.ts';
 import { masked, partiesOf, PARTY_ROLES } from './parties.ts';
 
 type Opened = MatterPage['opened'];
@@ -71,7 +68,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     })),
     clocks: clocksShown(needs, matter),
     timeline: timelineOf(loaded, organs.nameOf, nameOf),
-    ...offered(needs, matter, actor),
+    can: offeredTo(needs, matter, actor),
     opened,
   };
 }
@@ -155,39 +152,3 @@ function offlineTold({ deviceAt, syncedAt, counts }: NonNullable<Opening['offlin
 }
 
 const whenInChina = (moment: string) => `${chinese(dateInChina(new Date(moment)))}${clockTime(new Date(moment))}`;
-
-/** What the next step usually is: the one primary button of the page. */
-const PRIMARY: readonly CommandType[] = [
-  'classify',
-  'refer',
-  'decideObjection',
-  'decideJurisdiction',
-  'submitCoUnitOpinion',
-  'accept',
-  'startHandling',
-  'hearPetitioner',
-  'admitReview',
-  'refuseFurther',
-  'verifyPerformance',
-  'conclude',
-  'archive',
-];
-
-/** The commands of this unit and this person, and why the others are not offered now. */
-function offered(needs: CaseworkNeeds, matter: Matter, { unit, person, roles }: Actor): Pick<MatterPage, 'can' | 'cannot'> {
-  const law = matter.opening && needs.lawOf(matter.opening.pack);
-  const asked = { matter, unit, person, organs: needs.organs(), today: dateInChina(needs.now()), ...(law && { law }) };
-  const can: MatterPage['can'] = [];
-  const cannot: MatterPage['cannot'] = [];
-  for (const [type, form] of Object.entries(FORMS) as [CommandType, (typeof FORMS)[CommandType] & object][]) {
-    const refusal = whyNot(type, asked);
-    const lacksRole = !PERMISSIONS[type].roles.some((role) => roles.includes(role as never));
-    if (!refusal && !lacksRole) can.push({ command: type, label: form.label, primary: false });
-    else if (!refusal) cannot.push({ command: type, label: form.label, why: '要由本单位有相应职责的人办理。' });
-    else if (refusal.code !== 'NotAllowed') {
-      cannot.push({ command: type, label: form.label, why: refusal.message, ...(refusal.article && { article: refusal.article }) });
-    }
-  }
-  const primary = PRIMARY.find((type) => can.some(({ command }) => command === type));
-  return { can: can.map((one) => (one.command === primary ? { ...one, primary: true } : one)), cannot };
-}

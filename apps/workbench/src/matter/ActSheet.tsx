@@ -12,7 +12,7 @@ import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { Note } from '../shared/Note.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
-import { useMatterKey, useRefreshMatter } from './useMatter.ts';
+import { useMatterKey, useObstacles, useRefreshMatter } from './useMatter.ts';
 
 interface ActSheetProps {
   page: MatterPage;
@@ -36,11 +36,11 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
     self.current?.querySelector<HTMLElement>('input,textarea,select,button')?.focus();
   }, []);
 
-  if (!form || !opened.current) return <NotNow page={page} command={command} cancel={cancel} />;
+  if (!form || !opened.current) return <NotNow command={command} cancel={cancel} />;
   return (
     <div ref={self} data-keep-focus className="stack tight">
       {!offered && !sent && (
-        <NotNow page={page} command={command} cancel={cancel}>
+        <NotNow command={command} cancel={cancel}>
           <p>您写的还在下面，可以抄走；关上以后再打开也还在。</p>
         </NotNow>
       )}
@@ -67,8 +67,9 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
   );
 }
 
-function NotNow({ page, command, cancel, children }: Pick<ActSheetProps, 'page' | 'command' | 'cancel'> & { children?: ReactNode }) {
-  const blocked = page.cannot.find((each) => each.command === command);
+function NotNow({ command, cancel, children }: Pick<ActSheetProps, 'command' | 'cancel'> & { children?: ReactNode }) {
+  const obstacles = useObstacles(useMatterKey(), true);
+  const blocked = obstacles.data?.find((each) => each.command === command);
   return (
     <Note kind="refused" title={blocked ? `不能${blocked.label}：${blocked.why}` : '这一步现在不能办。'}>
       {blocked?.article && <p>依据：《信访工作条例》{blocked.article}。</p>}

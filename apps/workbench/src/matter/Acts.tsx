@@ -1,8 +1,12 @@
-/** What can be done now, as buttons: the usual next step first, then the others by what they are for; what cannot, as a line with its reason. Never a grey button. */
+/** What can be done now, as buttons: the usual next step first, then the others by what they are for; what cannot, as a line with its reason, for whoever asks. Never a grey button. */
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { Sheet } from '../shared/Sheet.tsx';
+import { Trouble } from '../shared/Trouble.tsx';
+import { Waiting } from '../shared/Waiting.tsx';
 import { grouped, inOrder } from './act-table.ts';
+import { useMatterKey, useObstacles } from './useMatter.ts';
 
 export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: string) => void }) {
   const primary = page.can.find((each) => each.primary);
@@ -31,24 +35,36 @@ export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: strin
           </section>
         ))}
       </div>
-      {page.cannot.length > 0 && (
-        <details className="cant-list" open={page.cannot.length <= 6}>
-          <summary>
-            <h3>现在不能做，因为</h3>
-          </summary>
-          <dl className="cant">
-            {inOrder(page.cannot).map(({ command, label, why, article }) => (
-              <div key={command}>
-                <dt>{label}</dt>
-                <dd>
-                  {why}
-                  {article && `（${article}）`}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <Cannot />
     </Sheet>
+  );
+}
+
+function Cannot() {
+  const key = useMatterKey();
+  const [isOpen, setOpen] = useState(false);
+  const obstacles = useObstacles(key, isOpen);
+  return (
+    <details className="cant-list" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h3>现在不能做的，为什么</h3>
+      </summary>
+      {obstacles.isPending && <Waiting rows={3} again={() => obstacles.refetch()} />}
+      {obstacles.error && <Trouble error={obstacles.error} again={() => obstacles.refetch()} />}
+      {obstacles.data?.length === 0 && <p className="mute">没有：这件能做的都列在上面。</p>}
+      {obstacles.data && obstacles.data.length > 0 && (
+        <dl className="cant">
+          {inOrder(obstacles.data).map(({ command, label, why, article }) => (
+            <div key={command}>
+              <dt>{label}</dt>
+              <dd>
+                {why}
+                {article && `（${article}）`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOnMatter, getMatter, type MatterPage as Page } from '#contexts/casework/contract.ts';
+import { actOnMatter, getMatter, listObstacles, type MatterPage as Page, type Obstacle } from '#contexts/casework/contract.ts';
 import { listPapers } from '#contexts/documents/contract.ts';
 import { urlOf } from '../shared/call.ts';
 import { stubBrowser, stubServer } from '../testing/jsdom.ts';
@@ -25,7 +25,7 @@ afterEach(cleanup);
 describe('一件办完，不关别的表', () => {
   it('回音还没有到齐时另开一张表：写的还在，表也还在', async () => {
     const papers = Promise.withResolvers<unknown>();
-    await open({ can: [QUIT, NOTE, CONSENT] }, { can: [NOTE, CONSENT] }, papers.promise);
+    await open({ can: [QUIT, NOTE, CONSENT] }, { can: [NOTE, CONSENT] }, { papersThen: papers.promise });
     await confirm('退出双向承诺书');
     fireEvent.click(offered().getByRole('button', { name: '登记电子送达意愿' }));
     fireEvent.click(await screen.findByLabelText('是'));
@@ -37,7 +37,7 @@ describe('一件办完，不关别的表', () => {
 
   it('正在办的那张表一直在，办完才关上', async () => {
     const papers = Promise.withResolvers<unknown>();
-    await open({ can: [QUIT, NOTE] }, { can: [NOTE] }, papers.promise);
+    await open({ can: [QUIT, NOTE] }, { can: [NOTE] }, { papersThen: papers.promise });
     await confirm('退出双向承诺书');
     await waitFor(() => expect(offered().queryByRole('button', { name: '退出双向承诺书' })).toBeNull());
     expect(screen.getByRole('form', { name: '退出双向承诺书' })).toBeTruthy();
@@ -49,7 +49,7 @@ describe('一件办完，不关别的表', () => {
 
 describe('写到一半', () => {
   it('别人先办了，这一步没有了：说明为什么，写的还看得到', async () => {
-    const { queries } = await open({ can: [NOTE] }, { can: [], cannot: [{ command: 'takeNote', label: '记一笔', why: '已经归档。' }] });
+    const { queries } = await open({ can: [NOTE] }, { can: [] }, { obstacles: [{ command: 'takeNote', label: '记一笔', why: '已经归档。' }] });
     await write();
     await act(async () => queries.invalidateQueries());
     expect(await screen.findByText('不能记一笔：已经归档。')).toBeTruthy();
@@ -83,7 +83,11 @@ async function confirm(label: string) {
 const offered = () => within(screen.getByRole('region', { name: '能做什么' }));
 
 /** The page as it is first; then as it is after somebody acted. */
-async function open(first: Partial<Page>, then: unknown, papersThen?: Promise<unknown>) {
+async function open(
+  first: Partial<Page>,
+  then: unknown,
+  { papersThen, obstacles = [] }: { papersThen?: Promise<unknown>; obstacles?: readonly Obstacle[] } = {},
+) {
   const [matters, lists] = [
     [PAGE(first), 'can' in (then as object) ? PAGE(then as Partial<Page>) : then],
     [NO_PAPERS, papersThen ?? NO_PAPERS],
@@ -91,6 +95,7 @@ async function open(first: Partial<Page>, then: unknown, papersThen?: Promise<un
   const next = (list: unknown[]) => (list.length > 1 ? list.shift() : list[0]);
   stubServer({
     [`GET ${urlOf(getMatter.url, KEY)}`]: () => next(matters),
+    [`GET ${urlOf(listObstacles.url, KEY)}`]: obstacles,
     [`GET ${urlOf(listPapers.url, KEY)}`]: () => next(lists),
     [`POST ${urlOf(actOnMatter.url, KEY)}`]: () => ({ n: 8, done: [] }),
   });
@@ -129,7 +134,6 @@ const PAGE = (more: Partial<Page>): Page => ({
   clocks: [],
   timeline: [],
   can: [],
-  cannot: [],
   opened: [],
   ...more,
 });

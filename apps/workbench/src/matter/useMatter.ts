@@ -1,7 +1,7 @@
 /** One matter, as its page shows it. Fetching it is opening it: the petitioner can see which unit did. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { getMatter, type MatterPage } from '#contexts/casework/contract.ts';
+import { getMatter, listObstacles, type MatterPage } from '#contexts/casework/contract.ts';
 import { call } from '../shared/call.ts';
 
 export interface MatterKey {
@@ -21,6 +21,16 @@ export function useMatter(key: MatterKey) {
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   }); // each look is on record
+}
+
+/** Why the rest is not offered: dozens of sentences, fetched when somebody asks. */
+export function useObstacles({ region, matter }: MatterKey, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['matter', region, matter, 'cannot'],
+    queryFn: () => call(listObstacles, { params: { region, matter } }),
+    enabled: isAsked,
+    refetchOnWindowFocus: false,
+  });
 }
 
 /** After an act: the matter, its papers and the desks are fetched anew. */

@@ -5,7 +5,7 @@ import type { CommandType, MatterCommand } from '../commands.ts';
 import { answerableOrgan, type Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
 import { isRelated, PERMISSIONS } from '../permissions.ts';
-import { STAGES, isOpen } from '../stages.ts';
+import { STAGES, isOpen, type Stage } from '../stages.ts';
 import { barring } from '../ways/care/state.ts';
 import { COMMAND_NAMES } from '../names.ts';
 import type { Asked } from '../ways/rule.ts';
@@ -15,12 +15,11 @@ import { notHere } from './sentences.ts';
 /** Why this cannot be asked now, or undefined: the stage first, then who asks, then what the matter lacks. The workbench shows the same sentence. */
 export function whyNot(type: CommandType, asked: Asked, document?: string): Refusal | undefined {
   const { matter, unit, organs } = asked;
-  const { stages, relations } = PERMISSIONS[type];
+  const { relations } = PERMISSIONS[type];
   const { stage } = matter;
   const name = COMMAND_NAMES[type];
   if (stage === 'sealed' || (stage === 'unknown' && type !== 'open')) return notHere();
-  const inStage = stages === 'any' || (stages === 'open' ? isOpen(stage) : (stages as readonly string[]).includes(stage));
-  if (!inStage) {
+  if (!isInStage(type, stage)) {
     return new Refusal('WrongStage', `本件现在是“${STAGES[stage].name}”，不能${name}。${wayOut(type, matter)}`);
   }
   if (!relations.some((relation) => isRelated(relation, matter, unit, organs, document))) {
@@ -29,6 +28,11 @@ export function whyNot(type: CommandType, asked: Asked, document?: string): Refu
     return new Refusal('NotAllowed', `本单位不能对本件${name}：${who}。需要办理的，请与该单位联系。`);
   }
   return barred(asked) ?? CONDITIONS[type]?.(asked);
+}
+
+export function isInStage(type: CommandType, stage: Stage): boolean {
+  const { stages } = PERMISSIONS[type];
+  return stages === 'any' || (stages === 'open' ? isOpen(stage) : (stages as readonly string[]).includes(stage));
 }
 
 /** Whoever is challenged, or has stood aside, does nothing on the matter (不变量 30). */
