@@ -3,7 +3,7 @@
  * the call, the reply and the reward, and no words; and nothing before a person has said what it is, so that
  * no number goes down where something turns out to be an accusation.
  */
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Subject } from '#kernel/subject.ts';
 import type { WorkValues } from '#kernel/work/kind.ts';
 import type { Database } from '#platform/database.ts';
@@ -28,28 +28,40 @@ export function followCalls({ staff, worker }: CallNeeds, region: string, name: 
       const ids = [...new Set(news.map(({ id }) => id))];
       const begun = await actsOf(staff.db, region, ids, ['IntakeReceived', 'MatterOpened']);
       const intakes = new Set(begun.flatMap(({ type, subject, data }) => (type === 'IntakeReceived' ? [subject] : [(data as { intake: string }).intake])));
-      for (const { subject, data } of await actsOf(staff.db, region, [...intakes], ['IntakeReceived'])) {
-        const { call } = data as { call?: string };
-        if (call) await write(staff.db, trx, { region, id: subject }, call);
+      for (const [id, named] of callsNamed(await actsOf(staff.db, region, [...intakes], ['IntakeReceived', 'CallLinked', 'CallUnlinked']))) {
+        const intake = { region, id };
+        for (const { call, now } of named) await (now ? write(staff.db, trx, intake, call) : forget(trx, intake, call));
       }
     },
     limit,
   );
 }
 
+/** Of each intake every call that it was ever said to answer, and whether it still does: a person may choose another, or none (`CallLinked`, `CallUnlinked`). */
+function callsNamed(acts: Acts): ReadonlyMap<string, readonly { call: string; now: boolean }[]> {
+  const named = new Map<string, { all: Set<string>; last?: string | undefined }>();
+  for (const { type, subject, data } of acts) {
+    const { call } = data as { call?: string };
+    if (!call) continue;
+    const all = named.get(subject)?.all ?? new Set();
+    named.set(subject, { all: all.add(call), last: type === 'CallUnlinked' ? undefined : call });
+  }
+  return new Map([...named].map(([id, { all, last }]) => [id, [...all].map((call) => ({ call, now: call === last }))]));
+}
+
+async function forget(trx: SupervisionDb, { region, id }: Subject, call: string): Promise<void> {
+  await trx.deleteFrom('supervision.call_suggestion').where('region', '=', region).where('call', '=', call).where('intake', '=', id).execute();
+}
+
 /** One suggestion, from all that has been recorded of it: its own acts, and those of the matters that it became. */
-async function write(db: Database, trx: Kysely<any>, { region, id: intake }: Subject, call: string): Promise<void> {
+async function write(db: Database, trx: SupervisionDb, { region, id: intake }: Subject, call: string): Promise<void> {
   const told = await actsOf(db, region, [intake], ['IntakeClassified', 'PartSealed']);
   if (told.length === 0) return;
-  const mine = trx as SupervisionDb;
-  if (told.some(({ type, data }) => type === 'PartSealed' || (data as { sealed: boolean }).sealed)) {
-    await mine.deleteFrom('supervision.call_suggestion').where('region', '=', region).where('call', '=', call).where('intake', '=', intake).execute();
-    return;
-  }
+  if (told.some(({ type, data }) => type === 'PartSealed' || (data as { sealed: boolean }).sealed)) return forget(trx, { region, id: intake }, call);
   const matters = told.flatMap(({ data }) => (data as { matters: readonly string[] }).matters);
   const acts = await actsOf(db, region, [...new Set(matters)], ['SuggestionReplyIssued', 'RewardDecided']);
   const row = { region, call, intake, adopted: adoptedIn(acts), rewarded: isRewarded(acts) };
-  await mine
+  await trx
     .insertInto('supervision.call_suggestion')
     .values(row)
     .onConflict((conflict) => conflict.columns(['region', 'call', 'intake']).doUpdateSet({ adopted: row.adopted, rewarded: row.rewarded }))

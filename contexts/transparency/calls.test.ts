@@ -259,6 +259,29 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     expect(await counted()).toEqual(['4', '1', '1']);
   });
 
+  it('登记以后才看出是应征集提的，由收件的人算进去；选错了移出，也可以再改；件数跟着变', async () => {
+    const { call: _, ...without } = letter('南门桥头的站牌换个大字的。');
+    const { intake } = await registered(without);
+    const url = `/api/intake/${REGION}/${intake}/call`;
+    const asked = async () => (await counter.inject({ method: 'GET', url })).json();
+    const choose = async (call: string | null) => {
+      const { statusCode, json } = await counter.inject({ method: 'POST', url, payload: { seen: (await asked()).n, call } });
+      await follow();
+      return statusCode === 200 ? await counted() : json().title;
+    };
+    expect(await asked()).toMatchObject({ call: null, choices: [{ id: CALL.id, title: '城区公交线路怎么调整' }] });
+    expect(await choose(CALL.id)).toEqual(['5', '1', '1']);
+    expect(await asked()).toMatchObject({ call: { id: CALL.id } });
+    expect(await opened({ intake })).toMatchObject({ call: { id: CALL.id } });
+    expect(await choose(CALL.id)).toContain('已经算在这次征集里');
+    expect(await choose(null)).toEqual(['4', '1', '1']);
+    expect(await choose('6f9619ff-8b86-4011-b42d-00c04fc964ff')).toContain('没有这次征集');
+    const { parts: __, ...unread } = without;
+    const { intake: claim } = await registered({ ...unread, text: '三路车司机多收了钱。', parts: [part('三路车司机多收了钱。', 'claim')] });
+    const refused = await counter.inject({ method: 'POST', url: `/api/intake/${REGION}/${claim}/call`, payload: { seen: 20, call: CALL.id } });
+    expect(refused.json().title).toContain('分成的几件里没有建议');
+  });
+
   it('公布采用情况：数由系统数，不用填，填了不收；不到5的，对外不写数字（不变量 28）', async () => {
     portal.time = at('2026-07-02');
     const { forms } = await shown();

@@ -5,6 +5,9 @@ import { EVERY_KIND, type Fact, type Kind } from '#kernel/clocks/rule.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Intake, IntakeAction } from './intake.ts';
 
+/** Records that are no words of the law: they move no clock. */
+const MOVES_NONE: ReadonlySet<IntakeAction['type']> = new Set(['CodeReplaced', 'PartSealed', 'CallLinked', 'CallUnlinked']);
+
 /**
  * The clocks of an intake. Until a person has classified it, it counts as every
  * kind; once it has become matters, they carry its clocks on and it has none.
@@ -13,7 +16,7 @@ export function intakeClocks(clocks: Readings, after: Intake, action: IntakeActi
   if (after.stage === 'split' || after.stage === 'sealed') return {};
   const { type, at, by } = action;
   if (type === 'TermsRecounted') return recalculate(clocks, calendar, law);
-  if (type === 'CodeReplaced' || type === 'PartSealed') return clocks; // no word of the law: it moves no clock
+  if (MOVES_NONE.has(type)) return clocks;
   return advance(clocks, { type, at, calendar, unit: by.unit }, situationOf(after), law);
 }
 

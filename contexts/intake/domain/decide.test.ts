@@ -70,6 +70,30 @@ describe('来件登记（第二十一条）', () => {
   });
 });
 
+describe('应哪次征集（第二十九条第三款，A45）', () => {
+  const link = (call: string): IntakeCommand => ({ type: 'linkCall', call, ...desk('2026-07-22') });
+  const unlink: IntakeCommand = { type: 'unlinkCall', ...desk('2026-07-22') };
+
+  it('登记以后才看出的可以算进去，选错了可以改、可以取消；每一次都留痕，一个期限也不动', () => {
+    const before = replay(decider, registered).clocks;
+    const linked = also(registered, link('c1'));
+    expect(replay(decider, linked)).toMatchObject({ call: 'c1', clocks: before });
+    expect(replay(decider, also(linked, link('c2'))).call).toBe('c2');
+    const taken = also(linked, unlink);
+    expect(taken.slice(-2).map(({ type }) => type)).toEqual(['CallLinked', 'CallUnlinked']);
+    expect(replay(decider, taken)).toMatchObject({ call: undefined, clocks: before });
+    expect(replay(decider, also(also([], register({ received: { ...received, call: 'c1' } })), unlink)).call).toBeUndefined();
+  });
+
+  it('选过的不重选，没有的不取消；咨询不是建议，移送过一部分的不计', () => {
+    expect(answer(also(registered, link('c1')), link('c1'))).toContain('Stale 已经算在这次征集里');
+    expect(answer(registered, unlink)).toContain('Stale 这件来件没有算在哪次征集里');
+    expect(answer(inquiry, link('c1'))).toContain('不能算作应征集提的建议');
+    expect(answer(also(registered, classify('matters', { matters: ['m1'], sealed: true })), link('c1'))).toContain('不算进征集的件数');
+    expect(answer(also(registered, classify('matters', { matters: ['m1'] })), link('c1'))).toBe('CallLinked');
+  });
+});
+
 describe('甄别、答复（第二十二条，不变量 51）', () => {
   it('每一种目的去各自的地方', () => {
     const stage = (purpose: 'matters' | 'inquiry' | 'thanks' | 'accusation') => replay(decider, also(registered, classify(purpose))).stage;

@@ -13,6 +13,8 @@ export type IntakeCommand = Done &
     | { type: 'giveDirection'; place: Words }
     | { type: 'assignLobbyManager'; card: Words }
     | { type: 'replaceCode'; checked: Words }
+    | { type: 'linkCall'; call: string }
+    | { type: 'unlinkCall' }
     | { type: 'sealPart'; matter: string }
     | { type: 'convert'; matters: readonly string[] }
   );
@@ -60,6 +62,14 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
     case 'replaceCode':
       if (intake.stage === 'unknown') throw wrongStage(intake, '补发查询码');
       return [{ type: 'CodeReplaced', checked: command.checked, by, at }];
+    case 'linkCall':
+      if (intake.stage !== 'registered' && intake.stage !== 'split') throw wrongStage(intake, '算作应征集提的建议');
+      if (intake.sealed) throw new Refusal('AgainstRule', '这件来件有一部分已经移送，不算进征集的件数。其余的建议照样办理。', CALLS);
+      if (intake.call === command.call) throw new Refusal('Stale', '已经算在这次征集里了，不用再选。', CALLS);
+      return [{ type: 'CallLinked', call: command.call, by, at }];
+    case 'unlinkCall':
+      if (!intake.call) throw new Refusal('Stale', '这件来件没有算在哪次征集里，不用取消。请刷新页面。', CALLS);
+      return [{ type: 'CallUnlinked', call: intake.call, by, at }];
     case 'sealPart':
       if (!intake.matters.includes(command.matter)) throw wrongStage(intake, '移入密件');
       return [{ type: 'PartSealed', matter: command.matter, by, at }];
@@ -68,6 +78,8 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
       return [{ type: 'IntakeClassified', purpose: 'matters', matters: command.matters, sealed: false, by, at }];
   }
 }
+
+const CALLS = '第二十九条第三款';
 
 const wrongStage = ({ stage }: Intake, what: string) =>
   stage === 'unknown'
@@ -87,7 +99,14 @@ function changesOf(intake: Intake, action: IntakeAction): Partial<Intake> {
   switch (action.type) {
     case 'IntakeReceived': {
       const { type: _, by: __, at, ...received } = action;
-      return { stage: 'registered', received, receivedAt: at, firstReceipt: dateInChina(at), desk: received.receivedBy };
+      return {
+        stage: 'registered',
+        received,
+        receivedAt: at,
+        firstReceipt: dateInChina(at),
+        desk: received.receivedBy,
+        ...(received.call && { call: received.call }),
+      };
     }
     case 'IntakeClassified':
       return {
@@ -100,6 +119,10 @@ function changesOf(intake: Intake, action: IntakeAction): Partial<Intake> {
       const matters = intake.matters.filter((id) => id !== action.matter);
       return { matters, sealed: true, ...(matters.length === 0 && { stage: 'sealed' as const }) };
     }
+    case 'CallLinked':
+      return { call: action.call };
+    case 'CallUnlinked':
+      return { call: undefined };
     case 'InquiryAnswered':
       return { stage: 'replied', answered: true };
     default:

@@ -15,6 +15,7 @@ export interface Intake {
   readonly matters: readonly string[];
   readonly sealed: boolean; // a part of it went to the sealed line; more is not known here
   readonly answered: boolean;
+  readonly call?: string | undefined; // the call for suggestions that it answers, as a person last said
   readonly clocks: Readings;
 }
 
@@ -82,6 +83,7 @@ export type IntakeAction = Done &
     | { type: 'DirectionGiven'; place: Words }
     | { type: 'TermsRecounted'; moved: readonly { key: string; from: PlainDate; to: PlainDate }[] } // a holiday notice came out
     | { type: 'PartSealed'; matter: string } // a record beside the vocabulary: a matter turned out to be an accusation after it was opened
+    | { type: 'CallLinked' | 'CallUnlinked'; call: string } // a record beside the vocabulary: which call for suggestions it answers was chosen, or taken back, after registration
     | { type: 'CodeReplaced'; checked: Words } // a record beside the vocabulary: the old code ended, who asked was checked
   );
 
@@ -98,6 +100,8 @@ const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
   InquiryAnswered: true,
   DirectionGiven: true,
   PartSealed: true,
+  CallLinked: true,
+  CallUnlinked: true,
   CodeReplaced: true,
   TermsRecounted: true,
 };

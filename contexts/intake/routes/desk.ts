@@ -144,7 +144,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       receivedAt: intake.receivedAt!.toISOString(),
       lateEntry: received.lateEntry ?? false,
       offline: offlineShown(received.offline, texts),
-      call: await callShown(needs, subject.region, received.call),
+      call: await callShown(needs, subject.region, intake.call),
       title: textOf(texts, received.title),
       text: textOf(texts, received.text),
       claims: claims?.startsWith('[') ? JSON.parse(claims) : [],

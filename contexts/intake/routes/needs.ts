@@ -3,7 +3,8 @@ import type { Role } from '#kernel/roles.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Blobs } from '#platform/blobs.ts';
-import type { IntakeNeeds, LoadedIntake } from '../handle.ts';
+import { isConcerned, loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
+import { loadIntake, type IntakeNeeds, type LoadedIntake } from '../handle.ts';
 import type { Call } from '../portal/domain/call.ts';
 
 export interface IntakeRouteNeeds extends IntakeNeeds {
@@ -29,6 +30,20 @@ export function mustBeOwnDesk({ intake }: LoadedIntake, actor: Actor): void {
   if (intake.desk !== actor.unit || intake.stage === 'sealed') {
     throw new Refusal('NotFound', '没有这件来件，或者不在本单位的收件范围内。请核对收件号。');
   }
+}
+
+/**
+ * An intake with its matters, for the unit that received it and for those that have one of them in hand.
+ * @throws Refusal NotAllowed, or NotFound where it is none of the actor's unit
+ */
+export async function loadOwn(needs: IntakeNeeds, subject: Subject, actor: Actor): Promise<LoadedIntake & { readonly own: readonly LoadedMatter[] }> {
+  mustSitAtDesk(actor);
+  const loaded = await loadIntake(needs, subject);
+  const { desk, matters, stage } = loaded.intake;
+  const own = await Promise.all(matters.map((id) => loadMatter(needs, { region: subject.region, id })));
+  const mine = desk === actor.unit || own.some(({ matter }) => isConcerned(matter, actor.unit));
+  if (!mine || stage === 'sealed') throw new Refusal('NotFound', '没有这件来件，或者不在本单位经手的范围内。请核对收件号。');
+  return { ...loaded, own };
 }
 
 export const doneBy = (actor: Actor, needs: IntakeNeeds) => ({ by: { person: actor.person, unit: actor.unit }, at: needs.now() });

@@ -1,24 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { findOfIntake, isConcerned, loadMatter, proposals, REPEATS, STAGES, textOf, type CaseworkDb } from '#contexts/casework/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
 import { findEarlierMatters } from '../contract/repeats.ts';
-import { loadIntake } from '../handle.ts';
 import { findBefore, type IntakeDb } from '../store.ts';
-import { mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { loadOwn, type IntakeRouteNeeds } from './needs.ts';
 
 const MOST = 5; // the newest few to compare with; how many there are is nobody's question
 
 /** The earlier matters of whoever wrote this one, found by marks, with what the rule proposes. Each look leaves a trace. */
 export function repeatRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
   serve(app, findEarlierMatters, async ({ actor, params }) => {
-    mustSitAtDesk(actor);
     const { region, intake: id } = params;
-    const { intake } = await loadIntake(needs, { region, id });
-    const own = await Promise.all(intake.matters.map((matter) => loadMatter(needs, { region, id: matter })));
-    const mine = intake.desk === actor.unit || own.some(({ matter }) => isConcerned(matter, actor.unit));
-    if (!mine || intake.stage === 'sealed') throw new Refusal('NotFound', '没有这件来件，或者不在本单位经手的范围内。请核对收件号。');
+    await loadOwn(needs, { region, id }, actor);
     const before = await findBefore(needs.db.sql as IntakeDb, region, id, MOST);
     const rows = (await Promise.all(before.map(({ subject }) => findOfIntake(needs.db.sql as CaseworkDb, region, subject)))).flat();
     const loaded = await Promise.all(rows.filter(({ stage }) => stage !== 'sealed').map(({ subject }) => loadMatter(needs, { region, id: subject })));

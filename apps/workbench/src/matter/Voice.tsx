@@ -9,6 +9,7 @@ import { call } from '../shared/call.ts';
 import { moment } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
+import { AnsweredCall } from '../triage/AnsweredCall.tsx';
 import { Attachments } from './Attachments.tsx';
 import { EarlierMatters } from './EarlierMatters.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -61,6 +62,7 @@ export function Voice({ page }: { page: MatterPage }) {
         </dd>
       </dl>
       {page.can.some(({ command }) => command === 'recordRepeat') && <EarlierMatters region={page.region} intake={page.intake} />}
+      {page.kind === 'suggestion' && <AnsweredCall region={page.region} intake={page.intake} />}
       {page.parties.masked &&
         !reveal.data &&
         !page.anonymous &&

@@ -2,6 +2,7 @@
 import { getIntakeFile, type IntakePage } from '#contexts/intake/contract.ts';
 import { urlOf } from '../shared/call.ts';
 import { Sheet } from '../shared/Sheet.tsx';
+import { AnsweredCall } from './AnsweredCall.tsx';
 import { MarkedText } from './MarkedText.tsx';
 
 interface SourceProps {
@@ -43,15 +44,6 @@ export function Source({ page, quotes, onQuote }: SourceProps) {
             <dd>{page.place}</dd>
           </>
         )}
-        {page.call && (
-          <>
-            <dt>应哪次征集</dt>
-            <dd>
-              {page.call.title}
-              <span className="sub">{page.call.organ}</span>
-            </dd>
-          </>
-        )}
         <dt>送达</dt>
         <dd>
           {page.electronic ? '同意电子送达' : '要用纸面'}
@@ -70,6 +62,7 @@ export function Source({ page, quotes, onQuote }: SourceProps) {
           </>
         )}
       </dl>
+      {page.stage !== 'sealed' && <AnsweredCall region={region} intake={intake} />}
     </Sheet>
   );
 }
