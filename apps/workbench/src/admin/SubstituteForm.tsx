@@ -39,7 +39,7 @@ export function SubstituteForm({ away: { region, person, name }, posts, done, ca
   return (
     <AskOnce
       label="安排代班"
-      ask={`${from && dayAndWeekday(from)}到${to && dayAndWeekday(to)}，${chosen?.name ?? ''}有${name}在这个单位的角色；做的事都记在${chosen?.name ?? '代班人'}名下。确定吗？`}
+      ask={`${from && dayAndWeekday(from)}到${to && dayAndWeekday(to)}，${chosen?.name ?? ''}有${name}在这个单位的角色；做的事都记在${chosen?.name ?? '代班人'}名下。${name}承办的，到那天自己列到${chosen?.name ?? '代班人'}的案头，过了最后一天自己还给${name}，不用谁再转。确定吗？`}
       said="代班已安排。代班的人在“我的账号”里看得到。"
       ready={() => {
         setTried(true);
