@@ -6,6 +6,8 @@ import { dice, searchFor } from './texts.ts';
 
 /** What people look at all day, over HTTP: the desk, the list with its filters, the search, on a large database and on a small one by turns. */
 const LOOKS = 200;
+/** Comes after the first rows and grows up to its four hundred: of a small desk it is another thing than of a large one. */
+export const WHOLE_DESK = '案头的其余，至多四百条';
 
 export interface ReadFigures {
   readonly [what: string]: { readonly small: number; readonly large: number }; // p95 in milliseconds
@@ -16,7 +18,8 @@ const CHANNELS = ['letter', 'web', 'visit', 'phone', 'email'];
 
 /** Each look is another one: filters alone and together, common and rare, what hardly anything fits as well. */
 const LOOK: Readonly<Record<string, (pick: (limit: number) => number, index: number) => string>> = {
-  案头: () => '/api/casework/desk',
+  案头: () => '/api/casework/desk?rows=60', // what the page shows first
+  [WHOLE_DESK]: () => '/api/casework/desk',
   等别人: () => '/api/casework/waiting',
   列表加筛选: (pick) => {
     const asked = new URLSearchParams();

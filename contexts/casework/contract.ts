@@ -42,6 +42,7 @@ export type DeskItem = Static<typeof DeskItem>;
 export const getDesk = {
   method: 'GET',
   url: '/api/casework/desk',
+  query: Type.Object({ rows: Type.Optional(Type.Integer({ minimum: 1, maximum: 400, description: '先要最急的几条；不写，最多四百条' })) }),
   reply: Type.Object({ today: Day, now: Type.String(), items: Type.Array(DeskItem), more: Type.Boolean() }),
 } as const satisfies Endpoint;
 

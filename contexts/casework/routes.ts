@@ -72,15 +72,15 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   rulesRoutes(app, needs);
   requestRoutes(app, needs);
 
-  serve(app, getDesk, async ({ actor }) => {
+  serve(app, getDesk, async ({ actor, query: { rows = DESK_ROWS } }) => {
     mustOpenContent(needs, actor);
-    return running(await findDesk(db, actor.unit, DESK_ROWS + 1), (item) => item);
+    return running(await findDesk(db, actor.unit, rows + 1), rows, (item) => item);
   });
 
   serve(app, getWaiting, async ({ actor }) => {
     mustOpenContent(needs, actor);
     const organs = needs.organs();
-    return running(await findWaiting(db, actor.unit, DESK_ROWS + 1), (item, { unit }) => ({ ...item, holder: organs.nameOf(unit) }));
+    return running(await findWaiting(db, actor.unit, DESK_ROWS + 1), DESK_ROWS, (item, { unit }) => ({ ...item, holder: organs.nameOf(unit) }));
   });
 
   serve(app, listCallBacks, async ({ actor }) => {
@@ -166,14 +166,15 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     return { n: acts.at(-1)?.n ?? body.seen, done: acts.map(({ type }) => type) };
   });
 
-  async function running<Item>(rows: readonly RunningRow[], asItem: (item: DeskItem, row: RunningRow) => Item) {
+  async function running<Item>(found: readonly RunningRow[], limit: number, asItem: (item: DeskItem, row: RunningRow) => Item) {
+    const rows = found.slice(0, limit);
     const texts = await titlesOf(needs, rows);
     const now = needs.now();
     return {
       today: dateInChina(now),
       now: now.toISOString(),
-      more: rows.length > DESK_ROWS,
-      items: rows.slice(0, DESK_ROWS).map((row) =>
+      more: found.length > limit,
+      items: rows.map((row) =>
         asItem(
           {
             region: row.region,

@@ -8,6 +8,7 @@ import { show } from '../testing/show.tsx';
 import DeskPage from './DeskPage.tsx';
 
 const TODAY = '2026-11-20';
+const FIRST = 'GET /api/casework/desk?rows=60';
 const item = (n: number, title: string, more: Partial<DeskItem>): DeskItem => ({
   region: 'qinghe',
   matter: `00000000-0000-4000-8000-00000000000${n}`,
@@ -59,6 +60,23 @@ describe('案头', () => {
     expect(within(rows()[0]!).getByText(/本地承诺 11月24日/)).toBeTruthy();
   });
 
+  it('过了的本地承诺不叫超期，也不挡在法定期限前面：三天内的法定期限在它上面，它在十天内的上面', async () => {
+    await open([
+      item(7, '桥栏倒了', { clock: 'D07', key: 'D07', lightOn: '2026-11-10', legalOn: '2026-11-10' }),
+      item(7, '桥栏倒了', { lightOn: '2026-11-28', legalOn: '2026-11-28' }),
+      item(8, '屋面漏水', { lightOn: '2026-11-23', legalOn: '2026-11-23' }),
+      item(9, '路面没有恢复', { clock: 'A06', key: 'A06', stage: 'awaitingAcceptance', lightOn: '2026-11-18', legalOn: '2026-11-18' }),
+    ]);
+    expect(rows().map((row) => row.getAttribute('aria-label'))).toEqual([
+      '路面没有恢复，决定是否受理并书面告知',
+      '屋面漏水，出具处理意见书',
+      '桥栏倒了，与信访人见面沟通',
+      '桥栏倒了，出具处理意见书',
+    ]);
+    expect(within(rows()[2]!).getByText('过了本地承诺 10 天')).toBeTruthy();
+    expect(document.querySelector('.head p')?.textContent).toContain('1 个已超期，1 个 3 天内到期，1 个过了本地承诺。其余 1 个还早');
+  });
+
   it('没有原文可依的天数不说成法定：过了也不叫超期；同一件事两个期限只占一行', async () => {
     await open([
       item(4, '路灯坏了', { clock: 'B05d', key: 'B05d', stage: 'triaged', lightOn: '2026-11-18', legalOn: '2026-11-18' }),
@@ -87,7 +105,8 @@ describe('案头', () => {
   });
 
   it('办完回来，焦点落在顶上来的那一行', async () => {
-    stubServer({ ...RULES, 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items: ITEMS, more: false } });
+    const answer = { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items: ITEMS, more: false };
+    stubServer({ ...RULES, [FIRST]: answer, 'GET /api/casework/desk': answer });
     show(<DeskPage />, { at: '/', state: { at: 1 } });
     await screen.findByText(/回应/);
     expect(document.activeElement).toBe(rows()[1]);
@@ -122,8 +141,21 @@ describe('案头', () => {
     expect(screen.queryByText(/暂无/)).toBeNull();
   });
 
+  it('最急的先到先列；其余的到了，接在后面，件数跟着改', async () => {
+    const whole = Promise.withResolvers<unknown>();
+    const answer = (items: DeskItem[], more: boolean) => ({ today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more });
+    stubServer({ ...RULES, [FIRST]: answer(ITEMS.slice(0, 2), true), 'GET /api/casework/desk': whole.promise });
+    show(<DeskPage />);
+    await screen.findByText(/回应/);
+    expect(rows()).toHaveLength(2);
+    expect(screen.getByRole('group', { name: '按时限筛选' }).textContent).toContain('全部2');
+    await act(async () => whole.resolve(answer(ITEMS, false)));
+    expect(rows()).toHaveLength(3);
+    expect(rows()[1]!.getAttribute('aria-label')).toContain('桥面坑洼');
+  });
+
   it('取不到时说清楚，并能重新取', async () => {
-    stubServer({ ...RULES, 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
+    stubServer({ ...RULES, [FIRST]: { status: 500, body: {} }, 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
     show(<DeskPage />);
     expect((await screen.findByRole('alert')).textContent).toContain('r-7');
     expect(screen.getByRole('button', { name: '重新取' })).toBeTruthy();
@@ -131,7 +163,8 @@ describe('案头', () => {
 });
 
 async function open(items: DeskItem[]) {
-  stubServer({ ...RULES, 'GET /api/casework/desk': { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more: false } });
+  const answer = { today: TODAY, now: `${TODAY}T10:00:00+08:00`, items, more: false };
+  stubServer({ ...RULES, [FIRST]: answer, 'GET /api/casework/desk': answer });
   const shown = show(<DeskPage />);
   await screen.findByText(/回应/);
   return shown;

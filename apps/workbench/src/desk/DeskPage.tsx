@@ -1,15 +1,14 @@
 /** 我的案头: what the unit owes, not what it has. The clock, the duty, the thing, and one verb. */
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { getDesk } from '#contexts/casework/contract.ts';
+import { useColleagues } from '../act/PersonInput.tsx';
 import { useMe } from '../session/session.tsx';
-import { call } from '../shared/call.ts';
 import { Empty, EmptyAfterFilter } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { useDesk } from '../shared/useDesk.ts';
 import { Waiting } from '../shared/Waiting.tsx';
 import { NARROW, useMedia } from '../theme/media.ts';
 import { asShown, BANDS, inBands, KEYED, rowsOf } from './bands.ts';
@@ -21,8 +20,9 @@ import { DoneTab } from './DoneTab.tsx';
 import { addressOf, type FromDesk } from './duties.ts';
 import { Peek } from './Peek.tsx';
 import { Sentence } from './Sentence.tsx';
+import { inHandsOf } from './standing-in.ts';
 import { useDone, useWaiting } from './useOthers.ts';
-import { onePerMatter, WaitingTab } from './WaitingTab.tsx';
+import { WaitingTab } from './WaitingTab.tsx';
 import './desk.css';
 
 export default function DeskPage() {
@@ -30,7 +30,8 @@ export default function DeskPage() {
   const navigate = useNavigate();
   const { state, search } = useLocation() as { state: { at?: number } | null; search: string }; // back from an act: the row that is there now
   const narrow = useMedia(NARROW);
-  const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), refetchInterval: 60_000 });
+  const desk = useDesk(me.unit);
+  const colleagues = useColleagues(me.unit ?? '');
   const tab = useDeskTab();
   const waiting = useWaiting(me.unit, desk.isSuccess);
   const done = useDone(me.unit, desk.isSuccess);
@@ -39,7 +40,7 @@ export default function DeskPage() {
   const [chosen, setChosen] = useState(state?.at ?? 0);
 
   const now = { today: desk.data?.today ?? '', now: desk.data?.now ?? '' };
-  const all = desk.data ? rowsOf(desk.data.items, now, internal) : [];
+  const all = desk.data ? rowsOf(inHandsOf(desk.data.items, colleagues.data ?? []), now, internal) : [];
   const shown = asShown(all.filter((row) => fits(row, filter)));
   const row = shown[Math.min(chosen, shown.length - 1)];
   const from = (to: FromDesk['to']): FromDesk => ({ from: 'desk', to, at: chosen, search });
@@ -70,7 +71,7 @@ export default function DeskPage() {
         tab={tab}
         counts={{
           ...(desk.data && { owed: counted(all.length, desk.data.more) }),
-          ...(waiting.data && { waiting: counted(onePerMatter(waiting.data.items).length, waiting.data.more) }),
+          ...(waiting.data && { waiting: counted(new Set(waiting.data.items.map(({ matter }) => matter)).size, waiting.data.more) }),
           ...(done.data && { done: counted(done.data.items.length, done.data.more) }),
         }}
       />

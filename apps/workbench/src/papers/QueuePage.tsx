@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { getDesk } from '#contexts/casework/contract.ts';
 import { listPaperQueue } from '#contexts/documents/contract.ts';
 import { rowsOf } from '../desk/bands.ts';
 import { useInternal } from '../shared/clock/useInternal.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
+import { useWholeDesk } from '../shared/useDesk.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { Empty, EmptyAfterFilter } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
@@ -22,7 +22,7 @@ export default function QueuePage() {
   const me = useMe();
   const navigate = useNavigate();
   const queue = useQuery({ queryKey: ['papers-queue', me.unit], queryFn: () => call(listPaperQueue, {}), refetchInterval: 60_000 });
-  const desk = useQuery({ queryKey: ['desk', me.unit], queryFn: () => call(getDesk, {}), staleTime: 60_000 });
+  const desk = useWholeDesk(me.unit);
   const internal = useInternal();
   const [only, setOnly] = useState<WaitName>();
 
