@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'linshui/government': '临水市人民政府',
   'linshui/housing': '临水市住房和城乡建设局',
   'haichuan/government': '海川省人民政府',
+  'qinghe/planning': '清和县规划局',
+  'qinghe/oldtown': '清和县西河乡人民政府',
   'qinghe-npc/legal': '清和县人大常委会监察和法制工作委员会',
 };
 const REVIEWED_BY: Readonly<Record<string, readonly string[]>> = { 'qinghe/housing': ['qinghe/government', 'linshui/housing'] };
@@ -42,6 +44,12 @@ const ABOVE: Readonly<Record<string, string>> = {
   'linshui/government': 'haichuan/government',
 };
 
+/** Merged in the reform of 2024; what it had went to the housing bureau (第二十四条第二款). */
+const CLOSED: Readonly<Record<string, { readonly on: string; readonly successor?: string }>> = {
+  'qinghe/planning': { on: '2024-03-31', successor: 'qinghe/housing' },
+  'qinghe/oldtown': { on: '2024-03-31' },
+};
+
 export const organs: Organs = {
   isPetitionDept: (unit) => unit.endsWith('/petition'),
   isCongress: (unit) => unit.startsWith('qinghe-npc/'),
@@ -49,6 +57,8 @@ export const organs: Organs = {
   superiorOf: (unit) => ABOVE[unit],
   reviewOrgansOf: (unit) => REVIEWED_BY[unit] ?? (ABOVE[unit] ? [ABOVE[unit]] : []),
   exists: (unit) => unit in NAMES,
+  isClosed: (unit, day) => unit in CLOSED && day > CLOSED[unit]!.on,
+  successorOf: (unit) => CLOSED[unit]?.successor ?? unit,
   nameOf: (unit) => NAMES[unit] ?? unit,
 };
 

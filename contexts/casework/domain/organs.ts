@@ -1,3 +1,5 @@
+import type { PlainDate } from '#kernel/dates.ts';
+
 /** What casework has to know of organs. The directory answers; the domain only asks. */
 export interface Organs {
   isPetitionDept(unit: string): boolean;
@@ -10,5 +12,9 @@ export interface Organs {
   /** Every organ that may be asked for review: where two are competent, the petitioner chooses (statutes 5.2). */
   reviewOrgansOf(unit: string): readonly string[];
   exists(unit: string): boolean;
+  /** Merged, divided or abolished by this day (第二十四条第二款). */
+  isClosed(unit: string, day: PlainDate): boolean;
+  /** Who goes on with what it had; the unit itself where nobody is named. */
+  successorOf(unit: string, day: PlainDate): string;
   nameOf(unit: string): string;
 }

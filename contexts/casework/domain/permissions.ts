@@ -40,6 +40,8 @@ const BESIDE_REVIEW = [
   'recheckIssued',
   'recheckDispatched',
 ] as const;
+/** Whoever withdraws a review has not given up what the opinion grants: that duty outlives the withdrawal and the end (lifecycle 4.1, A27). */
+const WHILE_OWED = [...BESIDE_REVIEW, 'withdrawn', 'concluded'] as const;
 
 /**
  * Who may ask for what, and when: command × relation × role × stage. The
@@ -80,8 +82,8 @@ export const PERMISSIONS = {
   recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
   reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },
   checkReport: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'supervisor', 'unitHead'], stages: 'any' },
-  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: BESIDE_REVIEW },
-  verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: BESIDE_REVIEW },
+  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: WHILE_OWED },
+  verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: WHILE_OWED },
   lapseTerm: { relations: ['system'], roles: [], stages: ['opinionDelivered', 'reviewDelivered'] },
   conclude: { relations: ['handlingUnit', 'system'], roles: ['unitHead'], stages: ['performing', 'replied', 'routed'] },
   archive: { relations: ['handlingUnit', 'desk'], roles: ['archivist'], stages: ['concluded', 'notAccepted', 'guided', 'merged', 'furtherRefused'] },

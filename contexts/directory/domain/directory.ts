@@ -30,6 +30,8 @@ export interface Directory extends Relations {
   /** The organ that answers for a unit: itself, or that of which it is an inner office. */
   organOf(unit: string): string;
   childrenOf(unit: string): readonly Organ[];
+  /** Merged, divided or abolished by this day: nothing more is sent to it. */
+  isClosed(unit: string, day: PlainDate): boolean;
   /** Where a merged or abolished unit's work went, on this day (§24¶2). */
   successorOf(unit: string, day: PlainDate): string;
   findPerson(id: string): Person | undefined;
@@ -77,6 +79,10 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
     organOf: (unit) => answersAs(byUnit, unit)?.unit ?? unit,
     childrenOf: (unit) => children.get(unit) ?? [],
+    isClosed(unit, day) {
+      const last = byUnit.get(unit)?.validTo;
+      return last !== undefined && last < day;
+    },
     successorOf: (unit, day) => successorOf(byUnit, unit, day),
     findPerson: (id) => byPerson.get(id),
     personOf: (id) => byPerson.get(id)?.name ?? id,

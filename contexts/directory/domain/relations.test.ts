@@ -68,6 +68,11 @@ describe('单位之间的关系', () => {
     const later = createDirectory(merged, [], []);
     expect(later.successorOf('qc/water', '2026-06-30')).toBe('qc/water');
     expect(later.successorOf('qc/water', '2026-07-01')).toBe('qc/housing');
+    expect([later.isClosed('qc/water', '2026-06-30'), later.isClosed('qc/water', '2026-07-01'), later.isClosed('qc/housing', '2026-07-01')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -204,3 +204,18 @@ describe('不受理的机关：信访部门、人大', () => {
     expect(assigned.slice(-2)).toMatchObject([{ dueOn: { A16: '2026-09-30', D15: '2026-09-30' } }, { byCongress: true }]);
   });
 });
+
+describe('机关撤销、合并（第二十四条第二款）', () => {
+  it('已经撤销、合并的单位不再接收，请转给承接的；没有写明承接的，报党委、政府决定', () => {
+    const to = (unit: string, type: 'refer' | 'assign' = 'refer', asked = petition('2026-07-24')) =>
+      answer(STORY.classified(), { type, to: unit, ...(type === 'assign' && { dueOn: '2026-08-30' }), ...asked } as Parameters<typeof answer>[1]);
+    for (const type of ['refer', 'assign'] as const)
+      expect(to('qinghe/planning', type)).toContain('清和县规划局已经撤销或者合并，不能再接收。请转给继续行使其职权的清和县住房和城乡建设局。第二十四条第二款');
+    expect(to('qinghe/oldtown')).toContain('名录里没有写明由谁承接，请报本级党委、政府决定或者指定');
+    const past = STORY.referred();
+    const command = { type: 'reassign', to: 'qinghe/planning', ground: 'superior', grounds, ...government('2026-07-28') } as const;
+    expect(answer(past, command)).toContain('已经撤销或者合并');
+    const talks = { type: 'openJurisdictionTalks', units: ['qinghe/oldtown'], grounds, ...housing('2026-07-28') } as const;
+    expect(answer(past, talks)).toContain('已经撤销或者合并');
+  });
+});

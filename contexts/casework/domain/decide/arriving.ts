@@ -45,7 +45,7 @@ export const arriving = {
   },
 
   refer({ to, dutyItem, note, by, at }: Of<'refer'>, matter: Matter, organs: Organs): MatterAction[] {
-    const assignment = sendTo(to, by.unit, matter, organs);
+    const assignment = sendTo(to, by.unit, matter, organs, at);
     const rest = { ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
     return [
       { type: 'MatterReferred', assignment, to, ...rest },
@@ -54,7 +54,7 @@ export const arriving = {
   },
 
   assign({ to, dueOn, source, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs): MatterAction[] {
-    const assignment = sendTo(to, by.unit, matter, organs);
+    const assignment = sendTo(to, by.unit, matter, organs, at);
     if (dueOn <= dateInChina(at)) throw against('办理期限应当晚于今天，请重新填写。', '第二十二条第一款第三项');
     if (dueOn > latestReport(dateInChina(at))) {
       throw against('指定的办理期限晚于信访人能看到的办结期限（收到之日起七十五日内），请提前。', '第二十二条第一款第三项');
@@ -71,6 +71,7 @@ export const arriving = {
   passDown({ to, level, grounds, by, at }: Of<'passDown'>, _: Matter, organs: Organs): MatterAction[] {
     if (!organs.isPetitionDept(to)) throw against('只能转给信访部门；交给有权处理的单位请用转送或者交办。', '第二十二条第一款');
     if (to === by.unit) throw against('不能转给本单位。');
+    mustStillBe(to, organs, at);
     return [
       { type: 'PassedToNextPetitionDept', to, level, grounds, by, at },
       { type: 'PetitionDeptReceived', level, by: { person: by.person, unit: to }, at },
@@ -91,7 +92,7 @@ export const arriving = {
   reassign({ to, ground, grounds, by, at }: Of<'reassign'>, matter: Matter, organs: Organs): MatterAction[] {
     const from = matter.handlingUnit ?? currentAssignment(matter)?.to ?? '';
     if (to === from) throw against('本件就在这个单位，不必改派。');
-    const assignment = sendTo(to, by.unit, matter, organs);
+    const assignment = sendTo(to, by.unit, matter, organs, at);
     const reportDuty = currentAssignment(matter)?.reportDuty ?? false;
     const pending = matter.stage === 'objectionPending' ? currentAssignment(matter)?.id : undefined;
     return [
@@ -102,12 +103,22 @@ export const arriving = {
   },
 };
 
-function sendTo(to: string, from: string, { assignments, joint }: Matter, organs: Organs): string {
+function sendTo(to: string, from: string, { assignments, joint }: Matter, organs: Organs, at: Date): string {
   if (joint?.named && joint.named !== to) throw against(`党委、政府已经决定由${organs.nameOf(joint.named)}办理，请转送、交办给它。`, '第二十二条第一款第一项');
   if (!organs.exists(to)) throw against('名录中没有这个单位，请从单位列表中选择。');
+  mustStillBe(to, organs, at);
   if (to === from) throw against('不能转给本单位；由本单位办理的，请直接受理。');
   if (organs.isPetitionDept(to)) throw against('信访部门不是有权处理的单位；要交给另一级信访部门，请用“转下级信访部门”。', '第二十二条第一款');
   return `assignment/${assignments.length + 1}`;
+}
+
+/** 机关分立、合并、撤销: what it had is for whoever goes on with its duties (第二十四条第二款). */
+export function mustStillBe(unit: string, organs: Organs, at: Date): void {
+  const today = dateInChina(at);
+  if (!organs.isClosed(unit, today)) return;
+  const successor = organs.successorOf(unit, today);
+  const way = successor === unit ? '名录里没有写明由谁承接，请报本级党委、政府决定或者指定。' : `请转给继续行使其职权的${organs.nameOf(successor)}。`;
+  throw against(`${organs.nameOf(unit)}已经撤销或者合并，不能再接收。${way}`, '第二十四条第二款');
 }
 
 /** A report duty handed on with the matter keeps its date. */

@@ -4,7 +4,7 @@ import type { CommandType } from '../commands.ts';
 import { supports, type Matter } from '../matter.ts';
 import { against, tooLate } from './sentences.ts';
 import { REVIEW_CONDITIONS } from '../ways/review/decide.ts';
-import { HEARING_CONDITIONS, openHearing, unanswered } from '../ways/hearing/decide.ts';
+import { HEARING_CONDITIONS, openHearing, unanswered, unfinished } from '../ways/hearing/decide.ts';
 import { SIMPLE_CONDITIONS } from '../ways/simple/decide.ts';
 import { JOINT_CONDITIONS } from '../ways/joint/decide.ts';
 import { WITHDRAWAL_CONDITIONS } from '../ways/withdrawal/decide.ts';
@@ -84,7 +84,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
     if (openHearing(matter, 'applied')) return unanswered('第三十一条第六项');
-    return mustHaveHeardCoUnits(asked);
+    return unfinished(matter, '第三十一条第六项') ?? mustHaveHeardCoUnits(asked);
   },
 
   startHandling: ({ matter }) =>
@@ -101,10 +101,13 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
 
   postStatus: ({ matter }) => (matter.opening?.contactKnown ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined),
 
-  reportPerformance: ({ matter }) => (supports(matter) ? undefined : against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款')),
+  reportPerformance({ matter }) {
+    if (!owesPerformance(matter)) return against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款');
+    return matter.performance === 'verified' ? against('已经向信访人核实落实，不需要再报告。', '第三十二条第二款') : undefined;
+  },
 
   verifyPerformance({ matter }) {
-    if (!supports(matter)) return against('处理意见没有支持的诉求，没有需要核实的事项。', '第三十二条第二款');
+    if (!owesPerformance(matter)) return against('处理意见没有支持的诉求，没有需要核实的事项。', '第三十二条第二款');
     return matter.performance === 'reported' ? undefined : against('办理单位还没有报告落实情况，请先催办。');
   },
 
@@ -128,6 +131,13 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...COLLECTIVE_CONDITIONS,
   ...REPEATS_CONDITIONS,
 };
+
+/** After a withdrawal or the end it is the running duty that says so: what a review left unsent changed nothing (A27). */
+function owesPerformance(matter: Matter): boolean {
+  if (matter.stage !== 'withdrawn' && matter.stage !== 'concluded') return supports(matter);
+  const duty = newestOf(matter.clocks, 'A27');
+  return duty !== undefined && !duty.stoppedOn;
+}
 
 function isDuty({ matter }: Asked): Refusal | undefined {
   return matter.route === 'dutyPerformance' ? undefined : against('本件不是依法履行职责类事项。', '第三十一条第五项');

@@ -128,6 +128,12 @@ describe('送达（不变量 10、47）', () => {
     ]);
   });
 
+  it('不变量 20：公告送达不能由人登记为已送达：满三十日由系统视为送达，复查期限从那天起', () => {
+    const posted = then(STORY.dispatched(), { type: 'postPublicNotice', document: 'document/2', place: grounds, ...housing('2026-09-11') });
+    for (const past of [STORY.dispatched(), posted])
+      expect(ask(past, receive('document/2', '2026-09-12', '2026-09-14', { method: 'publicNotice' }))).toContain('公告满三十日的次日');
+  });
+
   it('不变量 10、20：公告以后退回、又重新发出的，先前的公告不再算；重新公告的，从重新公告起满三十日', () => {
     const deem = (date: string) => ({ type: 'deemDelivered', document: 'document/2', ...system(date) });
     const post = (date: string) => ({ type: 'postPublicNotice', document: 'document/2', place: grounds, ...housing(date) });

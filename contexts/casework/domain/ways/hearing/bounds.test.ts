@@ -124,9 +124,18 @@ describe('一件一件的听证', () => {
   it('承办时没有开成的听证，不算复查机关的；复查中自己的，了结以后才能作出意见（第三十六条第二款）', () => {
     const opinion = { type: 'issueOpinion', document: 'document/2', results: { 1: 'explained' }, ...housing('2026-09-10') };
     const sent = { type: 'dispatch', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: text, ...housing('2026-09-10') };
+    expect(ask(decided, opinion)).toContain('听证已经决定举行，还没有报告，也没有取消');
+    expect(ask(planned, opinion)).toContain('请先了结听证'); // everybody has been told the day
+    expect(ask(then(planned, { type: 'cancelHearing', grounds: text, ...housing('2026-08-20') }), opinion)).toBe('OpinionIssued');
+    const issued: MatterAction = {
+      type: 'OpinionIssued',
+      document: 'document/2',
+      results: { 1: 'explained' },
+      reviewOrgan: UNITS.government,
+      ...housing('2026-09-10'),
+    };
     const reviewing = then(
-      decided,
-      opinion,
+      [...decided, issued], // of a history from before this was refused
       sent,
       { type: 'recordDelivery', document: 'document/2', method: 'post', evidence: text, on: '2026-09-14', ...housing('2026-09-14') },
       { type: 'requestReview', on: '2026-09-30', grounds: text, ...petitioner('2026-09-30') },

@@ -109,6 +109,12 @@ const nextHearing = ({ hearings = [] }: Matter) => `hearing/${hearings.length + 
 /** An application is answered before the opinion is made: nobody is left waiting for a hearing that the opinion made pointless. */
 export const unanswered = (article: string) => against('信访人申请了听证，还没有答复。请先“决定举行听证”，或者“不举行听证”并写明理由。', article);
 
+/** A hearing that was decided, and mostly announced to everybody, is held or called off: nothing is decided over it. */
+export const unfinished = (matter: Matter, article: string) =>
+  openHearing(matter, 'decided', 'scheduled', 'held')
+    ? against('听证已经决定举行，还没有报告，也没有取消。请先了结听证；不举行了的，“取消听证”并写明理由，告诉信访人。', article)
+    : undefined;
+
 function none({ matter }: Asked) {
   return openHearing(matter, 'applied', 'decided', 'scheduled', 'held') ? against('已经申请或者决定了一次听证，请等它了结。') : undefined;
 }

@@ -2,6 +2,7 @@ import type { Done } from '#kernel/decider.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
+import { mustStillBe } from '../../decide/arriving.ts';
 import { against } from '../../decide/sentences.ts';
 import { assigneeOf, currentAssignment, type Matter } from '../../matter.ts';
 import type { Organs } from '../../organs.ts';
@@ -32,7 +33,7 @@ export const JOINT_CONDITIONS: Conditions<JointCommand> = {
 export const JOINT_RULES: Rules<JointCommand> = {
   openJurisdictionTalks({ units, grounds, by, at }, _, organs) {
     const all = [...new Set([by.unit, ...units])];
-    for (const unit of all) mustBeUnit(unit, organs);
+    for (const unit of all) mustBeUnit(unit, organs, at);
     if (all.length < 2) throw against('协商要有两个以上的单位，请选上其他涉及的单位。', ARTICLE);
     return [{ type: 'JurisdictionTalksOpened', units: all, grounds, by, at }];
   },
@@ -51,7 +52,7 @@ export const JOINT_RULES: Rules<JointCommand> = {
   },
 
   decideJurisdiction({ lead, coUnits = [], grounds, by, at }, matter, organs) {
-    for (const unit of [lead, ...coUnits]) mustBeUnit(unit, organs);
+    for (const unit of [lead, ...coUnits]) mustBeUnit(unit, organs, at);
     return [{ type: 'JurisdictionDecided', lead, coUnits: others(coUnits, lead), grounds, by, at }, ...handedTo(lead, matter, { by, at }, by.unit)];
   },
 
@@ -60,7 +61,7 @@ export const JOINT_RULES: Rules<JointCommand> = {
   },
 
   decideAsLeadership({ unit, instruction, by, at }, _, organs) {
-    mustBeUnit(unit, organs);
+    mustBeUnit(unit, organs, at);
     return [{ type: 'LeadershipDecided', unit, instruction, by, at }];
   },
 };
@@ -112,9 +113,13 @@ function above(unit: string, organs: Organs): string[] {
 /** 联席会议办公室设在信访部门: of several, the one that sent this matter. */
 const conferenceOffice = ({ petitionDept }: Matter) => petitionDept;
 
-function mustBeUnit(unit: string, organs: Organs): void {
+function mustBeUnit(unit: string, organs: Organs, at: Date): void {
   if (!organs.exists(unit)) throw against('名录中没有这个单位，请从单位列表中选择。');
+  mustStillBe(unit, organs, at);
   if (organs.isPetitionDept(unit)) throw against('信访部门不受理具体事项，不能牵头或者协办。', '第二十二条');
+  if (organs.isCongress(unit)) {
+    throw against('人大常委会及其机构不直接受理、办理具体事项，不能牵头或者协办。请选有权处理的单位。', '《各级人民代表大会常务委员会监督法》');
+  }
 }
 
 function mustBeOfThese(units: readonly string[], all: readonly string[], what: string): void {

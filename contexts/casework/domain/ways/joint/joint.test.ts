@@ -83,6 +83,18 @@ describe('多部门事项（第二十四条第一款）', () => {
     expect(clock(late, 'A14')).toMatchObject({ startedOn: '2026-08-08' });
   });
 
+  it('人大机构不受理具体事项：不能定它牵头、协办，也不能由党委、政府交给它办', () => {
+    const npc = 'qinghe-npc/legal';
+    const opened = { type: 'openJurisdictionTalks', units: [npc], grounds: words('请人大看看'), ...housing('2026-07-28') } as const;
+    given(...STORY.referred())
+      .when(opened)
+      .thenRefused('AgainstRule');
+    const asked = also(STORY.classified(), { type: 'askLeadership', proposal: words('重大'), ...petition('2026-07-22') });
+    given(...asked)
+      .when({ type: 'decideAsLeadership', unit: npc, instruction: words('请人大办'), ...government('2026-07-27') })
+      .thenRefused('AgainstRule');
+  });
+
   it('没有共同上一级的，由联席会议办公室协调', () => {
     expect(commonSuperior([UNITS.housing, UNITS.water], organs)).toBe(UNITS.government);
     expect(commonSuperior([UNITS.housing, 'linshui/court'], organs)).toBeUndefined();

@@ -73,6 +73,45 @@ describe('撤回（生命周期第三章第二节）', () => {
     expect(state(duty).promises?.commitments).toMatchObject([{ owner: UNITS.housing, dueOn: '2026-10-20', state: 'open' }]);
   });
 
+  it('不变量 9、22：复查中撤回，处理意见已经支持的仍要落实：撤回、办结以后照样报告、向信访人核实，核实了才归档', () => {
+    const done = (on: string) => by(UNITS.housing, on, '何新');
+    const reviewing = also(
+      STORY.delivered(),
+      { type: 'requestReview', on: '2026-09-30', grounds: words('还有一项没有支持'), ...by('信访人', '2026-09-30') },
+      ask('2026-10-08'),
+      { ...callBack('2026-10-09'), ...petition('2026-10-09') },
+    );
+    expect(state(reviewing).stage).toBe('withdrawn');
+    expect(clock(reviewing, 'A27')).toMatchObject({ legalOn: '2026-09-30' });
+    expect(clock(reviewing, 'A27')?.stoppedOn).toBeUndefined();
+    const report = { type: 'reportPerformance', evidence: words('路灯修好') } as const;
+    given(...reviewing)
+      .when({ ...report, ...done('2026-10-12') })
+      .thenTypes('PerformanceReported');
+    const ended = also(reviewing, { type: 'lapseWithdrawal', ...system('2026-11-10') });
+    const archive = { type: 'archive', archiveNo: 'J021-XF-2026-1', ...done('2026-11-20') } as const;
+    given(...ended)
+      .when(archive)
+      .thenRefused('AgainstRule');
+    const reported = also(ended, { ...report, ...done('2026-11-12') });
+    const refuted = also(reported, { type: 'verifyPerformance', answer: 'petitionerDenies', evidence: words('灯还是不亮'), ...petition('2026-11-13') });
+    expect(state(refuted)).toMatchObject({ stage: 'concluded', performance: 'owed' });
+    const verified = also(
+      refuted,
+      { ...report, ...done('2026-11-16') },
+      { type: 'verifyPerformance', answer: 'petitionerConfirms', evidence: words('电话问过'), ...petition('2026-11-17') },
+    );
+    expect(clock(verified, 'A27')).toMatchObject({ stoppedOn: '2026-11-17' });
+    expect(state(verified)).toMatchObject({ stage: 'concluded', concluded: 'withdrawn' });
+    for (const [past, command] of [
+      [verified, { ...report, ...done('2026-11-18') }],
+      [withdrawn, { ...report, ...done('2026-09-16') }],
+    ] as const)
+      given(...past)
+        .when(command)
+        .thenRefused('AgainstRule'); // owed no more, or never
+  });
+
   it('意见在路上的先等送达；送达以后不需要撤回', () => {
     given(...STORY.dispatched('2026-09-10'))
       .when(ask('2026-09-11'))
