@@ -80,12 +80,14 @@ export function ownOf(loaded: LoadedMatter, member: string, { asked, complaints,
  */
 export function memberPage(page: ProgressPage, matter: string, own: Own): ProgressPage {
   const { petitioner: _, given: ____, ...intake } = page.intake;
+  const { sealed: _____, ...shown } = page; // anybody may have been handed a join code: that the letter also accused is for whoever wrote it (不变量 28)
+  const matters = page.matters.filter(({ subject }) => subject === matter);
   const { name, phone, joinedOn, rated, requests } = own;
   const held = (kind: Held['kind'], count: number): Held[] => (count > 0 ? [{ kind, count, since: joinedOn }] : []);
   return {
-    ...page,
-    intake: { ...intake, files: 0 },
-    matters: page.matters.filter(({ subject }) => subject === matter).map((one) => asMember(one, own)),
+    ...shown,
+    intake: { ...intake, claims: matters.flatMap(({ claims }) => claims).length, files: 0 },
+    matters: matters.map((one) => asMember(one, own)),
     mine: {
       held: [...held('identity', 1), ...held('ratings', rated), ...held('requests', requests.length)],
       own: { name, ...(phone && { phone }), title: '', text: '', claims: [], files: [] },
