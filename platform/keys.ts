@@ -5,7 +5,8 @@ import { chance } from './chance.ts';
  * Envelopes: what is sealed, with what, by which key.
  *
  * One key a matter, wrapped by the key of its region. To forget a matter, its
- * wrapped key is destroyed: then no back-up gives its words back either.
+ * wrapped key is destroyed; a back-up from before holds it still, until it
+ * expires or the region's old key is destroyed (docs/adr/0010).
  * The first byte names the algorithm, so that SM4 can follow without a migration.
  */
 export interface Key {

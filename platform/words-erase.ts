@@ -13,7 +13,7 @@ export function eraseWords(db: Kysely<WordsTables>, { region, id }: Subject, tex
   return db.deleteFrom('words.text').where('region', '=', region).where('subject', '=', id).where('id', 'in', texts);
 }
 
-/** Everything of a subject, its files and papers too, in back-ups too: nothing opens without this key. */
+/** Everything of a subject, its files and papers too: nothing opens without this key. Back-ups from before hold it until they expire. */
 export function eraseKey(db: Kysely<WordsTables>, { region, id }: Subject): Query[] {
   const key = db.deleteFrom('words.key').where('region', '=', region).where('subject', '=', id);
   return [key, db.deleteFrom('words.text').where('region', '=', region).where('subject', '=', id)];

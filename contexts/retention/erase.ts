@@ -1,6 +1,6 @@
 /**
  * When a term is over: the key of the subject is destroyed, and with it every
- * word, file and paper, in back-ups too; actions, days and codes stay, and the
+ * word, file and paper; actions, days and codes stay, and the
  * deletion is an action of its own (不变量 39). What a person asked to have
  * deleted goes the same way, as far as it need not be kept.
  */
@@ -18,7 +18,7 @@ import { findWordsOf, openRows } from '#platform/words.ts';
 import { eraseDue, forgetKey, forgetWords } from '#platform/words-erasure.ts';
 import { ERASED, type RetentionClass } from './domain/schedule.ts';
 import { superseded } from './domain/superseded.ts';
-import { findDue, findErased, markErased, type DueRow } from './store.ts';
+import { findDue, findErased, markErased, putDue, type DueRow } from './store.ts';
 
 export interface EraseNeeds {
   readonly staff: CaseworkNeeds & IntakeNeeds & WorkNeeds & { readonly blobs: Blobs }; // acts, in the office's role
@@ -37,10 +37,17 @@ async function eraseOne(needs: EraseNeeds, row: DueRow, now: Date): Promise<void
   const subject = { region: row.region, id: row.subject };
   const intake = row.kind === 'matter' ? await intakeOf(needs.staff, subject) : undefined;
   if (row.kind === 'asked') await eraseAsked(needs, subject, now);
+  else if (row.kind === 'intake') await eraseIntake(needs, subject, row.class, now);
   else await eraseWhole(needs, subject, { name: row.class, now, spared: intake ? await blobsOf(needs.staff, intake) : [] }); // the letter's files go with the letter
+  if (intake && (await isLastOf(needs, intake, subject))) await putDue(needs.worker.sql, { ...dueOf(row), subject: intake.id, kind: 'intake' }); // before its matter is marked: a crash between leaves it due
   await markErased(needs.worker.sql, subject, now);
-  if (intake) await eraseIntake(needs, intake, row.class, now);
+  if (intake && (await isLastOf(needs, intake, subject))) {
+    await eraseIntake(needs, intake, row.class, now);
+    await markErased(needs.worker.sql, intake, now);
+  }
 }
+
+const dueOf = ({ erased_at: _, ...due }: DueRow) => due;
 
 interface Whole {
   readonly name: RetentionClass;
@@ -56,13 +63,16 @@ async function eraseWhole({ staff, worker }: EraseNeeds, subject: Subject, { nam
   for (const file of files) if (!spared.includes(file)) await staff.blobs.delete(file);
 }
 
-/** The letter goes with the last of its matters; until then its files are theirs. */
-async function eraseIntake(needs: EraseNeeds, intake: Subject, name: RetentionClass, now: Date): Promise<void> {
-  const { staff, worker } = needs;
+/** With the last of its matters the letter goes too; until then its files are theirs. */
+async function isLastOf({ staff, worker }: EraseNeeds, intake: Subject, matter: Subject): Promise<boolean> {
   const { matters, sealed } = (await loadIntake(staff, intake)).intake;
   const erased = await findErased(worker.sql, intake.region, matters);
-  if (sealed || matters.some((id) => !erased.has(id))) return;
-  await eraseWhole(needs, intake, { name, now, also: forgetMarks(staff.db.sql, intake, now) });
+  return !sealed && matters.every((id) => id === matter.id || erased.has(id));
+}
+
+/** A letter with the marks by which it is recognised, and its codes. */
+function eraseIntake(needs: EraseNeeds, intake: Subject, name: RetentionClass, now: Date): Promise<void> {
+  return eraseWhole(needs, intake, { name, now, also: forgetMarks(needs.staff.db.sql, intake, now) });
 }
 
 async function intakeOf(staff: EraseNeeds['staff'], matter: Subject): Promise<Subject> {
