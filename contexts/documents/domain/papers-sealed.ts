@@ -7,6 +7,7 @@ const SEALED = [
   line('sealNo', '封签号', '清点交接'),
   date('sentOn', '报送日期', '清点交接'),
   line('deliverer', '报送人', '谁送的'),
+  line('phone', '报送人电话', '有疑问找谁', OPTIONAL),
 ];
 
 /** 密件: two exceptions of the law to secrecy, each to the recipients that it names and to nobody else. Numbers come from the sealed line. */
@@ -17,7 +18,7 @@ export const SEALED_PAPERS: readonly PaperKind[] = [
     identifier: 'CadreReport',
     form: '函',
     addressee: 'unit',
-    version: 1,
+    version: 2,
     effects: NO_EFFECT,
     fields: [
       TO,
@@ -38,7 +39,7 @@ export const SEALED_PAPERS: readonly PaperKind[] = [
     identifier: 'InspectorateMaterial',
     form: '函',
     addressee: 'unit',
-    version: 1,
+    version: 2,
     effects: NO_EFFECT,
     fields: [
       TO,

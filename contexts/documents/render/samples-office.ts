@@ -109,6 +109,7 @@ export const OFFICE_SAMPLES = {
     sealNo: 'FQ-20260017',
     sentOn: '2026-08-12',
     deliverer: '王某某',
+    phone: '0000-622 0117',
   },
   F61: {
     addressee: '清和县住房和城乡建设局',
@@ -134,5 +135,6 @@ export const OFFICE_SAMPLES = {
     sealNo: 'FQ-20260021',
     sentOn: '2026-09-08',
     deliverer: '王某某',
+    phone: '0000-622 0117',
   },
 } satisfies Record<string, Values>;

@@ -1,3 +1,4 @@
+import type { Directory } from '#contexts/directory/index.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { REPORT_POSTS } from '../domain/actions.ts';
@@ -73,7 +74,7 @@ export async function printReport(needs: SealedNeeds, code: string, sent: CadreR
     pages: String(sent.pages),
     sealNo: sent.sealNo,
     sentOn,
-    deliverer: directory.personOf(sent.by),
+    ...delivererOf(directory, sent.by),
   };
   const content = await needs.renderPaper('F55', values, { organ: directory.nameOf(sent.unit), issuedOn: sentOn, number: sent.no });
   return { name: `通报${code}.pdf`, content };
@@ -93,8 +94,14 @@ export async function printMaterial(needs: SealedNeeds, { request, letter }: Loa
     pages: String(provided.pages),
     sealNo: provided.sealNo || '无',
     sentOn: on,
-    deliverer: directory.personOf(provided.by),
+    ...delivererOf(directory, provided.by),
   };
   const content = await needs.renderPaper('F62', values, { organ: directory.nameOf(asked.desk), issuedOn: on, number: provided.no });
   return { name: '提供情况函.pdf', content };
+}
+
+/** Who brings it, and the office's number under which they are asked about it. */
+function delivererOf(directory: Directory, person: string): PaperValues {
+  const phone = directory.findPerson(person)?.phone;
+  return { deliverer: directory.personOf(person), ...(phone && { phone }) };
 }
