@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLaws } from '#platform/rules.ts';
 import type { Evidence, Law } from '../law.ts';
-import { dueOn, isBreach, isLocal, isOpen, isOverdue, isOwed, isStatutoryBreach, light, standingOf } from './light.ts';
+import { byPressure, dueOn, isBreach, isLocal, isOpen, isOverdue, isOwed, isStatutoryBreach, light, standingOf } from './light.ts';
 import type { Reading, Readings } from './reading.ts';
 import { CLOCK_IDS } from './index.ts';
 import { moment } from './spec.ts';
@@ -90,6 +90,43 @@ describe('几个期限同时在走，最严的定颜色', () => {
     const nineToo = { ...nine, key: 'nineToo' };
     expect([keyOf(nine, nineToo), keyOf(nineToo, nine)]).toEqual(['nine', 'nineToo']);
     expect([keyOf(ten, sooner), keyOf(sooner, ten)]).toEqual(['ten', 'sooner']); // 只有一个有时刻，比不了时刻
+  });
+
+  it('过了的承诺让开：后面的法定期限亮灯，没有兑现的还在旁边；只剩它的时候才亮它', () => {
+    const promise = one('promise', { clock: 'D07', targetOn: '2026-08-06', legalOn: '2026-08-06' });
+    const going = one('going', { clock: 'D02', targetOn: '2026-08-20', legalOn: '2026-08-20' });
+    const legal = one('legal', { targetOn: '2026-09-01', legalOn: '2026-09-01' });
+    const shown = (...readings: Reading[]) => {
+      const now = light(of(...readings), '2026-08-10');
+      return [now?.reading.key, now?.state, now?.missed.map(({ key }) => key)];
+    };
+    expect(shown(promise, legal)).toEqual(['legal', 'running', ['promise']]);
+    expect(shown(promise, legal, going)).toEqual(['going', 'running', ['promise']]); // 还来得及的承诺，早的仍然先亮
+    expect(shown(promise)).toEqual(['promise', 'missed', []]);
+  });
+
+  it('法定的已经超期，先亮它，不管承诺过得多早、后面的来得多快', () => {
+    const promise = one('promise', { clock: 'D07', targetOn: '2026-07-06', legalOn: '2026-07-06' });
+    const broken = one('broken', { clock: 'A06', targetOn: '2026-08-07', legalOn: '2026-08-07' });
+    const longer = one('longer', { clock: 'A05', targetOn: '2026-08-05', legalOn: '2026-08-05' });
+    const today = one('today', { targetOn: '2026-08-10', legalOn: '2026-08-10' });
+    expect(keyOf(promise, broken, today)).toBe('broken');
+    expect(keyOf(promise, broken, today, longer)).toBe('longer');
+  });
+
+  it('法定期限旁边的承诺过了，比的是它的法定日期，不再是承诺的日期', () => {
+    const promised = one('promised', { promisedOn: '2026-08-05' });
+    const sooner = one('sooner', { clock: 'A06', targetOn: '2026-08-20', legalOn: '2026-08-20' });
+    expect(light(of(promised, sooner), '2026-08-10')).toMatchObject({ reading: { key: 'sooner' }, missed: [{ key: 'promised' }] });
+    expect(light(of(promised, sooner), '2026-08-05')).toMatchObject({ reading: { key: 'promised' }, dueOn: '2026-08-05', missed: [] });
+  });
+
+  it('列出来的次序：说得出哪些是法的，其余过了的都在后面；过了的权利不算欠', () => {
+    const internal = one('internal', { clock: 'B05d', targetOn: '2026-08-06', legalOn: '2026-08-06' });
+    const legal = one('legal', { targetOn: '2026-09-01', legalOn: '2026-09-01' });
+    const lapsed = one('lapsed', { clock: 'A07', targetOn: '2026-08-07', legalOn: '2026-08-07' });
+    const order = byPressure({ today: '2026-08-10', isLaw: ({ clock }) => clock === 'A14' });
+    expect([lapsed, internal, legal].sort(order).map(({ key }) => key)).toEqual(['legal', 'internal', 'lapsed']);
   });
 
   it('只看单位欠的：权利、窗口、延长、已经停的，都不亮灯', () => {

@@ -7,7 +7,7 @@ import { inChinese } from '../lengths.ts';
 import { ACTION_TYPES, type ActionType } from '../vocabulary.ts';
 import { advance, recalculate, stopAll } from './engine.ts';
 import { CLOCKS, TOUCHED } from './index.ts';
-import { dueOn, isBreach, isOwed, light } from './light.ts';
+import { dueOn, isBreach, isLocal, isOverdue, isOwed, light } from './light.ts';
 import type { Happening, Readings } from './reading.ts';
 import { CLAIM_FACTS, EVERYBODY, moment } from './spec.ts';
 import type { Fact } from './rule.ts';
@@ -155,13 +155,28 @@ describe('任意次序的动作', () => {
     });
   });
 
-  it('颜色由最早的职责决定', () => {
+  it('还来得及的，颜色由最早的一个决定，承诺也算；法定的超期在它前面，没有兑现的承诺在它后面', () => {
     eachStep(({ after, day }) => {
-      const owed = Object.values(after)
-        .filter((reading) => !reading.stoppedOn && isOwed(reading))
-        .map(dueOn)
-        .sort();
-      expect(light(after, day)?.dueOn).toBe(owed[0]);
+      const owed = Object.values(after).filter((reading) => !reading.stoppedOn && isOwed(reading));
+      const over = owed.filter((reading) => isOverdue(reading, day));
+      const broken = over.filter((reading) => !isLocal(reading));
+      const first = [broken, owed.filter((reading) => !over.includes(reading)), over].find((some) => some.length > 0) ?? [];
+      expect(light(after, day)?.dueOn).toBe(first.map(dueOn).sort()[0]);
+    });
+  });
+
+  it('没有兑现的承诺不遮法定期限：有法定的在走，亮的就不是它；它也从不丢，总在旁边', () => {
+    eachStep(({ after, day }) => {
+      for (const today of [day, addDays(day, 30)]) {
+        const now = light(after, today);
+        const owed = Object.values(after).filter((reading) => !reading.stoppedOn && isOwed(reading));
+        const missed = owed.filter((reading) => isLocal(reading) && isOverdue(reading, today));
+        const lawful = owed.filter((reading) => !isLocal(reading));
+        if (lawful.length > 0 && now) expect(missed.includes(now.reading), now.reading.key).toBe(false);
+        if (lawful.some((reading) => isOverdue(reading, today))) expect(now?.state).toBe('overdue');
+        if (now && now.state !== 'overdue') for (const { key, targetOn } of lawful) expect(now.dueOn <= targetOn || isLocal(now.reading), key).toBe(true);
+        if (now) expect(new Set([now.reading, ...now.missed])).toEqual(new Set([now.reading, ...missed]));
+      }
     });
   });
 

@@ -156,7 +156,9 @@ describe('不变量 12：V08–V29', () => {
     const { readings } = story(law, 'claim', [...CLAIM_FACTS, 'generalMatter']).then('MatterAccepted', '2026-08-03');
     const [promise, legal] = [readings.D02, readings.A14];
     if (!promise || !legal) throw new Error('both clocks run');
-    expect(light(readings, '2026-08-25')).toMatchObject({ reading: { clock: 'D02' }, dueOn: '2026-08-23', legalOn: '2026-08-24', state: 'missed' });
+    expect(light(readings, '2026-08-24')).toMatchObject({ reading: { clock: 'D02' }, dueOn: '2026-08-23', legalOn: '2026-08-24', state: 'today' });
+    const after = light(readings, '2026-08-25'); // 承诺过了，法定期限走到前面，没有兑现的承诺在旁边
+    expect(after).toMatchObject({ reading: { clock: 'A14' }, dueOn: '2026-10-02', legalOn: '2026-10-08', state: 'running', missed: [{ clock: 'D02' }] });
     expect([dueOn(legal), legal.legalOn]).toEqual(['2026-10-02', '2026-10-08']);
     expect([isLocal(promise), isBreach(promise, '2026-08-25'), isStatutoryBreach(legal, law, '2026-08-25')]).toEqual([true, true, false]);
   });

@@ -1,8 +1,9 @@
 import { explain } from '#kernel/clocks/explain.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
+import { byPressure, dueOn, isLocal, standingOf } from '#kernel/clocks/light.ts';
 import type { Reading } from '#kernel/clocks/reading.ts';
-import { earlier } from '#kernel/dates.ts';
-import type { Evidence, Term } from '#kernel/law.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Evidence, Law, Term } from '#kernel/law.ts';
 import type { ClockShown } from '../contract.ts';
 import { holderNow } from '../domain/clocks.ts';
 import type { Matter } from '../domain/matter.ts';
@@ -12,10 +13,11 @@ import type { CaseworkNeeds } from '../handle.ts';
 export function clocksShown(needs: CaseworkNeeds, matter: Matter): ClockShown[] {
   const law = needs.lawOf(matter.opening!.pack);
   const organs = needs.organs();
+  const now = needs.now();
   return Object.values(matter.clocks)
-    .sort(byUrgency)
+    .sort(byUrgency(law, dateInChina(now), now))
     .map((reading) => {
-      const { clock, key, startedOn, targetOn, legalOn, promisedOn, targetAt, stoppedOn, outcome, provisional } = reading;
+      const { clock, key, startedOn, targetOn, legalOn, targetAt, stoppedOn, outcome, provisional } = reading;
       const { lines, name } = explain(reading, law);
       return {
         clock,
@@ -26,7 +28,7 @@ export function clocksShown(needs: CaseworkNeeds, matter: Matter): ClockShown[] 
         startedOn,
         targetOn,
         legalOn,
-        lightOn: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
+        lightOn: dueOn(reading),
         targetAt: targetAt?.toISOString() ?? null,
         stoppedOn: stoppedOn ?? null,
         outcome: outcome ?? null,
@@ -44,8 +46,12 @@ function evidenceOf(term: Term | undefined): Evidence {
   return ORDER.findLast((mark) => marks.includes(mark)) ?? 'P';
 }
 
-function byUrgency(one: Reading, other: Reading): number {
-  if (!one.stoppedOn !== !other.stoppedOn) return one.stoppedOn ? 1 : -1;
-  const [a, b] = one.stoppedOn ? [other.stoppedOn ?? '', one.stoppedOn] : [one.targetOn, other.targetOn];
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Those that run in the order of the light; of those that ended the newest first. */
+function byUrgency(law: Law, today: PlainDate, now: Date) {
+  const pressing = byPressure({ today, now, isLaw: (reading) => !isLocal(reading) && standingOf(reading, law) === 'law' });
+  return (one: Reading, other: Reading): number => {
+    if (!one.stoppedOn !== !other.stoppedOn) return one.stoppedOn ? 1 : -1;
+    if (!one.stoppedOn) return pressing(one, other);
+    return (other.stoppedOn ?? '') < one.stoppedOn ? -1 : other.stoppedOn === one.stoppedOn ? 0 : 1;
+  };
 }

@@ -1,7 +1,7 @@
 /** Which rows: by urgency, by duty, by channel. Overdue is never filtered away by default. The address keeps the choice: whoever comes back from an act finds it. */
 import { useSearchParams } from 'react-router';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
-import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.ts';
+import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow, isOwnBand } from './bands.ts';
 
 export interface DeskFilter {
   readonly band: BandName | undefined;
@@ -45,7 +45,7 @@ export function DeskFilters({ rows, filter, onChange }: { rows: readonly DeskRow
         <button type="button" aria-pressed={!filter.band} onClick={() => onChange({ ...filter, band: undefined })}>
           全部<b>{rest.length}</b>
         </button>
-        {BAND_NAMES.filter((band) => band !== 'inner' || count(band) > 0).map((band) => (
+        {BAND_NAMES.filter((band) => !isOwnBand(band) || count(band) > 0).map((band) => (
           <button key={band} type="button" aria-pressed={filter.band === band} onClick={() => onChange({ ...filter, band })}>
             {BANDS[band].short}
             <b>{count(band)}</b>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskItem } from '#contexts/casework/contract.ts';
 import { switchLetters } from '../shared/keys.ts';
@@ -150,7 +150,7 @@ describe('案头', () => {
     expect(rows()).toHaveLength(2);
     expect(screen.getByRole('group', { name: '按时限筛选' }).textContent).toContain('全部2');
     await act(async () => whole.resolve(answer(ITEMS, false)));
-    expect(rows()).toHaveLength(3);
+    await waitFor(() => expect(rows()).toHaveLength(3));
     expect(rows()[1]!.getAttribute('aria-label')).toContain('桥面坑洼');
   });
 

@@ -42,7 +42,7 @@ export function Peek({ row: { item, duty, clock, hints }, now, from }: PeekProps
         )}
         {overdue && (
           <section>
-            <h3>{clock.left < 0 ? '已经超期，会怎样' : '超期会怎样'}</h3>
+            <h3>{clock.local || clock.internal ? '过了会怎样' : clock.left < 0 ? '已经超期，会怎样' : '超期会怎样'}</h3>
             <p className="small">{overdue}</p>
           </section>
         )}

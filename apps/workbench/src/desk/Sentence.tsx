@@ -4,7 +4,7 @@ import { bandOf, BAND_NAMES, BANDS, type BandName, type DeskRow } from './bands.
 export function Sentence({ unit, rows, more }: { unit: string; rows: readonly DeskRow[]; more: boolean }) {
   if (rows.length === 0) return <>{unit}现在不欠任何回应。</>;
   const count = (band: BandName) => rows.filter(({ clock }) => bandOf(clock) === band).length;
-  const pressing = BAND_NAMES.slice(0, 4)
+  const pressing = BAND_NAMES.slice(0, BAND_NAMES.indexOf('ten'))
     .map((band) => [band, count(band)] as const)
     .filter(([, n]) => n > 0);
   const rest = rows.length - pressing.reduce((sum, [, n]) => sum + n, 0);

@@ -3,8 +3,10 @@ import { useNavigate, Link } from 'react-router';
 import type { WaitingItem } from '#contexts/casework/contract.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
+import { pressure } from '#kernel/clocks/light.ts';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { articleOf, isRight, readClock } from '../shared/clock/read.ts';
+import { type ClockReading, isMissed } from '../shared/clock/reading.ts';
 import { useInternal } from '../shared/clock/useInternal.ts';
 import { daysSince } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
@@ -18,7 +20,8 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
   const navigate = useNavigate();
   const internal = useInternal();
   const { today = '', now = '', more = false } = waiting.data ?? {};
-  const rows = onePerMatter(waiting.data?.items ?? []);
+  const readingOf = (row: WaitingItem) => readClock({ ...row, internal: internal.has(row.clock) }, { today, now });
+  const rows = onePerMatter(waiting.data?.items ?? [], readingOf);
 
   return (
     <>
@@ -38,7 +41,7 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
               {
                 head: '时限',
                 width: 250,
-                cell: (row) => <ClockTag today={today} clock={readClock({ ...row, internal: internal.has(row.clock) }, { today, now })} />,
+                cell: (row) => <ClockTag today={today} clock={readingOf(row)} />,
               },
               {
                 head: '在等谁',
@@ -72,7 +75,17 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
   );
 }
 
-/** A duty before a right: where somebody owes an answer, that is what one waits for. */
-export function onePerMatter(items: readonly WaitingItem[]): WaitingItem[] {
-  return [...Map.groupBy(items, ({ matter }) => matter).values()].map((all) => all.find(({ clock }) => !isRight(clock)) ?? all[0]!);
+/**
+ * A duty before a right: where somebody owes an answer, that is what one waits
+ * for; a promise that was missed only where nothing else is owed. Broken law
+ * before what can still be kept, and that before what was missed.
+ */
+export function onePerMatter(items: readonly WaitingItem[], readingOf: (item: WaitingItem) => ClockReading): WaitingItem[] {
+  const rank = (item: WaitingItem) => {
+    const clock = readingOf(item);
+    return pressure(clock.left < 0, !isRight(item.clock) && !isMissed(clock));
+  };
+  const isBefore = (one: WaitingItem, other: WaitingItem) => (isRight(one.clock) === isRight(other.clock) ? rank(one) < rank(other) : isRight(other.clock));
+  const first = (all: readonly WaitingItem[]) => all.reduce((best, item) => (isBefore(item, best) ? item : best));
+  return [...Map.groupBy(items, ({ matter }) => matter).values()].map(first).sort((one, other) => rank(one) - rank(other));
 }

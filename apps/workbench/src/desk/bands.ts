@@ -1,9 +1,12 @@
-/** The desk in bands of urgency: overdue first and never hidden; what may lapse is a hint in the row of its duty. */
+/**
+ * The desk in bands of urgency: overdue by law first and never hidden, then what
+ * is due within three days; what the place had promised and missed stands after
+ * that and is not lost. What may lapse is a hint in the row of its duty.
+ */
 import type { DeskItem } from '#contexts/casework/contract.ts';
-import { CLOCKS } from '#kernel/clocks/index.ts';
 import { isRight, type Now, readClock } from '../shared/clock/read.ts';
-import type { ClockReading } from '../shared/clock/reading.ts';
-import { dayAndWeekday } from '../shared/dates.ts';
+import { type ClockReading, isMissed } from '../shared/clock/reading.ts';
+import { day, dayAndWeekday } from '../shared/dates.ts';
 import { type Duty, dutyOf } from './duties.ts';
 
 export interface DeskRow {
@@ -13,22 +16,26 @@ export interface DeskRow {
   readonly hints: readonly string[];
 }
 
-export type BandName = 'overdue' | 'inner' | 'today' | 'three' | 'ten' | 'later';
+export type BandName = 'overdue' | 'today' | 'three' | 'missed' | 'inner' | 'ten' | 'later';
 
 export const BANDS: Readonly<Record<BandName, { readonly name: string; readonly short: string; readonly said: string; readonly note?: string }>> = {
   overdue: { name: '已超期', short: '超期', said: '超期', note: '信访人、单位负责人、信访局看到的是同一行字' },
-  inner: { name: '过了内部时限', short: '内部', said: '过了内部时限', note: '天数是本单位自己定的，不是法定期限' },
   today: { name: '今天到期', short: '今天', said: '今天到期', note: '办到 24:00 为止；窗口业务到下班为止' },
   three: { name: '3 天内', short: '3 天内', said: '3 天内到期' },
+  missed: { name: '过了本地承诺', short: '承诺', said: '过了本地承诺', note: '本地自己定的日子，不是法定期限；过了也要补上' },
+  inner: { name: '过了内部时限', short: '内部', said: '过了内部时限', note: '天数是本单位自己定的，不是法定期限' },
   ten: { name: '10 天内', short: '10 天内', said: '10 天内到期' },
   later: { name: '以后', short: '以后', said: '以后到期' },
 };
 
 export const BAND_NAMES = Object.keys(BANDS) as BandName[];
-export const KEYED = BAND_NAMES.filter((name) => name !== 'inner'); // 1 to 5
+const OWN: readonly BandName[] = ['missed', 'inner']; // shown only where there are any
+export const isOwnBand = (name: BandName) => OWN.includes(name);
+export const KEYED = BAND_NAMES.filter((name) => !isOwnBand(name)); // 1 to 5
 
-export function bandOf({ left, internal }: Pick<ClockReading, 'left' | 'internal'>): BandName {
-  if (left < 0) return internal ? 'inner' : 'overdue';
+export function bandOf(clock: Pick<ClockReading, 'left' | 'internal' | 'local'>): BandName {
+  const { left } = clock;
+  if (left < 0) return !isMissed(clock) ? 'overdue' : clock.local ? 'missed' : 'inner';
   if (left === 0) return 'today';
   if (left <= 3) return 'three';
   return left <= 10 ? 'ten' : 'later';
@@ -36,8 +43,8 @@ export function bandOf({ left, internal }: Pick<ClockReading, 'left' | 'internal
 
 /**
  * Rows in the order of urgency. A window of a matter that owes nothing is no
- * row; what two clocks ask at once is one row, by the nearer day, and the other
- * day stands beside it.
+ * row; what two clocks ask at once is one row, by the one that presses more, and
+ * the other day stands beside it.
  */
 export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow[] {
   const windows = Map.groupBy(
@@ -47,24 +54,23 @@ export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlyS
   const duties = items
     .filter(({ clock }) => !isRight(clock))
     .map((item) => ({ item, duty: dutyOf(item.clock, item.stage), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
-    .sort((one, other) => daysOf(one.clock) - daysOf(other.clock));
+    .sort((one, other) => placeOf(one.clock) - placeOf(other.clock) || daysOf(one.clock) - daysOf(other.clock));
   const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${duty.owed}`);
 
   return [...asked.values()].map(([first, ...others]) => ({
     ...first!,
     hints: [
-      ...others.map(({ item, clock }) => `${kindOf(item.clock, clock.internal)} ${dayAndWeekday(item.legalOn, now.today)}`),
-      ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${dayAndWeekday(window.legalOn, now.today)}`),
+      ...others.map(({ clock }) => otherDay(clock, now.today)),
+      ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${day(window.legalOn, now.today)}`),
     ],
   }));
 }
 
-/** Whose day it is: an inner one, one that the place has promised, or the law's. */
-function kindOf(clock: DeskItem['clock'], internal: boolean | undefined): string {
-  if (internal) return '内部时限';
-  return CLOCKS[clock].article.startsWith('地方做法') ? '本地承诺' : '法定';
-}
+/** Whose day it is: an inner one, one that the place has promised, or the law's; and whether it is over. */
+const otherDay = ({ local, internal, legalOn, left }: ClockReading, today: string) =>
+  `${local ?? (internal ? '内部时限' : '法定')} ${dayAndWeekday(legalOn, today)}${left < 0 ? '，已过' : ''}`;
 
+const placeOf = (clock: ClockReading) => BAND_NAMES.indexOf(bandOf(clock));
 const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);
 
 /** In the order in which they stand on the page. */

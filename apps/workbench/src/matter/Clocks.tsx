@@ -3,12 +3,13 @@ import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
 import { ClockCalc, isInternal, markOf } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
+import { isMissed } from '../shared/clock/reading.ts';
 import { day } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 
 export function Clocks({ page }: { page: MatterPage }) {
   const running = page.clocks.filter(({ stoppedOn, legalOn, type }) => !stoppedOn && !(lapses(type) && legalOn < page.today));
-  const [pressing, ...others] = [...running].sort((one, other) => (one.legalOn < other.legalOn ? -1 : 1));
+  const [pressing, ...others] = running; // in the order of the page: what presses most at the top
   const past = page.clocks.filter((clock) => !running.includes(clock));
 
   return (
@@ -35,7 +36,7 @@ function Running({ clock, page, open = false }: { clock: ClockShown; page: Matte
   const reading = readClock({ ...clock, internal: isInternal(clock) }, page);
   const pressing = reading.side === 'duty' && reading.left <= 3;
   return (
-    <details className={`run${pressing ? (reading.left < 0 && !reading.internal ? ' late' : ' near-due') : ''}`} open={open}>
+    <details className={`run${pressing ? (reading.left < 0 && !isMissed(reading) ? ' late' : ' near-due') : ''}`} open={open}>
       <summary>
         <ClockTag
           clock={reading}

@@ -4,14 +4,15 @@ import { dutyOf } from '../desk/duties.ts';
 import { useMe } from '../session/session.tsx';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import { readClock } from '../shared/clock/read.ts';
+import { localOf, readClock } from '../shared/clock/read.ts';
 import { day } from '../shared/dates.ts';
-import { mostPressing } from './pressing.ts';
+import { alsoMissed, mostPressing } from './pressing.ts';
 import { stepsOf } from './steps.ts';
 
 export function Strip({ page }: { page: MatterPage }) {
   const running = mostPressing(page, useMe().unitName);
   const owed = running && dutyOf(running.clock, page.stage).owed;
+  const missed = alsoMissed(page, running);
   return (
     <section className="sheet strip" aria-label="办到哪一步">
       <ol className="steps">
@@ -42,6 +43,15 @@ export function Strip({ page }: { page: MatterPage }) {
               <span className="mute">
                 {running && running.holder !== page.answerable.name && `这件由${page.answerable.name}负责；`}同一时刻只有一个机关负责。
               </span>
+              {missed.length > 0 && (
+                <>
+                  <br />
+                  <span className="mute">
+                    没有按{missed.map(({ clock, legalOn }) => `${localOf(clock)}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`).join('；')}
+                    ，还要补上。
+                  </span>
+                </>
+              )}
             </>
           ) : (
             <b>{page.stageName}，没有机关还欠着回应。</b>

@@ -1,5 +1,6 @@
 /** From what the contracts tell of a clock to what the dial shows. Today is the server's, never the computer's. */
 import { CLOCKS } from '#kernel/clocks/index.ts';
+import { isLocal } from '#kernel/clocks/light.ts';
 import type { ClockId, ClockType } from '#kernel/clocks/rule.ts';
 import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import type { ClockReading } from './reading.ts';
@@ -38,7 +39,7 @@ export function readClock(dates: ClockDates, { today, now }: Now): ClockReading 
     left,
     dueOn: lightOn,
     legalOn,
-    ...(dates.internal && { internal: true }),
+    ...(isLocal(dates) ? { local: localOf(clock) } : dates.internal && { internal: true }),
     ...(provisional !== undefined && { provisional }),
     share: shareOf(startedOn, legalOn, today),
     ...(stoppedOn && { metOn: stoppedOn, used: days(startedOn, stoppedOn) }),
@@ -50,6 +51,9 @@ function stateOf({ stoppedOn, outcome }: ClockDates, left: number, side: 'duty' 
   if (outcome === 'kept') return 'met';
   return outcome === 'late' ? 'metLate' : 'stopped';
 }
+
+/** A province has laid it down, or the place has promised it. */
+export const localOf = (clock: ClockId) => (clock.startsWith('C') ? ('地方规定' as const) : ('本地承诺' as const));
 
 /** Reminders look at the un-rolled day; once it is past, the legal day alone counts. */
 export function daysLeft(today: string, lightOn: string, legalOn: string): number {

@@ -11,6 +11,7 @@ export interface ClockReading {
   readonly dueOn: string; // the date that is counted to
   readonly legalOn: string; // the same, or the working day to which it rolls
   readonly internal?: boolean; // its length rests on no text that was read: never said as law
+  readonly local?: '本地承诺' | '地方规定'; // what the place has set for itself: missed, and never 超期
   readonly provisional?: boolean; // no holiday notice covers that year yet
   readonly share?: number; // how much of the time is used, 0 to 1
   readonly metOn?: string;
@@ -29,7 +30,7 @@ export function say(clock: ClockReading, today: string): Said {
 }
 
 const SAY: Record<ClockReading['state'], (clock: ClockReading, today: string) => Said> = {
-  overdue: (clock, today) => (clock.internal ? lateInside(clock, today) : lateByLaw(clock, today)),
+  overdue: (clock, today) => (isMissed(clock) ? missedHere(clock, today) : lateByLaw(clock, today)),
   running: (clock, today) => (clock.side === 'right' ? rightOf(clock, today) : dutyOf(clock, today)),
   met: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}`, shape: 'done', tone: 'calm' }),
   metLate: (clock, today) => ({ ...doneOn(clock), second: `限 ${day(clock.legalOn, today)}，办成时已经超期`, shape: 'done', tone: 'calm' }),
@@ -45,16 +46,20 @@ const lateByLaw = (clock: ClockReading, today: string): Said => ({
   tone: 'over',
 });
 
+/** Whether it is over and broke no law: it was promised here, or set by the office itself. */
+export const isMissed = ({ left, internal, local }: Pick<ClockReading, 'left' | 'internal' | 'local'>) => left < 0 && Boolean(internal || local);
+
 /** Past a date of one's own: amber, and never the word for a broken law. */
-const lateInside = (clock: ClockReading, today: string): Said => ({
-  first: `过了内部时限 ${-clock.left} ${unitOf(clock)}`,
-  second: `内部时限 ${dayAndWeekday(clock.legalOn, today)}`,
+const missedHere = (clock: ClockReading, today: string): Said => ({
+  first: `过了${clock.local ?? '内部时限'} ${-clock.left} ${unitOf(clock)}`,
+  second: `${clock.local ?? '内部时限'} ${dayAndWeekday(clock.legalOn, today)}`,
   shape: 'overdue',
   tone: 'soon',
 });
 
 function dutyOf(clock: ClockReading, today: string): Said {
-  const second = `${dateOf(clock, today)}${clock.internal ? '，内部时限' : ''}`;
+  const own = clock.local ?? (clock.internal ? '内部时限' : undefined);
+  const second = own ? `${own} ${dayAndWeekday(clock.legalOn, today)}${clock.provisional ? '，暂定' : ''}` : dateOf(clock, today);
   if (clock.left === 0) return { first: '今天到期', second: `${dayAndWeekday(clock.legalOn, today)}24:00 止`, shape: 'today', tone: 'today' };
   return { first: `还有 ${clock.left} ${unitOf(clock)}`, second, shape: 'running', tone: clock.left <= 3 ? 'soon' : 'calm' };
 }
