@@ -155,7 +155,11 @@ describe('案头', () => {
   });
 
   it('取不到时说清楚，并能重新取', async () => {
-    stubServer({ ...RULES, [FIRST]: { status: 500, body: {} }, 'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } } });
+    stubServer({
+      ...RULES,
+      [FIRST]: { status: 500, body: {} },
+      'GET /api/casework/desk': { status: 500, body: { type: 'Bug', title: '系统出错，责任在我们。', request: 'r-7' } },
+    });
     show(<DeskPage />);
     expect((await screen.findByRole('alert')).textContent).toContain('r-7');
     expect(screen.getByRole('button', { name: '重新取' })).toBeTruthy();
