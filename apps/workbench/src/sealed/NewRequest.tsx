@@ -10,7 +10,7 @@ import { UnitsInput } from './UnitsInput.tsx';
 
 const EMPTY = { organ: '', letterNo: '', receiver: '', requestedOn: '', dueOn: '', units: [''] as string[], groups: [] as Group[] };
 
-export function NewRequest({ today, done }: { today: string; done: () => void }) {
+export function NewRequest({ today, done, cancel }: { today: string; done: () => void; cancel: () => void }) {
   return (
     <SealedForm
       label="登记来函"
@@ -29,6 +29,7 @@ export function NewRequest({ today, done }: { today: string; done: () => void })
         call(recordRequest, { body: { ...rest, organ: organ.trim(), letterNo: letterNo.trim(), receiver: receiver.trim(), units: units.filter(Boolean) } })
       }
       done={done}
+      cancel={cancel}
     >
       {({ value, set, wrong }) => (
         <>

@@ -24,7 +24,7 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
           ...Object.fromEntries(
             givenOf(value, groups).map(({ group, pages }) => [`${group} pages`, need(Number.isInteger(pages) && pages >= 1, '写这一类的页数')] as const),
           ),
-          none: need(givenOf(value, groups).length > 0, '至少有一类'),
+          none: need(givenOf(value, groups).length > 0, '各类都是 0 件。至少选一件密件，或者写一类的件数'),
         })}
         send={async (value) => {
           const given = givenOf(value, groups);

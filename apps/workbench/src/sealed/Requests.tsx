@@ -42,6 +42,7 @@ export function Requests() {
       {adding && (
         <NewRequest
           today={list.data!.today}
+          cancel={() => setAdding(false)}
           done={() => {
             setAdding(false);
             void list.refetch();

@@ -7,6 +7,7 @@ import { call } from '../../shared/call.ts';
 import { SelectInput } from '../../shared/fields/SelectInput.tsx';
 import { TextInput } from '../../shared/fields/TextInput.tsx';
 import { Note } from '../../shared/Note.tsx';
+import { Trouble } from '../../shared/Trouble.tsx';
 import type { ActProps } from './index.tsx';
 import { need, SealedForm } from './form.tsx';
 import { NO_PACKET, PacketInput, packetOf, packetWrong } from './packet.tsx';
@@ -45,6 +46,7 @@ export function SendReport({ page, done, refresh, label, ask }: ActProps) {
     const leader = leaders.find((one) => one.person === person);
     return leader && { person, name: `${leader.name}（${leader.post}）` };
   };
+  if (offered.error && !offered.data) return <Trouble error={offered.error} again={() => offered.refetch()} />;
   return (
     <SealedForm
       label={label}
@@ -85,9 +87,7 @@ export function SendReport({ page, done, refresh, label, ask }: ActProps) {
             />
           )}
           {value.kind === 'report' ? (
-            <Note kind="info" quiet title={`送给：${offered.data?.organization?.name ?? '名录里没有可以接收的组织部门'}`}>
-              按干部管理权限定，不由人挑。
-            </Note>
+            <ToOrganization known={offered.data} />
           ) : (
             <>
               <SelectInput
@@ -129,5 +129,15 @@ export function SendReport({ page, done, refresh, label, ask }: ActProps) {
         </>
       )}
     </SealedForm>
+  );
+}
+
+/** Until the directory has answered, nothing is said of it. */
+function ToOrganization({ known }: { known: { organization: { name: string } | null } | undefined }) {
+  if (!known) return <p className="whole mute">正在按干部管理权限找接收的组织部门……</p>;
+  return (
+    <Note kind="info" quiet title={known.organization ? `送给：${known.organization.name}` : '名录里没有可以接收的组织部门'}>
+      {known.organization ? '按干部管理权限定，不由人挑。' : '请联系系统管理员设收件人，不要说明是什么事。'}
+    </Note>
   );
 }

@@ -13,10 +13,11 @@ interface SealedFormProps<Value> {
   send: (value: Value) => Promise<unknown>;
   done: () => void;
   refresh?: () => void;
+  cancel?: () => void;
   children: (given: { value: Value; set: (change: Partial<Value>) => void; wrong: Wrong }) => ReactNode;
 }
 
-export function SealedForm<Value extends object>({ label, ask, start, check, send, done, refresh = done, children }: SealedFormProps<Value>) {
+export function SealedForm<Value extends object>({ label, ask, start, check, send, done, refresh = done, cancel, children }: SealedFormProps<Value>) {
   const [value, setValue] = useState(start);
   const [tried, setTried] = useState(false);
   const wrong = tried ? check(value) : {};
@@ -32,6 +33,7 @@ export function SealedForm<Value extends object>({ label, ask, start, check, sen
       send={() => send(value)}
       done={done}
       refresh={refresh}
+      cancel={cancel}
     >
       <div className="fields two">{children({ value, wrong, set: (change) => setValue((before) => ({ ...before, ...change })) })}</div>
     </AskOnce>
