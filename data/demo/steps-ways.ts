@@ -58,6 +58,7 @@ export const WAY_STEPS = [
   step('signInstruction', { instruction: said }),
   step('formTaskForce', { charter: said }),
   step('meetPetitioner', { record: said }),
+  step('declineMeeting', { statement: said }), // told on the telephone, and meeting is not wanted
   step('signCommitment', { what: words(6, 200), dueDays: days, witness: words(4, 60) }),
   step('makeCommitment', { what: said, dueDays: days }),
   step('verifyCommitment', { no: Type.Integer({ minimum: 1 }), kept: Type.Boolean(), words: said }),

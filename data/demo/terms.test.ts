@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays, isWorkingDay, workingDayFrom } from '#kernel/calendar.ts';
+import { BY_WEB } from '#kernel/channels.ts';
 import { addDays, type PlainDate } from '#kernel/dates.ts';
 import { readCalendar } from '#platform/rules.ts';
 import { loadOrgans, loadStories } from './load.ts';
@@ -12,6 +13,9 @@ const calendar = readCalendar(readFileSync(join(import.meta.dirname, '../calenda
 const roll = (date: PlainDate) => workingDayFrom(calendar, date);
 const stories = loadStories().map((story) => ({ ...story, received: addDays(ANCHOR, -story.daysAgo) }));
 const matters = stories.flatMap((story) => story.matters.map((matter) => ({ ...matter, story })));
+
+/** Over in whatever way: nobody waits there for a meeting. */
+const ENDED: ReadonlySet<StoryMatter['stage']> = new Set(['archived', 'concluded', 'sealed', 'furtherRefused', 'notAccepted', 'merged', 'guided']);
 
 type Read = (name: StoryMatter['path'][number]['do']) => PlainDate | undefined;
 
@@ -69,6 +73,23 @@ describe('the stories on the day for which they were written', () => {
         );
       }),
     ).toEqual([]);
+  });
+
+  it('meet the petitioner within three working days where that is promised, or say that they did not', () => {
+    const first = matters.filter(({ kind, stage, story }) => kind !== 'accusation' && !ENDED.has(stage) && (story.channel === 'letter' || BY_WEB.has(story.channel)));
+    const late = first.flatMap(({ path, story, late: said = [] }) => {
+      const on = (day: number) => roll(addDays(story.received, day));
+      const given = path.findLast((step) => ['refer', 'assign', 'reassign'].includes(step.do));
+      if (!given) return [];
+      const met = path.find((step) => ['meetPetitioner', 'declineMeeting'].includes(step.do) && step.day >= given.day);
+      const isLate = (met ? on(met.day) : ANCHOR) > addWorkingDays(calendar, on(given.day), 3);
+      const promise = story.channel === 'letter' ? 'D05' : 'D07';
+      return isLate === said.includes(promise) ? [] : [`${story.id} ${promise}`];
+    });
+    expect(late).toEqual([]);
+    const misses = first.filter(({ late: said = [] }) => said.includes('D05') || said.includes('D07'));
+    expect(misses.length).toBeGreaterThan(3); // a county is no brochure
+    expect(misses.length).toBeLessThan(first.length / 6);
   });
 
   it('lapse only after the thirty days for review and the mail margin (第三十五条)', () => {

@@ -42,6 +42,7 @@ export const WAYS_FROM: Partial<Record<Name, readonly Stage[]>> = {
   signInstruction: IN_HAND,
   formTaskForce: IN_HAND,
   meetPetitioner: IN_HAND,
+  declineMeeting: IN_HAND,
   signCommitment: ['accepted', 'inProgress'],
   openGreenChannel: ['triaged', ...IN_HAND],
   requestReview: ['opinionDelivered', 'performing'],

@@ -59,6 +59,7 @@ export const WAY_PARTS = {
   signInstruction: byUnit,
   formTaskForce: byUnit,
   meetPetitioner: byUnit,
+  declineMeeting: byUnit,
   signCommitment: (_, { standing: { unit } }) => written('F28', unit),
   makeCommitment: byUnit,
   verifyCommitment: byDesk,

@@ -27,6 +27,7 @@ export const FILLED_WAYS = {
 
   signInstruction: ({ instruction }) => ['signInstruction', { instruction }],
   formTaskForce: ({ charter }) => ['formTaskForce', { charter }],
+  declineMeeting: ({ statement }) => ['declineMeeting', { statement }],
   meetPetitioner: ({ record }, doing) => ['meetPetitioner', { on: today(doing), record }],
   makeCommitment: ({ what, dueDays }, doing) => ['makeCommitment', { owner: doing.deed.by, what, dueOn: addDays(today(doing), dueDays) }],
   verifyCommitment: ({ no, kept, words }) => ['verifyCommitment', { no, answer: says(kept), evidence: words }],
