@@ -51,4 +51,15 @@ describe('按编号找：一个代码下的各租户都找，只给看得到的'
     await expect(ask(UNITS.housing)).rejects.toMatchObject({ code: 'NotFound' });
     expect(await ask(UNITS.petition)).toMatchObject({ target: { no: NO } });
   });
+
+  it('不变量 7：有别的件并在本件上的，本件不能再并走：并进来的人会跟着一件没有人办的', async () => {
+    const [main, second] = [await newMatter(needs, 'triaged'), await newMatter(needs, 'triaged')];
+    const at = { ...by(UNITS.petition, '2026-07-20'), at: needs.now() };
+    const [grounds, mine] = [takeNote('同一封信'), matterOf(needs, await loadPast(needs, main))];
+    const target = { id: main.id, no: mine.opening!.no, kind: 'claim', open: true } as const;
+    const attach: MatterCommand = { type: 'attachDuplicate', target, ground: 'sameText', grounds: grounds.words, ...at };
+    await actOnMatters(needs, [matterStep(needs, second, attach, { notes: [grounds] })], [second]);
+    const fields = { target: NO, ground: 'sameText', grounds: takeNote('同一封信').words };
+    await expect(commandFrom(needs, main, 'attachDuplicate', fields, mine, at)).rejects.toThrow('请先逐件拆出，并入同一个主件，再并本件');
+  });
 });

@@ -13,7 +13,7 @@ import { endOf } from '../domain/ways/review/papers.ts';
 import { matterOf, type CaseworkNeeds } from '../handle.ts';
 import { loadMatter, loadPast } from '../page/load.ts';
 import { leftIn, publicationOf } from '../page/publication.ts';
-import { findByNo, type CaseworkDb } from '../store.ts';
+import { findAttached, findByNo, type CaseworkDb } from '../store.ts';
 
 /** From what was filled in to the command: what a person names by number or by list is looked up here. */
 export async function commandFrom(
@@ -30,7 +30,7 @@ export async function commandFrom(
     case 'classify':
       return { ...plain, also: plain.also ?? [], evaluation: true };
     case 'attachDuplicate':
-      return { ...plain, target: await loadTarget(needs, region, String(values.target), matter, done.by.unit) };
+      return { ...plain, target: await loadTarget(needs, subject, String(values.target), matter, done.by.unit) };
     case 'guideElsewhere':
       return { ...plain, reason: 'litigationVisitor' }; // the only lawful one for whom this form is
     case 'passDown':
@@ -58,11 +58,24 @@ async function loadOther(needs: CaseworkNeeds, region: string, no: string, unit:
   return { row, matter };
 }
 
-async function loadTarget(needs: CaseworkNeeds, region: string, no: string, matter: Matter, unit: string): Promise<DuplicateTarget> {
-  const { row: found } = await loadOther(needs, region, no, unit);
+async function loadTarget(needs: CaseworkNeeds, subject: Subject, no: string, matter: Matter, unit: string): Promise<DuplicateTarget> {
+  const { row: found } = await loadOther(needs, subject.region, no, unit);
   if (found.no === matter.opening?.no) throw new Refusal('AgainstRule', '不能并入自己，请填写主件的编号。');
   if (found.stage === 'merged') throw new Refusal('AgainstRule', '那一件已经并入别的事项，请填写主件的编号。');
+  await mustLeadNone(needs, subject);
   return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage) };
+}
+
+/** Whoever was attached to this one follows it by its number: they would look at a matter that goes on nowhere (不变量 7). */
+async function mustLeadNone(needs: CaseworkNeeds, subject: Subject): Promise<void> {
+  const attached = await findAttached(needs.db.sql as CaseworkDb, subject);
+  if (attached.length === 0) return;
+  const numbers = attached.map(({ no }) => no).join('、');
+  throw new Refusal(
+    'AgainstRule',
+    `另有${attached.length}件并入了本件（${numbers}），本件是它们的主件。请先逐件拆出，并入同一个主件，再并本件。`,
+    '第十九条第三款',
+  );
 }
 
 /** The earlier matter with which this one is compared: one that this unit may open, and whether its recheck has arrived. */
