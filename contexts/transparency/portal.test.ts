@@ -269,6 +269,12 @@ describe('凭查询码说', () => {
     for (const said of ['停了30分钟没有动', '第四次催&lt;br&gt;', 'action="/follow"']) expect(left, said).toContain(said);
     const files = await visitor.upload('/supplement', { text: '昨天又停水了' }, [{ name: '水管.pdf', bytes: Buffer.from('%PDF-1.4') }]);
     expect(files).toContain('昨天又停水了');
+    const roster = await visitor.send('/roster/1', { representatives: '3' });
+    for (const said of ['停了30分钟没有动', '刚才交的没有收下', '>3</textarea>']) expect(roster, said).toContain(said);
+    const signed = await visitor.send('/commitment/1', { parts: 'a b', until: '2027-01-01', agreed: 'yes', step: 'sign' });
+    expect([signed.includes('刚才交的没有收下'), signed.includes('textarea')]).toEqual([true, false]); // nothing was typed, and it is said that it was not signed
+    const joining = await visitor.send('/join/name', { join: 'ABC', once: '', name: '陈小满', phone: '13900001234' });
+    for (const said of ['>陈小满</textarea>', '>13900001234</textarea>', 'action="/join"']) expect(joining, said).toContain(said);
     expect(await heard()).toEqual([]);
     expect(form).not.toContain('刷新');
   });

@@ -59,7 +59,7 @@ export type FollowPage =
       readonly headConcerned?: boolean; // of a recusal
       readonly problem?: 'writeText' | 'tooLong';
     }
-  | { readonly name: 'join'; readonly typed?: string; readonly triesLeft?: number }
+  | { readonly name: 'join'; readonly typed?: string; readonly triesLeft?: number; readonly written?: readonly string[] }
   | {
       readonly name: 'joinName';
       readonly matter: JoinPage;
@@ -69,7 +69,7 @@ export type FollowPage =
       readonly problem?: JoinProblem;
     }
   | { readonly name: 'joined'; readonly code: string }
-  | { readonly name: 'roster'; readonly page: ProgressPage; readonly at: number; readonly problem?: 'representatives' }
+  | { readonly name: 'roster'; readonly page: ProgressPage; readonly at: number; readonly typed?: string; readonly problem?: 'representatives' }
   | { readonly name: 'commitment'; readonly page: ProgressPage; readonly at: number; readonly problem?: 'tick' }
   | { readonly name: 'withdraw'; readonly page: ProgressPage; readonly at: number }
   | {

@@ -59,6 +59,7 @@ describe('退回给来件人的话', () => {
   it('没收下的一页，写过的字都拿得回来；选项、暗号、身份证号不再显示', () => {
     const form = { _csrf: 'x', code: '8G6 7K3MQ 9XD2P', wish: 'copy', text: '路灯不亮', claim: ['修好', ' '], idNumber: '110101199001011234', named: 'yes' };
     expect(writtenIn(form)).toEqual(['路灯不亮', '修好']);
+    expect(writtenIn({ phone: '13900001234', representatives: '3', agreed: 'yes', parts: 'a b' })).toEqual(['13900001234', '3']);
     expect(writtenIn(undefined)).toEqual([]);
   });
 });

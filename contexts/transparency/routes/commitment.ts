@@ -20,7 +20,8 @@ export function commitmentRoutes(app: FastifyInstance, counter: Counter): void {
     const found = matterAt(page, request.params.at);
     const commitment = found?.matter.commitment;
     const subject = found?.matter.subject;
-    if (!visit || !page || !found || !commitment || !subject) return reply.redirect(visit ? '/progress' : '/follow', 303);
+    if (!visit) return counter.leave(request, reply);
+    if (!page || !found || !commitment || !subject) return reply.redirect('/progress', 303);
     const form = request.body as Form;
     if (textOf(form, 'step') === 'cancel') {
       await counter.say(visit, { kind: 'commitment', subject, step: 'cancel', parts: [] });

@@ -26,7 +26,7 @@ export interface Counter {
   open(code: string): Promise<Visit | undefined>;
   /** The visit of this browser; nothing when it was left too long. */
   visit(request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined>;
-  /** Nobody is here any more: to the field for the code, with what stood in the form. */
+  /** Nobody is here any more, and a form was sent: that it was not taken, the field for the code, and what stood in the form. */
   leave(request: FastifyRequest, reply: FastifyReply): FastifyReply;
   say(visit: { readonly seen: Pick<Seen, 'region' | 'codeHmac'> }, message: Message): Promise<void>;
 }
@@ -51,8 +51,7 @@ export function openCounter(needs: PortalNeeds, desk: FilingDesk, sites: () => S
     open,
     show,
     leave(request, reply) {
-      const written = writtenIn(request.body);
-      return written.length > 0 ? show(request, reply, { name: 'follow', written }, 403) : reply.redirect('/follow', 303);
+      return show(request, reply, { name: 'follow', written: writtenIn(request.body) }, 403);
     },
     async visit(request, reply) {
       const code = desk.queryCookie.find(request);

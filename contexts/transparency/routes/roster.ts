@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { keysOfCode, memberCodeOf, phoneProblem, readCode, showCode, textOf, whereFrom, type Form } from '#contexts/intake/index.ts';
 import type { JoinProblem, JoinTyped } from '../domain/group.ts';
+import { writtenIn } from '../domain/kept-words.ts';
 import { lookJoin } from '../look.ts';
 import { matterAt, type Counter } from './counter.ts';
 
@@ -37,7 +38,8 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
     const { page, region, codeHmac } = await lookJoin({ ...needs, sites }, join);
     if (!page || !/^[0-9a-f]{32}$/.test(once)) {
       desk.attempts.failed(place);
-      return reply.redirect('/join', 303);
+      const again = { typed: showCode(join.slice(0, 24)), triesLeft: desk.attempts.left(place), written: writtenIn(form) };
+      return counter.show(request, reply, { name: 'join', ...again }, 404); // the code was given anew meanwhile, or ended
     }
     const typed = { name: textOf(form, 'name').trim(), phone: textOf(form, 'phone').trim() };
     const problem = problemIn(typed);
@@ -62,15 +64,17 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
     const page = visit?.seen.page;
     const found = matterAt(page, request.params.at);
     const group = found?.matter.group;
-    if (!visit || !page || !found || !group) return reply.redirect(visit ? '/progress' : '/follow', 303);
+    if (!visit) return counter.leave(request, reply);
+    if (!page || !found || !group) return reply.redirect('/progress', 303);
     if (group.role === 'member') {
       await counter.say(visit, { kind: 'leaveRoster' });
       return counter.show(request, reply, { name: 'thanks', about: 'leaveRoster' });
     }
-    const representatives = Number(textOf(request.body as Form, 'representatives'));
+    const typed = textOf(request.body as Form, 'representatives').trim();
+    const representatives = Number(typed);
     const fits = Number.isInteger(representatives) && representatives >= 1 && representatives <= (group.most ?? 99);
     if (!found.matter.subject || !group.canOpen || !fits)
-      return counter.show(request, reply, { name: 'roster', page, at: found.at, problem: 'representatives' }, 422);
+      return counter.show(request, reply, { name: 'roster', page, at: found.at, typed, problem: 'representatives' }, 422);
     await counter.say(visit, { kind: 'openRoster', subject: found.matter.subject, representatives });
     return counter.show(request, reply, { name: 'thanks', about: 'openRoster' });
   });

@@ -22,7 +22,7 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
             <div className="note amber" role="alert">
               <p>{follow.late(30)}</p>
             </div>
-            <Written frame={frame} written={page.written} />
+            {page.written.length > 0 && <Written frame={frame} written={page.written} />}
           </>
         )}
         {missing && (

@@ -2,12 +2,13 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
+import { Written } from '../parts/Written.tsx';
 import { officeIn, wordsOf } from '../words/index.ts';
 
 type Of<Name extends FollowPage['name']> = { readonly frame: Frame; readonly page: Extract<FollowPage, { name: Name }> };
 
 /** 加入这件事: the code that the representatives handed out. */
-export function JoinPage({ frame, page: { typed, triesLeft } }: Of<'join'>) {
+export function JoinPage({ frame, page: { typed, triesLeft, written = [] } }: Of<'join'>) {
   const { roster, frame: all } = wordsOf(frame);
   const missing = typed !== undefined;
   return (
@@ -29,6 +30,7 @@ export function JoinPage({ frame, page: { typed, triesLeft } }: Of<'join'>) {
         ) : (
           <p>{roster.joinLead}</p>
         )}
+        {written.length > 0 && <Written frame={frame} written={written} />}
         <form action="/join" method="post">
           <Token frame={frame} />
           <Field frame={frame} id="code" className="code mid" label={roster.joinLabel} hint={roster.joinHint} value="" mistakes={[]} autoComplete="off" />

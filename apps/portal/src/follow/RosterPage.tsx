@@ -36,7 +36,7 @@ export function RosterPage({ frame, page }: Props) {
             </form>
           </>
         )}
-        {group?.role === 'representative' && <Representative frame={frame} at={page.at} group={group} mistakes={mistakes} />}
+        {group?.role === 'representative' && <Representative frame={frame} at={page.at} group={group} typed={page.typed} mistakes={mistakes} />}
       </div>
     </Layout>
   );
@@ -46,10 +46,11 @@ interface RepresentativeProps {
   readonly frame: Frame;
   readonly at: number;
   readonly group: Extract<PublicGroup, { role: 'representative' }>;
+  readonly typed: string | undefined;
   readonly mistakes: readonly { readonly field: string; readonly text: string }[];
 }
 
-function Representative({ frame, at, group: { joinCode, members, canOpen, most }, mistakes }: RepresentativeProps) {
+function Representative({ frame, at, group: { joinCode, members, canOpen, most }, typed = '', mistakes }: RepresentativeProps) {
   const { roster } = wordsOf(frame);
   return (
     <>
@@ -73,7 +74,7 @@ function Representative({ frame, at, group: { joinCode, members, canOpen, most }
             className="short"
             label={roster.representatives}
             hint={roster.representativesHint(most)}
-            value=""
+            value={typed}
             mistakes={mistakes}
           />
           <button type="submit" className={members === undefined ? 'btn' : 'btn plain'}>

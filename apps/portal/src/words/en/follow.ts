@@ -11,7 +11,7 @@ export const follow: typeof zh = {
   tries: (left) => `You can try ${left} more time${left === 1 ? '' : 's'}.`,
   lost: (phone) => `If the receipt is lost, call ${phone}, or bring your ID to a reception. A new code changes no time limit.`,
   again: 'Try again',
-  late: (minutes) => `Nothing happened for ${minutes} minutes, so we closed the page for your privacy. Please type the query code again.`,
+  late: (minutes) => `Nothing happened for ${minutes} minutes, so we closed the page for your privacy, and what you just sent was not taken. Please type the query code again.`,
   rate: {
     title: 'How well did they deal with it?',
     lead: 'The two offices are rated apart; you may rate one, both or none. Whatever you choose makes no difference to your matter.',

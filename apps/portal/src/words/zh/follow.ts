@@ -12,7 +12,7 @@ export const follow = {
   tries: (left: number) => `还可以试${left}次。`,
   lost: (phone: string) => `回执丢了，打 ${phone} 补发，或者带身份证到接待点。补发不影响办理期限。`,
   again: '再填一次',
-  late: (minutes: number) => `停了${minutes}分钟没有动，为了保密已经退出。请再填一次查询码。`,
+  late: (minutes: number) => `停了${minutes}分钟没有动，为了保密已经退出，刚才交的没有收下。请再填一次查询码。`,
 
   rate: {
     title: '这件事，他们办得怎么样？',
