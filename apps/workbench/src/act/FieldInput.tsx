@@ -35,7 +35,7 @@ const YES_NO = [
 
 const INPUTS: Readonly<Record<FieldKind, (props: InputProps) => ReactNode>> = {
   text: (props) => <TextInput {...common(props)} max={500} />,
-  longText: (props) => <TextInput {...common(props)} rows={5} max={20_000} />,
+  longText: (props) => <TextInput {...common(props)} rows={5} max={20_000} phrases />,
   number: (props) => <TextInput {...common(props)} value={props.value === undefined ? '' : String(props.value)} type="number" />,
   date: (props) => <DateInput {...common(props)} />,
   choice: (props) => <SelectInput {...common(props)} choices={(props.field.options ?? []).map(({ value, label, hint }) => ({ value, label, note: hint }))} />,

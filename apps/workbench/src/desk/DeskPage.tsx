@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useColleagues } from '../act/PersonInput.tsx';
 import { useMe } from '../session/session.tsx';
+import { mayGo } from '../shell/places.ts';
 import { Empty, EmptyAfterFilter } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
@@ -96,9 +97,15 @@ export default function DeskPage() {
               title="件件有着落，案头已清"
               acts={
                 <>
-                  <Link className="btn-like" to="/intakes">
-                    看看有没有新来件
-                  </Link>
+                  {mayGo(me.roles, '/intakes') ? (
+                    <Link className="btn-like" to="/intakes">
+                      看看有没有新来件
+                    </Link>
+                  ) : (
+                    <Link className="btn-like" to="/work">
+                      看会议、督办、接访
+                    </Link>
+                  )}
                   <Link className="btn-like" to="/matters">
                     看经手过的事项
                   </Link>

@@ -28,9 +28,12 @@ const REPLY: Duty = { owed: '答复建议', verb: '答复', opens: paper('F25') 
 const PASS_ON: Duty = { owed: '转送或者交办', verb: '转办', opens: 'page' };
 const TRIAGE: Duty = { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') };
 
+/** The shorter terms for passing on: until it is told what the thing is, all of them ask for the same. */
+const PASSING_ON: readonly ClockId[] = ['B01', 'B05a', 'B05b', 'B05c', 'B05d', 'C04'];
+
 const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
-  ...Object.fromEntries(['B01', 'B05a', 'B05b', 'B05c', 'B05d', 'C04'].map((clock) => [clock, PASS_ON])),
-  A10: { owed: '甄别；检举控告转纪检监察', verb: '甄别', opens: 'page' },
+  ...Object.fromEntries(PASSING_ON.map((clock) => [clock, PASS_ON])),
+  A10: { owed: '甄别，检举控告移送', verb: '甄别', opens: 'page' },
   A03: PASS_ON,
   A04: { owed: '当场书面告知', verb: '告知', opens: 'papers' },
   A05: { owed: '决定去向并书面告知', verb: '告知', opens: 'page' },
@@ -74,7 +77,7 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   D06a: { owed: '主要负责人签批办理意见', verb: '签批', opens: paper('F29') },
   D06b: { owed: '成立工作专班', verb: '登记', opens: act('formTaskForce') },
   D07: { owed: '与信访人见面沟通', verb: '登记', opens: act('meetPetitioner') },
-  D11: { owed: '兑现承诺；由别的单位核实', verb: '查看', opens: 'page' },
+  D11: { owed: '兑现承诺，等核实', verb: '查看', opens: 'page' },
   D15: { owed: '书面反馈人大', verb: '报送', opens: act('reportCompletion') },
   E04: { owed: '决定是否回避', verb: '决定', opens: act('decideRecusal') },
 };
@@ -105,7 +108,7 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
     accepted: STUDY,
     awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') },
   },
-  A03: { registered: TRIAGE },
+  ...Object.fromEntries([...PASSING_ON, 'A03', 'A10'].map((clock) => [clock, { registered: TRIAGE }])),
   D01: {
     registered: TRIAGE,
     triaged: PASS_ON,

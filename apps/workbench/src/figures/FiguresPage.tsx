@@ -49,7 +49,11 @@ export default function FiguresPage() {
           </div>
         )}
         {rows.length > 0 && (
-          <Sheet title={`${sayMonth(month)}到期的`} aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”`} pad={false}>
+          <Sheet
+            title={`${sayMonth(month)}到期的`}
+            aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”${rows.every(({ closed }) => closed === null) ? '；还没有结账' : ''}`}
+            pad={false}
+          >
             <Table rows={rows} />
           </Sheet>
         )}
@@ -59,6 +63,7 @@ export default function FiguresPage() {
 }
 
 function Table({ rows }: { rows: readonly FigureRow[] }) {
+  const anyClosed = rows.some(({ closed }) => closed !== null); // until then there is nothing to compare with
   return (
     <table className="grid cards">
       <caption className="vh">各单位到期的法定期限和按期办理的情况</caption>
@@ -75,13 +80,13 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
           <th scope="col" className="n">
             按期率
           </th>
-          <th scope="col">月底结账时</th>
+          {anyClosed && <th scope="col">月底结账时</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <tr key={`${row.unit} ${row.clock}`}>
-            <td className="b">{row.name}</td>
+            <td className={row.unit === rows[at - 1]?.unit ? 'mute' : 'b'}>{row.name}</td>
             <td>{CLOCKS[row.clock as ClockId].name}</td>
             <td data-name="按期" className="n">
               {row.now.kept}
@@ -92,7 +97,7 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
             <td data-name="按期率" className="n">
               {row.now.rate}
             </td>
-            <td data-name="月底结账时">{row.closed ? `按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>
+            {anyClosed && <td data-name="月底结账时">{row.closed ? `按期 ${row.closed.kept}，超期 ${row.closed.broken}` : '还没有结账'}</td>}
           </tr>
         ))}
       </tbody>

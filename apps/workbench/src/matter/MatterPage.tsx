@@ -9,6 +9,7 @@ import type { FromDesk } from '../desk/duties.ts';
 import { Papers } from '../papers/Papers.tsx';
 import { paperDue } from '../papers/offers.ts';
 import { useMe } from '../session/session.tsx';
+import { forget, remember } from '../shell/recent.ts';
 import { daysSince } from '../shared/dates.ts';
 import { nothingToShow } from '../shared/failure.ts';
 import { useKeys } from '../shared/keys.ts';
@@ -51,11 +52,17 @@ export default function MatterPage() {
     ...(canNote && { N: { does: '记一笔', run: () => act('takeNote') } }),
   });
   const loaded = page !== undefined;
+  const gone = nothingToShow(matter);
+  useEffect(() => {
+    const to = `/matters/${key.region}/${key.matter}`;
+    if (gone) forget(to);
+    else if (page) remember({ to, title: page.title, no: page.no });
+  }, [gone, page, key.region, key.matter]);
   useEffect(() => {
     if (loaded && at) document.getElementById(at)?.scrollIntoView?.({ block: 'start' });
   }, [loaded, at]);
 
-  if (nothingToShow(matter))
+  if (gone)
     return (
       <Page title="事项">
         <Trouble error={matter.error} again={() => matter.refetch()} />

@@ -26,7 +26,7 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
   return (
     <div data-path={path} className={`blank${lacks ? ' lacks' : ''}`}>
       {kind === 'line' && <TextInput {...shared} value={text} onChange={onChange} max={2000} />}
-      {kind === 'text' && <TextInput {...shared} value={text} onChange={onChange} rows={rows ?? 4} max={20_000} />}
+      {kind === 'text' && <TextInput {...shared} value={text} onChange={onChange} rows={rows ?? 4} max={20_000} phrases />}
       {kind === 'date' && <DateInput {...shared} value={text} onChange={onChange} />}
       {kind === 'legalDate' && (
         <DateInput

@@ -1,9 +1,8 @@
 /** The bar at the top: whose desk it is, the one search field, the day and whether it is a working day, and who works here. */
-import { type FormEvent, useRef } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { day, weekday } from '../shared/dates.ts';
 import { EchoMark, Icon } from '../shared/icons.tsx';
-import { useKeys } from '../shared/keys.ts';
+import { FindField } from './FindField.tsx';
 
 export interface TopBarProps {
   home: string;
@@ -16,16 +15,6 @@ export interface TopBarProps {
 }
 
 export function TopBar({ home, finds, unit, person, post, today, workingDay }: TopBarProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const navigate = useNavigate();
-  useKeys({ '/': { does: '查找', run: () => field.current?.focus() } });
-
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    const words = field.current?.value.trim() ?? '';
-    if (words) navigate(`/matters?words=${encodeURIComponent(words)}`);
-  };
-
   return (
     <header className="top">
       <Link className="brand" to={home}>
@@ -35,15 +24,7 @@ export function TopBar({ home, finds, unit, person, post, today, workingDay }: T
         </span>
       </Link>
       <span className="unit">{unit}</span>
-      {finds && (
-        <search>
-          <form className="find" onSubmit={find}>
-            <Icon name="search" size={16} />
-            <input ref={field} type="search" aria-label="找事项：编号、说过的话" placeholder="找事项：编号、说过的话" />
-            <kbd>/</kbd>
-          </form>
-        </search>
-      )}
+      {finds && <FindField />}
       <span className="day nw mute">
         {day(today)} {weekday(today)}
         {workingDay !== undefined && ` · ${workingDay ? '工作日' : '休息日'}`}

@@ -66,6 +66,7 @@ function Answer({ page, refresh }: WayProps) {
         required
         rows={5}
         max={10_000}
+        phrases
         value={answer}
         onChange={(next) => draft.set({ answer: next })}
         wrong={tooShort(tried, answer, 4)}
@@ -109,6 +110,7 @@ function Direction({ page, refresh }: WayProps) {
         required
         rows={4}
         max={2000}
+        phrases
         value={place}
         onChange={(next) => draft.set({ place: next })}
         wrong={tooShort(tried, place, 4)}

@@ -1,5 +1,6 @@
 /** One arrival: its words at the left, what becomes of it at the right. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useRef } from 'react';
 import { useParams } from 'react-router';
 import { getIntake, type IntakePage as Intake } from '#contexts/intake/contract.ts';
 import { CHANNELS } from '#kernel/channels.ts';
@@ -11,6 +12,7 @@ import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { Answering } from './Answering.tsx';
+import { GoOn, Neighbours, useSeries } from './Series.tsx';
 import { Source } from './Source.tsx';
 import { Manager } from './Manager.tsx';
 import { Splitting } from './Splitting.tsx';
@@ -38,7 +40,18 @@ export default function IntakePage() {
         <Waiting rows={8} again={() => loaded.refetch()} />
       </div>
     );
-  const page = loaded.data;
+  return <One key={loaded.data.intake} page={loaded.data} refresh={refresh} />;
+}
+
+interface OneProps {
+  page: Intake;
+  refresh: () => Promise<void>;
+}
+
+function One({ page, refresh }: OneProps) {
+  const series = useSeries(page);
+  const first = useRef(page.stage);
+  const isDone = page.stage !== 'registered' && page.stage !== 'classified';
   return (
     <Page
       title={page.title}
@@ -51,9 +64,12 @@ export default function IntakePage() {
           {saysOf(page)}
         </>
       }
+      acts={<Neighbours {...series} />}
     >
       {page.asksManager && <Manager page={page} refresh={refresh} />}
-      <Body page={page} refresh={refresh} />
+      <Body page={page} refresh={refresh}>
+        {isDone && page.stage !== first.current && <GoOn {...series} />}
+      </Body>
     </Page>
   );
 }
@@ -71,13 +87,14 @@ function saysOf({ channel, receivedAt, today, lateEntry, offline, manager, legal
     .join(' · ');
 }
 
-function Body({ page, refresh }: { page: Intake; refresh: () => Promise<void> }) {
+function Body({ page, refresh, children }: OneProps & { children: ReactNode }) {
   if (page.stage === 'registered') return <Splitting page={page} refresh={refresh} />;
   return (
     <div className="cols source-cols">
       <Source page={page} quotes={[]} />
       <div className="stack">
         <Outcome page={page} />
+        {children}
         {page.stage !== 'sealed' && <NewCode page={page} refresh={refresh} />}
         {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} />}
       </div>

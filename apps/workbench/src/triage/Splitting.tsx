@@ -9,6 +9,7 @@ import { isMixed, mixedOf, type MixedChoice } from '../sealed/mixed.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { ChoiceCards } from '../shared/fields/Field.tsx';
+import { useKeys } from '../shared/keys.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 import { EMPTY_PART, isWhole, type PartDraft, toPart } from './parts.ts';
@@ -21,6 +22,12 @@ interface Splitting extends MixedChoice {
   parts: readonly PartDraft[];
 }
 
+const NATURES = [
+  { value: 'matters', label: '信访事项', note: '求决、建议、检举控告' },
+  { value: 'inquiry', label: '咨询', note: '答复即了结，不立件' },
+  { value: 'thanks', label: '感谢、表扬', note: '不立件' },
+];
+
 export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => Promise<void> }) {
   const params = { region: page.region, intake: page.intake };
   const first: PartDraft = { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims };
@@ -29,6 +36,8 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
   const [earlier, setEarlier] = useState<readonly Earlier[]>([]);
   const { purpose, parts } = draft.value;
   const change = (at: number, part: Partial<PartDraft>) => draft.set({ parts: parts.map((each, place) => (place === at ? { ...each, ...part } : each)) });
+  const choose = (next: string) => draft.set({ purpose: next as Splitting['purpose'] });
+  useKeys(Object.fromEntries(NATURES.map(({ value, label }, at) => [String(at + 1), { does: `这是${label}`, run: () => choose(value) }])));
   const sealed = parts.filter(({ accusation }) => accusation).length;
 
   const send = async () => {
@@ -68,16 +77,19 @@ export function Splitting({ page, refresh }: { page: IntakePage; refresh: () => 
           refresh={() => void refresh()}
         >
           <ChoiceCards
-            legend="来件的性质"
+            legend={
+              <>
+                来件的性质
+                <span className="by-key" aria-hidden="true">
+                  <kbd>1</kbd>–<kbd>3</kbd>
+                </span>
+              </>
+            }
             name="purpose"
             value={purpose || undefined}
-            onChange={(next) => draft.set({ purpose: next as Splitting['purpose'] })}
+            onChange={choose}
             wrong={tried && !purpose ? '先选一样' : undefined}
-            choices={[
-              { value: 'matters', label: '信访事项', note: '求决、建议、检举控告' },
-              { value: 'inquiry', label: '咨询', note: '答复即了结，不立件' },
-              { value: 'thanks', label: '感谢、表扬', note: '不立件' },
-            ]}
+            choices={NATURES}
           />
           {purpose === 'matters' && (
             <>

@@ -123,6 +123,7 @@ function Answer({ region, complaint, refresh }: { region: string; complaint: str
           required
           rows={5}
           max={5000}
+          phrases
           value={text}
           onChange={(next) => draft.set({ text: next })}
           wrong={need(text.trim() !== '', '写答复')}
