@@ -76,7 +76,9 @@ describe('the stories on the day for which they were written', () => {
   });
 
   it('meet the petitioner within three working days where that is promised, or say that they did not', () => {
-    const first = matters.filter(({ kind, stage, story }) => kind !== 'accusation' && !ENDED.has(stage) && (story.channel === 'letter' || BY_WEB.has(story.channel)));
+    const first = matters.filter(
+      ({ kind, stage, story }) => kind !== 'accusation' && !ENDED.has(stage) && (story.channel === 'letter' || BY_WEB.has(story.channel)),
+    );
     const late = first.flatMap(({ path, story, late: said = [] }) => {
       const on = (day: number) => roll(addDays(story.received, day));
       const given = path.findLast((step) => ['refer', 'assign', 'reassign'].includes(step.do));
