@@ -47,6 +47,8 @@ describe('期限怎么算出来，写给人看', () => {
   });
 
   it('M和P的日数不写成法律规定', () => {
+    const asked = story(law, 'work', []).then('InspectorateMaterialRequested', '2026-08-03', { dueOn: { A43: '2026-08-10' } });
+    expect(text(explain(asked.newest('A43'), law)).slice(-2)).toEqual(['数到 2026年8月10日（周一），日期由文书指定', '依据 《信访工作条例》第四十一条第二款']);
     const reading = (clock: 'A34' | 'A08' | 'B03' | 'D02') => {
       const told = story(law, 'claim', ['petitionProcedure', 'generalMatter', 'firstTime', 'simpleScope'])
         .then('MatterAccepted', '2026-08-03')

@@ -156,6 +156,7 @@ function basis(reading: Reading, law: Law, { source, dutyEvidence }: Term): Line
       return line('依据', `待确认，未核对原文：${source}`, `to be confirmed, the text was not checked: ${source}`);
     case 'default':
       if (dutyEvidence === 'P') return line('依据', '产品默认，待本单位确认', 'product default, to be confirmed by the office');
+      if (reading.givenOn) return line('依据', source, source); // nobody chose a number of days: the paper sets the day
       return line('依据', `${source}；日数是产品默认，待本单位确认`, `${source}; the number of days is a product default, to be confirmed`);
   }
 }

@@ -13,8 +13,15 @@ export function mustBeOutside(isOutside: boolean): void {
   if (!isOutside) throw new Refusal('AgainstRule', '不能移送给被反映人所在的单位或者它的下级。请核对名录中的干部管理权限。', SECRECY);
 }
 
-export function mustMatch(given: { pages: number; sealNo: string }, sent: { pages: number; sealNo: string }): void {
-  if (given.pages === sent.pages && given.sealNo === sent.sealNo) return;
+interface Packet {
+  readonly pages: number;
+  readonly sealNo: string;
+}
+
+export const isSame = (given: Packet, sent: Packet) => given.pages === sent.pages && given.sealNo === sent.sealNo;
+
+export function mustMatch(given: Packet, sent: Packet): void {
+  if (isSame(given, sent)) return;
   throw new Refusal('AgainstRule', '清点的页数或者封签号和移送单不一致，没有签收。请再清点一次；确实不一致的，写明情况拒收。', AUTHORITY);
 }
 

@@ -18,6 +18,7 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
       <SealedForm
         label="提供"
         ask="加封交给来函写明的接收人，留提供情况函。只能提供一次。确定吗？"
+        said=""
         start={{ counts, files: [] as string[], sealNo: '' }}
         check={(value) => ({
           sealNo: need(/^[A-Za-z0-9-]{2,30}$/.test(value.sealNo.trim()), '写封签号：字母、数字和短横'),
@@ -41,7 +42,7 @@ export function Provide({ page, done }: { page: Request; done: () => void }) {
         {({ value, set, wrong }) => (
           <>
             {groups.map((group) => (
-              <fieldset key={group} className="fld whole fields two" style={BARE} aria-label={GROUPS[group]}>
+              <fieldset key={group} className="fld whole fields two" style={{ ...BARE, gap: '4px 16px' }} aria-label={GROUPS[group]}>
                 <span className="lab whole">{GROUPS[group]}</span>
                 {group === 'reports' ? (
                   <div className="stack tight">
@@ -105,6 +106,7 @@ function Nothing({ page: { region, request, groups, n }, done }: { page: Request
       <SealedForm
         label="书面答复无可提供"
         ask="出具提供情况函，写明来函要的各类都无可提供。答复以后不能再改。确定吗？"
+        said=""
         start={{}}
         check={() => ({})}
         send={async () => {

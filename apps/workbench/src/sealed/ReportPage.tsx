@@ -65,7 +65,7 @@ export default function ReportPage() {
 }
 
 function Said({ page }: { page: Report }) {
-  const { office, subject, facts, count, identity, code, recipients, today, region, file, report } = page;
+  const { kind, office, subject, facts, count, identity, code, recipients, today, region, file, report } = page;
   return (
     <Sheet title={office} aside="信访人反映的情况，没有核实">
       <blockquote className="voice">{facts}</blockquote>
@@ -89,7 +89,7 @@ function Said({ page }: { page: Report }) {
       </dl>
       <p style={{ marginTop: 8 }}>
         <a href={urlOf(getReportPaper.url, { region, file, report })} target="_blank" rel="noreferrer">
-          反映干部问题信访情况通报（F55）
+          {kind === 'major' ? '重大情况报送函' : '反映干部问题信访情况通报'}（F55）
         </a>
       </p>
     </Sheet>

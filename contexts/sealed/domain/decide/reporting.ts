@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { REPORTS, type ReportKind, type ReportPost, type SealedAction } from '../actions.ts';
 import type { CommandOf } from '../commands.ts';
 import type { SealedFile, Stage } from '../file.ts';
-import { CADRES, mustBe, mustMatch, notHere, SECRECY } from '../guard.ts';
+import { CADRES, isSame, mustBe, notHere, SECRECY } from '../guard.ts';
 import { REPORT_ACTIONS } from '../reports.ts';
 
 /** 第三十条第二款: problems of cadres go, sealed, to the organisation department; major ones to two leaders, by name, and to nobody else (lifecycle 53; A28, A29). */
@@ -41,7 +41,9 @@ export const decideReporting = {
     const sent = file.reports.sent[report];
     if (!sent?.recipients.some((one) => one.post === post)) throw notHere();
     if (sent.received[post]) throw new Refusal('AgainstRule', '这一份已经签收，不重复签收。');
-    mustMatch({ pages, sealNo }, sent);
+    if (!isSame({ pages, sealNo }, sent)) {
+      throw new Refusal('AgainstRule', '清点的页数或者封签号和通报写的不一致，没有签收。请再清点一次；确实不一致的，先不签收，请报送的单位当面核对。', CADRES);
+    }
     return [{ type: 'CadreReportReceived', report, post, by, at }];
   },
 };

@@ -51,6 +51,7 @@ export function SendReport({ page, done, refresh, label, ask }: ActProps) {
     <SealedForm
       label={label}
       ask={ask}
+      said=""
       start={{ ...EMPTY, kind: (page.owed[0] ?? 'report') as string }}
       check={({ kind, office, subject, facts, count, secretary, organizationLeader, ...packet }) => ({
         ...packetWrong(packet),

@@ -20,6 +20,7 @@ export function Classify({ page, done, refresh, label, ask }: ActProps) {
     <SealedForm
       label={label}
       ask={ask}
+      said=""
       start={{
         unit: accused?.unit ?? '',
         whom: (accused?.whom ?? '') as string,

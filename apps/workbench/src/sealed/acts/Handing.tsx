@@ -92,6 +92,7 @@ export function Forward({ page, done, refresh, label, ask }: ActProps) {
     <SealedForm
       label={label}
       ask={ask}
+      said=""
       start={{ ...NO_PACKET, way: '', on: page.today as string }}
       check={({ way, on, ...packet }) => ({
         way: need(way !== '', '选一样'),

@@ -14,10 +14,22 @@ interface SealedFormProps<Value> {
   done: () => void;
   refresh?: () => void;
   cancel?: () => void;
+  said?: string; // empty: the act itself says what came of it
   children: (given: { value: Value; set: (change: Partial<Value>) => void; wrong: Wrong }) => ReactNode;
 }
 
-export function SealedForm<Value extends object>({ label, ask, start, check, send, done, refresh = done, cancel, children }: SealedFormProps<Value>) {
+export function SealedForm<Value extends object>({
+  label,
+  ask,
+  start,
+  check,
+  send,
+  done,
+  refresh = done,
+  cancel,
+  said = `已办：${label}。`,
+  children,
+}: SealedFormProps<Value>) {
   const [value, setValue] = useState(start);
   const [tried, setTried] = useState(false);
   const wrong = tried ? check(value) : {};
@@ -25,7 +37,7 @@ export function SealedForm<Value extends object>({ label, ask, start, check, sen
     <AskOnce
       label={label}
       ask={ask}
-      said={`已办：${label}。`}
+      said={said}
       ready={() => {
         setTried(true);
         return Object.values(check(value)).every((one) => one === undefined);

@@ -26,7 +26,9 @@ export function ClockCalc({ lines, evidence }: { lines: readonly CalcLine[]; evi
       {lines.map(({ word, text }) => (
         <Line key={word + text} word={word} text={text} />
       ))}
-      {evidence && isInternal({ evidence }) && <Line word="说明" text={`天数：${markOf({ evidence }).name}`} />}
+      {evidence && isInternal({ evidence }) && !lines.some(({ text }) => text.endsWith('日期由文书指定')) && (
+        <Line word="说明" text={`天数：${markOf({ evidence }).name}`} />
+      )}
     </dl>
   );
 }
