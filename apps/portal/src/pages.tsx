@@ -71,7 +71,7 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
   privacy: (_, frame) => <ProsePage frame={frame} name="privacy" />,
   accessibility: (_, frame) => <ProsePage frame={frame} name="accessibility" />,
   law: (_, frame) => <LawPage frame={frame} />,
-  ways: (_, frame) => <WaysPage frame={frame} />,
+  ways: (page, frame) => <WaysPage frame={frame} page={page} />,
   accusation: (_, frame) => <AccusationPage frame={frame} />,
   feedback: (_, frame) => <FeedbackPage frame={frame} />,
   error: (page, frame) => <ErrorPage frame={frame} page={page} />,

@@ -12,7 +12,13 @@ import type { RefusedSaying } from './refused.ts';
 /** The pages around a query code, and those that everybody may open. */
 export type FollowPage =
   | { readonly name: 'home' }
-  | { readonly name: 'follow'; readonly typed?: string; readonly triesLeft?: number; readonly written?: readonly string[] } // written: the page was left too long, and what stood in its form
+  | {
+      readonly name: 'follow';
+      readonly typed?: string;
+      readonly triesLeft?: number;
+      readonly written?: readonly string[]; // the page was left too long, and what stood in its form
+      readonly problem?: CodeProblem;
+    }
   | { readonly name: 'waiting'; readonly intakeNo: string; readonly receivedAt: string; readonly last: PlainDate } // handed in, not yet taken up by the office
   | {
       readonly name: 'overview';
@@ -94,7 +100,8 @@ export type FollowPage =
   | { readonly name: 'rechecks'; readonly rechecks: readonly RecheckOnPage[] }
   | { readonly name: 'notices'; readonly notices: readonly PublicNotice[] }
   | { readonly name: 'offices'; readonly search: string }
-  | { readonly name: 'privacy' | 'accessibility' | 'law' | 'ways' | 'accusation' | 'feedback' }
+  | { readonly name: 'ways'; readonly search: string }
+  | { readonly name: 'privacy' | 'accessibility' | 'law' | 'accusation' | 'feedback' }
   | {
       readonly name: 'error';
       readonly status: number;
@@ -104,6 +111,9 @@ export type FollowPage =
       readonly retry?: string;
       readonly written?: readonly string[];
     };
+
+/** A code that cannot be one: so many characters too few or too many; nothing typed at all. */
+export type CodeProblem = { readonly code: 'writeCode' } | { readonly code: 'codeShort' | 'codeLong'; readonly by: number };
 
 /** What has just been said of an office: told this once, to whoever said it. No grade is “not rated”, never satisfied. */
 export interface Recorded {

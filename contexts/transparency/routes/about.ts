@@ -14,14 +14,16 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
   const { needs } = counter;
 
   app.get('/', async (request, reply) => counter.show(request, reply, { name: 'home' }));
-  for (const name of ['privacy', 'accessibility', 'law', 'ways', 'accusation', 'feedback'] as const) {
+  for (const name of ['privacy', 'accessibility', 'law', 'accusation', 'feedback'] as const) {
     app.get(`/${name}`, async (request, reply) => counter.show(request, reply, { name }));
   }
 
-  app.get<{ Querystring: { q?: string | string[] } }>('/offices', async (request, reply) => {
-    const search = [request.query.q ?? ''].flat()[0]?.slice(0, 60) ?? '';
-    return counter.show(request, reply, { name: 'offices', search });
-  });
+  for (const name of ['offices', 'ways'] as const) {
+    app.get<{ Querystring: { q?: string | string[] } }>(`/${name}`, async (request, reply) => {
+      const search = [request.query.q ?? ''].flat()[0]?.slice(0, 60) ?? '';
+      return counter.show(request, reply, { name, search });
+    });
+  }
 
   app.get('/notices', async (request, reply) => counter.show(request, reply, { name: 'notices', notices: await findNotices(needs.db.sql, needs.home) }));
 

@@ -63,7 +63,7 @@ export function LawPage({ frame }: { readonly frame: Frame }) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={cell}>{cell}</td>
+                  <td key={cell}>{at === 2 ? <b>{cell}</b> : cell}</td>
                 ),
               )}
             </tr>

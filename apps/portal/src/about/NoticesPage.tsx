@@ -7,11 +7,14 @@ import { officeIn, wordsOf } from '../words/index.ts';
 
 /** What offices publish for everybody: calls, receptions, boards. */
 export function NoticesPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'notices' }> }) {
-  const { notices, heard } = wordsOf(frame);
+  const { notices, heard, frame: all } = wordsOf(frame);
   const of = (kind: PublicNotice['kind']) => page.notices.filter((notice) => notice.kind === kind);
   return (
     <Layout frame={frame} title={notices.title}>
-      <div className="q">
+      <a className="back" href="/">
+        {all.backHome}
+      </a>
+      <div className="q prose">
         <h1>{notices.title}</h1>
         <p>{notices.lead}</p>
         <p>
@@ -26,7 +29,11 @@ export function NoticesPage({ frame, page }: { readonly frame: Frame; readonly p
         ).map(([kind, title]) => (
           <section key={kind}>
             <h2>{title}</h2>
-            {of(kind).length === 0 && <p className="quiet">{notices.none}</p>}
+            {of(kind).length === 0 && (
+              <p className="quiet">
+                {notices.none[kind]} {kind === 'suggestionCall' && <a href="/file">{notices.suggest}</a>}
+              </p>
+            )}
             {of(kind).map((notice) => (
               <Notice key={`${notice.organ}${notice.title}${notice.on}`} frame={frame} notice={notice} />
             ))}

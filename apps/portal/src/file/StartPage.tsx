@@ -33,7 +33,17 @@ export function StartPage({ frame, page }: { readonly frame: Frame; readonly pag
           ))}
         </ul>
         <div className="note amber">
-          <p>{start.danger}</p>
+          <p>
+            {start.danger.split(/(1\d\d)/).map((part, at) =>
+              at % 2 === 1 ? (
+                <a key={part} href={`tel:${part}`}>
+                  {part}
+                </a>
+              ) : (
+                part
+              ),
+            )}
+          </p>
         </div>
         <div className="actions mainaction">
           <form action="/file" method="post" data-once="">

@@ -36,7 +36,7 @@ export function Fork({ frame, matter, at }: Props) {
       </ol>
       {matter.canAsk && (
         <p className="apart">
-          <a className="btn" href={`/review/${at + 1}`}>
+          <a className="btn plain" href={`/review/${at + 1}`}>
             {progress.askHere[matter.canAsk.instance]}
           </a>
         </p>

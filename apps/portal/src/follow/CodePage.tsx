@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import { Tel, Token } from '../parts/Fields.tsx';
+import { Field, Mistakes, Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { Written } from '../parts/Written.tsx';
 import { wordsOf } from '../words/index.ts';
@@ -8,14 +8,18 @@ import { wordsOf } from '../words/index.ts';
 /** The field for the query code; what was typed comes back with the characters that are easily mixed up. */
 export function CodePage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'follow' }> }) {
   const { follow, roster, frame: all } = wordsOf(frame);
-  const missing = page.typed !== undefined;
+  const { problem } = page;
+  const missing = page.typed !== undefined && !problem;
+  const mistakes = problem ? [{ field: 'code', text: problem.code === 'writeCode' ? follow.writeCode : follow[problem.code](problem.by) }] : [];
+  const title = problem ? `${all.mistakesTitle(1)} - ${follow.title}` : missing ? follow.wrong : follow.title;
   const [before, after = ''] = follow.lost('\u0000').split('\u0000');
   return (
-    <Layout frame={frame} title={missing ? follow.wrong : follow.title}>
+    <Layout frame={frame} title={title}>
       <a className="back" href="/">
         {all.backHome}
       </a>
       <div className="q">
+        <Mistakes frame={frame} mistakes={mistakes} title={all.mistakesTitle(1)} />
         <h1>{missing ? follow.wrong : follow.title}</h1>
         {page.written && (
           <>
@@ -42,13 +46,16 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
         )}
         <form action="/follow" method="post" data-follow="">
           <Token frame={frame} />
-          <div className="field">
-            <label htmlFor="code">{follow.label}</label>
-            <p className="hint" id="code-h">
-              {follow.hint}
-            </p>
-            <input className="input code mid" id="code" name="code" aria-describedby="code-h" autoComplete="off" spellCheck={false} maxLength={24} />
-          </div>
+          <Field
+            frame={frame}
+            id="code"
+            className="code mid"
+            label={follow.label}
+            hint={follow.hint}
+            value={problem ? (page.typed ?? '') : ''}
+            mistakes={mistakes}
+            autoComplete="off"
+          />
           <button type="submit" className="btn">
             {missing ? follow.again : follow.button}
           </button>
@@ -61,7 +68,7 @@ export function CodePage({ frame, page }: { readonly frame: Frame; readonly page
           </p>
         )}
         <p className="small">
-          <a href="/join">{roster.joinTitle}</a>
+          <a href="/join">{roster.joinLink}</a>
         </p>
       </div>
     </Layout>

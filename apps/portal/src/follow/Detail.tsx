@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
-import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/light.ts';
+import { isRunning, missedBefore } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
 import { day, shortDay } from '../words/dates.ts';
@@ -19,17 +19,16 @@ interface Props {
 export function Detail({ frame, matter, at, clock }: Props) {
   return (
     <div className="detail">
-      <Person frame={frame} matter={matter} at={at} clock={clock} />
+      <Person frame={frame} matter={matter} at={at} />
       <Work frame={frame} matter={matter} clock={clock} />
     </div>
   );
 }
 
-function Person({ frame, matter, at, clock }: Props) {
+function Person({ frame, matter, at }: Omit<Props, 'clock'>) {
   const { progress } = wordsOf(frame);
   const { answerable, stage } = matter;
-  const { host, above } = frame.site;
-  const late = clock && stateOf(clock, frame.today) === 'late';
+  const { host } = frame.site;
   const phone = answerable?.phone ?? host.phone;
   const next = progress.nexts[stage];
   return (
@@ -73,18 +72,14 @@ function Person({ frame, matter, at, clock }: Props) {
           {frame.language === 'en' ? '.' : '。'}
         </p>
       )}
-      {late && above && (
-        <a className="btn plain" href={`/complain/${at + 1}?to=above`}>
-          {progress.complaintAbove(nameIn(frame, above.name))}
-        </a>
-      )}
     </div>
   );
 }
 
 function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
-  const { progress } = wordsOf(frame);
+  const { progress, now } = wordsOf(frame);
   const right = clock?.mine ? progress.rights[clock.id] : undefined;
+  const gap = frame.language === 'en' ? ', ' : '，';
   const others = matter.clocks.filter((other) => other !== clock && isRunning(other, frame.today));
   return (
     <div>
@@ -112,9 +107,12 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
         </details>
       )}
       <NotKept frame={frame} matter={matter} />
-      <h4>{matter.stage === 'inProgress' ? progress.doneHere : progress.done}</h4>
+      <h4 id="log">
+        {matter.stage === 'inProgress' ? progress.doneHere : progress.done}
+        {matter.log.length > 1 && <span className="small quiet calm">{gap + now.newestFirst}</span>}
+      </h4>
       <ol className="log">
-        {matter.log.map(({ on, type, text }) => (
+        {matter.log.toReversed().map(({ on, type, text }) => (
           <li key={`${on}${type}${text}`}>
             <time dateTime={on}>{shortDay(on, frame.language)}</time>
             <span {...(frame.language === 'en' && !progress.logs[type] && { lang: 'zh-CN' })}>{(frame.language === 'en' && progress.logs[type]) || text}</span>

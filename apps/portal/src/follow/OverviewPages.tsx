@@ -3,7 +3,8 @@ import type { SealedDates } from '#kernel/sealed-dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { daysLeft, drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import type { PublicIntake, PublicMatter, SealedPart } from '#contexts/transparency/domain/progress.ts';
+import type { PublicIntake, PublicMatter, SealedPart, Station } from '#contexts/transparency/domain/progress.ts';
+import { isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, moment, yearDay } from '../words/dates.ts';
@@ -11,6 +12,7 @@ import { nameIn, wordsOf } from '../words/index.ts';
 import { GivenFiles, Leave } from './Below.tsx';
 import { RefusedLately } from './Refused.tsx';
 import { leftOf, sentenceOf } from './sentence.ts';
+import { Strip } from './Strip.tsx';
 
 interface Props<Name extends 'overview' | 'sealed'> {
   readonly frame: Frame;
@@ -87,7 +89,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
   const { before, date, after } = sentenceOf(frame, matter);
   const clock = drivingClock(matter, frame.today);
   const left = clock ? daysLeft(clock, frame.today) : 0;
-  const late = clock && stateOf(clock, frame.today) === 'late';
+  const late = clock !== undefined && stateOf(clock, frame.today) === 'late';
   const label = left >= 0 ? clock && leftOf(frame, matter, clock) : late ? progress.leftOver : progress.leftMissed;
   return (
     <li className="sheet">
@@ -105,6 +107,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
         {date && <span className="nb">{date}</span>}
         {after}
       </p>
+      <Strip frame={frame} stations={matter.stations} late={late && isOwn(clock, matter)} alone />
       <p>
         <a href={`/progress/${at + 1}`}>
           {progress.overview.see}
@@ -175,6 +178,12 @@ function SealedText({ frame, sealed, dates }: { readonly frame: Frame; readonly 
   );
 }
 
+/** The way that lies before every claim, until its own line is drawn. */
+const AHEAD: readonly Station[] = [
+  { key: 'registered', state: 'now' },
+  ...(['sent', 'accepted', 'handling', 'answered', 'performed'] as const).map((key) => ({ key, state: 'to' as const })),
+];
+
 /** Handed in a moment ago, and the office has not taken it up yet. */
 export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'waiting' }> }) {
   const { progress } = wordsOf(frame);
@@ -184,7 +193,10 @@ export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly p
         <p className="who">{progress.intake(page.intakeNo)}</p>
         <h1>{progress.waiting.title}</h1>
       </div>
-      <p>{progress.waiting.text(moment(page.receivedAt, frame.language), day(page.last, frame.language))}</p>
+      <div className="say">
+        <p>{progress.waiting.text(moment(page.receivedAt, frame.language), day(page.last, frame.language))}</p>
+        <Strip frame={frame} stations={AHEAD} alone />
+      </div>
       <div className="note q">
         <p>
           <b>{progress.waiting.who}</b>
@@ -199,6 +211,11 @@ export function WaitingPage({ frame, page }: { readonly frame: Frame; readonly p
       </div>
       <p className="apart">
         <a href="/receipt">{progress.waiting.receipt}</a>
+      </p>
+      <p>
+        {progress.canSupplement}
+        <a href="/supplement">{progress.supplement}</a>
+        {frame.language === 'en' ? '.' : '。'}
       </p>
       <Leave frame={frame} />
     </Layout>

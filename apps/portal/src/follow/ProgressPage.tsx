@@ -3,26 +3,31 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { alsoMissed, daysLeft, drivingClock, isLate, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import type { MainMatter, ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { Layout } from '../parts/Layout.tsx';
 import { day, fullDay, yearDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 import { Below } from './Below.tsx';
 import { Heard } from './Heard.tsx';
 import { Line } from './Line.tsx';
+import { mayNow, Now } from './Now.tsx';
 import { RefusedLately } from './Refused.tsx';
 import { leftOf, owedBy, sentenceOf } from './sentence.ts';
+import { Strip } from './Strip.tsx';
+import { Answers, Latest } from './Told.tsx';
 
 interface Props {
   readonly frame: Frame;
   readonly page: Extract<FollowPage, { name: 'progress' }>;
 }
 
-/** Answer first: one sentence says state, who, by when; beside it one number. Everything below is proof. */
+/** Answer first: one sentence says state, who, by when; beside it one number; then what one may do oneself. Everything below is proof. */
 export function ProgressPage({ frame, page: { page, at, refused } }: Props) {
   const matter = page.matters[at];
   if (!matter) return null;
   const late = isLate(matter, frame.today);
   const { text } = sentenceOf(frame, matter);
+  const mays = mayNow(frame, matter, at);
   return (
     <Layout frame={frame} title={text.slice(0, 40)} {...(late && { main: 'late' })}>
       {page.matters.length > 1 && (
@@ -31,8 +36,9 @@ export function ProgressPage({ frame, page: { page, at, refused } }: Props) {
         </a>
       )}
       <Head frame={frame} page={page} matter={matter} />
-      <Say frame={frame} matter={matter} />
+      <Say frame={frame} matter={matter} choosing={mays.length > 0} />
       <RefusedLately frame={frame} refused={refused.filter(({ subject }) => subject === undefined || subject === matter.subject)} at={at} />
+      <Now frame={frame} mays={mays} />
       {matter.main && <Main frame={frame} main={matter.main} />}
       <h2 className="vh">{wordsOf(frame).progress.map}</h2>
       <Line frame={frame} matter={matter} at={at} />
@@ -97,8 +103,9 @@ function Head({ frame, page: { intake }, matter }: { readonly frame: Frame; read
   );
 }
 
-function Say({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
-  const { progress } = wordsOf(frame);
+/** `choosing`: there is something that the petitioner may do now, so it is not said that there is nothing. */
+function Say({ frame, matter, choosing = false }: { readonly frame: Frame; readonly matter: PublicMatter; readonly choosing?: boolean }) {
+  const { progress, now } = wordsOf(frame);
   const { before, date, after, more } = sentenceOf(frame, matter);
   const clock = drivingClock(matter, frame.today);
   const state = clock && stateOf(clock, frame.today);
@@ -111,10 +118,13 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
         {date && <span className="nb">{date}</span>}
         {after}
         <br />
+        <Answers frame={frame} matter={matter} />
         <Missed frame={frame} matter={matter} />
         <span className={late ? 'small calm' : 'small quiet calm'}>
-          {more} {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}
+          {choosing && more === progress.nothing ? now.choose : more}{' '}
+          {!late && <span className="nb">{progress.todayIs(fullDay(frame.today, frame.language))}</span>}
         </span>
+        <Latest frame={frame} matter={matter} />
       </p>
       {clock && left !== undefined && (
         <p className="left">
@@ -138,6 +148,7 @@ function Say({ frame, matter }: { readonly frame: Frame; readonly matter: Public
           )}
         </p>
       )}
+      <Strip frame={frame} stations={matter.stations} late={late && clock !== undefined && isOwn(clock, matter)} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
     return whole(before, day(clock.legalOn, frame.language), after, state === 'late' ? progress.sorry : progress.notLaw);
   }
   if (hasEnded(stage)) return whole(progress.saysEnded[stage], undefined, '', afterEnd(frame, matter));
-  const more = stage === 'opinionDelivered' ? progress.canAsk : progress.nothing;
+  const more = stage === 'opinionDelivered' ? progress.canAsk : stage === 'reviewDelivered' ? progress.canAskAgain : progress.nothing;
   const answerable = officeIn(frame, matter.answerable?.short ?? (clock && !clock.mine ? clock.holder : ''));
   const plain = progress.saysNoDate[stage](answerable);
   if (!clock) return whole(plain, undefined, '', more);

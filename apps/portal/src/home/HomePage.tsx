@@ -119,7 +119,7 @@ function Law({ frame }: { readonly frame: Frame }) {
 }
 
 function Offices({ frame }: { readonly frame: Frame }) {
-  const { home, notices } = wordsOf(frame);
+  const { about, home, notices } = wordsOf(frame);
   return (
     <section aria-labelledby="office">
       <h2 id="office">{home.findOffice}</h2>
@@ -145,6 +145,11 @@ function Offices({ frame }: { readonly frame: Frame }) {
         <li className="office">
           <a className="name" href="/offices">
             {home.allOffices}
+          </a>
+        </li>
+        <li className="office">
+          <a className="name" href="/ways">
+            {about.ways.title}
           </a>
         </li>
         <li className="office">

@@ -8,6 +8,7 @@ import { heard as heardEn } from './en/heard.ts';
 import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
 import { notices as noticesEn } from './en/notices.ts';
+import { now as nowEn } from './en/now.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { refused as refusedEn } from './en/refused.ts';
 import { roster as rosterEn } from './en/roster.ts';
@@ -20,6 +21,7 @@ import { heard as heardZh } from './zh/heard.ts';
 import { home as homeZh } from './zh/home.ts';
 import { mine as mineZh } from './zh/mine.ts';
 import { notices as noticesZh } from './zh/notices.ts';
+import { now as nowZh } from './zh/now.ts';
 import { progress as progressZh } from './zh/progress.ts';
 import { refused as refusedZh } from './zh/refused.ts';
 import { roster as rosterZh } from './zh/roster.ts';
@@ -35,6 +37,7 @@ const zh = {
   home: homeZh,
   mine: mineZh,
   notices: noticesZh,
+  now: nowZh,
   progress: progressZh,
   refused: refusedZh,
   roster: rosterZh,
@@ -49,6 +52,7 @@ const en: typeof zh = {
   home: homeEn,
   mine: mineEn,
   notices: noticesEn,
+  now: nowEn,
   progress: progressEn,
   refused: refusedEn,
   roster: rosterEn,

@@ -1,4 +1,5 @@
 import type { about as zh } from '../zh/about.ts';
+import { ways } from './ways.ts';
 
 export const about: typeof zh = {
   offices: {
@@ -140,15 +141,7 @@ export const about: typeof zh = {
       ],
     ],
   },
-  ways: {
-    title: 'Which way for which claim',
-    lead: 'Some claims do not go through the petition procedure but through reconsideration, arbitration or a court. The list is in Chinese. If you are not sure, come or write all the same: somebody looks at it and tells you in writing.',
-    notStopped: 'A petition does not stop these time limits.',
-    columns: ['Claim', 'Procedure', 'Where', 'Until when', 'Basis'],
-    unchecked: ' (to be checked against the text of the law)',
-    compared: (on: string) => `What has no such mark was compared with the text of the law on ${on}: which texts`,
-    note: 'What stands on the paper that you were given goes before this list. The legal service line is 12348.',
-  },
+  ways,
   law: {
     title: 'What the law promises you: all articles',
     lead: 'Only the time limits that concern you. Regulation on Petition Work, in force since 1 May 2022.',

@@ -6,12 +6,16 @@ export const follow: typeof zh = {
   hint: '13 letters and digits, on your receipt. Capitals do not matter.',
   button: 'See progress',
   wrong: 'This query code was not found',
+  writeCode: 'You have not typed a query code',
+  codeShort: (by) => `${by} ${by === 1 ? 'character is' : 'characters are'} missing: a query code has 13`,
+  codeLong: (by) => `${by} ${by === 1 ? 'character' : 'characters'} too many: a query code has 13`,
   typed: 'You typed',
   look: 'Please compare it with your receipt: 8 and B, 0 and D, 2 and Z are easily mixed up.',
   tries: (left) => `You can try ${left} more time${left === 1 ? '' : 's'}.`,
   lost: (phone) => `If the receipt is lost, call ${phone}, or bring your ID to a reception. A new code changes no time limit.`,
   again: 'Try again',
-  late: (minutes) => `Nothing happened for ${minutes} minutes, so we closed the page for your privacy, and what you just sent was not taken. Please type the query code again.`,
+  late: (minutes) =>
+    `Nothing happened for ${minutes} minutes, so we closed the page for your privacy, and what you just sent was not taken. Please type the query code again.`,
   rate: {
     title: 'How well did they deal with it?',
     lead: 'The two offices are rated apart; you may rate one, both or none. Whatever you choose makes no difference to your matter.',

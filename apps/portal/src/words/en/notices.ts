@@ -12,7 +12,11 @@ export const notices: typeof chinese = {
   calls: 'Calls for suggestions',
   receptions: 'Leaders receive visitors',
   boards: 'Public boards',
-  none: 'None at the moment.',
+  none: {
+    suggestionCall: 'No call is open now. A suggestion can be made at any time; it is registered and answered all the same.',
+    reception: 'Nothing is announced now. The reception is open on working days, without an appointment.',
+    board: 'Nothing is on the boards now.',
+  },
   until: (day: string) => `Open until ${day}`,
   suggest: 'Make a suggestion',
   open: 'Open calls for suggestions',

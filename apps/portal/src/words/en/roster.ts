@@ -1,12 +1,13 @@
 /** A matter of several people: joining, leaving, opening the roster. */
 export const roster: typeof import('../zh/roster.ts').roster = {
   joinTitle: 'Join this matter',
+  joinLink: 'Several people raised it together: join with the code that the representatives gave you',
   joinLead:
     'When several people bring a matter together, each can join with the joining code that the representatives hand out. You then have a query code of your own, follow and rate for yourself, and can leave at any time.',
   joinLabel: 'Joining code',
   joinHint: '13 characters, from your representative. Capitals and blanks do not matter.',
   joinWrong: 'There is no such joining code',
-  joinLook: 'Check what is easily mixed up: 0 and O, 1 and I. If the representatives have changed the code, ask for the new one.',
+  joinLook: 'Check what is easily mixed up: 8 and B, 0 and D, 2 and Z. If the representatives have changed the code, ask for the new one.',
   typed: 'You typed',
   tries: (left) => `You can try ${left} more time${left === 1 ? '' : 's'}, then again after 15 minutes.`,
   next: 'Continue',

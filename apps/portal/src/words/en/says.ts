@@ -148,6 +148,7 @@ export const says: typeof zh = {
   sorry: "The fault is the office's, not yours. We failed, and we apologise.",
   nothing: 'You need not do anything now.',
   canAsk: 'Whether to ask for a review is up to you; what was promised must be done in any case.',
+  canAskAgain: 'Whether to ask for a second review is up to you; what was promised must be done in any case.',
   mayAnew: 'New facts or new reasons can be brought at any time; there is no time limit.',
   ended: 'All papers are below.',
   rights: {

@@ -1,5 +1,6 @@
 /** Pages that everybody may open: privacy, accessibility, the law, offices, checking a paper, errors. */
 import type { RefusalCode } from '#kernel/refusal.ts';
+import { ways } from './ways.ts';
 
 export const about = {
   offices: {
@@ -128,15 +129,7 @@ export const about = {
       ],
     ] as readonly (readonly [string, readonly string[]])[],
   },
-  ways: {
-    title: '这件事该走哪条路',
-    lead: '有的事不按信访程序办，要走复议、仲裁、诉讼等程序。下面列出常见的事、找哪里、最迟什么时候。分不清的照样可以来信来访，会有人看清楚，书面告诉您。',
-    notStopped: '等信访答复的时候，那边的期限照样在走，错过了可能就办不成。',
-    columns: ['什么事', '走什么程序', '找哪里', '最迟什么时候', '依据'],
-    unchecked: '（期限待核实，以法律原文为准）',
-    compared: (on: string) => `没有注“待核实”的，${on}逐条对照过法律原文：对照的是哪些文本`,
-    note: '找哪里、什么时候，以作出决定的文书上写的为准。拿不准的，打当地12348公共法律服务热线问。',
-  },
+  ways,
   law: {
     title: '法律对您的承诺，全部条文和说明',
     lead: '下面只列和您有关的期限。条例指《信访工作条例》（2022年5月1日起施行）。',

@@ -9,7 +9,11 @@ export const notices = {
   calls: '人民建议征集',
   receptions: '领导接待来访',
   boards: '公示',
-  none: '现在没有。',
+  none: {
+    suggestionCall: '现在没有正在征集的。有建议随时可以提，一样登记、一样答复。',
+    reception: '现在没有公布的安排。接待点工作日都开，不用预约。',
+    board: '现在没有在公示的。',
+  },
   until: (day: string) => `征集到${day}`,
   suggest: '提建议',
   open: '正在征集建议',

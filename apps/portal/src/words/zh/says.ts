@@ -149,6 +149,7 @@ export const says = {
   sorry: '责任在办理单位，不在您。这是我们没有做到，向您道歉。',
   nothing: '您现在不用做什么。',
   canAsk: '要不要请求复查，由您决定；不请求，答应的事照样要落实。',
+  canAskAgain: '要不要请求复核，由您决定；不请求，答应的事照样要落实。',
   mayAnew: '有新的事实或者理由，随时可以再提，没有期限。',
   ended: '材料都在下面，随时可以下载。',
   /** Of which term the days are that are counted beside the sentence: the petitioner's own, or what an office still owes after the end. */

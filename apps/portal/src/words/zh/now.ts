@@ -1,0 +1,21 @@
+/** What one sees at the first glance on a map: how far, what came last, what one may do oneself. */
+export const now = {
+  title: '您现在可以',
+  choose: '您现在可以做的，列在下面；做不做由您决定。',
+  step: (at: number, of: number, name: string) => `第${at}站，共${of}站：${name}`,
+  latest: (on: string) => `最近一步，${on}：`,
+  newestFirst: '新的在上面',
+  answered: (count: number) => (count > 1 ? `您的${count}项请求：` : '您的请求：'),
+  answer: (result: string, count: number, all: number) => (all > 1 ? `${result}${count}项` : result),
+  unanswered: '还没有答复',
+  between: '，',
+  end: '。',
+  open: '打开送给您的文书',
+  openHint: '打开的那天算收到，期限从第二天数起',
+  ask: { review: '请上一级复查', recheck: '请再上一级复核' },
+  askUntil: (last: string) => `不同意答复的，最迟${last}`,
+  askLate: (last: string) => `${last}已经过了；有正当理由的，写明理由还可以提`,
+  until: (last: string) => `最迟${last}`,
+  undoUntil: (last: string) => `反悔的，最迟${last}`,
+  aboveHint: '上一级信访部门，本地不经手',
+};
