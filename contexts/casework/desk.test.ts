@@ -44,6 +44,20 @@ describe('案头：承办人和在等谁', () => {
     expect(new Set(await handlersOf(UNITS.housing, inHand.id))).toEqual(new Set(['李兰']));
   });
 
+  it('列不下的时候，过了的本地承诺让到后面，不挤掉法定期限', async () => {
+    const sent = await newMatter(needs, 'referred');
+    const [row] = await db.selectFrom('casework.running').selectAll().where('subject', '=', sent.id).where('unit', '=', UNITS.housing).execute();
+    const own = { ...row!, unit: 'qinghe/none' };
+    const at = (key: string, clock: 'D07' | 'A14', on: '2026-08-01' | '2026-09-30') => ({ ...own, key, clock, light_on: on, legal_on: on });
+    const rows = [at('p1', 'D07', '2026-08-01'), at('p2', 'D07', '2026-08-01'), at('l1', 'A14', '2026-09-30'), at('l2', 'A14', '2026-09-30')];
+    await db.insertInto('casework.running').values(rows).execute();
+    const keys = async (limit: number, today: '2026-08-01' | '2026-08-10') => (await findDesk(db, 'qinghe/none', limit, today)).map(({ key }) => key);
+    expect(new Set(await keys(3, '2026-08-01'))).toEqual(new Set(['p1', 'p2', 'l1'])); // 还来得及的承诺，早的在前
+    expect(await keys(3, '2026-08-10')).toEqual(['l1', 'l2', 'p1']);
+    expect(await keys(5, '2026-08-10')).toEqual(['p1', 'p2', 'l1', 'l2']); // 列得下的，一个不少
+    await db.deleteFrom('casework.running').where('unit', '=', 'qinghe/none').execute();
+  });
+
   it('转出的一方在等收到的单位；收到的单位不在等自己；不相干的单位什么也看不到', async () => {
     const sent = await newMatter(needs, 'referred');
     expect(await holdersFor(UNITS.petition, sent.id)).toContain(UNITS.housing);

@@ -1,12 +1,32 @@
 import { sql } from 'kysely';
+import { CLOCK_IDS } from '#kernel/clocks/index.ts';
+import { isLocal } from '#kernel/clocks/light.ts';
+import type { PlainDate } from '#kernel/dates.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { plannedAnew } from '#platform/database-wire.ts';
 import type { CaseworkDb, RunningRow } from './store.ts';
 
 /** What the desk reads: what a unit owes, and whom it waits for. */
 
-/** Every clock that a unit has running, the most urgent first: one region, one index, whoever registered the matters. */
-export function findDesk(db: CaseworkDb, unit: string, limit = 400): Promise<RunningRow[]> {
+/**
+ * Every clock that a unit has running, the most urgent first: one region, one
+ * index, whoever registered the matters. Local promises that were missed push
+ * nothing off the list: where it is longer than what is shown, the law and what
+ * can still be kept are read without them, and they come after.
+ */
+export async function findDesk(db: CaseworkDb, unit: string, limit = 400, today?: PlainDate): Promise<RunningRow[]> {
+  const rows = await runningOf(db, unit, limit).execute();
+  const missed = !today || rows.length < limit ? [] : rows.filter(({ clock, legal_on }) => isLocal({ clock }) && legal_on < today);
+  if (!today || missed.length === 0) return rows;
+  const others = await runningOf(db, unit, limit)
+    .where((eb) => eb.or([eb('legal_on', '>=', today), eb('clock', 'not in', LOCAL)]))
+    .execute();
+  return [...others, ...missed].slice(0, limit);
+}
+
+const LOCAL = CLOCK_IDS.filter((clock) => isLocal({ clock }));
+
+function runningOf(db: CaseworkDb, unit: string, limit: number) {
   return db
     .selectFrom('casework.running')
     .selectAll()
@@ -14,8 +34,7 @@ export function findDesk(db: CaseworkDb, unit: string, limit = 400): Promise<Run
     .where('unit', '=', unit)
     .orderBy('light_on')
     .orderBy('subject')
-    .limit(limit)
-    .execute();
+    .limit(limit);
 }
 
 /**

@@ -4,6 +4,7 @@ export { loadMatter, loadMatters, loadPast, loadPasts, textOf, wordsIn, type Loa
 export { filesOfMatter, type FileKept, type FileOfMatter } from './page/files.ts';
 export { offeredOf } from './domain/ways/promises/decide.ts';
 export { commitmentsOf } from './domain/ways/promises/state.ts';
+export { isSpent } from './domain/ways/promises/beginning.ts';
 export { joint, maskedName, partiesOf, PARTY_ROLES, type Party } from './page/parties.ts';
 export { draftedPublication, leftIn, publicationOf } from './page/publication.ts';
 export type { PublishedText } from './domain/ways/review/publication/state.ts';

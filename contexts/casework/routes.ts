@@ -74,7 +74,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, getDesk, async ({ actor, query: { rows = DESK_ROWS } }) => {
     mustOpenContent(needs, actor);
-    return running(await findDesk(db, actor.unit, rows + 1), rows, (item) => item);
+    return running(await findDesk(db, actor.unit, rows + 1, dateInChina(needs.now())), rows, (item) => item);
   });
 
   serve(app, getWaiting, async ({ actor }) => {

@@ -7,6 +7,7 @@ import { callBackOf } from './call-backs.ts';
 import { holderNow } from './domain/clocks.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
 import { isOpen } from './domain/stages.ts';
+import { isSpent } from './domain/ways/promises/beginning.ts';
 import { jointUnits } from './domain/ways/joint/state.ts';
 import type { CaseworkDb, RunningRow } from './store.ts';
 
@@ -41,7 +42,7 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
 
   const running = Object.values(matter.clocks).flatMap((reading): RunningRow[] => {
     const { key, clock, targetOn, promisedOn, legalOn, startedOn, targetAt = null, stoppedOn } = reading;
-    if (stoppedOn) return [];
+    if (stoppedOn || isSpent(clock, stage)) return [];
     const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
     const unit = isRight ? PETITIONER : holderNow(reading, matter);
     return [
