@@ -38,7 +38,7 @@ export { answerableOrgan, contactAt, currentAssignment, supports, type Matter, t
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
-export { isConcerned, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
+export { isConcerned, isRelated, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
 export { proposals } from './domain/ways/repeats/earlier.ts';
 export { REPEATS } from './domain/repeats.ts';

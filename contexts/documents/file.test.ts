@@ -16,7 +16,7 @@ import { createHttp } from '#platform/http.ts';
 import { takeNote } from '#platform/words.ts';
 import { checkPdf } from '../../scripts/check-pdf.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { actor, newMatter, paperNeeds } from '../../test/papers.ts';
+import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
 import { itNeeding } from '../../test/programs.ts';
 import { at, UNITS } from '../../test/stories.ts';
 import { dispatchPaper, recordDelivery } from './handle/deliver.ts';
@@ -80,6 +80,8 @@ beforeAll(async () => {
   await dispatchPaper(needs, subject, no, { method: 'post', evidence: { mailNo: 'XA1', address: '翠屏小区' }, actor: head });
   needs.clock.now = at('2026-08-09');
   await recordDelivery(needs, subject, no, { evidence: { returnSlip: '本人签收' }, on: '2026-08-08', actor: head });
+  const [text, mended] = [takeNote('屋面补好了'), takeNote(JSON.stringify([await handIn('修好的屋面.jpg', 'image/jpeg', photo)]))];
+  await doOn(needs, subject, '2026-08-09', UNITS.housing, { type: 'addMaterial', text: text.words, files: mended.words }, [text, mended]);
 }, 240_000);
 afterAll(() => app.close());
 
@@ -116,6 +118,7 @@ describe('一案一档', () => {
       '办结汇总 办理过程',
       '处理材料 受理告知书',
       '处理材料 受理告知书送达回证',
+      '处理材料 修好的屋面.jpg',
       '交办或来信来访材料 信访人提出的内容',
       '交办或来信来访材料 屋顶/漏水.jpg',
       '交办或来信来访材料 录音.mp3',
@@ -161,8 +164,9 @@ describe('一案一档', () => {
     expect(paths).toEqual([
       '卷宗.pdf',
       '2-处理材料/002-受理告知书清住建信受告〔2026〕1号.pdf',
-      '3-交办或来信来访材料/005-屋顶_漏水.jpg',
-      '3-交办或来信来访材料/006-录音.mp3',
+      '2-处理材料/004-修好的屋面.jpg',
+      '3-交办或来信来访材料/006-屋顶_漏水.jpg',
+      '3-交办或来信来访材料/007-录音.mp3',
       '办理留痕.json',
       '清单.json',
     ]);
@@ -172,7 +176,7 @@ describe('一案一档', () => {
     const zip = (await get('archivist', '.zip')).rawPayload;
     const paper = '2-处理材料/002-受理告知书清住建信受告〔2026〕1号.pdf';
     const wrong: readonly (readonly [string, (zip: PizZip) => void])[] = [
-      ['被改动过', (one) => one.file('3-交办或来信来访材料/006-录音.mp3', 'ID3 另一段')],
+      ['被改动过', (one) => one.file('3-交办或来信来访材料/007-录音.mp3', 'ID3 另一段')],
       ['缺少', (one) => one.remove(paper)],
       ['多出', (one) => one.file('2-处理材料/999.pdf', '多的')],
       ['被改动过', (one) => one.file('办理留痕.json', one.file('办理留痕.json')!.asText().replace('qinghe/housing', 'qinghe/water'))],

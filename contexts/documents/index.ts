@@ -16,6 +16,7 @@ export type { Beside, BesideOf } from './handle/home.ts';
 export { readDrawn } from './domain/drawn.ts';
 export { findMissing } from './domain/check.ts';
 export { signersOf } from './domain/permissions.ts';
+export { enclosedWith } from './handle/enclosures.ts';
 export { papersOf } from './handle/step.ts';
 export { documentsRebuilder } from './rebuild.ts';
 export { findVerification, findVerificationsOf } from './store.ts';

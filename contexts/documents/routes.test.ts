@@ -5,7 +5,8 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import { createHttp } from '#platform/http.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { actor, newMatter, paperNeeds } from '../../test/papers.ts';
+import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
+import { takeNote } from '#platform/words.ts';
 import { at, by, UNITS } from '../../test/stories.ts';
 import { accompanyPapers } from './handle/accompany.ts';
 import { renderPending } from './handle/render.ts';
@@ -21,6 +22,7 @@ const people: Readonly<Record<string, Actor>> = {
   head: actor(UNITS.housing),
   clerk: actor(UNITS.housing, ['unitClerk'] as never, '李兰'),
   water: actor(UNITS.water),
+  above: actor(UNITS.government),
   admin: actor(UNITS.housing, ['sysAdmin'] as never, '管理员'),
 };
 
@@ -63,6 +65,26 @@ describe('文书接口', () => {
     expect(status).toBe(200);
     await renderPending(needs, 'qinghe');
     expect(await waiting()).toEqual([expect.objectContaining({ stage: 'sealed', name: '简易转普通程序告知书' })]);
+  });
+
+  it('第二十八条：负责人有利害关系的，由上一级写《回避申请和决定》；别的文书它不写，也看不到', async () => {
+    const subject = await newMatter(needs, 'handling');
+    const { json: other } = await post('head', `${base(subject)}/drafts`, { code: 'F63', values: { reasons: '案情复杂，需要进一步调查。' } });
+    await post('head', `${base(subject)}/drafts/${other.draft}/sign`, { version: other.version });
+    expect((await get('above', `${base(subject)}/papers`)).status).toBe(404);
+    const interest = takeNote('承办人和局长都是物业经理的亲戚');
+    await doOn(needs, subject, '2026-08-20', '信访人', { type: 'requestRecusal', interest: interest.words, headConcerned: true }, [interest]);
+    expect((await get('above', `${base(subject)}/papers`)).json()).toMatchObject({ papers: [], drafts: [], offers: [{ code: 'F18' }] });
+    expect((await get('above', `${base(subject)}/papers/1/paper.pdf`)).status).toBe(403);
+    expect((await post('above', `${base(subject)}/drafts`, { code: 'F07' })).json).toMatchObject({ type: 'NotAllowed' });
+    const { json: draft } = await post('above', `${base(subject)}/drafts`, { code: 'F18' });
+    expect(draft.values).toMatchObject({ capacity: 'petitioner', appliedOn: '2026-08-20', challenged: '李兰', interest: '承办人和局长都是物业经理的亲戚' });
+    expect(draft.values.applicant).toBeUndefined();
+    const decided = { applicant: '张𬭚', decision: 'refused', reasons: '查明没有亲属关系。', decidedBy: '周政，县长' };
+    const { json: saved } = await post('above', `${base(subject)}/drafts/${draft.draft}`, { values: { ...draft.values, ...decided }, version: draft.version });
+    expect(saved.missing).toEqual([]);
+    expect((await post('above', `${base(subject)}/drafts/${draft.draft}/sign`, { version: saved.version })).json).toMatchObject({ no: 2 });
+    expect((await get('above', `${base(subject)}/papers`)).json().papers).toMatchObject([{ no: 2, code: 'F18' }]);
   });
 
   it('起草、保存、预览、签发、下载、发出、送达、送达回证、核对，一路走完', async () => {

@@ -12,11 +12,13 @@ import * as contract from './contract.ts';
 import { ASKS } from './domain/decide.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import type { Values } from './domain/field.ts';
+import type { PaperCode } from './domain/kind.ts';
 import { documentOf, numberOf, type Paper } from './domain/paper.ts';
 import { PAPER_PERMISSIONS, signersOf } from './domain/permissions.ts';
 import { deliveryReceipt, dispatchPaper, recordDelivery, reportReturned, voidPaper } from './handle/deliver.ts';
 import { discardDraft, loadDraft, previewDraft, readinessOf, saveDraft, startDraft } from './handle/drafts.ts';
 import { loadHome, papersAt, type Home } from './handle/home.ts';
+import { decidesRecusalAlone } from './handle/prefill-recusal.ts';
 import { organFor, type DocumentsNeeds } from './handle/needs.ts';
 import { queueRoutes } from './queue.ts';
 import { readPaper, renderPaper } from './handle/render.ts';
@@ -31,6 +33,9 @@ export interface DocumentsRouteNeeds extends DocumentsNeeds {
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: { subject: Subject; actor: Actor; purpose: string; fields: 'page' | 'identity' }) => Promise<void>;
 }
+
+/** The organ above that decides a challenge (第二十八条) writes that decision, and sees no other paper. */
+const decidesOnly = ({ matter }: Home, needs: DocumentsNeeds, { unit }: Actor) => matter !== undefined && decidesRecusalAlone(needs, matter, unit);
 
 type Place = { readonly region: string; readonly matter: string };
 const subjectOf = ({ region, matter }: Place): Subject => ({ region, id: matter });
@@ -47,9 +52,11 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const subject = subjectOf(params);
     const home = await open(subject, actor, PAPER_PERMISSIONS.read);
     const papers = papersAt(home);
+    const onlyDecides = decidesOnly(home, needs, actor);
     const drafts = await findDrafts(db, subject, actor.unit);
     return {
       papers: Object.values(papers.all)
+        .filter(({ organ }) => !onlyDecides || organ === organFor(needs, actor.unit))
         .map((paper) => shown(paper, { unit: organFor(needs, actor.unit), roles: actor.roles }))
         .sort((one, other) => other.no - one.no),
       drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({
@@ -60,14 +67,17 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
         savedBy: needs.personOf(saved_by),
       })),
       electronicConsent: papers.electronic,
-      ...(home.beside && { offers: home.beside.offers(actor).map((code) => ({ code, name: CATALOGUE[code].name })) }),
+      ...(home.beside && { offers: home.beside.offers(actor).map(named) }),
+      ...(onlyDecides && { offers: [named('F18')] }),
     };
   });
 
   serve(app, contract.startDraft, async ({ params, body, actor }) => {
     const subject = subjectOf(params);
-    await open(subject, actor, PAPER_PERMISSIONS.draft);
+    const home = await open(subject, actor, PAPER_PERMISSIONS.draft);
     const { code, values, corrects } = body;
+    if (code !== 'F18' && decidesOnly(home, needs, actor))
+      throw new Refusal('NotAllowed', '本单位只决定这项回避申请，只出《回避申请和决定》；其他文书由办理单位出。', RECUSAL);
     const started = await startDraft(needs, subject, { code, ...(values && { values: values as Values }), ...(corrects !== undefined && { corrects }) }, actor);
     return { ...started, values: writable(started.values) };
   });
@@ -135,13 +145,13 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
   });
 
   serve(app, contract.getPaperPdf, async ({ params, actor }) => {
-    await open(subjectOf(params), actor, PAPER_PERMISSIONS.read, '查阅文书');
+    await openToRead(params, actor, '查阅文书');
     const { pdf, name } = await readPaper(needs, subjectOf(params), params.no);
     return { name, content: pdf, show: true };
   });
 
   serve(app, contract.getDeliveryReceipt, async ({ params, actor }) => {
-    await open(subjectOf(params), actor, PAPER_PERMISSIONS.read, '查阅送达回证');
+    await openToRead(params, actor, '查阅送达回证');
     return { name: '送达回证.pdf', content: await deliveryReceipt(needs, subjectOf(params), params.no, actor), show: true };
   });
 
@@ -150,10 +160,18 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     if (!needs.mayOpenContent(actor)) throw new Refusal('NotAllowed', '系统管理员不能打开信访事项的内容。', '《个人信息保护法》第五十一条');
     mustHaveOne(actor, roles, '您的岗位没有这项职责，请由本单位有相应职责的人办理。');
     const home = await loadHome(needs, subject);
-    const isOpen = home.matter ? isConcerned(home.matter.matter, actor.unit) : home.beside?.isOpenTo(actor);
+    const isOpen = home.matter ? isConcerned(home.matter.matter, actor.unit) || decidesOnly(home, needs, actor) : home.beside?.isOpenTo(actor);
     if (!isOpen) throw new Refusal('NotFound', '没有这件信访事项或者这项工作，或者不在本单位经手的范围内。请核对编号。');
     if (purpose) await needs.logAccess({ subject, actor, purpose, fields: 'page' });
     return home;
+  }
+
+  async function openToRead(params: Place & { no: number }, actor: Actor, purpose: string): Promise<void> {
+    const home = await open(subjectOf(params), actor, PAPER_PERMISSIONS.read);
+    const organ = papersAt(home).all[documentOf(params.no)]?.organ;
+    if (decidesOnly(home, needs, actor) && organ !== organFor(needs, actor.unit))
+      throw new Refusal('NotAllowed', '本单位只决定这项回避申请，不看办理单位的文书。', RECUSAL);
+    await needs.logAccess({ subject: home.subject, actor, purpose, fields: 'page' });
   }
 
   /** A paper is voided, sent and proven by the unit that issued it. */
@@ -164,6 +182,9 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     return paper;
   }
 }
+
+const RECUSAL = '《信访工作条例》第二十八条';
+const named = (code: PaperCode) => ({ code, name: CATALOGUE[code].name });
 
 /** For anyone who holds a paper; served on the portal too, in its own role. */
 export function verificationRoutes(app: FastifyInstance, { db }: Pick<DocumentsNeeds, 'db'>): void {

@@ -154,7 +154,7 @@ describe('凭查询码看进度', () => {
     expect(visitor.cookies.has('query')).toBe(false);
   });
 
-  it('错的、没有的、过期的，一样的说法、一样的步骤；试10次以后要等', async () => {
+  it('错的、没有的、过期的，一样的说法、一样的步骤；试10次以后要等；没填、少填、多填的，说差几位，不算一次', async () => {
     portal.time = new Date(portal.time.getTime() + 60 * 60_000);
     const expired = await publishedAs(pageOf([onTime]));
     const { id, box } = keysOfCode(portal.needs.pepper, 'query', expired);
@@ -167,7 +167,7 @@ describe('凭查询码看进度', () => {
     const guesser = visit(portal.origin);
     await guesser.open('/follow');
     const pages: string[] = [];
-    for (const guess of [expired, newQueryCode(prefix()), `ZZZ${newQueryCode('')}`, '9BH 7K3MQ 9XD2B', 'x']) {
+    for (const guess of [expired, newQueryCode(prefix()), `ZZZ${newQueryCode('')}`, '9BH 7K3MQ 9XD2B']) {
       const html = await guesser.send('/follow', { code: guess });
       expect(guesser.page.status).toBe(404);
       pages.push(
@@ -178,7 +178,15 @@ describe('凭查询码看进度', () => {
       );
     }
     expect(new Set(pages).size).toBe(1);
-    for (let tries = 0; tries < 5; tries += 1) await guesser.send('/follow', { code: newQueryCode(prefix()) });
+    for (const [slip, said] of [
+      ['', '还没有填查询码'],
+      ['9BH 7K3MQ 9XD2', '少了1位，查询码是13位'],
+      ['9BH 7K3MQ 9XD2B 3', '多了1位，查询码是13位'],
+    ] as const) {
+      expect(await guesser.send('/follow', { code: slip })).toContain(said);
+      expect(guesser.page.status).toBe(422); // a slip of the pen, not a guess: no try is taken
+    }
+    for (let tries = 0; tries < 6; tries += 1) await guesser.send('/follow', { code: newQueryCode(prefix()) });
     const right = await publishedAs(pageOf([onTime]));
     await guesser.open('/follow');
     const refused = await guesser.send('/follow', { code: right });
@@ -340,9 +348,16 @@ describe('凭查询码说', () => {
     const { keepFile } = await import('#platform/blobs-seal.ts');
     const kept = await keepFile(blobs, Buffer.from('%PDF-1.7 受理告知书'), 1_000_000);
     const file = { blob: kept.blob, key: kept.key.toString('base64'), bytes: kept.bytes };
-    const papers = onTime.papers.map((paper) => ({ ...paper, file }));
+    const enclosed = [{ name: '修好的路面.jpg', type: 'image/jpeg', file }];
+    const papers = onTime.papers.map((paper, index) => ({ ...paper, file, ...(index === 0 ? { enclosed } : { enclosures: 2 }) }));
     const visitor = await withCode(await publishedAs(pageOf([{ ...onTime, papers }])));
     expect(visitor.page.html).toContain('您打开的这天算收到');
+    for (const text of ['修好的路面.jpg', '另有附件 2 个']) expect(visitor.page.html).toContain(text);
+    expect(await visitor.open('/progress/1/paper/1/file/1')).toContain('%PDF-1.7');
+    for (const none of ['1/file/2', '2/file/1']) {
+      await visitor.open(`/progress/1/paper/${none}`);
+      expect(visitor.page.path).toBe('/progress');
+    }
     expect(await visitor.open('/progress/1/paper/1')).toContain('%PDF-1.7');
     await visitor.open('/progress/1/paper/2');
     expect(visitor.page.path).toBe('/progress');

@@ -42,11 +42,16 @@ function lacks(field: Field, value: Value | undefined, place = field.name, label
       return typeof value === 'string' && field.options && Object.hasOwn(field.options, value) ? [] : missing;
     case 'lines':
       return isLines(value) && value.length >= (field.atLeast ?? 1) ? [] : missing;
+    case 'enclosures':
+      return isRows(value) && value.length <= MOST_ENCLOSED && value.every(isEnclosed) ? [] : missing;
     case 'rows':
       if (!isRows(value) || value.length < (field.atLeast ?? 1)) return missing;
       return value.flatMap((row, index) => inRow(field, row, place, index));
   }
 }
+
+const MOST_ENCLOSED = 20;
+const isEnclosed = ({ file, name, ...others }: Row) => /^[0-9a-f]{64}$/.test(file ?? '') && Boolean(name?.trim()) && Object.keys(others).length === 0;
 
 function inRow({ columns = [], label }: Field, row: Row, place: string, index: number): Missing[] {
   return columns.flatMap((column) => lacks(column, row[column.name], `${place}.${index}.${column.name}`, `${label}第${index + 1}项的“${column.label}”`));

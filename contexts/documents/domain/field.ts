@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 
 /** What a blank of a paper takes. A table of rows has columns, which are blanks again. */
-export type FieldKind = 'line' | 'text' | 'date' | 'legalDate' | 'choice' | 'lines' | 'rows' | 'drawing';
+export type FieldKind = 'line' | 'text' | 'date' | 'legalDate' | 'choice' | 'lines' | 'rows' | 'drawing' | 'enclosures';
 
 /** One blank of a paper: the screen draws its input from this, the refusal to number speaks with its label. */
 export interface Field {
@@ -50,6 +50,8 @@ export const rows = (name: string, label: string, why: string, columns: readonly
   columns,
   ...also,
 });
+/** Files that go out with the paper, each named by the hash of its bytes: what was marked is what the reader gets. */
+export const enclosures = (why: string): Field => ({ name: 'enclosures', label: '附件', kind: 'enclosures', why, optional: true });
 export const choice = (name: string, label: string, why: string, options: Readonly<Record<string, string>>, also: Also = {}): Field => ({
   name,
   label,

@@ -1,4 +1,4 @@
-import { choice, date, line, type Field } from './field.ts';
+import { choice, date, enclosures, line, type Field } from './field.ts';
 import type { Dispatched, Effects } from './kind.ts';
 
 /** Blanks that many papers share. */
@@ -12,6 +12,8 @@ export const HANDLER: readonly Field[] = [
   line('handlerPost', '承办人职务', '告知由谁办理'),
   line('handlerPhone', '承办人电话', '告知由谁办理，便于联系'),
 ];
+/** Of what an office added to the matter: only what is marked goes out, and only with the paper. */
+export const ENCLOSURES = enclosures('勾选的文件随本文书发出，信访人凭查询码可以下载');
 export const RECEIVED = date('receivedOn', '收到日期', '时限从收到起算');
 export const BASIS = line('basis', '依据（写到条款项）', '作出决定要有依据');
 

@@ -1,6 +1,6 @@
 import { choice, date, legalDate, line, lines, OPTIONAL, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { BASIS, CONTACT, HANDLER, notice, RECEIVED, REMEDY_ORGAN, ROUTES, TO, yesNo } from './papers-common.ts';
+import { BASIS, CONTACT, ENCLOSURES, HANDLER, notice, RECEIVED, REMEDY_ORGAN, ROUTES, TO, yesNo } from './papers-common.ts';
 
 /** Notices by which a unit tells the petitioner what becomes of the matter. */
 export const NOTICES: readonly PaperKind[] = [
@@ -146,6 +146,7 @@ export const NOTICES: readonly PaperKind[] = [
       line('state', '办到哪一步', '告知状态'),
       legalDate('dueOn', '办理的最后日期', '告诉对方等到哪一天'),
       line('unitContact', '办理单位的联系方式', '让对方找得到'),
+      ENCLOSURES,
       ...CONTACT,
     ],
   },

@@ -1,6 +1,6 @@
 import { choice, date, drawing, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { BASIS, CONTACT, HANDLER, NO_EFFECT, notice, RECEIVED, TO, yesNo } from './papers-common.ts';
+import { BASIS, CONTACT, ENCLOSURES, HANDLER, NO_EFFECT, notice, RECEIVED, TO, yesNo } from './papers-common.ts';
 
 /** §32: three answers to a claim, and no fourth. */
 export const CLAIM_RESULTS = { supported: '支持', explained: '解释说明', notSupported: '不支持' } as const;
@@ -78,6 +78,7 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       line('reviewAddress', '复查机关的地址、电话', '让对方找得到'),
       text('newFacts', '与被撤销的意见结果相同的，新查明的事实或者新的依据', '责令重新作出的，不得以同一事实和理由作出相同的意见', OPTIONAL),
       line('superiorConsent', '没有新情况仍与原意见相同的，上一级书面同意的文号', '责令重新作出的，不得以同一事实和理由作出相同的意见', OPTIONAL),
+      ENCLOSURES,
       ...HANDLER,
       ...CONTACT,
     ],
@@ -99,6 +100,7 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       text('reasons', '理由', '采纳与否都要说明理由'),
       text('measures', '采纳后的做法', '采纳的要落到实处', OPTIONAL),
       yesNo('contribution', '有贡献，将给予奖励', '《信访工作条例》第二十九条：有贡献的给予奖励'),
+      ENCLOSURES,
       ...CONTACT,
     ],
   },
@@ -120,6 +122,7 @@ export const OUTCOME_PAPERS: readonly PaperKind[] = [
       text('done', '做了什么，或者为什么不能做', '《信访工作条例》第三十一条第五项'),
       text('basis', '法律依据', '依据什么'),
       text('remedies', '救济途径和期限', '不服的可以申请行政复议、提起行政诉讼，各写明向谁提出、多长时间以内'),
+      ENCLOSURES,
       ...HANDLER,
       ...CONTACT,
     ],

@@ -1,6 +1,6 @@
 import { choice, date, drawing, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { CONTACT, HANDLER, NO_EFFECT, notice, TO } from './papers-common.ts';
+import { CONTACT, ENCLOSURES, HANDLER, NO_EFFECT, notice, TO } from './papers-common.ts';
 import { CLAIM_RESULTS } from './papers-outcome.ts';
 
 /** Papers of the way itself: recusal, simple answer and conversion, withdrawal, who speaks for whom. */
@@ -52,6 +52,7 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
       ]),
       line('reviewOrgan', '复查机关', '《信访工作条例》第三十五条：没有复查途径的答复不能编号'),
       line('reviewAddress', '复查机关的地址、电话', '让对方找得到'),
+      ENCLOSURES,
       ...HANDLER,
       ...CONTACT,
     ],

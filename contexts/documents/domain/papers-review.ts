@@ -1,6 +1,6 @@
 import { choice, date, legalDate, line, lines, OPTIONAL, rows, text } from './field.ts';
 import type { PaperKind } from './kind.ts';
-import { BASIS, CONTACT, NO_EFFECT, notice, REMEDY_ORGAN, TO } from './papers-common.ts';
+import { BASIS, CONTACT, ENCLOSURES, NO_EFFECT, notice, REMEDY_ORGAN, TO } from './papers-common.ts';
 import { CLAIM_RESULTS } from './papers-outcome.ts';
 
 /** 复查、复核 share their papers; each says which of the two it is. */
@@ -145,6 +145,7 @@ export const REVIEW_PAPERS: readonly PaperKind[] = [
       ...DECISION,
       line('recheckOrgan', '复核机关', '《信访工作条例》第三十六条：没有复核途径的意见书不能编号'),
       line('recheckAddress', '复核机关的地址、电话', '让对方找得到'),
+      ENCLOSURES,
       ...CONTACT,
     ],
   },
@@ -165,6 +166,7 @@ export const REVIEW_PAPERS: readonly PaperKind[] = [
       line('helpOrgan', '困难帮扶找哪个单位', '《信访工作条例》第三十七条：终结以后仍应当帮扶救助'),
       line('helpContact', '该单位的地址、电话', '让对方找得到'),
       text('otherWays', '其他合法途径', '信访程序终结，别的路还在'),
+      ENCLOSURES,
       ...CONTACT,
     ],
   },

@@ -44,11 +44,11 @@ export const SUPERVISION_PAPERS: readonly PaperKind[] = [
     form: '函',
     addressee: 'unit',
     typeWord: '信督',
-    version: 1,
+    version: 2,
     effects: { goesWith: ['SupervisionIssued'] },
     fields: [
       TO,
-      line('subject', '信访事项', '督办的是哪一件'),
+      line('subject', '信访事项（督办整个单位的信访工作的，不填）', '督办的是哪一件', OPTIONAL),
       choice('cause', '督办情形', '《信访工作条例》第四十条：有法定情形才督办', CAUSES),
       text('facts', '事实', '凭什么督办'),
       text('demand', '要求', '要对方做什么'),

@@ -15,6 +15,7 @@ import { findUnprintable } from '../render/faces.ts';
 import { sheetOf } from '../render/sheet.ts';
 import { findDraft, insertDraft, insertDraftSave, takeDraft, updateDraft, type DocumentsDb, type DraftRow } from '../store.ts';
 import { wrongDates } from './dates.ts';
+import { strangeEnclosures } from './enclosures.ts';
 import { loadHome, matterNoOf, papersAt, type Home } from './home.ts';
 import { organFor, type DocumentsNeeds } from './needs.ts';
 import { calendarOf, prefill } from './prefill.ts';
@@ -117,7 +118,9 @@ export async function previewDraft(needs: DocumentsNeeds, subject: Subject, draf
 export function readinessOf(needs: DocumentsNeeds, { matter }: Home, { row, values }: Draft): Readiness {
   const missing = [
     ...findMissing(row.code, values),
-    ...(matter ? [...wrongDates(row.code, values, matter.matter, calendarOf(needs)), ...personsLeft(row.code, values, matter)] : []),
+    ...(matter
+      ? [...wrongDates(row.code, values, matter.matter, calendarOf(needs)), ...personsLeft(row.code, values, matter), ...strangeEnclosures(values, matter)]
+      : []),
   ];
   const characters = findUnprintable(JSON.stringify(values), needs.typesetter().faces);
   return {

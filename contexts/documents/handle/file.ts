@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { FILE_ITEMS, itemsPresent, loadMatter, partiesOf, requiredItems, TELLINGS, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
+import {
+  FILE_ITEMS,
+  filesOfMatter,
+  itemsPresent,
+  loadMatter,
+  partiesOf,
+  requiredItems,
+  TELLINGS,
+  textOf,
+  type FileOfMatter,
+  type LoadedMatter,
+} from '#contexts/casework/index.ts';
 import { CHANNELS } from '#kernel/channels.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -36,14 +47,6 @@ export interface MatterFile {
   readonly cover: { readonly values: Readonly<Record<string, unknown>>; readonly facts: Facts };
 }
 
-interface HandedIn {
-  readonly blob: string;
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly sha256: string;
-}
-
 /** Everything that belongs into the file of one matter, in its order. What the sealed line keeps is not in a matter, and so not here. */
 export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor: Pick<Actor, 'person' | 'unit'>): Promise<MatterFile> {
   const loaded = await loadMatter(needs, subject);
@@ -55,10 +58,15 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
   const papers = Object.values(papersOf(past).all);
   const issued = papers.filter(({ code, rendering, stage }) => isFiled(code) && rendering && stage !== 'voided');
   const found = await Promise.all(issued.map((paper) => paperItems(needs, subject, loaded, paper, actor)));
-  const brought = await broughtItems(needs, loaded, facts);
-  const items = inOrder([courseItem(needs, loaded, facts, await lastHash(needs, subject)), ...found.flatMap(({ items: one }) => one), ...brought.items]);
+  const handed = await Promise.all(filesOfMatter(loaded).map((each) => fileItem(needs, each, facts)));
+  const items = inOrder([
+    courseItem(needs, loaded, facts, await lastHash(needs, subject)),
+    ...found.flatMap(({ items: one }) => one),
+    wordsItem(loaded, facts),
+    ...handed,
+  ]);
   const voided = papers.filter(({ stage }) => stage === 'voided').map(({ number }) => `${number ?? '无号文书'}已作废，号留存。`);
-  const remarks = [...voided, ...found.flatMap(({ remarks: one }) => one), ...brought.remarks];
+  const remarks = [...voided, ...found.flatMap(({ remarks: one }) => one), ...handed.flatMap(apart)];
   const last = past.at(-1);
   const present = itemsPresent(matter);
   const values = {
@@ -98,13 +106,11 @@ async function paperItems(needs: DocumentsNeeds, subject: Subject, { past }: Loa
   }
 }
 
-/** What the petitioner brought: the words as they were registered, and every file as it was handed in. */
-async function broughtItems(needs: DocumentsNeeds, loaded: LoadedMatter, facts: Facts): Promise<{ items: FileItem[]; remarks: string[] }> {
+/** The words as they were registered, with the names of what came with them. */
+function wordsItem(loaded: LoadedMatter, facts: Facts): FileItem {
   const { matter, texts } = loaded;
   const opening = matter.opening!;
   const on = matter.firstReceipt!;
-  const listed = opening.files && texts.get(opening.files.id);
-  const files = listed?.startsWith('[') ? (JSON.parse(listed) as HandedIn[]) : [];
   const values = {
     title: textOf(texts, opening.title),
     receivedOn: on,
@@ -116,36 +122,30 @@ async function broughtItems(needs: DocumentsNeeds, loaded: LoadedMatter, facts: 
           .join('、'),
     claims: matter.claims.map(({ text }) => textOf(texts, text)),
     text: textOf(texts, opening.text),
-    files: files.map(({ name }) => name),
+    files: filesOfMatter(loaded).flatMap(({ file, later }) => (later ? [] : [file.name])),
   };
-  const words: FileItem = {
-    section: 'incoming',
-    on,
-    no: opening.intakeNo,
-    author: '信访人',
-    title: '信访人提出的内容',
-    part: { template: 'V01', paper: plainSheet('信访人提出的内容', values, facts) },
-  };
-  const handed = await Promise.all(
-    files.map(async (file): Promise<FileItem> => {
-      const bytes = await wholeOf(await readFile(needs.blobs, { blob: file.blob, key: Buffer.from(file.key, 'base64') }));
-      if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Error(`Material ${file.blob} does not match the hash that was recorded`);
-      const picture = await pictureFor(file.type, bytes);
-      const part = picture && { template: 'V03', paper: plainSheet('照片', { name: file.name, sha256: file.sha256 }, facts), picture };
-      return {
-        section: 'incoming',
-        on,
-        no: '',
-        author: '信访人',
-        title: file.name,
-        ...(part && { part }),
-        original: { name: file.name, bytes, role: 'material' },
-      };
-    }),
-  );
-  const apart = handed.filter(({ part }) => !part).map(({ title }) => `“${title}”是电子材料，原样存在卷宗压缩包中，本册不重排。`);
-  return { items: [words, ...handed], remarks: apart };
+  const part = { template: 'V01', paper: plainSheet('信访人提出的内容', values, facts) };
+  return { section: 'incoming', on, no: opening.intakeNo, author: '信访人', title: '信访人提出的内容', part };
 }
+
+/** A file as it was handed in, at first or later: what an office added belongs to the handling. */
+async function fileItem(needs: DocumentsNeeds, { file, on, by, byOffice }: FileOfMatter, facts: Facts): Promise<FileItem> {
+  const bytes = await wholeOf(await readFile(needs.blobs, { blob: file.blob, key: Buffer.from(file.key, 'base64') }));
+  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Error(`Material ${file.blob} does not match the hash that was recorded`);
+  const picture = await pictureFor(file.type, bytes);
+  const part = picture && { template: 'V03', paper: plainSheet('照片', { name: file.name, sha256: file.sha256 }, facts), picture };
+  return {
+    section: byOffice ? 'handling' : 'incoming',
+    on,
+    no: '',
+    author: byOffice ? needs.organs().nameOf(by.unit) : '信访人',
+    title: file.name,
+    ...(part && { part }),
+    original: { name: file.name, bytes, role: 'material' },
+  };
+}
+
+const apart = ({ part, title }: FileItem) => (part ? [] : [`“${title}”是电子材料，原样存在卷宗压缩包中，本册不重排。`]);
 
 /** The hash that covers all actions: the same as in the manifest of the ZIP. */
 async function lastHash({ db }: DocumentsNeeds, { region, id }: Subject): Promise<string> {

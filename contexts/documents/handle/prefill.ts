@@ -6,6 +6,7 @@ import type { Row, Value, Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { datesNow } from './dates.ts';
 import type { DocumentsNeeds } from './needs.ts';
+import { recusalPrefill } from './prefill-recusal.ts';
 import { reviewPrefill } from './prefill-review.ts';
 
 /** What the matter already knows is not typed again: names, dates, claims, who handles, where to go. */
@@ -96,6 +97,8 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
     case 'F32':
       return { addressee: nameOf(referred?.from) };
     case 'F09':
+    case 'F18':
+      return recusalPrefill(needs, loaded, unit);
     case 'F19':
     case 'F33':
     case 'F34':

@@ -18,6 +18,7 @@ import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store
 import { wrongDates } from './dates.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
 import { effectOfSigning } from './effects.ts';
+import { strangeEnclosures } from './enclosures.ts';
 import { loadHome, matterNoOf } from './home.ts';
 import { organFor, type DocumentsNeeds, type Signature } from './needs.ts';
 import { calendarOf } from './prefill.ts';
@@ -50,7 +51,13 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
     const which = unprintable.map(({ character, code }) => `“${character}”（${code}）`).join('、');
     throw new Refusal('AgainstRule', `这些字现有字体印不出来：${which}。请请管理员放入含有这些字的字体，或者征得本人同意改用其他写法。`);
   }
-  const [wrong] = home.matter ? [...wrongDates(row.code, values, home.matter.matter, calendarOf(needs)), ...personsLeft(row.code, values, home.matter)] : [];
+  const [wrong] = home.matter
+    ? [
+        ...wrongDates(row.code, values, home.matter.matter, calendarOf(needs)),
+        ...personsLeft(row.code, values, home.matter),
+        ...strangeEnclosures(values, home.matter),
+      ]
+    : [];
   if (wrong) throw new Refusal('AgainstRule', `${wrong.label}。请改好草稿后再签。`);
 
   const at = needs.now();

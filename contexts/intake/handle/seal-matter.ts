@@ -106,9 +106,7 @@ function filesOf(past: LoadedMatter['past'], texts: LoadedMatter['texts']): stri
     const { type, file, document, bytes } = action as unknown as Recorded;
     const kept = type === 'DocumentSealed' && file ? texts.get(file.id) : undefined;
     if (!kept) return [];
-    return [
-      { ...(JSON.parse(kept) as object), name: `移入前的文书${document?.split('/')[1] ?? ''}.pdf`, type: 'application/pdf', bytes: bytes ?? 0 },
-    ];
+    return [{ ...(JSON.parse(kept) as object), name: `移入前的文书${document?.split('/')[1] ?? ''}.pdf`, type: 'application/pdf', bytes: bytes ?? 0 }];
   });
   const found = [...filesOfMatter({ past, texts }).map(({ file }) => file), ...papers];
   return found.length > 0 ? JSON.stringify(found) : null;

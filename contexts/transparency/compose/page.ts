@@ -49,7 +49,8 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
 }
 
 async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site): Promise<PublicMatter> {
-  const [loaded, papers, complaints] = await Promise.all([loadMatter(needs, subject), publicPapers(needs, subject), complaintsOf(needs, subject)]);
+  const [loaded, complaints] = await Promise.all([loadMatter(needs, subject), complaintsOf(needs, subject)]);
+  const papers = publicPapers(loaded);
   const directory = needs.directory.current();
   const shown = publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
   const main =

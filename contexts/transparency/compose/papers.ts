@@ -1,29 +1,30 @@
-import { PAPERS, loadPast } from '#contexts/casework/index.ts';
-import { CATALOGUE, papersOf, type DocumentsNeeds, type Paper } from '#contexts/documents/index.ts';
-import type { Subject } from '#kernel/subject.ts';
-import { readWords } from '#platform/words.ts';
+import { PAPERS, type LoadedMatter } from '#contexts/casework/index.ts';
+import { CATALOGUE, enclosedWith, papersOf, type Paper } from '#contexts/documents/index.ts';
 import type { PublicPaper } from '../domain/progress.ts';
 
 const THEIRS: ReadonlySet<string> = new Set(Object.values(PAPERS).map(({ code }) => code));
 
-/** The papers that have gone out to the petitioner, each with the key of its file; the newest first. */
-export async function publicPapers(needs: Pick<DocumentsNeeds, 'db' | 'keys'> & Parameters<typeof loadPast>[0], subject: Subject): Promise<PublicPaper[]> {
-  const papers = Object.values(papersOf(await loadPast(needs, subject)).all).filter(({ code, dispatchedOn }) => THEIRS.has(code) && dispatchedOn);
-  const files = papers.flatMap(({ rendering }) => (rendering ? [{ region: subject.region, id: rendering.file.id }] : []));
-  const texts = await readWords(needs.db.sql, needs.keys, files);
-  return papers.map((paper) => publicPaper(subject, paper, texts.get(paper.rendering?.file.id ?? ''))).sort((one, other) => (one.on < other.on ? 1 : -1));
+/** The papers that have gone out to the petitioner, each with the key of its file and of what was enclosed; the newest first. */
+export function publicPapers(loaded: LoadedMatter): PublicPaper[] {
+  const papers = Object.values(papersOf(loaded.past).all).filter(({ code, dispatchedOn }) => THEIRS.has(code) && dispatchedOn);
+  return papers.map((paper) => publicPaper(loaded, paper)).sort((one, other) => (one.on < other.on ? 1 : -1));
 }
 
-function publicPaper({ id }: Subject, { document, code, number, dispatchedOn, rendering, method, stage }: Paper, file: string | undefined): PublicPaper {
-  const opened = file && rendering ? { ...(JSON.parse(file) as { blob: string; key: string }), bytes: rendering.bytes } : undefined;
+function publicPaper(loaded: LoadedMatter, paper: Paper): PublicPaper {
+  const { document, code, number, dispatchedOn, rendering, method, stage } = paper;
+  const file = rendering && loaded.texts.get(rendering.file.id);
+  const opened = file ? { ...(JSON.parse(file) as { blob: string; key: string }), bytes: rendering.bytes } : undefined;
+  const opens = method === 'queryCode' && stage === 'dispatched';
+  const enclosed = enclosedWith(loaded, paper).map(({ name, type, blob, key, bytes }) => ({ name, type, file: { blob, key, bytes } }));
   return {
     title: CATALOGUE[code].name,
     ...(number && { no: number }),
     on: dispatchedOn!,
     ...(rendering && { pages: rendering.pages }),
     ...(opened && { file: opened }),
-    ...(method === 'queryCode' && stage === 'dispatched' && { opens: 'receipt' as const }),
+    ...(opens && { opens: 'receipt' as const }),
+    ...(enclosed.length > 0 && (opens ? { enclosures: enclosed.length } : { enclosed })), // what counts as received when opened shows nothing of itself before
     document,
-    subject: id,
+    subject: loaded.subject.id,
   };
 }

@@ -206,8 +206,17 @@ export interface PublicPaper {
   readonly pages?: number;
   readonly file?: { readonly blob: string; readonly key: string; readonly bytes: number };
   readonly opens?: 'receipt'; // posted under the code: the first opening is the receipt (documents 4)
+  readonly enclosed?: readonly Enclosed[]; // what was marked to go out with it
+  readonly enclosures?: number; // how many there will be once it is opened
   readonly document: string; // 'document/4', for the message that says it was opened
   readonly subject: string; // the matter it belongs to
+}
+
+/** A file that an office sent along with a paper. */
+export interface Enclosed {
+  readonly name: string;
+  readonly type: string;
+  readonly file: { readonly blob: string; readonly key: string; readonly bytes: number };
 }
 
 export interface PublicEvaluation {

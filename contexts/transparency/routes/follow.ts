@@ -1,11 +1,21 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { openFile, readCode, showCode, textOf, whereFrom, type Form } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
+import type { CodeProblem } from '../domain/pages.ts';
 import type { PublicPaper } from '../domain/progress.ts';
 import { matterAt, type Counter } from './counter.ts';
 
 type AtMatter = { Params: { at: string } };
+type AtEnclosed = { Params: { at: string; paper: string; file: string } };
 type AtPaper = { Params: { at: string; paper: string } };
+
+const LENGTH = 13;
+
+function problemOf({ length }: string): CodeProblem | undefined {
+  if (length === 0) return { code: 'writeCode' };
+  if (length === LENGTH) return undefined;
+  return length < LENGTH ? { code: 'codeShort', by: LENGTH - length } : { code: 'codeLong', by: length - LENGTH };
+}
 
 /** Looking with a code: the line of each matter, its papers, who opened it. */
 export function followRoutes(app: FastifyInstance, counter: Counter): void {
@@ -18,6 +28,8 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
     const place = whereFrom(request);
     desk.attempts.check(place);
     const typed = readCode(textOf(request.body as Form, 'code'));
+    const problem = problemOf(typed);
+    if (problem) return counter.show(request, reply, { name: 'follow', typed: showCode(typed.slice(0, 24)), problem }, 422); // not a guess: it costs no try
     const visit = await counter.open(typed);
     if (!visit) {
       desk.attempts.failed(place);
@@ -56,6 +68,14 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
     return sendPaper(reply, paper);
   });
 
+  app.get<AtEnclosed>('/progress/:at/paper/:paper/file/:file', async (request, reply) => {
+    const { paper } = await paperOf(request, reply);
+    const { file } = request.params;
+    const enclosed = /^\d{1,2}$/.test(file) ? paper?.enclosed?.[Number(file) - 1] : undefined;
+    if (!enclosed) return reply.redirect('/progress', 303);
+    return sendFile(reply, enclosed.type, enclosed.name, await openFile(needs.blobs, enclosed.file));
+  });
+
   app.post<AtPaper>('/progress/:at/paper/:paper', async (request, reply) => {
     const { visit, paper } = await paperOf(request, reply);
     if (!visit || !paper?.file) return reply.redirect('/progress', 303);
@@ -84,8 +104,13 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
   }
 
   async function sendPaper(reply: Parameters<Counter['visit']>[1], { title, no = '', file }: PublicPaper) {
-    const pdf = await openFile(needs.blobs, file!);
-    const name = encodeURIComponent(`${title}${no}.pdf`);
-    return reply.type('application/pdf').header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(pdf);
+    return sendFile(reply, 'application/pdf', `${title}${no}.pdf`, await openFile(needs.blobs, file!));
   }
 }
+
+/** To be kept, never to be run here. */
+const sendFile = (reply: FastifyReply, type: string, name: string, content: Buffer) =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(content);

@@ -66,7 +66,7 @@ function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter:
   }
   return (
     <section>
-      <h2>{progress.papers}</h2>
+      <h2 id="papers">{progress.papers}</h2>
       <ul className="rows">
         {matter.papers.map((paper, index) => (
           <Paper key={paper.document} frame={frame} paper={paper} at={at} index={index} />
@@ -79,7 +79,7 @@ function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter:
 /** A paper that counts as received when it is opened says so before, and is asked for with a button. */
 function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly paper: PublicPaper; readonly at: number; readonly index: number }) {
   const { progress } = wordsOf(frame);
-  const { title, no, on, pages, file, opens } = paper;
+  const { title, no, on, pages, file, opens, enclosures } = paper;
   const line = [no, shortDay(on, frame.language), pages && progress.pages(pages)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，');
   const url = `/progress/${at + 1}/paper/${index + 1}`;
   return (
@@ -99,6 +99,12 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
             {progress.noFile}
           </span>
         )}
+        {enclosures && (
+          <span>
+            <br />
+            {progress.enclosuresLater(enclosures)}
+          </span>
+        )}
       </div>
       {!file ? null : opens ? (
         <form action={url} method="post">
@@ -114,12 +120,34 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
           <span className="vh">{title}</span>
         </a>
       )}
+      <Enclosed frame={frame} paper={paper} url={url} />
     </li>
   );
 }
 
+/** What the office sent along, each to be kept by itself. */
+function Enclosed({ frame, paper: { enclosed = [] }, url }: { readonly frame: Frame; readonly paper: PublicPaper; readonly url: string }) {
+  const { progress } = wordsOf(frame);
+  if (enclosed.length === 0) return null;
+  return (
+    <ul className="enclosed" aria-label={progress.enclosures}>
+      {enclosed.map(({ name, file: { bytes } }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name; their order never changes
+        <li key={index}>
+          <a href={`${url}/file/${index + 1}`} download>
+            {progress.enclosure} {index + 1}　{name}
+          </a>{' '}
+          <span className="small quiet">{sizeOf(bytes)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const sizeOf = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+
 function Unhappy({ frame, page, at }: Props) {
-  const { progress, follow, mine, roster } = wordsOf(frame);
+  const { progress, mine, roster } = wordsOf(frame);
   const matter = page.matters[at];
   const { supervision } = frame.site;
   const { evaluation } = matter ?? {};
@@ -133,23 +161,6 @@ function Unhappy({ frame, page, at }: Props) {
       <h2>{progress.unhappy}</h2>
       <ul className="rows">
         {evaluation?.state === 'changed' && <li>{progress.rateChanged}</li>}
-        {evaluation?.state === 'open' && (
-          <li>
-            <a href={`/rate/${at + 1}`}>{evaluation.rated > 0 ? progress.rateAgain : progress.rate}</a>
-            {evaluation.rated > 0 && (
-              <>
-                <br />
-                <span className="small">{progress.rated}</span>
-              </>
-            )}
-            {evaluation.until && (
-              <>
-                <br />
-                <span className="small quiet">{progress.rateUntil(day(evaluation.until, frame.language))}</span>
-              </>
-            )}
-          </li>
-        )}
         <li>
           <a href={`/complain/${at + 1}`}>{progress.complaint}</a>
           <br />
@@ -181,9 +192,9 @@ function Unhappy({ frame, page, at }: Props) {
             <li>
               <a href="/contact">{progress.contactChange}</a>
             </li>
-            {!(matter && hasEnded(matter.stage)) && (
+            {matter && !hasEnded(matter.stage) && matter.stage !== 'withdrawn' && (
               <li>
-                <a href={`/withdraw/${at + 1}`}>{matter?.stage === 'withdrawn' ? follow.ask.undoWithdraw[0] : progress.withdraw}</a>
+                <a href={`/withdraw/${at + 1}`}>{progress.withdraw}</a>
               </li>
             )}
           </>

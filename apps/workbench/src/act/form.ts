@@ -37,7 +37,14 @@ export function toSend(form: Form, values: Values): Record<string, unknown> {
   for (const { name, kind } of askedNow(form, values)) {
     const value = values[name];
     if (isEmpty(value)) continue;
-    sent[name] = kind === 'files' ? (value as readonly { id: string }[]).map(({ id }) => id) : kind === 'number' ? Number(value) : Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : value;
+    sent[name] =
+      kind === 'files'
+        ? (value as readonly { id: string }[]).map(({ id }) => id)
+        : kind === 'number'
+          ? Number(value)
+          : Array.isArray(value)
+            ? value.filter((item) => !isEmpty(item))
+            : value;
   }
   return sent;
 }

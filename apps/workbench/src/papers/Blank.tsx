@@ -1,10 +1,11 @@
 /** One blank of a paper. Its reason stands below; in amber when the number waits for it. */
-import type { Field, LegalDate, Value } from '#contexts/documents/domain/field.ts';
+import type { Field, LegalDate, Row, Value } from '#contexts/documents/domain/field.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
 import { DrawnInput } from '../shared/fields/DrawnInput.tsx';
 import { LinesInput } from '../shared/fields/LinesInput.tsx';
 import { SelectInput } from '../shared/fields/SelectInput.tsx';
 import { TextInput } from '../shared/fields/TextInput.tsx';
+import { Enclosures } from './Enclosures.tsx';
 import type { Missing } from './useAutosave.ts';
 
 interface BlankProps {
@@ -46,6 +47,9 @@ export function Blank({ field, path, value, missing, onChange, cards, rows }: Bl
       )}
       {kind === 'drawing' && (
         <DrawnInput label={label} value={text || undefined} onChange={(drawn) => onChange(drawn ?? '')} wrong={lacks ? shared.hint : undefined} />
+      )}
+      {kind === 'enclosures' && (
+        <Enclosures label={label} hint={lacks ? shared.hint : why} value={Array.isArray(value) ? (value as Row[]) : []} onChange={onChange} />
       )}
       {kind === 'lines' && (
         <LinesInput {...shared} noun={label.replace(/（.*）/, '')} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />

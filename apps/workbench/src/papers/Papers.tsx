@@ -13,12 +13,17 @@ export function Papers({ page }: { page: MatterPage }) {
   const key = useMatterKey();
   const papers = usePapers(key);
   useAfterSealing(key, papers.data?.papers.some(({ stage }) => stage === 'numbered') ?? false);
+  const only = papers.data?.offers; // whoever only decides a challenge writes that decision, and has no file to look into
   const base = `/matters/${key.region}/${key.matter}`;
 
   return (
-    <PaperList place={page} page={page} papers={papers} base={base} offers={offersAt(page)} aside="一案一档；号连着排，取了不能退">
-      <FileLinks page={page} />
-      <FormLinks page={page} />
+    <PaperList place={page} page={page} papers={papers} base={base} offers={only ?? offersAt(page)} aside="一案一档；号连着排，取了不能退">
+      {!only && (
+        <>
+          <FileLinks page={page} />
+          <FormLinks page={page} />
+        </>
+      )}
     </PaperList>
   );
 }

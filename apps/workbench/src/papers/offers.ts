@@ -41,7 +41,8 @@ const OFFERS: Readonly<Partial<Record<Stage, readonly PaperCode[]>>> = {
 export function offersAt({ stage, timeline }: Pick<MatterPage, 'stage' | 'timeline'>) {
   const happened = new Set(timeline.map(({ type }) => type));
   const heard = happened.has('RecheckOpinionDelivered') && happened.has('HearingReported'); // only such an opinion may be made public
-  return (OFFERS[stage] ?? []).filter((code) => code !== 'F37' || heard).map((code) => ({ code, name: CATALOGUE[code].name }));
+  const challenged: readonly PaperCode[] = happened.has('RecusalRequested') ? ['F18'] : [];
+  return [...(OFFERS[stage] ?? []), ...challenged].filter((code) => code !== 'F37' || heard).map((code) => ({ code, name: CATALOGUE[code].name }));
 }
 
 /** The paper that this unit owes next, once what it must rest on is recorded: the one primary button of the page. */

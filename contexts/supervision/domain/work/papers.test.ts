@@ -72,9 +72,10 @@ describe('督办函、催办记录', () => {
     expect(blanks('order', 'F39', { ...breach, facts: words('没有答复') })['facts']).toBe('“没有答复”');
   });
 
-  it('没有期限、没有事项的：不编造期限，写这个单位的信访工作', () => {
+  it('没有期限、没有事项的：不编造期限，不写信访事项，督办的是这个单位的信访工作', () => {
     const bare = blanks('order', 'F39', { unit: 'qc/housing', cause: 'shirking', clock: 'A14' });
-    expect(bare).toMatchObject({ subject: 'qc/housing（名）的信访工作', facts: '', cause: 'shirking', dueOn: undefined });
+    expect(bare).toMatchObject({ facts: '', cause: 'shirking', dueOn: undefined });
+    expect(bare).not.toHaveProperty('subject');
     expect(blanks('order', 'F39', { unit: 'qc/housing', legalOn: '2026-05-08' })['facts']).toBe('');
     expect(blanks('order', 'F39', {})['addressee']).toBe('');
   });

@@ -26,12 +26,12 @@ const PRINTED: Readonly<Record<keyof typeof CAUSES, string>> = {
 };
 
 function order(told: WorkTold): Blanks {
-  const { work, text, clock, places } = told;
+  const { work, text, clock } = told;
   const { cause, clock: duty, legalOn, answerBy } = work.values;
   const breach = duty && legalOn ? `${clock(textOfValue(duty))}应当在${inWords(textOfValue(legalOn))}前办，到今天没有办。` : '';
   return {
     ...letterTo(told, aimedAt(told)),
-    subject: matterOf(told) || `${places.nameOf(aimedAt(told))}的信访工作`,
+    ...(matterOf(told) && { subject: matterOf(told) }), // none: the work of a whole unit is ordered
     cause: PRINTED[(cause ?? 'overdue') as keyof typeof CAUSES],
     facts: text(work.values.facts) || breach,
     demand: text(work.values.demand),

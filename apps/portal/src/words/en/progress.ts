@@ -71,7 +71,7 @@ export const progress: typeof zh = {
     inProgress: 'You get a decision that says for each request whether it is supported, by which law, and where to go if you disagree.',
     studying: 'Study it and tell you whether it is adopted, in part or not, and why.',
     agreed: 'It is carried out by the date agreed; another office asks you. If it is not, the matter goes on with its old time limit.',
-    withdrawn: 'You can take it back below. After that it ends, and does not count as solved.',
+    withdrawn: 'You can take it back above. After that it ends, and does not count as solved.',
     opinionIssued: 'Bring the decision to you.',
     opinionDispatched: 'Make sure you have it. The time for a review counts from the day after.',
     opinionDelivered: 'You decide whether to ask for a review; what was supported is done by the date given.',
@@ -193,6 +193,9 @@ export const progress: typeof zh = {
   openCountsHint:
     'This paper is delivered by query code: the day you open it counts as receipt, and terms run from the next day. Unopened, it counts as delivered when the notice period ends.',
   noFile: 'being made; look again in a few minutes',
+  enclosures: 'Files sent to you with this paper',
+  enclosure: 'Enclosure',
+  enclosuresLater: (count) => `${count} enclosed ${count === 1 ? 'file' : 'files'}: to be downloaded here a minute or two after you open this paper`,
   unhappy: 'Not satisfied? Say so now',
   complaint: 'Complain about delay or conduct',
   complaintTo: (office, unit) => `Goes to the ${office}${unit ? `, not through ${unit}` : ''}`,

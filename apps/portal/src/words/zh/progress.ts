@@ -132,7 +132,7 @@ export const progress = {
     inProgress: '给您一份处理意见书，写清楚每项请求支持还是不支持、依据哪条法律、不同意找谁。',
     studying: '研究论证，告诉您采纳、部分采纳还是不采纳，为什么。',
     agreed: '按协议的日期履行，另一家单位会来问您做到没有；没做到的接着办，期限按原来的算。',
-    withdrawn: '反悔的，在下面“收回撤回”里收回；过了期限就了结，不算已经解决。',
+    withdrawn: '反悔的，点上面的“收回撤回”；过了期限就了结，不算已经解决。',
     opinionIssued: '把处理意见书送到您手上。',
     opinionDispatched: '确认您收到。您收到那天的第二天起，数复查的期限。',
     opinionDelivered: '您决定要不要请求复查；支持的请求，按写明的日期落实。',
@@ -211,6 +211,9 @@ export const progress = {
   openCounts: '打开并下载',
   openCountsHint: '这份文书凭查询码送达：您打开的这天算收到，期限从第二天数起。不打开，也会在公告期满后算送达。',
   noFile: '正在生成，过几分钟再看',
+  enclosures: '随文书发给您的附件',
+  enclosure: '附件',
+  enclosuresLater: (count: number) => `另有附件 ${count} 个，打开这份文书以后，过一两分钟在这里下载`,
 
   unhappy: '不满意，现在就能说',
   complaint: '投诉拖延或态度不好',
