@@ -73,7 +73,7 @@ export type MatterAction = Done &
     | { type: 'ObjectionRaised'; assignment: string; proposed?: string; grounds: Words }
     | { type: 'ObjectionUpheld'; assignment: string; grounds: Words }
     | { type: 'ObjectionRejected'; assignment: string; grounds: Words }
-    | { type: 'MatterReassigned'; from: string; to: string; ground: 'superior' | 'successor'; grounds: Words }
+    | { type: 'MatterReassigned'; from: string; to: string; ground: 'superior' | 'successor' | 'noPower'; grounds: Words }
     | { type: 'MatterAccepted'; route: ClaimRoute | null; claims: readonly ClaimItem[] }
     | { type: 'MatterRouted'; route: ClaimRoute; guide?: string; organ: Words; term: Words; reviewer: string; grounds: Words }
     | { type: 'MatterDeclined'; reason: DeclineReason; remedy: Words; grounds: Words }

@@ -47,7 +47,7 @@ export type MatterCommand = Done &
     | { type: 'passDown'; to: string; level: Level; grounds: Words }
     | { type: 'raiseObjection'; proposed?: string; grounds: Words }
     | { type: 'decideObjection'; upheld: boolean; grounds: Words }
-    | { type: 'reassign'; to: string; ground: 'superior' | 'successor'; grounds: Words }
+    | { type: 'reassign'; to: string; ground: 'superior' | 'successor' | 'noPower'; grounds: Words }
     | { type: 'accept'; route?: ClaimRoute; claims?: readonly ClaimItem[] }
     | { type: 'routeToProcedure'; route: ClaimRoute; guide?: string; organ: Words; term: Words; reviewer: string; grounds: Words }
     | { type: 'decline'; reason: DeclineReason; remedy: Words; grounds: Words }

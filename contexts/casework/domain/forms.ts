@@ -163,6 +163,7 @@ export const FORMS: Readonly<Partial<Record<CommandType, Form>>> = {
         options: [
           { value: 'superior', label: '上级改派' },
           { value: 'successor', label: '机构分立、合并、撤销，由承继的单位办' },
+          { value: 'noPower', label: '收到的是人大机构，不办理具体事项，由转送单位收回改送' },
         ],
       },
       grounds('理由'),

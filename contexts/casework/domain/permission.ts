@@ -10,6 +10,7 @@ export type Relation =
   | 'handlingUnit'
   | 'superior'
   | 'outsideHandlingUnit'
+  | 'sentToCongress' // whoever sent it to a congress, which cannot handle it: takes it back and sends it on
   | 'issuer'
   | 'coUnit'
   | 'decidingBody'

@@ -58,7 +58,11 @@ export const PERMISSIONS = {
   passDown: { relations: ['desk'], roles: DESKS, stages: ['triaged'] },
   raiseObjection: { relations: ['assignee'], roles: ['unitHead'], stages: ['awaitingAcceptance'] },
   decideObjection: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'unitHead'], stages: ['objectionPending'] },
-  reassign: { relations: ['superior'], roles: HEADS, stages: ['awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying'] },
+  reassign: {
+    relations: ['superior', 'sentToCongress'],
+    roles: HEADS,
+    stages: ['awaitingAcceptance', 'objectionPending', 'accepted', 'inProgress', 'studying'],
+  },
   accept: { relations: ['assignee', 'desk'], roles: CLERKS, stages: ['awaitingAcceptance', 'triaged'] },
   routeToProcedure: { relations: ['assignee', 'desk', 'handlingUnit'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged', 'inProgress'] },
   decline: { relations: ['assignee', 'desk'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged'] },
@@ -125,6 +129,8 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return matter.handlingUnit === unit;
     case 'superior':
       return heads(matter).some((held) => organs.superiorOf(held) === unit);
+    case 'sentToCongress':
+      return assignment?.from === unit && assignment.state !== 'upheld' && organs.isCongress(assignment.to);
     case 'outsideHandlingUnit':
       return (
         matter.handlingUnit !== unit &&

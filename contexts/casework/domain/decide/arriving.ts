@@ -92,6 +92,7 @@ export const arriving = {
   reassign({ to, ground, grounds, by, at }: Of<'reassign'>, matter: Matter, organs: Organs): MatterAction[] {
     const from = matter.handlingUnit ?? currentAssignment(matter)?.to ?? '';
     if (to === from) throw against('本件就在这个单位，不必改派。');
+    mustBackSender(ground, from, by.unit, matter, organs);
     const assignment = sendTo(to, by.unit, matter, organs, at);
     const reportDuty = currentAssignment(matter)?.reportDuty ?? false;
     const pending = matter.stage === 'objectionPending' ? currentAssignment(matter)?.id : undefined;
@@ -102,6 +103,15 @@ export const arriving = {
     ];
   },
 };
+
+/** A congress issues no opinion and declines nothing: whoever sent it there takes its own mistake back, on whatever day it is noticed. */
+function mustBackSender(ground: Of<'reassign'>['ground'], from: string, unit: string, matter: Matter, organs: Organs): void {
+  const isCongress = organs.isCongress(from);
+  if (ground === 'noPower' && !isCongress) throw against('收到的单位不是人大机构，不能以“不办理具体事项”改派。', '第二十四条');
+  if (ground !== 'noPower' && isCongress && currentAssignment(matter)?.from === unit && organs.superiorOf(from) !== unit) {
+    throw against('转送单位收回改送，理由请选“收到的是人大机构，不办理具体事项”。', '第二十二条第一款');
+  }
+}
 
 function sendTo(to: string, from: string, { assignments, joint }: Matter, organs: Organs, at: Date): string {
   if (joint?.named && joint.named !== to) throw against(`党委、政府已经决定由${organs.nameOf(joint.named)}办理，请转送、交办给它。`, '第二十二条第一款第一项');

@@ -26,7 +26,7 @@ const CONGRESS = against('人大常委会及其机构不直接受理、办理具
 
 /** For whoever brought it a no from an organ without power is an end for nothing: each lawful reason of 4.2 has another act here that keeps the matter alive (P). */
 const NOT_DECLINED = against(
-  '人大常委会及其机构不作“不予受理”的决定。有权处理的是别的单位的，请转送、交办，或者制作引导告知单告诉信访人向谁提出；同一件已经在办的，请并案；别处转送来的，请在五个工作日内提出异议。',
+  '人大常委会及其机构不作“不予受理”的决定。有权处理的是别的单位的，请转送、交办，或者制作引导告知单告诉信访人向谁提出；同一件已经在办的，请并案；别处转送来的，请在五个工作日内提出异议；过了期限的，请告诉转送单位，由它收回，改送有权处理的单位。',
   '第二十三条',
 );
 
@@ -42,7 +42,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   passDown: ({ unit, organs }) =>
     organs.isPetitionDept(unit) ? undefined : against('只能在信访部门之间转交；交给有权处理的单位请用转送或者交办。', '第二十二条第一款'),
 
-  raiseObjection({ matter, unit, today }) {
+  raiseObjection({ matter, unit, organs, today }) {
     if (matter.assignments.length === 0)
       return against('本件是本单位直接收到的，没有转送单位可以提异议。不归本单位管的，请制作引导告知单。', '第二十三条第一款');
     if (matter.joint?.decided) return against('受理单位已经由上级或者联席会议决定，不能再提异议。请受理。', '第二十四条第一款');
@@ -50,6 +50,8 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     const window = newestOf(matter.clocks, 'A07');
     if (window && !window.stoppedOn && today <= window.legalOn) return undefined;
     const until = window ? `，已于${window.legalOn}届满` : '';
+    if (organs.isCongress(unit))
+      return tooLate(`提出异议的期限是收到之日起五个工作日${until}。请告诉转送单位，由它收回，改送有权处理的单位（“改派”）。`, '第二十三条第三款');
     return tooLate(`提出异议的期限是收到之日起五个工作日${until}。请先受理并告知；确需改派的，报上一级机关决定。`, '第二十三条第三款');
   },
 

@@ -67,6 +67,29 @@ describe('人大交办', () => {
     expect(congress.decide({ ...declined, ...by(UNITS.housing, '2026-03-04') }, handed)).toMatchObject([{ type: 'MatterDeclined' }]);
   });
 
+  it('不变量 5、7：过了异议期限，人大机构退不回，由转送单位收回改送有权处理的单位；期限不重新起算，别的单位不能这样收回', () => {
+    const desk = UNITS.petition;
+    const sent = (to: string) =>
+      told(
+        decider,
+        { type: 'open', opening: opening('2026-03-02'), ...by(desk, '2026-03-02') },
+        { type: 'classify', ...claim, ...by(desk, '2026-03-02') } as MatterCommand,
+        { type: 'refer', to, ...by(desk, '2026-03-03') },
+      );
+    const late = (to: string) =>
+      sentence(() => decider.decide({ type: 'raiseObjection', grounds: words('不办理具体事项'), ...by(to, '2026-03-20') }, sent(to)));
+    expect(late('qinghe-npc/legal')).toContain('由它收回，改送有权处理的单位');
+    expect(late(UNITS.housing)).toContain('请先受理并告知');
+    const back = (ground: 'noPower' | 'superior') => ({ type: 'reassign', to: UNITS.water, ground, grounds: words('县人大转告，不办理具体事项') }) as const;
+    expect(sentence(() => decider.decide({ ...back('noPower'), ...by(desk, '2026-03-20') }, sent(UNITS.housing)))).not.toBe('');
+    expect(sentence(() => decider.decide({ ...back('superior'), ...by(desk, '2026-03-20') }, sent('qinghe-npc/legal')))).toContain('理由请选');
+    const before = sent('qinghe-npc/legal');
+    const after = decider.decide({ ...back('noPower'), ...by(desk, '2026-03-20') }, before).reduce(decider.evolve, before);
+    expect(after).toMatchObject({ stage: 'awaitingAcceptance', firstReceipt: '2026-03-02' });
+    expect(after.assignments.at(-1)).toMatchObject({ from: desk, to: UNITS.water });
+    expect(decider.decide({ type: 'accept', route: 'petitionProcedure', ...by(UNITS.water, '2026-03-23') }, after)).toMatchObject([{ type: 'MatterAccepted' }]);
+  });
+
   it('交办写明来由，限期书面反馈（D15）从收到起走，登记反馈才了结，办结的期限照走', () => {
     const matter = told(congress, opened, classified, assigned);
     expect(newestOf(matter.clocks, 'D15')).toMatchObject({ legalOn: '2026-04-20', holder: UNITS.housing });
