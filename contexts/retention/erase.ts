@@ -39,12 +39,12 @@ async function eraseOne(needs: EraseNeeds, row: DueRow, now: Date): Promise<void
   if (row.kind === 'asked') await eraseAsked(needs, subject, now);
   else if (row.kind === 'intake') await eraseIntake(needs, subject, row.class, now);
   else await eraseWhole(needs, subject, { name: row.class, now, spared: intake ? await blobsOf(needs.staff, intake) : [] }); // the letter's files go with the letter
-  if (intake && (await isLastOf(needs, intake, subject))) await putDue(needs.worker.sql, { ...dueOf(row), subject: intake.id, kind: 'intake' }); // before its matter is marked: a crash between leaves it due
+  const letter = intake && (await isLastOf(needs, intake, subject)) ? intake : undefined;
+  if (letter) await putDue(needs.worker.sql, { ...dueOf(row), subject: letter.id, kind: 'intake' }); // before its matter is marked: after a crash it is still due
   await markErased(needs.worker.sql, subject, now);
-  if (intake && (await isLastOf(needs, intake, subject))) {
-    await eraseIntake(needs, intake, row.class, now);
-    await markErased(needs.worker.sql, intake, now);
-  }
+  if (!letter) return;
+  await eraseIntake(needs, letter, row.class, now);
+  await markErased(needs.worker.sql, letter, now);
 }
 
 const dueOf = ({ erased_at: _, ...due }: DueRow) => due;

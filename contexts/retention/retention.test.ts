@@ -2,22 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caseworkRebuilder, handleMatter, loadMatter, loadPast, type MatterCommand } from '#contexts/casework/index.ts';
 import { handleWork } from '#contexts/coordination/index.ts';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { indexMatters } from '#contexts/insight/index.ts';
-import { boxKeysOf, loadIntake, openMatters, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
-import { publishProgress, siteOf, takeMessages, type PublishNeeds } from '#contexts/transparency/index.ts';
+import { loadIntake, openMatters, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
 import type { Database } from '#platform/database.ts';
-import { sequence } from '#platform/feed.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import { messageHandlers } from '../../apps/server/messages.ts';
-import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
-import { arrivalNeeds, keys, letter } from '../../test/arrivals.ts';
-import { keys as portalKeys } from '../../test/portal.ts';
-import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
+import { keys, letter } from '../../test/arrivals.ts';
+import { followedCounty, type Followed } from '../../test/followed.ts';
+import type { PortalServer } from '../../test/portal-server.ts';
 import { at, by, claim, UNITS } from '../../test/stories.ts';
 import { visit } from '../../test/visitor.ts';
 import { eraseExpired, planRetention, readSchedule, type EraseNeeds } from './index.ts';
@@ -25,38 +18,23 @@ import { eraseExpired, planRetention, readSchedule, type EraseNeeds } from './in
 const REGION = 'qinghe';
 const NAME = '张𬭚';
 const NAMES = { search: 'search', plan: 'retention', progress: 'progress' };
+let county: Followed;
 let portal: PortalServer;
 let staff: IntakeNeeds & EraseNeeds['staff'];
 let worker: Database;
 let root: Database;
-let publishing: PublishNeeds;
 
 beforeAll(async () => {
-  portal = await startPortalServer();
-  worker = portal.as('huiyin_worker');
+  county = await followedCounty();
+  portal = county.portal;
+  worker = county.publishing.worker;
   root = portal.as('postgres');
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
-  const source = { current: () => directory, refresh: async () => directory };
-  const desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
-  staff = Object.assign(desk, { directory: source, workKinds: WORK_KINDS, blobs: await blobsInFolder(portal.needs.blobFolder) });
-  publishing = {
-    ...staff,
-    intake: staff,
-    worker,
-    directory: source,
-    siteOf: (region) => siteOf(directory, region, {}),
-    findOpened: (subject) => findOrgansThatOpened(staff.db.sql, subject),
-  };
+  staff = Object.assign(county.staff, { blobs: await blobsInFolder(portal.needs.blobFolder) });
 });
 
 /** What the worker does every second. */
 async function follow(): Promise<void> {
-  await sequence(worker.sql, REGION);
-  await publishProgress(publishing, REGION, NAMES.progress);
+  await county.follow();
   await indexMatters({ staff, worker, search: keys.search }, REGION, NAMES.search);
   await planRetention({ staff, worker, schedule: readSchedule() }, REGION, NAMES.plan);
 }
@@ -117,6 +95,9 @@ describe('保存期限', () => {
 
     for (const subject of [same.matter, same.intake])
       for (const table of ['words.text', 'words.key', 'insight.text']) expect(await rowsOf(table, subject), table).toEqual([]);
+    expect(await rowsOf('retention.due', same.intake)).toEqual([
+      expect.objectContaining({ kind: 'intake', class: 'ordinary', due_on: '2036-07-22', erased_at: portal.time }),
+    ]);
     for (const table of ['intake.blind', 'intake.same_text']) expect(await rowsOf(table, same.intake), table).toEqual([]);
     await expect(staff.blobs.get(blob)).rejects.toThrow();
     const past = await loadPast(staff, same.matter);
@@ -174,7 +155,7 @@ describe('我的信息', () => {
     await visitor.open('/my-information');
     expect(await visitor.send('/my-information', { wish: 'delete', text: '' })).toContain('请写几句');
     await visitor.send('/my-information', { wish: 'delete', text: '请删除我原来的电话。' });
-    await takeMessages({ db: staff.db, now: staff.now, keepRefused: staff.now, boxKeys: boxKeysOf(portalKeys.boxes), failed: (_, error) => { throw error; } }, REGION, messageHandlers(staff as never)); // biome-ignore format: one call
+    await county.follow();
     const [row] = await root.sql.selectFrom('coordination.work').selectAll().where('kind', '=', 'privacy').execute();
     expect(row).toMatchObject({ unit: UNITS.petition, stage: 'received', clock: 'E03', legal_on: '2026-08-11' });
     await follow();

@@ -51,7 +51,13 @@ const JOBS: Readonly<Record<GoneRow['kind'], Gone['job']>> = { matter: 'expired'
 
 const told = (schedule: Schedule, { on, class: name, kind, count }: GoneRow): Gone => ({
   on,
-  name: kind === 'asked' ? '本人请求更正、删除的' : schedule[name].name,
+  name: nameOf(schedule, name, kind),
   count,
   job: JOBS[kind],
 });
+
+/** A letter goes with the last of its matters and under their class; one that never became a matter has a class of its own. */
+function nameOf(schedule: Schedule, name: GoneRow['class'], kind: GoneRow['kind']): string {
+  if (kind === 'asked') return '本人请求更正、删除的';
+  return kind === 'intake' && name !== 'intakeOnly' ? `${schedule[name].name}：随最后一件删除的来件` : schedule[name].name;
+}
