@@ -21,7 +21,7 @@ export const about: typeof zh = {
       voided: 'This number is void: the paper does not count',
     },
     notThis: 'Your file is not the one that was issued',
-    foundText: 'Compare these with the paper in your hand. If one differs, it is not this paper.',
+    foundText: 'Compare these with the paper in your hand; names stand here in Chinese, as they are printed on it. If one differs, it is not this paper.',
     notFound: 'This check code was not found',
     notFoundText: 'Please look at the paper again. If there is none, it was not issued here; call the petition office.',
     typed: 'Check code',
