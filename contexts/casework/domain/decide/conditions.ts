@@ -67,7 +67,8 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   routeToProcedure({ matter, unit, organs }) {
     if (organs.isPetitionDept(unit)) return against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');
     if (organs.isCongress(unit)) return CONGRESS;
-    return matter.classification?.kind === 'suggestion' ? against('只有申诉求决类事项可以导入其他程序。', '第三十一条') : undefined;
+    if (matter.classification?.kind === 'suggestion') return against('只有申诉求决类事项可以导入其他程序。', '第三十一条');
+    return matter.stage === 'inProgress' ? unfinished(matter, '第三十一条第六项') : undefined;
   },
 
   extend({ matter, today }) {

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
+import { unfinished } from '../hearing/decide.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { AgreementCommand } from './commands.ts';
 
@@ -15,7 +16,7 @@ export const AGREEMENT_CONDITIONS: Conditions<AgreementCommand> = {
     return mustBeNegotiable(matter);
   },
   failMediation: ({ matter }) => (matter.agreement?.mediation === 'open' ? undefined : against('没有正在进行的调解。', ARTICLE)),
-  signAgreement: ({ matter }) => mustBeNegotiable(matter),
+  signAgreement: ({ matter }) => mustBeNegotiable(matter) ?? unfinished(matter, '第三十一条第六项'),
   recordAgreementEffect: ({ matter }) => (matter.agreement?.effectiveOn ? against('协议已经登记生效。', CONFIRMATION) : undefined),
 
   applyConfirmation({ matter, today }) {

@@ -126,6 +126,20 @@ describe('一件一件的听证', () => {
     const sent = { type: 'dispatch', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: text, ...housing('2026-09-10') };
     expect(ask(decided, opinion)).toContain('听证已经决定举行，还没有报告，也没有取消');
     expect(ask(planned, opinion)).toContain('请先了结听证'); // everybody has been told the day
+    const agree = {
+      type: 'signAgreement',
+      form: 'settlement',
+      petitionerFree: true,
+      otherFree: true,
+      terms: text,
+      dueOn: '2026-10-10',
+      ...housing('2026-08-20'),
+    };
+    const lead = { type: 'routeToProcedure', route: 'arbitration', organ: text, term: text, reviewer: '审查人', grounds: text, ...housing('2026-08-20') };
+    for (const command of [agree, lead]) {
+      expect(ask(planned, command)).toContain('请先了结听证'); // its notice would be owed, and counted as late, long after
+      expect(ask(then(planned, { type: 'cancelHearing', grounds: text, ...housing('2026-08-20') }), command)).toMatch(/AgreementSigned|MatterRouted/);
+    }
     expect(ask(then(planned, { type: 'cancelHearing', grounds: text, ...housing('2026-08-20') }), opinion)).toBe('OpinionIssued');
     const issued: MatterAction = {
       type: 'OpinionIssued',
