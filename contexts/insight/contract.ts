@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox';
 import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Day } from '#kernel/shapes.ts';
 
 export { getDoneThisWeek, getFigures, type DoneItem, type FigureRow } from './figures/contract.ts';
 /** Search over the matters that a unit has had to do with. */
-const Day = Type.String({ format: 'date' });
 
 export const Hit = Type.Object({
   region: Type.String(),

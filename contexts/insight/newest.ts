@@ -2,7 +2,7 @@ import { regionOf } from '#kernel/subject.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Hider } from '#platform/search-tokens.ts';
 import { marksOf, type Facts } from './domain/marks.ts';
-import { nextWindow, windowsBack, yearsAfter } from './domain/periods.ts';
+import { nextWindow, windowsBack, yearsAfter, type Look } from './domain/periods.ts';
 import { markOf } from './index-matter.ts';
 import { findTexts, type Days, type InsightDb } from './store.ts';
 
@@ -27,12 +27,13 @@ export async function findNewest(db: InsightDb, hider: Hider, { words, unit, fac
   const until = days.until ?? today;
   const windows = windowsBack(until, days.from);
   const after = yearsAfter(until, today);
-  for (let at = 0; ; ) {
+  const looked: Look[] = [];
+  for (let at = 0; ; at = nextWindow(windows, until, looked, limit)) {
     const { periods } = windows[at]!;
     const when = periods.length > 0 ? ` & ( ${marks(periods).join(' | ')} )` : after.length > 0 ? ` & ! ( ${marks(after).join(' | ')} )` : '';
     const found = await findTexts(db, regionOf(unit), asked + when, days, limit);
     const isAll = at === windows.length - 1;
     if (isAll || found.rows.length === limit) return { ...found, isAll };
-    at = nextWindow(windows, at, until, found.rows.length, limit);
+    looked.push({ at, found: found.rows.length });
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '#kernel/dates.ts';
-import { nextWindow, periodsOf, windowsBack, yearsAfter } from './periods.ts';
+import { nextWindow, periodsOf, windowsBack, yearsAfter, type Look } from './periods.ts';
 
 describe('检索先看近的', () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
@@ -55,20 +55,23 @@ describe('检索先看近的', () => {
   });
 
   it('近处一件也没有，就看远得多的一段；有几件，就看按这个密度该够的那一段；总是往远处走，走得到头', () => {
-    const until = '2026-03-05'; // the first window: since 11 February, 22 days
+    const until = '2026-03-05'; // the first window: since 11 February, 23 days; then since 1 January, October, April, 2024, 2021
     const windows = windowsBack(until);
-    const next = (at: number, found: number) => windows[nextWindow(windows, at, until, found, 60)]!.from;
-    expect(next(0, 30)).toBe('2026-01-01');
-    expect(next(0, 12)).toBe('2025-10-01');
-    expect(next(0, 2)).toBe('2021-01-01');
-    expect(next(0, 0)).toBe('2021-01-01');
-    expect(next(5, 0)).toBeUndefined(); // everything
+    const next = (...looked: Look[]) => windows[nextWindow(windows, until, looked, 60)]!.from;
+    expect(next({ at: 0, found: 30 })).toBe('2026-01-01');
+    expect(next({ at: 0, found: 20 })).toBe('2025-10-01');
+    expect(next({ at: 0, found: 0 })).toBe('2025-10-01');
+    expect(next({ at: 0, found: 10 }, { at: 2, found: 40 })).toBe('2025-04-01');
+    expect(next({ at: 0, found: 17 }, { at: 2, found: 18 })).toBeUndefined(); // they thin out: everything
+    expect(next({ at: 0, found: 0 }, { at: 2, found: 0 })).toBeUndefined();
     fc.assert(
-      fc.property(day, fc.nat(6), fc.nat(59), (today, at, found) => {
+      fc.property(day, fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 3 }), fc.array(fc.nat(59), { minLength: 3, maxLength: 3 }), (today, at, found) => {
         const all = windowsBack(today);
-        const further = nextWindow(all, at, today, found, 60);
+        const counts = found.sort((one, other) => one - other);
+        const looked = at.sort((one, other) => one - other).map((each, index) => ({ at: each, found: counts[index]! }));
+        const further = nextWindow(all, today, looked, 60);
         expect(further).toBeLessThan(all.length);
-        expect(further > at || further === all.length - 1).toBe(true);
+        expect(further > looked.at(-1)!.at || further === all.length - 1).toBe(true);
       }),
     );
   });

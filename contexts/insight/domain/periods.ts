@@ -32,16 +32,28 @@ export function windowsBack(until: PlainDate, since?: PlainDate): readonly Windo
 export const yearsAfter = (day: PlainDate, today: PlainDate): string[] =>
   Array.from({ length: Math.max(0, yearOf(today) - yearOf(day)) }, (_, ahead) => markOfYear(yearOf(day) + 1 + ahead));
 
+/** A window that was looked at, and how many it held, up to as many as are wanted. */
+export interface Look {
+  readonly at: number;
+  readonly found: number;
+}
+
+/** The first window says little where it holds hardly any: what is concluded is found in no recent week. */
+const FEW = 16;
+
 /**
  * Where to look after a window that held too few: as far back as there would be
- * enough if they came as often before, and a little further.
+ * enough if they went on as between the last two looks, and a little further.
+ * Where the last step brought nothing, the end.
  */
-export function nextWindow(windows: readonly Window[], at: number, until: PlainDate, found: number, wanted: number): number {
+export function nextWindow(windows: readonly Window[], until: PlainDate, looked: readonly Look[], wanted: number): number {
   const last = windows.length - 1;
-  const { from } = windows[at]!;
-  if (!from) return last;
-  const needed = (daysBetween(from, until) * wanted * 1.25) / Math.max(found, 1);
-  const next = windows.findIndex((window, index) => index > at && (!window.from || daysBetween(window.from, until) >= needed));
+  const [before, now] = looked.length > 1 ? looked.slice(-2) : [undefined, looked[0]];
+  const daysOf = ({ at }: Look) => daysBetween(windows[at]!.from ?? until, until) + 1;
+  if (!now || !windows[now.at]?.from) return last;
+  const rate = before ? (now.found - before.found) / (daysOf(now) - daysOf(before)) : Math.max(now.found, FEW) / daysOf(now);
+  const needed = daysOf(now) + (wanted * 1.25 - now.found) / rate;
+  const next = windows.findIndex(({ from }, index) => index > now.at && (!from || daysBetween(from, until) >= needed));
   return next < 0 ? last : next;
 }
 

@@ -3,8 +3,7 @@ import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
-
-const Day = Type.String({ format: 'date' });
+import { Day } from '#kernel/shapes.ts';
 
 const Count = Type.Object({ kept: Type.Integer(), broken: Type.Integer(), rate: Type.String({ description: '没有的写“—”，不写100%' }) });
 
