@@ -104,7 +104,7 @@ function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string):
     const action = forPetitioner(recorded as unknown as MatterAction);
     if (!action || !TELLINGS[action.type] || !isShown(action)) return [];
     const words = wordsTold(action, true);
-    const title = titleOf(action, nameOf);
+    const title = titleOf(action, nameOf).replaceAll('信访人', '您');
     const text = [title, words && writtenIn(textOf(texts, words))].filter(Boolean).join('：');
     return [{ on: dateInChina(recorded.at), type: action.type, text, title }];
   });

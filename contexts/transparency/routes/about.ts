@@ -33,6 +33,12 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
     return counter.show(request, reply, { name: 'proof', roots, ...(key && { key }) });
   });
 
+  /** Typed by whoever has no camera. */
+  app.get<{ Querystring: { code?: string | string[] } }>('/v', async (request, reply) => {
+    const code = readCode([request.query.code ?? ''].flat()[0]?.slice(0, 60) ?? '');
+    return reply.redirect(`/v/${code || '0'}`, 303);
+  });
+
   app.get<AtCode>('/v/:code', async (request, reply) => {
     const code = readCode(request.params.code);
     const paper = await find(code);

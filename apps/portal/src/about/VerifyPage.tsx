@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import { Tel, Token } from '../parts/Fields.tsx';
+import { Field, Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { fullDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
@@ -40,7 +40,15 @@ export function VerifyPage({ frame, page }: Props) {
             </>
           )}
         </p>
-        <table className="ways">
+        {!paper && (
+          <form action="/v">
+            <Field frame={frame} id="code" className="code mid" label={verify.typed} hint={verify.typedHint} value={code} mistakes={[]} autoComplete="off" />
+            <button type="submit" className="btn">
+              {verify.again}
+            </button>
+          </form>
+        )}
+        <table className="ways" hidden={!paper}>
           <tbody>
             <tr>
               <th scope="row">{verify.typed}</th>

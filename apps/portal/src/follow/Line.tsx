@@ -6,6 +6,7 @@ import { Mark } from '../parts/Icons.tsx';
 import { shortDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 import { Detail } from './Detail.tsx';
+import { stationName } from './station-name.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -57,18 +58,9 @@ function Stop({
   readonly matter: PublicMatter;
 }) {
   const { progress } = wordsOf(frame);
-  const { key, state, on, due } = station;
+  const { state, on, due } = station;
   const own = clock && isOwn(clock, matter) ? clock : undefined; // of another clock the day stands in the sentence, with its name
   const isLate = state === 'now' && late;
-  const words = { done: progress.stations, now: progress.stationsNow, to: progress.stationsTo }[state];
-  const name =
-    matter.stage === 'withdrawn' && state === 'now'
-      ? progress.stationWithdrawn
-      : matter.stage === 'furtherRefused' && key === 'declined'
-        ? progress.stationNotAnew
-        : isLate
-          ? (progress.stationsLate[key] ?? words[key])
-          : words[key];
   const when =
     state === 'done'
       ? on && shortDay(on, frame.language)
@@ -81,7 +73,7 @@ function Stop({
   return (
     <div className="stop">
       <Mark name={state === 'done' ? 'done' : state === 'to' ? 'next' : isLate ? 'late' : 'now'} />
-      <h3>{name}</h3>
+      <h3>{stationName(frame, matter.stage, station, isLate)}</h3>
       {when && <p className="when">{when}</p>}
       {first && (
         <p>

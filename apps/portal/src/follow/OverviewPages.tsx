@@ -107,7 +107,7 @@ function Card({ frame, matter, at }: { readonly frame: Frame; readonly matter: P
         {date && <span className="nb">{date}</span>}
         {after}
       </p>
-      <Strip frame={frame} stations={matter.stations} late={late && isOwn(clock, matter)} alone />
+      <Strip frame={frame} stations={matter.stations} stage={matter.stage} late={late && isOwn(clock, matter)} alone />
       <p>
         <a href={`/progress/${at + 1}`}>
           {progress.overview.see}

@@ -148,7 +148,7 @@ function Say({ frame, matter, choosing = false }: { readonly frame: Frame; reado
           )}
         </p>
       )}
-      <Strip frame={frame} stations={matter.stations} late={late && clock !== undefined && isOwn(clock, matter)} />
+      <Strip frame={frame} stations={matter.stations} stage={matter.stage} late={late && clock !== undefined && isOwn(clock, matter)} />
     </div>
   );
 }
@@ -157,6 +157,8 @@ function Say({ frame, matter, choosing = false }: { readonly frame: Frame; reado
 function Missed({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
   const { progress } = wordsOf(frame);
   const missed = alsoMissed(matter, frame.today);
+  const driving = drivingClock(matter, frame.today);
+  const said = driving && stateOf(driving, frame.today) === 'missed'; // under the sentence, of the one that it is about
   if (missed.length === 0) return null;
   return (
     <span className="small calm">
@@ -164,8 +166,7 @@ function Missed({ frame, matter }: { readonly frame: Frame; readonly matter: Pub
         const [before, after] = progress.missed(officeIn(frame, clock.holder), owedBy(frame, clock));
         return `${before}${day(clock.legalOn, frame.language)}${after}${frame.language === 'en' ? ' ' : ''}${progress.missedToo(-daysLeft(clock, frame.today))}`;
       })}
-      {frame.language === 'en' ? ' ' : ''}
-      {progress.notLaw}
+      {!said && (frame.language === 'en' ? ` ${progress.notLaw}` : progress.notLaw)}
       <br />
     </span>
   );

@@ -24,13 +24,15 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
   const { stage } = matter;
   const clock = drivingClock(matter, frame.today);
   const state = clock && stateOf(clock, frame.today);
+  const answerable = officeIn(frame, matter.answerable?.short ?? (clock && !clock.mine ? clock.holder : ''));
   if (clock && (state === 'late' || state === 'missed')) {
     const [before, after] = progress[state](officeIn(frame, clock.holder), owedBy(frame, clock));
-    return whole(before, day(clock.legalOn, frame.language), after, state === 'late' ? progress.sorry : progress.notLaw);
+    const more = state === 'late' ? progress.sorry : progress.notLaw;
+    const where = hasEnded(stage) || isOwn(clock, matter) ? '' : `${progress.saysNoDate[stage](answerable)}${gapIn(frame)}`; // what is late is not the step it is at: both are said
+    return whole(before, day(clock.legalOn, frame.language), after, `${where}${more}`);
   }
   if (hasEnded(stage)) return whole(progress.saysEnded[stage], undefined, '', afterEnd(frame, matter));
   const more = stage === 'opinionDelivered' ? progress.canAsk : stage === 'reviewDelivered' ? progress.canAskAgain : progress.nothing;
-  const answerable = officeIn(frame, matter.answerable?.short ?? (clock && !clock.mine ? clock.holder : ''));
   const plain = progress.saysNoDate[stage](answerable);
   if (!clock) return whole(plain, undefined, '', more);
   const last = day(clock.legalOn, frame.language);

@@ -25,6 +25,8 @@ export const about: typeof zh = {
     notFound: 'This check code was not found',
     notFoundText: 'Please look at the paper again. If there is none, it was not issued here; call the petition office.',
     typed: 'Check code',
+    typedHint: 'The last part of the address on the paper, letters and digits. Capitals do not matter.',
+    again: 'Check again',
     name: 'Paper',
     no: 'Number',
     organ: 'Issued by',

@@ -22,6 +22,8 @@ export const about = {
     notFound: '没有找到这个核对码',
     notFoundText: '请对着文书上的字再看一遍。确实没有的，这份文书不是从这里出的；可以打信访局的电话问。',
     typed: '核对码',
+    typedHint: '核对网址里最后一段字母和数字，不分大小写。',
+    again: '再核对一次',
     name: '文书',
     no: '文号',
     organ: '出具单位',
