@@ -1,5 +1,6 @@
 /** The clocks of a matter: those that run opened with their calculation, those that ended as one line each. */
 import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
+import { isSpent } from '#contexts/casework/domain/ways/promises/beginning.ts';
 import { ClockCalc, isInternal, markOf } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
@@ -8,7 +9,9 @@ import { day } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 
 export function Clocks({ page }: { page: MatterPage }) {
-  const running = page.clocks.filter(({ stoppedOn, legalOn, type }) => !stoppedOn && !(lapses(type) && legalOn < page.today));
+  const running = page.clocks.filter(
+    ({ clock, stoppedOn, legalOn, type }) => !stoppedOn && !(lapses(type) && legalOn < page.today) && !isSpent(clock, page.stage),
+  );
   const [pressing, ...others] = running; // in the order of the page: what presses most at the top
   const past = page.clocks.filter((clock) => !running.includes(clock));
 

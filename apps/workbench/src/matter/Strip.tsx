@@ -4,7 +4,7 @@ import { dutyOf } from '../desk/duties.ts';
 import { useMe } from '../session/session.tsx';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
-import { localOf, readClock } from '../shared/clock/read.ts';
+import { readClock } from '../shared/clock/read.ts';
 import { day } from '../shared/dates.ts';
 import { alsoMissed, mostPressing } from './pressing.ts';
 import { stepsOf } from './steps.ts';
@@ -47,8 +47,13 @@ export function Strip({ page }: { page: MatterPage }) {
                 <>
                   <br />
                   <span className="mute">
-                    没有按{missed.map(({ clock, legalOn }) => `${localOf(clock)}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`).join('；')}
-                    ，还要补上。
+                    {missed
+                      .map(({ clock, legalOn, by, isSpent }) => {
+                        const what = `没有按${by}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`;
+                        return isSpent ? what : `${what}，还要补上`;
+                      })
+                      .join('；')}
+                    。
                   </span>
                 </>
               )}

@@ -5,17 +5,22 @@
  * only a missed promise.
  */
 import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
+import { isSpent } from '#contexts/casework/domain/ways/promises/beginning.ts';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { isRight, readClock } from '../shared/clock/read.ts';
 import { isMissed } from '../shared/clock/reading.ts';
 
-export function mostPressing(page: Pick<MatterPage, 'clocks' | 'today'>, unitName = '') {
-  const running = page.clocks.filter(({ stoppedOn, clock, type }) => !stoppedOn && !isRight(clock) && type !== 'suspension');
+type Page = Pick<MatterPage, 'clocks' | 'today' | 'stage'>;
+
+export function mostPressing(page: Page, unitName = '') {
+  const running = page.clocks.filter(({ stoppedOn, clock, type }) => !stoppedOn && !isRight(clock) && type !== 'suspension' && !isSpent(clock, page.stage));
   return running.find((clock) => clock.holder === unitName && !isMissed(readingOf(clock, page))) ?? running[0];
 }
 
-/** What was promised here and missed, beside the clock that drives. */
-export const alsoMissed = (page: Pick<MatterPage, 'clocks' | 'today'>, driving: ClockShown | undefined) =>
-  page.clocks.filter((clock) => clock !== driving && !clock.stoppedOn && !isRight(clock.clock) && isMissed(readingOf(clock, page)));
+/** What was promised here and missed, beside the clock that drives; and whether it can still be made good. */
+export const alsoMissed = (page: Page, driving: ClockShown | undefined) =>
+  page.clocks
+    .filter((clock) => clock !== driving && !clock.stoppedOn && !isRight(clock.clock) && isMissed(readingOf(clock, page)))
+    .map((clock) => ({ ...clock, by: readingOf(clock, page).local ?? '内部时限', isSpent: isSpent(clock.clock, page.stage) }));
 
-const readingOf = (clock: ClockShown, page: Pick<MatterPage, 'today'>) => readClock({ ...clock, internal: isInternal(clock) }, page);
+const readingOf = (clock: ClockShown, page: Page) => readClock({ ...clock, internal: isInternal(clock) }, page);
