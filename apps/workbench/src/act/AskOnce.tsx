@@ -24,6 +24,13 @@ interface AskOnceProps {
   children: ReactNode;
 }
 
+/** Where a page has several forms, Ctrl+Enter belongs to the one in which one stands. */
+const PRESSES = new WeakMap<Element, () => void>();
+function pressWhereOneStands(): (() => void) | undefined {
+  const form = document.activeElement?.closest('form');
+  return form ? PRESSES.get(form) : undefined;
+}
+
 export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, aside, onError, children }: AskOnceProps) {
   const [step, setStep] = useState<'fill' | 'ask' | 'send'>('fill');
   const [error, setError] = useState<unknown>();
@@ -68,9 +75,11 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       setStep('fill');
     }
   };
-  useKeys({
-    'Ctrl+Enter': { does: step === 'ask' ? `确定${label}` : label, run: () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined) },
+  const press = () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined);
+  useEffect(() => {
+    if (self.current) PRESSES.set(self.current, press);
   });
+  useKeys({ 'Ctrl+Enter': { does: step === 'ask' ? `确定${label}` : label, run: () => (pressWhereOneStands() ?? press)() } });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -60,15 +60,16 @@ export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlyS
   return [...asked.values()].map(([first, ...others]) => ({
     ...first!,
     hints: [
-      ...others.map(({ clock }) => otherDay(clock, now.today)),
+      ...others.filter(({ clock }) => whose(clock) !== whose(first!.clock)).map(({ clock }) => otherDay(clock, now.today)),
       ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${day(window.legalOn, now.today)}`),
     ],
   }));
 }
 
-/** Whose day it is: an inner one, one that the place has promised, or the law's; and whether it is over. */
-const otherDay = ({ local, internal, legalOn, left }: ClockReading, today: string) =>
-  `${local ?? (internal ? '内部时限' : '法定')} ${dayAndWeekday(legalOn, today)}${left < 0 ? '，已过' : ''}`;
+/** Whose day it is: an inner one, one that the place has promised, or the law's. Of one kind the nearest day says enough. */
+const whose = ({ local, internal }: ClockReading) => local ?? (internal ? '内部时限' : '法定');
+const otherDay = (clock: ClockReading, today: string) =>
+  clock.left < 0 ? `${whose(clock)} ${day(clock.legalOn, today)}，已过` : `${whose(clock)} ${dayAndWeekday(clock.legalOn, today)}`;
 
 const placeOf = (clock: ClockReading) => BAND_NAMES.indexOf(bandOf(clock));
 const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);

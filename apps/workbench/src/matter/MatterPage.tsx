@@ -108,7 +108,7 @@ export default function MatterPage() {
               {paper.label} <kbd>E</kbd>
             </Button>
           )}
-          {primary && (
+          {primary && doing !== primary.command && (
             <Button type="primary" onClick={() => act(primary.command)}>
               {primary.label} <kbd>E</kbd>
             </Button>

@@ -12,7 +12,7 @@ import { PartEditor } from './PartEditor.tsx';
 type Way = 'answer' | 'direction' | 'convert';
 const WAYS: Readonly<Record<Way, string>> = { answer: '答复', direction: '书面指明去向', convert: '转为信访事项' };
 
-export function Answering({ page, refresh }: { page: IntakePage; refresh: () => Promise<void> }) {
+export function Answering({ page, refresh, fresh }: WayProps & { fresh: boolean }) {
   const [chosen, setWay] = useState<Way>('answer');
   const ways = (Object.keys(WAYS) as Way[]).filter((each) => page.stage === 'classified' || each === 'convert');
   const way = ways.includes(chosen) ? chosen : 'convert'; // once it is answered, no second answer is offered
@@ -25,7 +25,7 @@ export function Answering({ page, refresh }: { page: IntakePage; refresh: () => 
           </button>
         ))}
       </div>
-      {way === 'answer' && <Answer page={page} refresh={refresh} />}
+      {way === 'answer' && <Answer page={page} refresh={refresh} autoFocus={fresh} />}
       {way === 'direction' && <Direction page={page} refresh={refresh} />}
       {way === 'convert' && <Convert page={page} refresh={refresh} />}
     </Sheet>
@@ -40,7 +40,7 @@ interface WayProps {
 const keyOf = ({ region, intake }: IntakePage) => ({ region, intake });
 const tooShort = (tried: boolean, text: string, least: number) => (tried && text.trim().length < least ? `至少写 ${least} 个字` : undefined);
 
-function Answer({ page, refresh }: WayProps) {
+function Answer({ page, refresh, autoFocus }: WayProps & { autoFocus: boolean }) {
   const draft = useDraft(`intake/${page.intake}/answer`, { answer: '', basis: '' });
   const [tried, setTried] = useState(false);
   const { answer, basis } = draft.value;
@@ -67,6 +67,7 @@ function Answer({ page, refresh }: WayProps) {
         rows={5}
         max={10_000}
         phrases
+        autoFocus={autoFocus}
         value={answer}
         onChange={(next) => draft.set({ answer: next })}
         wrong={tooShort(tried, answer, 4)}

@@ -51,6 +51,7 @@ interface OneProps {
 function One({ page, refresh }: OneProps) {
   const series = useSeries(page);
   const first = useRef(page.stage);
+  const fresh = page.stage !== first.current; // somebody here has just said what it is, or answered
   const isDone = page.stage !== 'registered' && page.stage !== 'classified';
   return (
     <Page
@@ -67,8 +68,8 @@ function One({ page, refresh }: OneProps) {
       acts={<Neighbours {...series} />}
     >
       {page.asksManager && <Manager page={page} refresh={refresh} />}
-      <Body page={page} refresh={refresh}>
-        {isDone && page.stage !== first.current && <GoOn {...series} />}
+      <Body page={page} refresh={refresh} fresh={fresh}>
+        {isDone && fresh && <GoOn {...series} />}
       </Body>
     </Page>
   );
@@ -87,16 +88,16 @@ function saysOf({ channel, receivedAt, today, lateEntry, offline, manager, legal
     .join(' · ');
 }
 
-function Body({ page, refresh, children }: OneProps & { children: ReactNode }) {
+function Body({ page, refresh, fresh, children }: OneProps & { fresh: boolean; children: ReactNode }) {
   if (page.stage === 'registered') return <Splitting page={page} refresh={refresh} />;
   return (
     <div className="cols source-cols">
       <Source page={page} quotes={[]} />
       <div className="stack">
-        <Outcome page={page} />
+        {page.stage !== 'classified' && <Outcome page={page} />}
         {children}
+        {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} fresh={fresh} />}
         {page.stage !== 'sealed' && <NewCode page={page} refresh={refresh} />}
-        {(page.stage === 'classified' || page.stage === 'replied') && <Answering page={page} refresh={refresh} />}
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ export function NewCode({ page, refresh }: { page: IntakePage; refresh: () => Pr
   const [checked, setChecked] = useState('');
   const [tried, setTried] = useState(false);
   const [code, setCode] = useState<string>();
+  const [open, setOpen] = useState(false);
   const short = checked.trim().length < 4;
   if (code) {
     return (
@@ -22,7 +23,14 @@ export function NewCode({ page, refresh }: { page: IntakePage; refresh: () => Pr
     );
   }
   return (
-    <Sheet title="查询码丢了">
+    <details className="sheet lost-code" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>查询码丢了，补发一个</summary>
+      {open && form()}
+    </details>
+  );
+
+  function form() {
+    return (
       <AskOnce
         label="补发查询码"
         ask="补发后旧码作废。确认已经核对过身份吗？"
@@ -41,6 +49,6 @@ export function NewCode({ page, refresh }: { page: IntakePage; refresh: () => Pr
       >
         <TextInput label="怎样核对的身份" required value={checked} onChange={setChecked} wrong={tried && short ? '至少写 4 个字' : undefined} />
       </AskOnce>
-    </Sheet>
-  );
+    );
+  }
 }
