@@ -67,5 +67,5 @@ function byDuty(organ: Organ, asked: ReadonlySet<string>, text: string): Hit | u
 function pairsOf(text: string): ReadonlySet<string> {
   const runs = text.match(/\p{Script=Han}{2,}/gu) ?? [];
   const pairs = runs.map((run) => [...run]).flatMap((run) => run.slice(1).map((next, index) => `${run[index]}${next}`));
-  return new Set(pairs.filter((pair) => !EMPTY.has(pair)));
+  return new Set(pairs.filter((pair) => !EMPTY.has(pair) && !pair.includes('的'))); // 办的, 的具: no words
 }
