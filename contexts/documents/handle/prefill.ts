@@ -59,8 +59,15 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
     case 'F01':
       return { facts: loaded.texts.get(matter.opening?.text.id ?? ''), purpose: purposeOf(loaded) };
     case 'F04':
-    case 'F05':
-      return { addressee: nameOf(assignment?.to), basis: code === 'F05' ? 'important' : 'own', reportForm: '书面报告，附信访人签收的答复' };
+    case 'F05': {
+      const claims = linesOf(loaded).filter(Boolean).map(plainly).join('；'); // “主要诉求”: what is asked for; the story where nothing is
+      return {
+        addressee: nameOf(assignment?.to),
+        basis: code === 'F05' ? 'important' : 'own',
+        reportForm: '书面报告，附信访人签收的答复',
+        ...(claims && { summary: claims }),
+      };
+    }
     case 'F06':
       return {
         destination: nameOf(assignment?.to),
@@ -143,6 +150,7 @@ function contactOf(needs: DocumentsNeeds, unit: string | undefined): string | un
   return [address, phones[0]].filter((part) => part).join('，') || undefined;
 }
 
+const plainly = (claim: string) => claim.trim().replace(/[。；]$/, '');
 const linesOf = ({ matter, texts }: LoadedMatter): string[] => matter.claims.map(({ text }) => texts.get(text.id) ?? '');
 
 const opinionRows = (loaded: LoadedMatter): Row[] =>

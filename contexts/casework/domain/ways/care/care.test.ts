@@ -51,6 +51,16 @@ describe('回避（第二十八条第三款）', () => {
       .when({ ...decide, recused: false, ...petition('2026-09-30') })
       .thenRefused('NotAllowed');
   });
+
+  it('只有一项在等的，不用写第几项；两项都在等的，要写明', () => {
+    const { no: _, ...uncounted } = decide;
+    const answered = { ...uncounted, recused: false, ...head('2026-09-30') } as const;
+    given(...pending)
+      .when(answered)
+      .thenTypes('RecusalDecided');
+    const two = also(pending, { type: 'requestRecusal', person: '钱副科长', interest: words('也是亲戚'), ...by(UNITS.housing, '2026-09-29', '孙科员') });
+    expect(answer(two, answered)).toContain('第1、2项');
+  });
 });
 
 describe('复查、复核中的回避（第二十八条第三款）', () => {

@@ -77,8 +77,17 @@ function isPending({ matter }: Asked) {
   return recusalsOf(matter).some(({ state }) => state === 'pending') ? undefined : against('没有等待决定的回避申请。', RECUSAL);
 }
 
+/** Where one challenge waits, nobody has to count. */
+function onlyPending(matter: Matter): Recusal {
+  const pending = recusalsOf(matter).filter(({ state }) => state === 'pending');
+  if (pending.length === 1) return pending[0]!;
+  const nos = pending.map(({ part }) => part.split('/')[1]).join('、');
+  throw against(pending.length === 0 ? '没有等待决定的回避申请。' : `有${pending.length}项回避申请在等决定：第${nos}项。请写明决定的是第几项。`, RECUSAL);
+}
+
 /** @throws Refusal AgainstRule */
-function pendingOf(matter: Matter, no: number): Recusal {
+function pendingOf(matter: Matter, no: number | undefined): Recusal {
+  if (no === undefined) return onlyPending(matter);
   const request = recusalsOf(matter).find(({ part }) => part === `recusal/${no}`);
   if (request?.state !== 'pending') throw against(`没有第${no}项等待决定的回避申请，请核对。`, RECUSAL);
   return request;

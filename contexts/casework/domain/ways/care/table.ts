@@ -46,14 +46,14 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     label: '回避报请上一级决定',
     ask: '负责人自己被申请回避，或者也有利害关系的，由上一级决定；本单位不再决定这一项，三个工作日照算。确定吗？',
     article: '第二十八条第三款',
-    fields: [number('no', '第几项申请'), grounds('负责人有什么利害关系，为什么本单位不能决定')],
+    fields: [optional(number('no', '第几项申请', '只有一项等着决定的，不用填')), grounds('负责人有什么利害关系，为什么本单位不能决定')],
   },
   decideRecusal: {
     label: '决定回避',
     ask: '决定和理由会告诉信访人。确定吗？',
     article: '第二十八条第三款',
     fields: [
-      number('no', '第几项申请'),
+      optional(number('no', '第几项申请', '只有一项等着决定的，不用填')),
       yesNo('recused', '应当回避'),
       optional({
         name: 'successor',
