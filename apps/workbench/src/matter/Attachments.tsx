@@ -1,18 +1,22 @@
 /** 附件: what came with the matter and what was sent later. Whoever opens one leaves a trace that the petitioner sees. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import { getMatterFile, listMatterFiles } from '#contexts/intake/contract/matter-files.ts';
 import { call, urlOf } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
 import { Trouble } from '../shared/Trouble.tsx';
 
-export function Attachments({ page: { region, matter, n, today } }: { page: MatterPage }) {
+export function Attachments({ page: { region, matter, n, today, can } }: { page: MatterPage }) {
   const files = useQuery({ queryKey: ['matter-files', region, matter, n], queryFn: () => call(listMatterFiles, { params: { region, matter } }) });
   if (files.error) return <Trouble error={files.error} again={() => files.refetch()} />;
-  if (!files.data || files.data.length === 0) return null;
+  const add = can.some(({ command }) => command === 'addMaterial') && <Link to="?do=addMaterial">添附件</Link>;
+  if (!files.data || files.data.length === 0) return add && <p className="small">{add}</p>;
   return (
     <div className="near" style={{ marginTop: 12 }}>
-      <h3>附件 {files.data.length} 个</h3>
+      <h3>
+        附件 {files.data.length} 个 {add && <span className="small">{add}</span>}
+      </h3>
       <ul>
         {files.data.map(({ index, name, bytes, on, later, byOffice, by }) => (
           <li key={index} className="file-line">
