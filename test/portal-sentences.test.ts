@@ -3,35 +3,17 @@ import { sentenceOf } from '#apps/portal/src/follow/sentence.ts';
 import { render } from '#apps/portal/src/pages.tsx';
 import { day } from '#apps/portal/src/words/dates.ts';
 import { wordsOf } from '#apps/portal/src/words/index.ts';
-import type { Frame, Language } from '#contexts/intake/portal/domain/frame.ts';
+import type { Language } from '#contexts/intake/portal/domain/frame.ts';
 import { isPublicClock } from '#contexts/transparency/compose/clocks.ts';
 import { alsoMissed, drivingClock, missedBefore } from '#contexts/transparency/domain/light.ts';
 import { PUBLIC_STAGES, type PublicClock, type PublicMatter, type PublicStage } from '#contexts/transparency/domain/progress.ts';
 import { type ENDED, hasEnded, isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { CLOCK_IDS, CLOCKS } from '#kernel/clocks/index.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
+import { frameIn } from './portal-frame.ts';
 import { onTime, pageOf } from './portal-stories.ts';
 
 /** What the headline of a progress map says, over every stage and every clock that may run in it, in both languages. */
-const line = { name: { zh: '清和县信访局', en: 'Petition Office' }, short: { zh: '县信访局', en: 'Petition Office' }, phone: '0000-622 0110' };
-const frameIn = (language: Language): Frame => ({
-  language,
-  large: false,
-  contrast: false,
-  path: '/progress/1',
-  token: 'token',
-  today: '2026-09-22',
-  site: {
-    region: 'qinghe',
-    prefix: 'QH2',
-    place: { zh: '清和县', en: 'Qinghe' },
-    host: { ...line, address: { zh: '', en: '' }, hours: { zh: '', en: '' } },
-    supervision: line,
-    discipline: line,
-    offices: [],
-    towns: [],
-  },
-});
 beforeAll(() => {
   for (const built of ['__STYLE__', '__SCRIPT__']) vi.stubGlobal(built, '/assets/none'); // the build puts them in
 });

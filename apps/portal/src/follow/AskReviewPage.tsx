@@ -58,7 +58,16 @@ export function AskReviewPage({ frame, page }: { readonly frame: Frame; readonly
             value={typed?.grounds ?? ''}
             mistakes={mistakes}
           />
-          <Field frame={frame} id="newFacts" kind="area" label={askReview.newFacts} hint={askReview.newFactsHint} value={typed?.newFacts ?? ''} mistakes={[]} />
+          <Field
+            frame={frame}
+            id="newFacts"
+            kind="area"
+            rows={4}
+            label={askReview.newFacts}
+            hint={askReview.newFactsHint}
+            value={typed?.newFacts ?? ''}
+            mistakes={[]}
+          />
           {late && <Field frame={frame} id="excuse" kind="area" label={askReview.excuse} value={typed?.excuse ?? ''} mistakes={mistakes} />}
           <div className="actions">
             <button type="submit" className="btn">
