@@ -76,7 +76,10 @@ export const delivering = {
     if (by.unit === PETITIONER && !opened) throw against('只有公布在查询码下的文书，凭码打开才算收到；别的文书由发出的单位凭回证登记。', '第二十三条第二款');
     if (!opened) mustBeProven(method, matter);
     if (method === 'publicNotice') {
-      throw against('公告送达不用登记送达：公告满三十日的次日，系统自动视为送达，期限从那天起算。本人来领取的，先登记未送达，再直接送达。', '民事诉讼法第九十五条');
+      throw against(
+        '公告送达不用登记送达：公告满三十日的次日，系统自动视为送达，期限从那天起算。本人来领取的，先登记未送达，再直接送达。',
+        '民事诉讼法第九十五条',
+      );
     }
     if ((method === 'oral') !== (paper.method === 'oral')) throw against('口头告知的发出和收到是同一次，请按发出时的方式登记。');
     return delivered(matter, document, paper, { method, evidence, on }, { by, at });
