@@ -1,4 +1,4 @@
-/** 常用语 under a field of several lines: one press puts the phrase in where one was writing; what was marked can be kept as a new one. It only writes into the field: a person reads it and decides. */
+/** 常用语 of a field of several lines, offered while one writes in it (F2, so that it is no stop on the way of the Tab key): one press puts the phrase in where one was writing; what was marked can be kept as a new one. It only writes into the field: a person reads it and decides. */
 import { type RefObject, useRef, useState } from 'react';
 import { useMe } from '../../session/session.tsx';
 import { announce } from '../announce.tsx';
@@ -52,7 +52,7 @@ export function Phrases({ field }: PhrasesProps) {
 
   return (
     <div className="phrases">
-      <button type="button" className="textual" data-phrases aria-expanded={open} onClick={toggle}>
+      <button type="button" className="textual" data-phrases tabIndex={-1} aria-expanded={open} onClick={toggle}>
         常用语 <kbd>F2</kbd>
       </button>
       {open && (
