@@ -21,7 +21,7 @@ const running = await supervise(settings, process.env, (line) => console.log(lin
 process.env['OFFICE_URL'] = `http://127.0.0.1:${settings.officePort}`;
 const vite = await createServer({ configFile: join(ROOT, 'apps/workbench/vite.config.ts'), server: { host: settings.host } });
 await vite.listen();
-printWelcome(settings);
+printWelcome(settings, running.isSetUp);
 console.log(`  改动即见的工作台  ${vite.resolvedUrls?.local[0]}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

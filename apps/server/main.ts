@@ -20,7 +20,7 @@ try {
   if (values.role === undefined) {
     const running = await supervise(settings, process.env, (line) => console.log(line));
     stopOnSignal(running.stop);
-    printWelcome(settings);
+    printWelcome(settings, running.isSetUp);
   } else if (isRole(values.role)) {
     await runRole(values.role, settings);
   } else {

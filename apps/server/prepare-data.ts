@@ -5,11 +5,15 @@ import { keyFolderOf, type Storage } from '#platform/storage.ts';
 import { DEPLOYMENT } from './deployment-keys.ts';
 import { demoRegions, seedDemo } from './demo-county.ts';
 
-/** What must be there before a role process starts: the keys of each region, and in demonstration mode the county's organs and people. */
-export async function prepareData(settings: Settings, { ownerUrl }: Storage): Promise<void> {
-  const regions = [DEPLOYMENT, ...(await findRegions(ownerUrl)), ...(settings.demo ? demoRegions() : [])];
-  createKeys(keyFolderOf(settings), [...new Set(regions)]);
+/**
+ * What must be there before a role process starts: the keys of each region, and in demonstration mode the county's organs and people.
+ * @returns whether there is any organ at all
+ */
+export async function prepareData(settings: Settings, { ownerUrl }: Storage): Promise<boolean> {
+  const regions = [...(await findRegions(ownerUrl)), ...(settings.demo ? demoRegions() : [])];
+  createKeys(keyFolderOf(settings), [...new Set([DEPLOYMENT, ...regions])]);
   if (settings.demo) await seedDemo(settings);
+  return regions.length > 0;
 }
 
 async function findRegions(ownerUrl: string): Promise<string[]> {

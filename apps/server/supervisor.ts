@@ -12,6 +12,7 @@ import { buildWeb, type WebApp } from './web-build.ts';
 
 /** Starts everything on one machine and watches it: the database, then portal, office, worker and the sealed line. */
 export interface Running {
+  readonly isSetUp: boolean; // there are organs; without them nobody can sign in
   readonly roles: Readonly<Record<RoleName, Kept>>;
   stop(): Promise<void>;
 }
@@ -22,7 +23,7 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
   await buildWeb(say, web);
   say('正在启动数据库……');
   const storage = await startStorage(settings);
-  await prepareData(settings, storage);
+  const isSetUp = await prepareData(settings, storage);
   const keeper = watch(storage, settings, log);
 
   const demo = settings.demo && !(await isTold(storage.ownerUrl)) ? tellCounty(environmentOf('office', settings, environment), log, say) : undefined;
@@ -40,7 +41,7 @@ export async function supervise(settings: Settings, environment: NodeJS.ProcessE
     await stop();
     throw error;
   }
-  return { roles, stop };
+  return { isSetUp, roles, stop };
 }
 
 const DATABASE_ROLE = { portal: 'huiyin_portal', office: 'huiyin_office', worker: 'huiyin_worker', sealed: 'huiyin_sealed' } as const satisfies Record<

@@ -9,5 +9,7 @@ export { findOrgansFor } from './domain/search.ts';
 export { openDirectory, type DirectorySource } from './handle/source.ts';
 export { createSessions, type Sessions } from './handle/sessions.ts';
 export type { DirectoryNeeds, OidcSettings, SignInSettings } from './handle/needs.ts';
-export { demoAccountsOf, seedDirectory, seededId, type PersonEntry } from './handle/seed.ts';
+export { demoAccountsOf, seedDirectory, seededId } from './handle/seed.ts';
+export { type PersonEntry, wrongIn as wrongInFirstList } from './domain/first-list.ts';
+export { newOneTimePassword } from './handle/passwords.ts';
 export { directoryRoutes } from './routes.ts';

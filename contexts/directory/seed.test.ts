@@ -23,9 +23,12 @@ it('puts the demonstration county in, and a second time nothing', async () => {
   expect(await seedDirectory(needs, organs, people, settings)).toEqual({ organs: 0, people: 0 });
 });
 
-it('goes on where an earlier start was cut off', async () => {
+it('goes on where an earlier start was cut off; whoever gets a password of their own has to change it', async () => {
   const more = { ...people[0]!, login: 'xf99', name: '新来的' };
-  expect(await seedDirectory(needs, organs, [...people, more], settings)).toEqual({ organs: 0, people: 1 });
+  const own = { ...settings, password: ({ login }: { login: string }) => `${login} 一次性` };
+  expect(await seedDirectory(needs, organs, [...people, more], own)).toEqual({ organs: 0, people: 1 });
+  const { must_change } = await db.sql.selectFrom('directory.account').select('must_change').where('login', '=', 'xf99').executeTakeFirstOrThrow();
+  expect(must_change).toBe(true);
 });
 
 it('knows the same people by the same ids at every start, and everyone has the main post first', () => {

@@ -38,6 +38,7 @@ export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
 export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request: FastifyRequest) => string {
   const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
   return ({ type, title, status, request: number }, request) => {
+    if (!needs.directory.current().petitionDeptOf(needs.home)) return bare(title); // nobody is host: not even the frame of a page can be drawn
     const [language = '', size, contrast] = (request.cookies?.look ?? '').split('.');
     const [path = '/'] = request.url.split('?');
     const frame = {
@@ -54,6 +55,8 @@ export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request:
     return needs.render({ name: 'error', status, type, title, ...more }, frame);
   };
 }
+
+const bare = (title: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>回音</title><p>${title.replaceAll('<', '&lt;')}</p></html>`;
 
 /** Every hour: drafts whose seven days are over, with their files. In the portal's role, the only one that may see the rows. */
 export function sweepPortal({ db, blobs, now, home }: PortalNeeds): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Directory, Organ } from '#contexts/directory/index.ts';
 import { prefixOf, type Site } from '#contexts/intake/index.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { regionOf } from '#kernel/subject.ts';
 
 /** English names of what the directory has only in Chinese, by unit code; `{region}` itself is the name of the place. */
@@ -18,7 +19,7 @@ export function sitesOf(directory: () => Directory, home: string, english: Engli
     if (known?.from !== from) {
       const all = from.regions.filter((region) => from.petitionDeptOf(region)).map((region) => siteOf(from, region, english));
       const own = all.find(({ region }) => region === home);
-      if (!own) throw new Error(`The directory has no petition department of ${home}`);
+      if (!own) throw new Refusal('Unavailable', '本门户还没有开设：名录里没有本地的信访部门。请管理员建立单位以后重新启动。');
       known = { from, sites: { home: own, byPrefix: new Map(all.map((site) => [site.prefix, site])) } };
     }
     return known.sites;

@@ -14,7 +14,9 @@ describe('npm start', () => {
   it('starts on nothing, serves both ports, and leaves nothing when it is told to stop', { timeout: MINUTES }, async () => {
     const data = temporaryFolder();
     const program = await startProgram({ data });
-    expect(program.output()).toContain('群众门户');
+    for (const said of ['群众门户', '还没有单位和账号', 'npm run set-up']) expect(program.output()).toContain(said);
+    const empty = await fetch(program.portal); // nobody is host there yet
+    expect([empty.status, await empty.text()]).toEqual([503, expect.stringContaining('本门户还没有开设')]);
     expect([await statusOf(`${program.portal}/health/live`), await statusOf(`${program.office}/health/ready`)]).toEqual([200, 200]);
 
     const pids = pidsOf(program, data);

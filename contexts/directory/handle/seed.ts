@@ -10,6 +10,7 @@ import { act, type Step } from '#platform/act.ts';
 import { takeNote } from '#platform/words.ts';
 import type { DemoAccount } from '../contract/sign-in.ts';
 import { fillOrgan, type OrganEntry } from '../domain/entry.ts';
+import type { PersonEntry } from '../domain/first-list.ts';
 import { insertAccounts, insertPeople, moveVersion, upsertMembership } from '../store.ts';
 import { accountStep } from './accounts.ts';
 import { personIdOf } from './ids.ts';
@@ -17,15 +18,8 @@ import type { DirectoryNeeds } from './needs.ts';
 import { organStep } from './organs.ts';
 import { hashPassword } from './passwords.ts';
 
-export interface PersonEntry {
-  readonly login: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly posts: readonly { readonly unit: string; readonly title: string; readonly roles: readonly string[] }[];
-}
-
 export interface SeedSettings {
-  readonly password: string; // of everybody; hashed once
+  readonly password: string | ((person: PersonEntry) => string); // one for everybody, hashed once; or one for each, to be changed at the first sign-in
   readonly since: PlainDate; // organs exist and posts are held from this day
   readonly at?: Date; // when it was done
 }
@@ -49,14 +43,25 @@ export async function seedDirectory(needs: DirectoryNeeds, organs: readonly Orga
   const newPeople = people.filter((person) => !known.findPerson(seededId(person)));
   if (newOrgans.length + newPeople.length === 0) return { organs: 0, people: 0 };
 
-  const hash = newPeople.length > 0 ? await hashPassword(settings.password) : '';
+  const { password } = settings;
+  const own = typeof password === 'function';
+  const shared = own || newPeople.length === 0 ? '' : await hashPassword(password);
+  const accounts = await Promise.all(
+    newPeople.map(async (person) => ({ person, secret: { password_hash: own ? await hashPassword(password(person)) : shared, must_change: own } })),
+  );
   const organSteps = newOrgans.map((organ, index) => organStep(needs, { organ, before: undefined, seen: 0, position: known.organs.length + index, done }));
-  await act(needs, [...organSteps, ...newPeople.flatMap((person) => personSteps(needs, person, hash, settings.since, done))]);
+  await act(needs, [...organSteps, ...accounts.flatMap(({ person, secret }) => personSteps(needs, person, secret, settings.since, done))]);
   await directory.refresh();
   return { organs: newOrgans.length, people: newPeople.length };
 }
 
-function personSteps({ db }: DirectoryNeeds, person: PersonEntry, hash: string, since: PlainDate, done: { by: typeof SYSTEM; at: Date }): Step[] {
+function personSteps(
+  { db }: DirectoryNeeds,
+  person: PersonEntry,
+  secret: { password_hash: string; must_change: boolean },
+  since: PlainDate,
+  done: { by: typeof SYSTEM; at: Date },
+): Step[] {
   const region = homeOf(person);
   const id = seededId(person);
   const posts = person.posts.map(({ unit, title, roles }, nth) => ({ unit, nth, post: title, roles: rolesOf(person.login, roles) }));
@@ -65,7 +70,7 @@ function personSteps({ db }: DirectoryNeeds, person: PersonEntry, hash: string, 
     const membership = upsertMembership(db.sql, { unit, person: id, nth, post, roles, from: since });
     const first = [
       insertPeople(db.sql, [{ id, region, name: person.name, phone: person.phone }]),
-      insertAccounts(db.sql, [{ region, person: id, login: person.login, password_hash: hash, must_change: false }]),
+      insertAccounts(db.sql, [{ region, person: id, login: person.login, ...secret }]),
     ];
     const writes = [...(nth === 0 ? first : []), membership, moveVersion(db.sql, regionOf(unit))];
     const command =
