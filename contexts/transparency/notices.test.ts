@@ -47,7 +47,7 @@ async function look(): Promise<string> {
 describe('征集、接访和公示（A45、W13）', () => {
   it('还没有发布的不公开；发布了，谁都看得到，还能去提建议', async () => {
     await does(call, 'suggestionCall', 'begin', { period: '2026' });
-    expect(await look()).toContain('现在没有。');
+    expect(await look()).toContain('现在没有正在征集的');
     const [title, text] = [takeNote('城区公交线路怎么调整'), takeNote('欢迎就站点、班次、换乘提出建议。')];
     await does(call, 'suggestionCall', 'publish', { title: title.words, text: text.words, untilOn: '2026-06-30' }, [title, text]);
     const page = await look();
