@@ -136,6 +136,8 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
   if (action.type === 'TermsRecounted') return `${title}：${action.moved.map(movedTerm).join('，')}`;
+  if (action.type === 'RecusalPassedUp') return `回避申请报请${nameOfUnit(action.to)}决定`;
+  if (action.type === 'RecusalDecided') return `${title}：${action.recused ? '应当回避' : '不用回避'}`;
   if (action.type === 'HearingCancelled' && action.declined) return '决定不举行听证';
   if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
   return title;

@@ -4,6 +4,7 @@ import { at, by, government, ground, housing, organs, petition, STORY, UNITS, wo
 import type { MatterAction } from '../../actions.ts';
 import { holderNow } from '../../clocks.ts';
 import { matterDecider } from '../../decide/index.ts';
+import { titleOf } from '../../../page/show.ts';
 import { isConcerned, isRelated } from '../../permissions.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 
@@ -61,6 +62,14 @@ describe('回避（第二十八条第三款）', () => {
     const two = also(pending, { type: 'requestRecusal', person: '钱副科长', interest: words('也是亲戚'), ...by(UNITS.housing, '2026-09-29', '孙科员') });
     expect(answer(two, answered)).toContain('第1、2项');
   });
+});
+
+it('办理经过写明决定了什么、报给了谁', () => {
+  const [, up] = also(STORY.handling(), { ...challenge, headConcerned: true }).slice(-2);
+  const told = (action: MatterAction | undefined) => titleOf(action!, () => '清和县人民政府');
+  expect(told(up)).toBe('回避申请报请清和县人民政府决定');
+  expect(told(also(pending, { ...decide, recused: false, ...head('2026-09-30') }).at(-1))).toBe('回避申请已决定：不用回避');
+  expect(told(also(pending, { ...decide, recused: true, ...head('2026-09-30') }).at(-2))).toBe('回避申请已决定：应当回避');
 });
 
 describe('复查、复核中的回避（第二十八条第三款）', () => {
