@@ -2,6 +2,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import type { PlainDate } from '#kernel/dates.ts';
+import { chinese } from '#kernel/words.ts';
 import { useColleagues } from '../act/PersonInput.tsx';
 import { useMe } from '../session/session.tsx';
 import { mayGo } from '../shell/places.ts';
@@ -68,6 +70,7 @@ export default function DeskPage() {
         </Button>
       }
     >
+      {desk.data && <p className="printed-on">{chinese(desk.data.today as PlainDate)}的清单</p>}
       <DeskTabs
         tab={tab}
         counts={{
