@@ -1,6 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
-import { isRunning, missedBefore } from '#contexts/transparency/domain/light.ts';
+import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
 import { day, shortDay } from '../words/dates.ts';
@@ -19,16 +19,17 @@ interface Props {
 export function Detail({ frame, matter, at, clock }: Props) {
   return (
     <div className="detail">
-      <Person frame={frame} matter={matter} at={at} />
+      <Person frame={frame} matter={matter} at={at} clock={clock} />
       <Work frame={frame} matter={matter} clock={clock} />
     </div>
   );
 }
 
-function Person({ frame, matter, at }: Omit<Props, 'clock'>) {
+function Person({ frame, matter, at, clock }: Props) {
   const { progress } = wordsOf(frame);
   const { answerable, stage } = matter;
-  const { host } = frame.site;
+  const { host, above } = frame.site;
+  const late = clock && stateOf(clock, frame.today) === 'late';
   const phone = answerable?.phone ?? host.phone;
   const next = progress.nexts[stage];
   return (
@@ -71,6 +72,11 @@ function Person({ frame, matter, at }: Omit<Props, 'clock'>) {
           <a href={`/complain/${at + 1}`}>{progress.complainShort}</a>
           {frame.language === 'en' ? '.' : '。'}
         </p>
+      )}
+      {late && above && (
+        <a className="btn plain" href={`/complain/${at + 1}?to=above`}>
+          {progress.complaintAbove(nameIn(frame, above.name))}
+        </a>
       )}
     </div>
   );
