@@ -6,7 +6,8 @@ import type { Law } from '#kernel/law.ts';
 import type { Intake, IntakeAction } from './intake.ts';
 
 /** Records that are no words of the law: they move no clock. */
-const MOVES_NONE: ReadonlySet<IntakeAction['type']> = new Set(['CodeReplaced', 'PartSealed', 'CallLinked', 'CallUnlinked']);
+const BESIDE = ['CodeReplaced', 'PartSealed', 'CallLinked', 'CallUnlinked'] as const satisfies readonly IntakeAction['type'][];
+const isBeside = (type: IntakeAction['type']): type is (typeof BESIDE)[number] => (BESIDE as readonly string[]).includes(type);
 
 /**
  * The clocks of an intake. Until a person has classified it, it counts as every
@@ -16,7 +17,7 @@ export function intakeClocks(clocks: Readings, after: Intake, action: IntakeActi
   if (after.stage === 'split' || after.stage === 'sealed') return {};
   const { type, at, by } = action;
   if (type === 'TermsRecounted') return recalculate(clocks, calendar, law);
-  if (MOVES_NONE.has(type)) return clocks;
+  if (isBeside(type)) return clocks;
   return advance(clocks, { type, at, calendar, unit: by.unit }, situationOf(after), law);
 }
 
