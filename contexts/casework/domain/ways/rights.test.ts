@@ -65,10 +65,9 @@ describe('信访人的权利，在随机办理经过里', () => {
         actions.filter(({ type }) => !ASIDE.has(type)),
       );
       expect(without.stage).toBe(whole.stage);
+      const ofTheLaw = (clock: string) => /^[AB]/.test(clock) && clock !== 'A41'; // the offer of help is what keeps A41 itself
       const legal = ({ clocks }: Matter) =>
-        Object.fromEntries(
-          Object.entries(clocks).flatMap(([key, { clock, legalOn, stoppedOn }]) => (/^[AB]/.test(clock) ? [[key, [legalOn, stoppedOn]]] : [])),
-        );
+        Object.fromEntries(Object.entries(clocks).flatMap(([key, { clock, legalOn, stoppedOn }]) => (ofTheLaw(clock) ? [[key, [legalOn, stoppedOn]]] : [])));
       expect(legal(without)).toEqual(legal(whole));
     });
   });
