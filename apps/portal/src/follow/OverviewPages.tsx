@@ -8,7 +8,7 @@ import { isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, moment, yearDay } from '../words/dates.ts';
-import { nameIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { GivenFiles, Leave } from './Below.tsx';
 import { RefusedLately } from './Refused.tsx';
 import { leftOf, sentenceOf } from './sentence.ts';
@@ -172,7 +172,7 @@ function SealedText({ frame, sealed, dates }: { readonly frame: Frame; readonly 
       <p>{progress.sealed.why}</p>
       <p>
         {progress.sealed.ask}
-        {contact.name} <Tel number={contact.phone} />
+        {officeIn(frame, contact.name)} <Tel number={contact.phone} />
       </p>
     </>
   );

@@ -124,7 +124,7 @@ export const progress: typeof zh = {
   basis: (article, duty, length) => {
     if (duty === 'T' && length === 'T') return article;
     if (duty === 'T') return `${article} sets the duty but no number of days; the number is this system's default`;
-    if (duty === 'S') return `published local rule: ${article}`;
+    if (duty === 'S') return article.startsWith('地方做法') ? 'published local rule' : `published local rule: ${article}`;
     return "not set by law; this system's default";
   },
   startedBy: (type) => STARTED_ENGLISH[type] ?? '',
