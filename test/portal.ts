@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { portalErrorPage, portalRoutes, type PortalNeeds } from '#contexts/transparency/index.ts';
 import { yearOf, dateInChina } from '#kernel/dates.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
@@ -15,8 +14,8 @@ import { openNumbers } from '#platform/numbers.ts';
 import { seriesOf, writeNumber } from '#platform/numbers-format.ts';
 import { publicKeyOf, signBytes } from '#platform/receipts.ts';
 import { readLaws } from '#platform/rules.ts';
-import { loadOrgans } from '../data/demo/load.ts';
 import { buildWeb } from '../apps/server/web-build.ts';
+import { countyDirectory } from './directory.ts';
 
 export const REGION = 'qinghe';
 export const keys = keysInMemory();
@@ -26,11 +25,7 @@ const DIST = join(import.meta.dirname, '../dist/portal');
 export async function openPortalNeeds(db: Database, now: () => Date = () => new Date()): Promise<PortalNeeds & { readonly blobFolder: string }> {
   await buildWeb(() => {}, ['portal']);
   const { render } = await import(pathToFileURL(join(DIST, 'pages.js')).href);
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
+  const directory = countyDirectory();
   const laws = readLaws();
   const numbers = openNumbers(db.sql, { leasedTo: 'portal test', now });
   const blobFolder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));

@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { readNumber, writeNumber } from '#platform/numbers-format.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
 import { cloneAddress, query } from '../../test/database.ts';
 import { numbersFor } from './intake-needs.ts';
 import { numberCodeOf, regionsOfNo } from './organs.ts';
+import { countyDirectory } from '../../test/directory.ts';
 
 /** 一号一件: a county and its congress print the same division code, and never the same number. */
-const directory = createDirectory(
-  loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-  [],
-  [],
-);
+const directory = countyDirectory();
 const SHARED = directory.regions.filter((region) => directory.petitionDeptOf(region) && numberCodeOf(directory, region) === '990421');
 const now = () => new Date('2026-09-16T01:00:00Z');
 

@@ -1,116 +1,66 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handleMatter, loadMatter, PETITIONER, type MatterCommand } from '#contexts/casework/index.ts';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
-import { boxKeysOf } from '#contexts/intake/index.ts';
+import { loadMatter, PETITIONER } from '#contexts/casework/index.ts';
 import { registerIntake } from '#contexts/intake/handle/register.ts';
 import { getComplaint, listComplaints } from '#contexts/supervision/contract.ts';
 import { supervisionRoutes } from '#contexts/supervision/index.ts';
-import { publishProgress, siteOf, takeMessages, type PublishNeeds } from '#contexts/transparency/index.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import type { Actor } from '#platform/actor.ts';
-import { sequence } from '#platform/feed.ts';
 import { createHttp } from '#platform/http.ts';
-import { takeNote, type Note } from '#platform/words.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
-import { arrivalNeeds, letter } from '../../test/arrivals.ts';
-import { keys, REGION } from '../../test/portal.ts';
-import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
+import { takeNote } from '#platform/words.ts';
+import { letter } from '../../test/arrivals.ts';
+import { codeOn, followedCounty, hiddenOn, type Followed } from '../../test/followed.ts';
+import { REGION } from '../../test/portal.ts';
 import { at, by, claim, UNITS } from '../../test/stories.ts';
 import { visit, type Visitor } from '../../test/visitor.ts';
-import { messageHandlers } from './messages.ts';
-import type { StaffNeeds } from './needs.ts';
 
 /** Of several people who bring one matter: what one of them says under their own code is theirs alone. */
-const directory = createDirectory(
-  loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-  [],
-  [],
-);
 const TEXT = '承办人说我们人多也没有用，电话打过去就挂断。';
-let portal: PortalServer;
-let staff: StaffNeeds;
-let publishing: PublishNeeds;
+let county: Followed;
 let matter: Subject;
 let representative: Visitor;
 let [first, second]: Visitor[] = [];
 
 beforeAll(async () => {
-  portal = await startPortalServer();
+  county = await followedCounty();
+  const { staff, portal, seenBy, follow } = county;
   portal.time = at('2026-08-24');
-  const source = { current: () => directory, refresh: async () => directory };
-  const desk = { ...arrivalNeeds(portal.as('huiyin_office'), () => portal.time), codePepper: portal.needs.pepper };
-  staff = { ...desk, directory: source } as never;
-  publishing = {
-    ...desk,
-    intake: desk,
-    worker: portal.as('huiyin_worker'),
-    directory: source,
-    siteOf: (region) => siteOf(directory, region, {}),
-    findOpened: (subject) => findOrgansThatOpened(desk.db.sql, subject),
-  };
   const parts = [{ title: '不通燃气', text: '交房两年不通燃气', claims: ['通燃气'], classify: claim }];
-  const registered = await registerIntake(desk, REGION, letter({ people: 16, receivedAt: at('2026-08-03') }), {
+  const registered = await registerIntake(staff, REGION, letter({ people: 16, receivedAt: at('2026-08-03') }), {
     by: { person: '张明', unit: UNITS.petition },
     parts,
   });
   matter = { region: REGION, id: registered.matters[0]!.id };
   const what = takeNote('9月20日前通燃气');
-  await does('2026-08-04', UNITS.petition, { type: 'refer', to: UNITS.housing });
-  await does('2026-08-10', UNITS.housing, { type: 'accept', route: 'petitionProcedure' });
-  await does('2026-08-11', UNITS.housing, { type: 'makeCommitment', owner: UNITS.housing, what: what.words, dueOn: '2026-09-20' }, [what]);
-  await does('2026-08-11', PETITIONER, { type: 'openRoster', representatives: 5 });
+  await county.does(matter, '2026-08-04', UNITS.petition, { type: 'refer', to: UNITS.housing });
+  await county.does(matter, '2026-08-10', UNITS.housing, { type: 'accept', route: 'petitionProcedure' });
+  const commitment = { type: 'makeCommitment', owner: UNITS.housing, what: what.words, dueOn: '2026-09-20' };
+  await county.does(matter, '2026-08-11', UNITS.housing, commitment, [what]);
+  await county.does(matter, '2026-08-11', PETITIONER, { type: 'openRoster', representatives: 5 });
   portal.time = at('2026-08-24');
   await follow();
   representative = await seenBy(registered.code!);
-  await representative.open('/roster/1');
-  const [, joinCode = ''] = /bigcode">([^<]+)</.exec(representative.page.html) ?? [];
+  const joinCode = codeOn(await representative.open('/roster/1'));
   const codes = [await join(joinCode, '蓝若水'), await join(joinCode, '汤见山')];
   await follow();
   [first, second] = [await seenBy(codes[0]!), await seenBy(codes[1]!)];
 });
 
-async function does(day: string, unit: string, command: object, notes: readonly Note[] = []): Promise<void> {
-  portal.time = at(day);
-  await handleMatter(staff, matter, { ...command, ...by(unit, day) } as MatterCommand, { notes });
-}
-
-/** What the worker does every second. */
-async function follow(): Promise<void> {
-  const failed = (_: unknown, error: unknown) => {
-    throw error;
-  };
-  await takeMessages({ db: staff.db, boxKeys: boxKeysOf(keys.boxes), now: staff.now, keepRefused: (when) => when, failed }, REGION, messageHandlers(staff));
-  await sequence(publishing.worker.sql, REGION);
-  await publishProgress(publishing, REGION, 'progress');
-}
-
-async function seenBy(code: string): Promise<Visitor> {
-  const visitor = visit(portal.origin);
-  await visitor.open('/follow');
-  await visitor.send('/follow', { code });
-  return visitor;
-}
-
 async function join(code: string, name: string): Promise<string> {
-  const visitor = visit(portal.origin);
+  const visitor = visit(county.portal.origin);
   await visitor.open('/join');
-  await visitor.send('/join', { code });
-  const hidden = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(visitor.page.html)?.[1] ?? '';
-  await visitor.send('/join/name', { join: hidden('join'), once: hidden('once'), name, phone: '' });
-  return /bigcode">([^<]+)</.exec(visitor.page.html)?.[1] ?? '';
+  const which = await visitor.send('/join', { code });
+  return codeOn(await visitor.send('/join/name', { join: hiddenOn(which, 'join'), once: hiddenOn(which, 'once'), name, phone: '' }));
 }
 
 /** The form as it stands on the page that was read. */
 async function sign(visitor: Visitor): Promise<void> {
   const html = await visitor.open('/commitment/1');
-  const hidden = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(html)?.[1] ?? '';
-  await visitor.send('/commitment/1', { parts: hidden('parts'), until: hidden('until'), agreed: 'yes', step: 'sign' });
-  await follow();
+  await visitor.send('/commitment/1', { parts: hiddenOn(html, 'parts'), until: hiddenOn(html, 'until'), agreed: 'yes', step: 'sign' });
+  await county.follow();
 }
 
-const collective = async () => (await loadMatter(staff, matter)).matter.collective!;
-const acts = async () => (await loadMatter(staff, matter)).past.map(({ type }) => type);
+const collective = async () => (await loadMatter(county.staff, matter)).matter.collective!;
+const acts = async () => (await loadMatter(county.staff, matter)).past.map(({ type }) => type);
 const SIGNED = '您2026年8月24日在网上签了';
 
 describe('双向承诺书，联名的各人凭自己的查询码签（rights R7）', () => {
@@ -137,7 +87,7 @@ describe('双向承诺书，联名的各人凭自己的查询码签（rights R7�
   it('反悔只退自己的；代表签的还在', async () => {
     await first!.open('/commitment/1');
     await first!.send('/commitment/1', { step: 'cancel' });
-    await follow();
+    await county.follow();
     expect(await first!.open('/commitment/1')).toContain('您2026年8月24日退出了');
     expect(await representative.open('/commitment/1')).not.toContain('退出了');
     expect(await acts()).not.toContain('MutualCommitmentCancelled');
@@ -148,12 +98,12 @@ describe('联名的一名成员投诉办理（监督投诉）', () => {
   it('只在本人的页面上；代表、别的成员看不到；处理的单位看得到内容，并知道只回复本人，被投诉的单位看不到', async () => {
     expect(await first!.open('/complain/1')).toContain('代表和其他成员看不到');
     await first!.send('/complain/1', { about: 'manner', text: TEXT, to: 'supervision' });
-    await follow();
+    await county.follow();
     expect(await first!.open('/progress/1')).toContain('8月24日您投诉');
     for (const other of [second!, representative]) expect(await other.open('/progress/1')).not.toContain('您投诉');
     for (const copy of ['/my-information/copy.json']) expect(await representative.open(copy)).not.toContain('manner');
 
-    const organ = directory.inChargeOfComplaintsAbout(UNITS.housing)!;
+    const organ = county.staff.directory.current().inChargeOfComplaintsAbout(UNITS.housing)!;
     const [seen, own] = [await queueOf(organ), await queueOf(UNITS.housing)];
     expect([seen.rows.length, own.rows.length]).toEqual([1, 0]);
     expect(seen.page).toMatchObject({ text: TEXT, ofMember: true });
@@ -162,7 +112,7 @@ describe('联名的一名成员投诉办理（监督投诉）', () => {
   it('代表投诉的，照旧在代表的页面上，不在成员的页面上', async () => {
     await representative.open('/complain/1');
     await representative.send('/complain/1', { about: 'delay', text: '两年了还没有答复。', to: 'supervision' });
-    await follow();
+    await county.follow();
     expect(await representative.open('/progress/1')).toContain('您投诉');
     expect((await first!.open('/progress/1')).split('您投诉')).toHaveLength(2); // their own, and no other
   });
@@ -171,7 +121,7 @@ describe('联名的一名成员投诉办理（监督投诉）', () => {
 async function queueOf(unit: string) {
   const actor: Actor = { person: '某', name: '某', unit, region: REGION, roles: ['supervisor', 'petitionDeptHead', 'unitHead'], session: 'test' };
   const office = await createHttp({ surface: 'office', whoIs: async () => actor });
-  supervisionRoutes(office, { ...staff, logAccess: async () => {} });
+  supervisionRoutes(office, { ...county.staff, logAccess: async () => {} } as never);
   const { rows } = (await office.inject({ method: 'GET', url: listComplaints.url })).json();
   const [row] = rows;
   const url = row && getComplaint.url.replace(':region', row.region).replace(':complaint', row.complaint);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { dispatchPaper, renderPaper, signDraft, startDraft } from '#contexts/documents/index.ts';
 import { boxKeysOf, codeBehind, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
 import { newCode } from '#contexts/intake/handle/new-code.ts';
@@ -13,9 +12,9 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { arrivedBy, deskNeeds } from '../../test/desk.ts';
+import { countyDirectory } from '../../test/directory.ts';
 import { actor, paperNeeds } from '../../test/papers.ts';
 import { at, by, claim, UNITS } from '../../test/stories.ts';
 import { messageHandlers } from './messages.ts';
@@ -42,11 +41,7 @@ beforeAll(async () => {
   root = open('postgres');
   portal = open('huiyin_portal');
   const papers = await paperNeeds(db);
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
+  const directory = countyDirectory();
   const desk = deskNeeds(db, papers.now);
   staff = { ...desk, ...papers, packFor: desk.packFor, directory: { current: () => directory } } as never;
   staff.clock.now = at('2026-07-20');

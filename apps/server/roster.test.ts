@@ -1,59 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handleMatter, loadMatter, type MatterCommand } from '#contexts/casework/index.ts';
-import { createDirectory, fillOrgan, type DirectorySource } from '#contexts/directory/index.ts';
+import { loadMatter } from '#contexts/casework/index.ts';
 import { loadEvaluation } from '#contexts/evaluation/index.ts';
-import { boxKeysOf, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
-import { publishProgress, siteOf, takeMessages, type PublishNeeds } from '#contexts/transparency/index.ts';
+import { registerIntake } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
-import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
-import { sequence } from '#platform/feed.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
-import { arrivalNeeds, letter } from '../../test/arrivals.ts';
-import { keys } from '../../test/portal.ts';
-import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
+import { letter } from '../../test/arrivals.ts';
+import { codeOn, followedCounty, hiddenOn, type Followed } from '../../test/followed.ts';
+import { REGION } from '../../test/portal.ts';
 import { at, by, claim, UNITS } from '../../test/stories.ts';
-import { visit, type Visitor } from '../../test/visitor.ts';
-import { messageHandlers } from './messages.ts';
-import { WORK_KINDS } from './work-kinds.ts';
-import type { StaffNeeds } from './needs.ts';
+import { visit } from '../../test/visitor.ts';
 
 /** 联名事项 from end to end: a representative opens the roster, people join by themselves, rate, leave; on a real database, without a script. */
-const REGION = 'qinghe';
-let portal: PortalServer;
-let desk: IntakeNeeds;
-let publishing: PublishNeeds;
+let county: Followed;
 let root: Database;
 let matter: Subject;
 let code: string; // of whoever brought it
 
 beforeAll(async () => {
-  portal = await startPortalServer();
-  root = portal.as('postgres');
-  desk = Object.assign(
-    arrivalNeeds(portal.as('huiyin_office'), () => portal.time),
-    { workKinds: WORK_KINDS },
-  );
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
-  const source: DirectorySource = { current: () => directory, refresh: async () => directory };
-  Object.assign(desk, { directory: source });
-  publishing = {
-    ...desk,
-    intake: desk,
-    worker: portal.as('huiyin_worker'),
-    directory: source,
-    siteOf: (region) => siteOf(directory, region, {}),
-    findOpened: (subject) => findOrgansThatOpened(desk.db.sql, subject),
-  };
-  portal.time = at('2026-07-20', '09:42');
+  county = await followedCounty();
+  root = county.portal.as('postgres');
+  county.portal.time = at('2026-07-20', '09:42');
   const parts = [{ title: '3号楼屋面漏水', text: '屋面去年起漏水', claims: ['修好3号楼屋面'], classify: claim }];
-  const registered = await registerIntake(desk, REGION, letter({ people: 16 }), { by: { person: '张明', unit: UNITS.petition }, parts });
+  const registered = await registerIntake(county.staff, REGION, letter({ people: 16 }), { by: { person: '张明', unit: UNITS.petition }, parts });
   matter = { region: REGION, id: registered.matters[0]!.id };
   code = registered.code!;
   await on('2026-07-21', UNITS.petition, { type: 'refer', to: UNITS.housing });
@@ -63,32 +33,9 @@ beforeAll(async () => {
   await follow();
 });
 
-async function on(day: string, unit: string, command: object, notes: readonly Note[] = []): Promise<void> {
-  portal.time = at(day);
-  await handleMatter(desk, matter, { ...command, ...by(unit, day) } as MatterCommand, { notes });
-}
-
-/** What the worker does every second: takes what was said, and publishes. */
-async function follow(): Promise<void> {
-  const staff = { ...desk, directory: publishing.directory } as unknown as StaffNeeds;
-  const failed = (_: string, error: unknown) => expect.unreachable(String(error));
-  await takeMessages(
-    { db: desk.db, boxKeys: boxKeysOf(keys.boxes), now: desk.now, keepRefused: (at) => new Date(at.getTime() + 864e5), failed },
-    REGION,
-    messageHandlers(staff),
-  );
-  await sequence(publishing.worker.sql, REGION);
-  await publishProgress(publishing, REGION, 'progress');
-}
-
-async function withCode(own: string): Promise<Visitor> {
-  const visitor = visit(portal.origin);
-  await visitor.open('/follow');
-  await visitor.send('/follow', { code: own });
-  return visitor;
-}
-
-const codeOn = (html: string) => /class="bigcode">([^<]+)</.exec(html)?.[1] ?? '';
+const on = (day: string, unit: string, command: object, notes: readonly Note[] = []) => county.does(matter, day, unit, command, notes);
+const follow = () => county.follow();
+const withCode = (own: string) => county.seenBy(own);
 
 async function joinCode(): Promise<string> {
   const representative = await withCode(code);
@@ -96,11 +43,10 @@ async function joinCode(): Promise<string> {
 }
 
 async function join(name: string, phone = ''): Promise<string> {
-  const person = visit(portal.origin);
+  const person = visit(county.portal.origin);
   await person.open('/join');
   const which = await person.send('/join', { code: await joinCode() });
-  const hidden = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(which)?.[1] ?? '';
-  const fields = { join: hidden('join'), once: hidden('once'), name, phone };
+  const fields = { join: hiddenOn(which, 'join'), once: hiddenOn(which, 'once'), name, phone };
   const own = codeOn(await person.send('/join/name', fields));
   await person.open('/join');
   await person.send('/join', { code: await joinCode() });
@@ -109,7 +55,7 @@ async function join(name: string, phone = ''): Promise<string> {
   return own;
 }
 
-const members = async () => Object.keys((await loadMatter(desk, matter)).matter.collective?.members ?? {}).length;
+const members = async () => Object.keys((await loadMatter(county.staff, matter)).matter.collective?.members ?? {}).length;
 
 describe('联名事项的名册，从头到尾', () => {
   it('SA055 代表开设名册，加入码只在代表的页上；十六人以外的人猜不到', async () => {
@@ -118,7 +64,7 @@ describe('联名事项的名册，从头到尾', () => {
     await representative.send('/roster/1', { representatives: '3' });
     await follow();
     expect(await joinCode()).toMatch(/^[0-9A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}$/);
-    const stranger = visit(portal.origin);
+    const stranger = visit(county.portal.origin);
     await stranger.open('/join');
     expect(await stranger.send('/join', { code: '8G6 00000 00000' })).toContain('没有找到这个加入码');
     expect((await withCode(await joinCode())).page.status).toBe(404); // to join with, not to look with
@@ -147,7 +93,7 @@ describe('联名事项的名册，从头到尾', () => {
     await representative.open('/rate/1');
     await representative.send('/rate/1', { handlingUnit: 'satisfied' });
     await follow();
-    const evaluation = await loadEvaluation(desk, matter);
+    const evaluation = await loadEvaluation(county.staff, matter);
     expect(evaluation.handlingUnit?.grade).toBe('satisfied');
     expect(Object.values(evaluation.members ?? {}).map(({ handlingUnit }) => handlingUnit?.grade)).toEqual(['dissatisfied']);
   });
@@ -161,7 +107,7 @@ describe('联名事项的名册，从头到尾', () => {
     await member.open('/roster/1');
     expect(await member.send('/roster/1', {})).toContain('您已经退出');
     await follow();
-    await eraseDue(publishing.worker.sql as never, REGION, portal.time);
+    await eraseDue(county.publishing.worker.sql as never, REGION, county.portal.time);
     expect([await members(), await count('words.text')]).toEqual([before - 1, texts - 1]);
     expect((await withCode(leaving)).page.status).toBe(404);
     expect((await withCode(staying)).page.html).toContain('3号楼屋面漏水');
@@ -171,7 +117,7 @@ describe('联名事项的名册，从头到尾', () => {
     await representative.send('/roster/1', { representatives: '2' });
     await follow();
     expect(await joinCode()).not.toBe(old);
-    const late = visit(portal.origin);
+    const late = visit(county.portal.origin);
     await late.open('/join');
     expect(await late.send('/join', { code: old })).toContain('没有找到这个加入码');
     expect(await members()).toBe(before - 1);
@@ -185,7 +131,7 @@ describe('联名事项的名册，从头到尾', () => {
     await member.open('/contact');
     await member.send('/contact', { phone: '13700006666', address: '' });
     await follow();
-    const { matter: now } = await loadMatter(desk, matter);
+    const { matter: now } = await loadMatter(county.staff, matter);
     expect(now.withdrawal).toBeUndefined();
     expect((await root.sql.selectFrom('transparency.message').select('kind').where('outcome', '=', 'refused').execute()).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['ask', 'contact']),

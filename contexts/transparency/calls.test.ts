@@ -4,7 +4,6 @@ import { signedText } from '#contexts/intake/domain/offline.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
 import { asSystem, handleWork, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { boxKeysOf, intakeRoutes, intakeStep, loadIntake, openMatters, takeFromPortal, type IntakeNeeds } from '#contexts/intake/index.ts';
 import { announcedCalls, callCounts, followCalls } from '#contexts/supervision/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -14,8 +13,8 @@ import { sequence } from '#platform/feed.ts';
 import { createHttp } from '#platform/http.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
 import { arrivalNeeds } from '../../test/arrivals.ts';
+import { countyDirectory } from '../../test/directory.ts';
 import { keys } from '../../test/portal.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
 import { at, by, suggestion, UNITS } from '../../test/stories.ts';
@@ -37,11 +36,7 @@ beforeAll(async () => {
   portal = await startPortalServer();
   portal.time = at('2026-05-11');
   desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
+  const directory = countyDirectory();
   const source = { current: () => directory, refresh: async () => directory };
   staff = { ...desk, directory: source, workKinds: WORK_KINDS, countedFor: callCounts(desk), logAccess: async () => {} };
   office = await createHttp({ surface: 'office', whoIs: async () => leader });

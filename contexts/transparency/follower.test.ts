@@ -1,51 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handleMatter, loadMatter, type MatterCommand } from '#contexts/casework/index.ts';
-import { createDirectory, fillOrgan, type DirectorySource } from '#contexts/directory/index.ts';
+import { loadMatter } from '#contexts/casework/index.ts';
 import { loadIntake, openMatters, registerIntake, type IntakeNeeds } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
-import { findOrgansThatOpened } from '#platform/access-log-verify.ts';
-import { sequence } from '#platform/feed.ts';
 import { takeNote, type Note } from '#platform/words.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
-import { arrivalNeeds, letter } from '../../test/arrivals.ts';
-import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
-import { at, by, claim, UNITS } from '../../test/stories.ts';
-import { visit } from '../../test/visitor.ts';
-import { publishProgress, siteOf, type PublishNeeds } from './index.ts';
+import { letter } from '../../test/arrivals.ts';
+import { followedCounty, type Followed } from '../../test/followed.ts';
+import type { PortalServer } from '../../test/portal-server.ts';
+import { at, claim, UNITS } from '../../test/stories.ts';
 
+let county: Followed;
 let portal: PortalServer;
 let desk: IntakeNeeds;
-let publishing: PublishNeeds;
 beforeAll(async () => {
-  portal = await startPortalServer();
-  desk = arrivalNeeds(portal.as('huiyin_office'), () => portal.time);
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
-  const source: DirectorySource = { current: () => directory, refresh: async () => directory };
-  publishing = {
-    ...desk,
-    intake: desk,
-    worker: portal.as('huiyin_worker'),
-    directory: source,
-    siteOf: (region) => siteOf(directory, region, {}),
-    findOpened: (subject) => findOrgansThatOpened(desk.db.sql, subject),
-  };
+  county = await followedCounty();
+  ({ portal, staff: desk } = county);
 });
 
-/** What the worker does every second. */
-async function follow(): Promise<void> {
-  await sequence(publishing.worker.sql, 'qinghe');
-  await publishProgress(publishing, 'qinghe', 'progress');
-}
-
-async function look(code: string): Promise<string> {
-  const visitor = visit(portal.origin);
-  await visitor.open('/follow');
-  return visitor.send('/follow', { code });
-}
+const follow = () => county.follow();
+const look = async (code: string): Promise<string> => (await county.seenBy(code)).page.html;
 
 let letters = 0;
 async function register(more: Parameters<typeof letter>[0] = {}): Promise<{ intake: Subject; code: string }> {
@@ -63,10 +35,7 @@ async function divide(intake: Subject, titles: readonly string[]): Promise<Subje
   return matters.map(({ region, id }) => ({ region, id }));
 }
 
-async function on(day: string, unit: string, subject: Subject, command: Record<string, unknown>, notes: readonly Note[] = []): Promise<void> {
-  portal.time = at(day);
-  await handleMatter(desk, subject, { ...command, ...by(unit, day) } as unknown as MatterCommand, { notes });
-}
+const on = (day: string, unit: string, subject: Subject, command: object, notes: readonly Note[] = []) => county.does(subject, day, unit, command, notes);
 
 describe('公开进度', () => {
   it('不变量 7 登记后还没有人甄别，也看得到由谁负责、最迟哪天', async () => {
@@ -163,7 +132,7 @@ describe('公开进度', () => {
     const { code } = await register();
     await follow();
     const once = await look(code);
-    await publishing.worker.sql.updateTable('history.follower').set({ position: 0 }).where('name', '=', 'progress').execute();
+    await county.publishing.worker.sql.updateTable('history.follower').set({ position: 0 }).where('name', '=', 'progress').execute();
     await follow();
     const strip = (html: string) => html.replaceAll(/value="[^"]+"/g, '');
     expect(strip(await look(code))).toBe(strip(once));

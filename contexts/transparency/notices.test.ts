@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem, handleWork, type WorkNeeds } from '#contexts/coordination/index.ts';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import type { WorkValues } from '#kernel/work/kind.ts';
 import { sequence } from '#platform/feed.ts';
 import { takeNote, type Note } from '#platform/words.ts';
 import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
-import { loadOrgans } from '../../data/demo/load.ts';
 import { arrivalNeeds } from '../../test/arrivals.ts';
+import { countyDirectory } from '../../test/directory.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
 import { at } from '../../test/stories.ts';
 import { visit } from '../../test/visitor.ts';
@@ -21,11 +20,7 @@ let staff: WorkNeeds;
 
 beforeAll(async () => {
   portal = await startPortalServer();
-  const directory = createDirectory(
-    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-    [],
-    [],
-  );
+  const directory = countyDirectory();
   const source = { current: () => directory, refresh: async () => directory };
   staff = { ...arrivalNeeds(portal.as('huiyin_office'), () => portal.time), directory: source, workKinds: WORK_KINDS };
   portal.time = at('2026-05-11');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
 import { replay } from '#kernel/decider.ts';
 import { ALL_ROLES, type Role } from '#kernel/roles.ts';
-import { loadOrgans } from '../../../data/demo/load.ts';
+import { countyDirectory } from '../../../test/directory.ts';
 import { words } from '../../../test/stories.ts';
 import { arrived, CITY, city, classified, COUNTY, county, decider, opened, petition, PETITION, received, SEAL, transferred } from '../testing-line.ts';
 import type { SealedAction } from './actions.ts';
@@ -21,11 +20,7 @@ import {
 } from './permissions.ts';
 
 /** 密件：谁坐在哪一边、看得到什么、轮到谁办。角色 × 单位 × 到了哪一步，逐个问一遍. */
-const places = createDirectory(
-  loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
-  [],
-  [],
-);
+const places = countyDirectory();
 const state = (...past: SealedAction[]) => replay(decider, past);
 const who = (unit: string, role: Role, more: Partial<Asker> = {}): Asker => ({ person: '某人', unit, roles: [role], units: [unit], ...more });
 const TRIAGE: Seat = { side: 'triage', organ: PETITION };
