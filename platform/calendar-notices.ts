@@ -42,9 +42,9 @@ export function versionFor(calendars: Calendars, year: number): string {
 
 /** The calendars that come along, and one more for each notice: it replaces what was assumed of its year, nothing else. */
 export function withNotices(calendars: Calendars, notices: readonly NoticeRow[]): Calendars {
-  return makeCalendars(
-    notices.reduce<Calendar[]>((versions, notice) => [...versions, nextVersion(versions.at(-1)!, notice)], [...calendars.versions.values()]),
-  );
+  const versions = [...calendars.versions.values()];
+  for (const notice of notices) versions.push(nextVersion(versions.at(-1)!, notice));
+  return makeCalendars(versions);
 }
 
 export function nextVersion(before: Calendar, { year, version, days }: Pick<NoticeRow, 'year' | 'version' | 'days'>): Calendar {

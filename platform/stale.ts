@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts';
+import { SYSTEM } from '#kernel/system.ts';
 
 /** The no to whoever acted on a page that was not the newest any more: that somebody was quicker, or that a day came and the system wrote it down. */
-const SYSTEM = '系统';
 
 interface Newer {
   readonly type: string;

@@ -1,5 +1,5 @@
 import { replay } from '#kernel/decider.ts';
-import { specify } from '#kernel/spec.ts';
+import { recordedBy, specify } from '#kernel/spec.ts';
 import type { MatterAction } from '#contexts/casework/domain/actions.ts';
 import { newestOf } from '#contexts/casework/domain/clocks.ts';
 import type { MatterCommand } from '#contexts/casework/domain/commands.ts';
@@ -9,8 +9,7 @@ import { claim, decider, laws, opening, petition, UNITS, words } from './stories
 /** Stories of the further ways of a matter: what has happened, one more command, what the clocks show then. */
 export const given = specify(decider);
 export const state = (actions: readonly MatterAction[], by = decider) => replay(by, actions);
-export const also = (past: readonly MatterAction[], ...commands: readonly MatterCommand[]): MatterAction[] =>
-  commands.reduce<MatterAction[]>((actions, command) => [...actions, ...decider.decide(command, state(actions))], [...past]);
+export const also = (past: readonly MatterAction[], ...commands: readonly MatterCommand[]): MatterAction[] => recordedBy(decider, commands, past);
 export const clock = (actions: readonly MatterAction[], id: ClockId, instance?: string) => newestOf(state(actions).clocks, id, instance);
 
 /** The county's own promises in force as well: “520”, 双签, 绿色通道. */

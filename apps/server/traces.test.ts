@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { closeAbandoned, findAccessBreaks } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
@@ -18,8 +18,12 @@ beforeAll(async () => {
   [root, worker, office] = [open('postgres'), open('huiyin_worker'), open('huiyin_office')];
 });
 
+interface Tables {
+  [table: string]: Record<string, unknown>;
+}
+const anywhere = () => root!.sql as unknown as Kysely<Tables>;
 const put = (table: string, row: object) =>
-  (root!.sql as any)
+  anywhere()
     .insertInto(table)
     .values({ region: REGION, ...row })
     .execute();
@@ -82,7 +86,7 @@ it('不变量 39：到期的查询码、回执、退回的话和附件、收件�
   expect(await Promise.all(left.map(count))).toEqual([1, 0, 1, 2, 1, 1, 2]);
   expect(await findAccessBreaks(worker!.sql as never, REGION)).toEqual([]); // whole segments went, and it is known which
 
-  const swept = await (root!.sql as any).selectFrom('retention.swept').select(['class', 'erased']).orderBy('class').execute();
+  const swept = await anywhere().selectFrom('retention.swept').select(['class', 'erased']).orderBy('class').execute();
   expect(swept).toEqual([
     { class: 'accessLog', erased: 1 },
     { class: 'arrival', erased: 1 },

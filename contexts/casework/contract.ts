@@ -7,13 +7,11 @@ import { KINDS, type Kind } from './domain/kinds.ts';
 import { FORMS } from './domain/forms.ts';
 import type { CommandType } from './domain/commands.ts';
 import { STAGE_NAMES, type Stage } from './domain/stages.ts';
+import { Day, Region, Uuid } from '#kernel/shapes.ts';
 
 /** The endpoints of casework: the desk, the list, one matter, and what is done to it. */
 export { takeDownRequest } from './requests/contract.ts';
 export { getCalendar, getRules, importNotice, previewNotice, type RuleShown } from './rules/contract.ts';
-const Uuid = Type.String({ format: 'uuid' });
-const Day = Type.String({ format: 'date' });
-const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
 const StageName = Type.Enum(STAGE_NAMES as Stage[]);
 const ChannelName = Type.Enum(Object.keys(CHANNELS) as Channel[]);
 const KindName = Type.Enum(Object.keys(KINDS) as Kind[]);

@@ -52,7 +52,7 @@ export interface CaseworkRouteNeeds extends CaseworkNeeds {
 
 export interface Look {
   readonly recorded: boolean;
-  readonly answers: readonly any[][];
+  readonly answers: readonly unknown[][];
   readonly opened: readonly { unit: string; times: number; last: Date }[];
 }
 

@@ -1,10 +1,8 @@
 /** Work beside matters over HTTP: lists, one piece of work, what may be done with it. The forms come as data. */
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Day, Region, Uuid } from '#kernel/shapes.ts';
 
-const Uuid = Type.String({ format: 'uuid' });
-const Day = Type.String({ format: 'date' });
-const Region = Type.String({ pattern: '^[a-z0-9-]{2,60}$' });
 const Kind = Type.String({ pattern: '^[a-zA-Z]{2,40}$' });
 const Fields = Type.Record(Type.String({ pattern: '^[a-zA-Z]{1,40}$' }), Type.Unknown());
 const WorkParams = Type.Object({ region: Region, work: Uuid });

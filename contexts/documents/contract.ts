@@ -2,14 +2,13 @@ import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { PAPER_CODES } from './domain/catalogue.ts';
 import { METHODS, type Method } from './domain/delivery.ts';
+import { Day, Region } from '#kernel/shapes.ts';
 
 /** 文书的接口: the list of a matter, drafts with autosave and preview, number, void, dispatch, delivery. `matter` names whatever the papers belong to: a matter, or a piece of work beside matters. */
 
 const Code = Type.Enum([...PAPER_CODES]);
 const MethodCode = Type.Enum(Object.keys(METHODS) as Method[]);
 const Moment = Type.String({ format: 'date-time' });
-const Day = Type.String({ format: 'date' });
-const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
 const OfMatter = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }) });
 const OfDraft = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }), draft: Type.String({ format: 'uuid' }) });
 const OfPaper = Type.Object({ region: Region, matter: Type.String({ format: 'uuid' }), no: Type.Integer({ minimum: 1 }) });

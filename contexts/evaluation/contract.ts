@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { GRADES, type Grade } from './domain/evaluation.ts';
+import { Region, Uuid } from '#kernel/shapes.ts';
 
 /** What staff may see of ratings. There is no endpoint by which staff could make one. */
 const Graded = Type.Object({ grade: Type.Enum(Object.keys(GRADES) as Grade[]), faults: Type.Array(Type.String()), text: Type.String() });
@@ -11,7 +12,7 @@ const Batch = Type.Object({ rated: Type.Integer(), satisfied: Type.Integer(), ba
 export const getEvaluation = {
   method: 'GET',
   url: '/api/evaluation/matters/:region/:matter',
-  params: Type.Object({ region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) }),
+  params: Type.Object({ region: Region, matter: Uuid }),
   reply: Type.Object({
     state: Type.Enum(['notDue', 'open', 'closed']),
     closesOn: Type.Union([Type.String({ format: 'date' }), Type.Null()]),

@@ -1,8 +1,7 @@
 /** What the workbench and the server say to each other about how long anything is kept. Counts by class: no matter, no person. */
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
-
-const Day = Type.String({ format: 'date' });
+import { Day } from '#kernel/shapes.ts';
 
 export const KeptClass = Type.Object({
   key: Type.String(),

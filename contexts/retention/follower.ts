@@ -56,7 +56,7 @@ async function endOf({ staff }: PlanNeeds, subject: Subject, past: readonly Reco
   if (first!.stream !== 'work') return undefined;
   const work = replay({ initial: NO_WORK, evolve }, past as unknown as readonly WorkAction[]);
   const kind = staff.workKinds[work.kind];
-  if (!kind || kind.stages[work.stage]?.open !== false) return undefined;
+  if (kind?.stages[work.stage]?.open !== false) return undefined;
   const asked = work.kind === 'privacy' && work.values.result !== 'refused' && ['correct', 'delete'].includes(String(work.values.wish));
   return asked ? { kind: 'asked', class: 'work' } : { kind: 'work', class: work.kind === 'danger' ? 'danger' : 'work' };
 }

@@ -2,11 +2,8 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { ABOUTS, RESULTS, WAYS_TO_TELL, type About, type Result, type WayToTell } from './domain/complaint.ts';
+import { Day, Region, UnitCode as Unit, Uuid } from '#kernel/shapes.ts';
 
-const Uuid = Type.String({ format: 'uuid' });
-const Day = Type.String({ format: 'date' });
-const Unit = Type.String({ pattern: '^[a-z0-9-]+/[a-z0-9-]+$', maxLength: 120 });
-const Region = Type.String({ pattern: '^[a-z0-9-]{2,60}$' });
 const AboutName = Type.Enum(Object.keys(ABOUTS) as About[]);
 const ResultName = Type.Enum(Object.keys(RESULTS) as Result[]);
 const ComplaintParams = Type.Object({ region: Region, complaint: Uuid });

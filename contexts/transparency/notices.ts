@@ -18,6 +18,11 @@ export interface NoticeNeeds {
   readonly worker: Database; // writes what is published
 }
 
+interface NoticeTables {
+  'transparency.notice': { region: string; id: string; kind: PublicNotice['kind']; data: PublicNotice; published_at: Date };
+}
+type NoticeDb = Kysely<NoticeTables>;
+
 /** Follows the feed and publishes what offices announce; nothing else of their work is public. @returns how many acts it took */
 export function publishNotices({ staff, worker }: NoticeNeeds, region: string, name: string, limit = 300): Promise<number> {
   return followAll(
@@ -29,14 +34,14 @@ export function publishNotices({ staff, worker }: NoticeNeeds, region: string, n
       const begun = await loadHistory(staff.db.sql, subjects).where('n', '=', 1).where('stream', '=', 'work').execute();
       for (const { region: home, subject, data } of begun) {
         const kind = (data as { begins?: { kind: string } }).begins?.kind ?? '';
-        if (KINDS.includes(kind)) await publishOne(staff, trx, { region: home, id: subject });
+        if (KINDS.includes(kind)) await publishOne(staff, trx as NoticeDb, { region: home, id: subject });
       }
     },
     limit,
   );
 }
 
-async function publishOne(staff: WorkNeeds, trx: Kysely<any>, subject: Subject): Promise<void> {
+async function publishOne(staff: WorkNeeds, trx: NoticeDb, subject: Subject): Promise<void> {
   const { work } = await loadWork(staff, subject);
   const words = Object.values(work.values).filter(isWords);
   const texts = await readWords(
@@ -49,7 +54,13 @@ async function publishOne(staff: WorkNeeds, trx: Kysely<any>, subject: Subject):
     await trx.deleteFrom('transparency.notice').where('region', '=', subject.region).where('id', '=', subject.id).execute();
     return;
   }
-  const row = { region: subject.region, id: subject.id, kind: notice.kind, data: sql`${JSON.stringify(notice)}::jsonb`, published_at: staff.now() };
+  const row = {
+    region: subject.region,
+    id: subject.id,
+    kind: notice.kind,
+    data: sql<PublicNotice>`${JSON.stringify(notice)}::jsonb`,
+    published_at: staff.now(),
+  };
   await trx
     .insertInto('transparency.notice')
     .values(row)
@@ -87,7 +98,7 @@ function countsOf(values: Work['values']): NonNullable<PublicNotice['counts']> {
 }
 
 /** Which calls one can answer today; the portal offers them where one begins to file. */
-export async function findOpenCalls(db: Kysely<any>, region: string, today: PlainDate): Promise<OpenCall[]> {
+export async function findOpenCalls(db: NoticeDb, region: string, today: PlainDate): Promise<OpenCall[]> {
   const rows = await db
     .selectFrom('transparency.notice')
     .select(['id', 'data'])
@@ -97,12 +108,12 @@ export async function findOpenCalls(db: Kysely<any>, region: string, today: Plai
     .limit(100)
     .execute();
   return rows.flatMap(({ id, data }) => {
-    const { title, organ, on, summary } = data as PublicNotice;
+    const { title, organ, on, summary } = data;
     return on && on >= today && summary === undefined ? [{ id, title, organ, until: on }] : [];
   });
 }
 
-export async function findNotices(db: Kysely<any>, region: string): Promise<PublicNotice[]> {
+export async function findNotices(db: NoticeDb, region: string): Promise<PublicNotice[]> {
   const rows = await db.selectFrom('transparency.notice').select('data').where('region', '=', region).orderBy('published_at', 'desc').limit(100).execute();
-  return rows.map(({ data }) => data as PublicNotice);
+  return rows.map(({ data }) => data);
 }

@@ -18,6 +18,9 @@ import { REPEATS_PERMISSIONS } from './ways/repeats/table.ts';
 import { COLLECTIVE_PERMISSIONS } from './ways/collective/table.ts';
 import { PROCEDURES_PERMISSIONS } from './ways/procedures/table.ts';
 import { CONGRESS_PERMISSIONS } from './ways/congress/table.ts';
+import { SYSTEM } from '#kernel/system.ts';
+
+export { SYSTEM };
 
 const CLERKS = ['unitClerk', 'unitHead'] as const;
 const DESKS = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'] as const;
@@ -178,7 +181,6 @@ export function isConcerned(matter: Matter, unit: string): boolean {
   );
 }
 
-export const SYSTEM = '系统';
 export const PETITIONER = '信访人';
 
 /** The desk holds a matter until another unit has it; the terminal stages of the desk stay with it. */

@@ -34,7 +34,7 @@ export const boxOf = (unit: string, { region, id: subject }: Subject): There => 
 });
 
 /** @throws Refusal NotFound */
-export function loadedFrom(needs: CaseworkNeeds, subject: Subject, [rows = [], sealed = []]: readonly any[][]): LoadedMatter {
+export function loadedFrom(needs: CaseworkNeeds, subject: Subject, [rows = [], sealed = []]: readonly unknown[][]): LoadedMatter {
   const past = pastOf(rows as readonly ActionRow[]);
   return { subject, matter: matterOf(needs, past), past, texts: openRows(needs.keys, sealed as readonly SealedText[]) };
 }

@@ -2,9 +2,9 @@ import Type, { type Static } from 'typebox';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Day } from '#kernel/shapes.ts';
 
 /** What the clocks are counted by: the working calendar, and which length is in force on what proof. */
-const Day = Type.String({ format: 'date' });
 const Mark = Type.Enum(['T', 'S', 'M', 'P'], { description: 'T 法规原文，S 本地做法，M 待核实，P 系统默认；M、P 不作为法定期限' });
 
 const Term = Type.Object({

@@ -1,11 +1,12 @@
 /** Shapes that several endpoints of the directory share. */
 import Type, { type Static } from 'typebox';
 import { ALL_ROLES } from '#kernel/roles.ts';
+import { Day, UnitCode, Uuid } from '#kernel/shapes.ts';
+
+export { Day, UnitCode };
 
 export const RoleName = Type.Enum(ALL_ROLES);
-export const Day = Type.String({ format: 'date' });
-export const PersonId = Type.String({ format: 'uuid' });
-export const UnitCode = Type.String({ pattern: '^[a-z0-9-]+/[a-z0-9-]+$', maxLength: 120, description: '单位代码：租户/单位' });
+export const PersonId = Uuid;
 export const Password = Type.String({ minLength: 1, maxLength: 200 });
 export const NewPassword = Type.String({ minLength: 10, maxLength: 200, description: '至少 10 个字符' });
 export const Code = Type.String({ minLength: 6, maxLength: 20, description: '六位动态口令，或恢复码' });

@@ -1,9 +1,10 @@
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Region, Uuid } from '#kernel/shapes.ts';
 
 /** 一案一档: what lies in the file of a matter, as one PDF/A, and as a ZIP that can be checked elsewhere. */
 
-const Matter = Type.Object({ region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) });
+const Matter = Type.Object({ region: Region, matter: Uuid });
 
 export const getMatterFile = {
   method: 'GET',

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { PAPER_CODES } from '../domain/catalogue.ts';
+import { Region, Uuid } from '#kernel/shapes.ts';
 
 /** 单位用语和单位表格: what an office says in its own words, and its own .docx forms; versioned, looked at before use, with history. */
 
@@ -96,7 +97,7 @@ export const uploadOfficeForm = {
 export const fillOfficeForm = {
   method: 'GET',
   url: '/api/documents/matters/:region/:matter/form.docx',
-  params: Type.Object({ region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) }),
+  params: Type.Object({ region: Region, matter: Uuid }),
   query: Type.Object({ name: Name }),
   gives: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   reply: Type.Unknown(),

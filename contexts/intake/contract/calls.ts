@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Day, Region, Uuid } from '#kernel/shapes.ts';
 
 /** 人民建议征集 (第二十九条第三款): a suggestion that comes by letter, telephone or visit may answer a call as well as one from the portal. */
-const Day = Type.String({ format: 'date' });
 
 export const CallShown = Type.Object({
   id: Type.String({ format: 'uuid' }),
@@ -12,7 +12,7 @@ export const CallShown = Type.Object({
 });
 export type CallShown = Static<typeof CallShown>;
 
-const Intake = Type.Object({ region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), intake: Type.String({ format: 'uuid' }) });
+const Intake = Type.Object({ region: Region, intake: Uuid });
 
 /** 这一天正在征集什么建议；没有的，登记时不问。 */
 export const listCalls = {

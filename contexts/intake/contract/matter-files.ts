@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Region, Uuid } from '#kernel/shapes.ts';
 
 /** What was handed in with a matter: what came with it, what of a mixed letter a person released for it, and what was sent later. */
-const MatterParams = { region: Type.String({ pattern: '^[a-z0-9-]{2,40}$' }), matter: Type.String({ format: 'uuid' }) };
+const MatterParams = { region: Region, matter: Uuid };
 
 export const MatterFile = Type.Object({
   index: Type.Integer(),

@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Uuid } from '#kernel/shapes.ts';
 
 /** Registration where there is no network: made and signed on a device, registered once when it is back. */
-const Uuid = Type.String({ format: 'uuid' });
 const Base64 = (max: number) => Type.String({ pattern: '^[A-Za-z0-9+/]+=*$', maxLength: max });
 
 /** 准备离线登记：设备自己造一对钥匙，只把公钥交来。 */

@@ -1,9 +1,8 @@
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { Region, Uuid } from '#kernel/shapes.ts';
 
 /** An earlier matter of whoever wrote, and what the rule would say of this one beside it. It proposes; a person compares and decides. */
-const Region = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
-const Uuid = Type.String({ format: 'uuid' });
 
 export const EarlierMatter = Type.Object({
   region: Region,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#kernel/decider.ts';
+import { recordedBy } from '#kernel/spec.ts';
 import { layPacks } from '#kernel/law.ts';
 import { at, by, laws, newestCalendar, opening, UNITS, words } from '../../../test/stories.ts';
 import { readPack } from '#platform/rules.ts';
 import { intakeDecider, type IntakeCommand } from './decide.ts';
-import type { IntakeAction, Received } from './intake.ts';
+import type { Received } from './intake.ts';
 
 /** Where a local rule has each letter taken by somebody with a name within the hour (D16, practice of Weifang). */
 const entry = { length: { hours: 1 }, source: '测试', dutyEvidence: 'S', lengthEvidence: 'S' } as const;
@@ -22,8 +23,7 @@ const assign: IntakeCommand = { type: 'assignLobbyManager', card: words('{"name"
 
 function lived(law: typeof local, ...commands: readonly IntakeCommand[]) {
   const decider = intakeDecider(() => law, newestCalendar());
-  const past = commands.reduce<IntakeAction[]>((done, command) => [...done, ...decider.decide(command, replay(decider, done))], []);
-  return replay(decider, past);
+  return replay(decider, recordedBy(decider, commands));
 }
 
 describe('大堂经理接件（D16）', () => {

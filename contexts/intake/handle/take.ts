@@ -4,6 +4,7 @@ import { takeArrivals, type Arrival, type TakeNeeds } from '../portal/take.ts';
 import type { Filing } from '../portal/domain/filing.ts';
 import type { IntakeNeeds } from '../handle.ts';
 import { registerIntake, type Arrived } from './register.ts';
+import { SYSTEM } from '#kernel/system.ts';
 
 /** The unit whose desk takes in what the portal of a region received. */
 export interface TakingNeeds extends IntakeNeeds {
@@ -11,8 +12,6 @@ export interface TakingNeeds extends IntakeNeeds {
   readonly petitionDeptOf: (region: string) => string;
   readonly failed: TakeNeeds['failed'];
 }
-
-const SYSTEM = '系统';
 
 /**
  * Registers what came over the portal: at once, by the system, under the

@@ -4,13 +4,14 @@ import { CLOCK_IDS } from '#kernel/clocks/index.ts';
 import { LINES, MARKS, REPORT_POSTS, REPORTS, WHOM, type Line, type Mark, type ReportKind, type ReportPost, type Whom } from '../domain/actions.ts';
 import { SEALED_STAGES, type Stage } from '../domain/file.ts';
 
+import { Day, Region, Uuid } from '#kernel/shapes.ts';
+
+export { Day, Region, Uuid };
+
 export const names = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as K[];
 
-export const Uuid = Type.String({ format: 'uuid' });
-export const Day = Type.String({ format: 'date' });
 export const Moment = Type.String({ format: 'date-time' });
 export const Unit = Type.String({ pattern: '^[a-z0-9-]+/[a-z0-9-]+$', maxLength: 120, title: '单位' });
-export const Region = Type.String({ pattern: '^[a-z0-9-]{2,60}$' });
 export const Null = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const Line1 = (min: number, max: number, title: string) => Type.String({ minLength: min, maxLength: max, title });
 

@@ -3,8 +3,7 @@ import type { Subject } from '#kernel/subject.ts';
 import { act } from '#platform/act.ts';
 import { sealedStep, type SealedNeeds } from '../handle.ts';
 import { findToldBy, markTaken, type SealedDb } from '../store.ts';
-
-const SYSTEM = '系统';
+import { SYSTEM } from '#kernel/system.ts';
 
 /**
  * A code was given out anew on the ordinary side: the files that told the one of

@@ -7,8 +7,7 @@ import type { Query } from '#platform/database.ts';
 import { takeNote } from '#platform/words.ts';
 import { sealedStep, type Loaded, type SealedNeeds } from '../handle.ts';
 import { findToldBy, type SealedDb } from '../store.ts';
-
-const SYSTEM = '系统';
+import { SYSTEM } from '#kernel/system.ts';
 
 /** Which code takes the place of which, for the ordinary side to enter: digests and a public key, and not of which file. This side cannot read it back. */
 interface GivenTables {

@@ -8,8 +8,7 @@ import { placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
 import { findWaiting, markTaken, type SealedDb } from '../store.ts';
 import { followCode } from './follow-code.ts';
 import { openArrived, type Accusation } from './seal-away.ts';
-
-const SYSTEM = '系统';
+import { SYSTEM } from '#kernel/system.ts';
 
 /**
  * Takes what lies in the inbox into the sealed line's own history, each file in

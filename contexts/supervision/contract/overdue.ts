@@ -1,9 +1,7 @@
 /** What a supervisor looks at: what is overdue, by unit, and the figures of a year. Neither counts how many petitions somebody has (不变量 43). */
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
-
-const Day = Type.String({ format: 'date' });
-const Uuid = Type.String({ format: 'uuid' });
+import { Day, Uuid } from '#kernel/shapes.ts';
 
 export const OverdueRow = Type.Object({
   region: Type.String(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantInChina, type PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
-import { specify } from '#kernel/spec.ts';
+import { recordedBy, specify } from '#kernel/spec.ts';
 import { workClocks } from '#kernel/work/clocks.ts';
 import { workDecider, type WorkCommand } from '#kernel/work/decide.ts';
 import type { WorkAction, WorkValues } from '#kernel/work/kind.ts';
@@ -46,8 +46,7 @@ const ask = (
   by: { person: '某人', unit },
   at: instantInChina(day, '10:00'),
 });
-const made = (...commands: WorkCommand[]): WorkAction[] =>
-  commands.reduce<WorkAction[]>((past, command) => [...past, ...decider.decide(command, replay(decider, past))], []);
+const made = (...commands: WorkCommand[]): WorkAction[] => recordedBy(decider, commands);
 
 const convene = ask('meeting', 'convene', 'qc/conference', '2026-05-11', {
   meetingKind: 'jointConference',

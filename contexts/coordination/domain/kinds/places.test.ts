@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantInChina, type PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
+import { recordedBy } from '#kernel/spec.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { offered, workDecider, type WorkCommand } from '#kernel/work/decide.ts';
 import type { WorkAction, WorkValues } from '#kernel/work/kind.ts';
@@ -43,8 +44,7 @@ function answer(past: readonly WorkAction[], command: WorkCommand): string {
     throw error;
   }
 }
-const made = (...commands: WorkCommand[]): WorkAction[] =>
-  commands.reduce<WorkAction[]>((past, command) => [...past, ...decider.decide(command, replay(decider, past))], []);
+const made = (...commands: WorkCommand[]): WorkAction[] => recordedBy(decider, commands);
 const day = (date: string) => date as PlainDate;
 
 describe('领导接访（第十八条第二款）', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantInChina, type PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
-import { specify } from '#kernel/spec.ts';
+import { recordedBy, specify } from '#kernel/spec.ts';
 import { workClocks } from '#kernel/work/clocks.ts';
 import { NO_WORK, workDecider, type WorkCommand } from '#kernel/work/decide.ts';
 import type { Work, WorkAction, WorkValues } from '#kernel/work/kind.ts';
@@ -38,8 +38,7 @@ const system = (kind: string, step: string, day: PlainDate, values: WorkValues, 
   ...ask(kind, step, '系统', day, values, 'system'),
   owner,
 });
-const made = (...commands: WorkCommand[]): WorkAction[] =>
-  commands.reduce<WorkAction[]>((past, command) => [...past, ...decider.decide(command, replay(decider, past))], []);
+const made = (...commands: WorkCommand[]): WorkAction[] => recordedBy(decider, commands);
 const clocks = (kind: string, ...commands: WorkCommand[]) =>
   workClocks(
     KINDS[kind]!,
