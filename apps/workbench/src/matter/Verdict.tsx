@@ -49,6 +49,7 @@ export function Verdict({ region, matter }: MatterKey) {
           </>
         )}
       </dl>
+      {batches.some(([, batch]) => batch) && <p className="small mute under-table">联名成员各自凭自己的查询码评价，满 5 人才合在一起显示，看不到是谁评的。</p>}
     </Sheet>
   );
 }

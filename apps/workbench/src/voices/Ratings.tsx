@@ -39,7 +39,10 @@ export function Ratings({ asDept, asUnit }: { asDept: Figure; asUnit: Figure }) 
           {asUnit.members.rated > 0 && <Row name="责任单位，联名成员" {...ofMembers(asUnit)} />}
         </tbody>
       </table>
-      <p className="small mute under-table">“评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。评了的不满 5 件，不分等次，写“少于 5”。</p>
+      <p className="small mute under-table">
+        “评了的”后面是占评价期已过的比例；没有评的不算满意，也不算不满意。评了的不满 5 件，不分等次，写“少于 5”。
+        {asDept.members.rated + asUnit.members.rated > 0 && '联名成员按人数算，没有“评价期已过”的比例；能分等次的满 5 人才分，各等次是占这些人的比例。'}
+      </p>
     </>
   );
 }
