@@ -10,7 +10,7 @@ import { takeNote } from '#platform/words.ts';
 import { letter } from '../../test/arrivals.ts';
 import { codeOn, followedCounty, hiddenOn, type Followed } from '../../test/followed.ts';
 import { REGION } from '../../test/portal.ts';
-import { at, by, claim, UNITS } from '../../test/stories.ts';
+import { at, claim, UNITS } from '../../test/stories.ts';
 import { visit, type Visitor } from '../../test/visitor.ts';
 
 /** Of several people who bring one matter: what one of them says under their own code is theirs alone. */

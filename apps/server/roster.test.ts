@@ -9,7 +9,7 @@ import { eraseDue } from '#platform/words-erasure.ts';
 import { letter } from '../../test/arrivals.ts';
 import { codeOn, followedCounty, hiddenOn, type Followed } from '../../test/followed.ts';
 import { REGION } from '../../test/portal.ts';
-import { at, by, claim, UNITS } from '../../test/stories.ts';
+import { at, claim, UNITS } from '../../test/stories.ts';
 import { visit } from '../../test/visitor.ts';
 
 /** 联名事项 from end to end: a representative opens the roster, people join by themselves, rate, leave; on a real database, without a script. */
