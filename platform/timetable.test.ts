@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cloneAddress, type Role } from '../test/database.ts';
 import { openDatabase, type Database } from './database.ts';
-import { doDue, findNextDue, nextInChina, plan, type Job, type Work } from './timetable.ts';
+import { doDue, findNextDue, hasten, nextInChina, plan, type Job, type Work } from './timetable.ts';
 
 const at = (time: string) => new Date(`2026-05-11T${time}:00+08:00`);
 const job = (key: string, dueAt = at('09:00'), kind = 'render'): Job => ({ region: 'qinghe', kind, key, dueAt });
@@ -51,6 +51,24 @@ describe('the timetable', () => {
     const work: Work = () => new Promise((resolve) => setTimeout(() => resolve(undefined), 400));
     expect(await doDue(impatient.sql, { render: work }, { now: () => at('09:00') })).toBe(1);
     await impatient.close();
+  });
+
+  it('brings forward what has become pressing, but not what was put off, and puts nothing off itself', async () => {
+    await office.send(plan(office.sql, job('a', at('11:00'))), plan(office.sql, job('b', at('09:00'))), plan(office.sql, job('c', at('08:00'))));
+    await owner.sql.updateTable('timetable.job').set({ attempts: 1 }).where('key', '=', 'b').execute();
+    for (const key of ['a', 'b', 'c', 'unplanned']) await hasten(worker.sql, job(key, at('08:30'))).execute();
+    expect((await rows()).map(({ key, due_at }) => [key, due_at])).toEqual([
+      ['a', at('08:30')],
+      ['b', at('09:00')],
+      ['c', at('08:00')],
+    ]);
+
+    const meanwhile: Work = async () => {
+      await hasten(worker.sql, job('c', at('07:00'))).execute(); // does not wait for whoever has it
+      return at('10:00');
+    };
+    expect(await doDue(worker.sql, { render: meanwhile }, { now: () => at('08:00') })).toBe(1);
+    expect((await rows())[2]).toMatchObject({ key: 'c', due_at: at('10:00') });
   });
 
   it('keeps a round that comes again, at the time that it gives', async () => {

@@ -30,6 +30,19 @@ export function plan(db: TimetableDb, { region, kind, key, dueAt }: Job): Query 
     .onConflict((conflict) => conflict.doNothing());
 }
 
+/** Brings a round forward that has become pressing. What was put off after trouble keeps its time; what another worker is doing is left to it. */
+export function hasten(db: TimetableDb, { dueAt, ...found }: Job) {
+  const waiting = db
+    .selectFrom('timetable.job')
+    .select('key')
+    .where(isRow(found))
+    .where('attempts', '=', 0)
+    .where('due_at', '>', dueAt)
+    .forUpdate()
+    .skipLocked();
+  return db.updateTable('timetable.job').set({ due_at: dueAt }).where(isRow(found)).where('key', '=', waiting);
+}
+
 export interface DueSettings {
   readonly now: () => Date;
   readonly limit?: number;

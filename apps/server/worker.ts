@@ -5,7 +5,7 @@ import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
-import { doDue, plan, type Work } from '#platform/timetable.ts';
+import { doDue, hasten, plan, type Work } from '#platform/timetable.ts';
 import { openPace } from './demo/pace.ts';
 import { FOLLOWERS } from './followers.ts';
 import { openStaffNeeds } from './needs.ts';
@@ -60,7 +60,9 @@ export async function startWorker(settings: Settings, log: Log): Promise<Live> {
     }
     let done = 0;
     for (const region of regions) {
-      done += await sequence(db.sql, region);
+      const fresh = await sequence(db.sql, region);
+      if (fresh > 0) await hasten(db.sql, { region, kind: 'renderPending', key: '', dueAt: staff.now() }).execute(); // whoever has just signed a paper is waiting for it
+      done += fresh;
       for (const [name, follow] of Object.entries(FOLLOWERS)) done += await follow({ staff, db, keys, log }, region, name);
     }
     if (may === 'follow') return done;
