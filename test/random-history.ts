@@ -9,6 +9,7 @@ import { PERMISSIONS, PETITIONER, SYSTEM } from '#contexts/casework/domain/permi
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { reviewMakers } from './random/review.ts';
 import { paperToSend } from './random/sending.ts';
+import { drawAim, Path } from './random/aims.ts';
 import { awaited } from './random/awaited.ts';
 import { hearingMakers } from './random/hearing.ts';
 import { simpleMakers } from './random/simple.ts';
@@ -135,8 +136,7 @@ export function live({ decider, opening, openedAt, units, tally = new Tally(), m
   let refused = 0;
   let matter = decider.initial;
   let now = openedAt;
-  const goal = LATE[random.below(LATE.length)]!;
-  let straight = random.below(3) > 0;
+  const path = new Path(drawAim(random));
 
   const record = (type: CommandType, made: () => MatterCommand) => {
     const { stage } = matter;
@@ -149,17 +149,17 @@ export function live({ decider, opening, openedAt, units, tally = new Tally(), m
       }
       return { from: stage, to: matter.stage, actions: taken };
     });
+    path.tried(type, done, stage, matter.stage);
     if (done) accepted.push(type);
     else refused += 1;
   };
   record('open', () => ({ type: 'open', opening, by: { person: '登记人', unit: opening.receivedBy }, at: openedAt }));
 
   for (let step = 0; step < steps && !isOver(matter.stage, random); step += 1) {
-    now = new Date(now.getTime() + random.below(random.below(4) === 0 ? 40 : 4) * 86_400_000 + random.below(8) * 3_600_000);
-    straight &&= matter.stage !== goal;
-    const type = choose(matter, straight, tally, random);
+    now = new Date(now.getTime() + random.below(path.pauseAt(matter.stage, random)) * 86_400_000 + random.below(8) * 3_600_000);
+    const type = choose(matter, path, tally, random);
     record(type, () => {
-      const command = make(type, matter, now, units, random, actions.length);
+      const command = make(type, matter, now, units, random, actions.length, path.kind);
       if (mustHaveRole && !isNobodys(command.by.unit)) mustHaveRole(type, roleFor(type, random));
       return command;
     });
@@ -179,20 +179,17 @@ function roleFor(type: CommandType, random: RandomSource): Role {
   return list[random.below(list.length)]!;
 }
 
-/** What most lives never come to. One that makes for such a stage goes the usual way until it is there. */
-const LATE: readonly Stage[] = [
-  ...(['opinionDelivered', 'performing', 'reviewRequested', 'underReview', 'reviewIssued', 'reviewDelivered'] as const),
-  ...(['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'] as const),
-];
-
-/** Of eight tries three go the usual way, three take up what waits, the rest is whatever was done least at this stage. */
-function choose(matter: Matter, straight: boolean, tally: Tally, random: RandomSource): CommandType {
+/** Mostly what is wanted here. Else of eight tries three go the usual way, three take up what waits, the rest is whatever was done least at this stage. */
+function choose(matter: Matter, path: Path, tally: Tally, random: RandomSource): CommandType {
   const fitting = TYPES.filter((type) => type !== 'open' && fits(type, matter));
+  const wanted = path.wantedAt(matter.stage);
+  if (wanted && fitting.includes(wanted) && random.below(4) > 0) return wanted;
   const waiting = awaited(matter).filter((type) => fitting.includes(type));
   const isHeldUp = waiting.includes('confirmWithdrawal') || waiting.includes('deemDelivered'); // somebody is called back, or the notice hangs out
-  const usual = (USUAL[matter.stage] ?? []).filter((type) => !isHeldUp && fitting.includes(type));
-  const turn = random.below(straight ? 24 : 8);
-  if ((turn < 3 || turn > 9) && usual.length > 0) return usual[random.below(usual.length)]!;
+  const isReady = (type: CommandType) => fitting.includes(type) && (type !== 'archive' || waiting.includes('archive'));
+  const usual = (USUAL[matter.stage] ?? []).filter((type) => !isHeldUp && isReady(type));
+  const turn = path.leads && random.below(8) > 0 ? 0 : random.below(8);
+  if (turn < 3 && usual.length > 0) return usual[random.below(usual.length)]!;
   if (turn < 6 && waiting.length > 0) return waiting[random.below(waiting.length)]!;
   const deciding = random.below(3) > 0 ? fitting.filter((type) => !IDLE.has(type)) : fitting; // what decides something is tried more often than notes
   return tally.choose(deciding.length > 0 ? deciding : fitting, 'matter', matter.stage, random) ?? 'takeNote';
@@ -206,7 +203,15 @@ function fits(type: CommandType, { stage, papers }: Matter): boolean {
   return stages === 'any' || stages === 'open' || (stages as readonly string[]).includes(stage);
 }
 
-function make(type: CommandType, matter: Matter, at: Date, units: World['units'], random: RandomSource, count: number): MatterCommand {
+function make(
+  type: CommandType,
+  matter: Matter,
+  at: Date,
+  units: World['units'],
+  random: RandomSource,
+  count: number,
+  wished?: 'claim' | 'suggestion',
+): MatterCommand {
   const drawing = drawingFrom(random);
   const { pick, yes } = drawing;
   const today = dateInChina(at);
@@ -223,7 +228,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
   const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
     open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
     classify: () => {
-      const kind = yes() || yes() ? 'claim' : 'suggestion';
+      const kind = wished ?? (yes() || yes() ? 'claim' : 'suggestion');
       const litigation = random.below(matter.opening?.channel === 'visit' ? 3 : 8) === 0;
       return {
         type: 'classify',
@@ -290,7 +295,7 @@ function make(type: CommandType, matter: Matter, at: Date, units: World['units']
     hearPetitioner: () => ({ type: 'hearPetitioner', on: writtenOn(), refused: yes(), record: grounds, ...as(handler) }),
     extend: () => ({ type: 'extend', days: 1 + random.below(35), grounds, document: newPaper, ...sending, ...as(handler) }),
     issueOpinion: () => {
-      const supported = yes();
+      const supported = random.below(3) > 0;
       const answered = matter.claims.filter(() => random.below(20) > 0); // now and then one is forgotten
       const results = Object.fromEntries(answered.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
       const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit: handler } : {};

@@ -5,6 +5,7 @@ import { isOpen, type Stage } from '#contexts/casework/domain/stages.ts';
 import { challengeTo } from '#contexts/casework/domain/ways/hearing/state.ts';
 import { openHearing } from '#contexts/casework/domain/ways/hearing/decide.ts';
 import { isUnderReview, roundOf } from '#contexts/casework/domain/ways/review/outcome.ts';
+import { owed } from './owed.ts';
 import { hasCoUnits } from '#contexts/casework/domain/ways/joint/state.ts';
 
 /** What somebody has begun and somebody else has to answer: in a random life it is taken up more often than chance alone would. */
@@ -13,8 +14,8 @@ export function awaited(matter: Matter): CommandType[] {
   const runs = (clock: 'A04' | 'A12' | 'A13' | 'A47' | 'B15' | 'B16') =>
     newestOf(matter.clocks, clock)?.stoppedOn === undefined && newestOf(matter.clocks, clock) !== undefined;
   const open = promises?.commitments.some(({ state }) => state === 'open' || state === 'broken');
-  if (stage === 'furtherRefused') return ['recordReaudit'];
-  if (!isOpen(stage)) return published(matter);
+  if (stage === 'furtherRefused') return ['recordReaudit', ...owed(matter)];
+  if (!isOpen(stage)) return [...published(matter), ...owed(matter)];
   return [
     ...(classification?.simple && classification.firstTime && !simple ? (['chooseSimple'] as const) : []),
     ...(simple === 'chosen' ? (['convertToOrdinary'] as const) : []),

@@ -37,12 +37,12 @@ export function historyOf(seed: number, tally: Tally): Life[] {
   const parts = intake.actions.flatMap((action) => (action.type === 'IntakeClassified' ? action.matters.map((no) => ({ no, since: action.at })) : []));
   const lives = parts.map(({ no, since }) => liveMatter(openingOf(no, received, receivedAt, intake.actions), since, tally, random));
   const sealed = intake.state.sealed || lives.some(({ states }) => states.at(-1)?.stage === 'sealed');
-  if (sealed && below(3) > 0) walk(accusationWalk(accusationOf(received, receivedAt)), { ...go, start: intake.now, steps: 12, pace: 5 });
+  if (sealed && below(3) > 0) walk(accusationWalk(accusationOf(received, receivedAt)), { ...go, start: intake.now, steps: 20, pace: 5 });
   for (const { actions, states } of lives) rate(actions, states.at(-1)?.handlingUnit, go);
   walk(PAPER_WALK, { ...go, steps: 4, pace: 4 });
   walk(workWalk(pick(KIND_NAMES), desk.pack), { ...go, steps: 10, pace: 5 });
-  if (below(8) === 0) walk(complaintWalk(desk.pack), { ...go, steps: 4 });
-  if (below(8) === 0) walk(inspectorateWalk(desk.pack), { ...go, steps: 4 });
+  if (below(8) === 0) walk(complaintWalk(desk.pack), { ...go, steps: 8 });
+  if (below(8) === 0) walk(inspectorateWalk(desk.pack), { ...go, steps: 8 });
   return lives;
 }
 
@@ -63,7 +63,7 @@ const somebody = (role: Parameters<typeof mustHaveRole>[1]['roles'][number]) => 
 /** The first outcome to arrive opens the evaluation; a person who was told rates or stays silent. */
 function rate(actions: readonly MatterAction[], unit: string | undefined, from: { tally: Tally; random: RandomSource }): void {
   const told = actions.find((action) => 'paper' in action && 'on' in action && (OUTCOMES as readonly string[]).includes(action.paper));
-  if (told && unit) walk(ratingWalk(unit, UNITS.petition, dateInChina(told.at)), { ...from, start: told.at, steps: 9, pace: 12 });
+  if (told && unit) walk(ratingWalk(unit, UNITS.petition, dateInChina(told.at)), { ...from, start: told.at, steps: 9, pace: 9 });
 }
 
 function openingOf(no: string, received: Received, receivedAt: Date, actions: readonly IntakeAction[]): Opening {

@@ -7,7 +7,7 @@ export function jointMakers({ matter, units, handler, grounds, pick, as }: Makin
   const talking = matter.joint?.talks ?? units.handlers;
   return {
     openJurisdictionTalks: () => ({ type: 'openJurisdictionTalks', units: [pick(units.handlers), pick(units.handlers)], grounds, ...as(assignee) }),
-    agreeLead: () => ({ type: 'agreeLead', lead: pick(talking), coUnits: [pick(talking)], record: grounds, ...as(assignee) }),
+    agreeLead: () => ({ type: 'agreeLead', lead: pick(talking), coUnits: [pick(talking), pick(talking)], record: grounds, ...as(assignee) }),
     submitCoUnitOpinion: () => ({ type: 'submitCoUnitOpinion', opinion: grounds, ...as(matter.joint?.coUnits[0]?.unit ?? handler) }),
     disputeJurisdiction: () => ({ type: 'disputeJurisdiction', views: grounds, ...as(assignee) }),
     decideJurisdiction: () => ({
