@@ -7,7 +7,7 @@ import type { RandomSource } from './chance.ts';
  * alone hardly ever brings about: from stage to stage the usual way, and at
  * each of them what is wanted there, until it is done or was refused too often.
  */
-export type Aim = readonly Step[];
+type Aim = readonly Step[];
 type Step = readonly [stage: Stage, wanted?: CommandType];
 
 /** What is late on the usual way: to be there is enough. */
