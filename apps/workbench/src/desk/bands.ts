@@ -48,7 +48,7 @@ export function bandOf(clock: Pick<ClockReading, 'left' | 'internal' | 'local'>)
  */
 export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow[] {
   const windows = Map.groupBy(
-    items.filter(({ clock }) => isRight(clock)),
+    items.filter(({ clock, legalOn }) => isRight(clock) && legalOn >= now.today), // what has lapsed is no hint
     ({ matter }) => matter,
   );
   const duties = items

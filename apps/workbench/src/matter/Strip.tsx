@@ -48,8 +48,8 @@ export function Strip({ page }: { page: MatterPage }) {
                   <br />
                   <span className="mute">
                     {missed
-                      .map(({ clock, legalOn, by, isSpent }) => {
-                        const what = `没有按${by}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`;
+                      .map(({ clock, legalOn, holder, by, isSpent }) => {
+                        const what = `${holder === page.answerable?.name ? '' : holder}没有按${by}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`;
                         return isSpent ? what : `${what}，还要补上`;
                       })
                       .join('；')}
