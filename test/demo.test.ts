@@ -10,8 +10,7 @@ import { demoRegions } from '#apps/server/demo-county.ts';
 import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
 import { hasRunning } from '#contexts/casework/domain/clocks.ts';
-import { answerableOrgan, findByNo, isOpen, loadMatter, STAGES, type Stage } from '#contexts/casework/index.ts';
-import { matterFiles } from '#contexts/intake/routes/matter-files.ts';
+import { answerableOrgan, filesOfMatter, findByNo, isOpen, loadMatter, STAGES, type Stage } from '#contexts/casework/index.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { findHistoryBreaks } from '#platform/chain-verify.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
@@ -172,7 +171,7 @@ describe('the demonstration county', () => {
         const region = regionOf(receivedBy);
         const { subject } = (await findByNo(owner.sql as never, region, numbers.get(id)![0]!))!;
         const loaded = await loadMatter(needs, { region, id: subject });
-        return [id, matterFiles(loaded).flatMap(({ file, later }) => (later ? [] : [file.name]))];
+        return [id, filesOfMatter(loaded).flatMap(({ file, later }) => (later ? [] : [file.name]))];
       }),
     );
     const seen = stories.map(({ id, files = [], released }) => [id, files.filter((_, nth) => released?.includes(nth) ?? true).map(({ name }) => name)]);
