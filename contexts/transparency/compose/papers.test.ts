@@ -92,7 +92,7 @@ describe('单位给本件添附件，随答复发出', () => {
     expect(wrong.json().title).toContain('已经过期');
   });
 
-  it('勾选的随文书发出，没有勾选的、不在本件的不发；发出并打开以前，进度页上没有', async () => {
+  it('不变量 21：勾选的随文书发出，没有勾选的、不在本件的不发；发出并打开以前，进度页上没有', async () => {
     const [marked] = (await call('housing', 'GET', files())).json();
     const enclosed = { file: marked.sha256, name: marked.name };
     const strange = { file: '0'.repeat(64), name: '别件的.jpg' };
