@@ -49,7 +49,7 @@ function Cannot() {
       <summary>
         <h3>现在不能做的，为什么</h3>
       </summary>
-      {obstacles.isPending && <Waiting rows={3} again={() => obstacles.refetch()} />}
+      {obstacles.isLoading && <Waiting rows={3} again={() => obstacles.refetch()} />}
       {obstacles.error && <Trouble error={obstacles.error} again={() => obstacles.refetch()} />}
       {obstacles.data?.length === 0 && <p className="mute">没有：这件能做的都列在上面。</p>}
       {obstacles.data && obstacles.data.length > 0 && (
