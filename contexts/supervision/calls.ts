@@ -28,7 +28,7 @@ export function followCalls({ staff, worker }: CallNeeds, region: string, name: 
       const ids = [...new Set(news.map(({ id }) => id))];
       const begun = await actsOf(staff.db, region, ids, ['IntakeReceived', 'MatterOpened']);
       const intakes = new Set(begun.flatMap(({ type, subject, data }) => (type === 'IntakeReceived' ? [subject] : [(data as { intake: string }).intake])));
-      const mine = trx as SupervisionDb;
+      const mine = trx as unknown as SupervisionDb;
       for (const [id, named] of callsNamed(await actsOf(staff.db, region, [...intakes], ['IntakeReceived', 'CallLinked', 'CallUnlinked']))) {
         const intake = { region, id };
         for (const { call, now } of named) await (now ? write(staff.db, mine, intake, call) : forget(mine, intake, call));

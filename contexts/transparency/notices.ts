@@ -34,7 +34,7 @@ export function publishNotices({ staff, worker }: NoticeNeeds, region: string, n
       const begun = await loadHistory(staff.db.sql, subjects).where('n', '=', 1).where('stream', '=', 'work').execute();
       for (const { region: home, subject, data } of begun) {
         const kind = (data as { begins?: { kind: string } }).begins?.kind ?? '';
-        if (KINDS.includes(kind)) await publishOne(staff, trx as NoticeDb, { region: home, id: subject });
+        if (KINDS.includes(kind)) await publishOne(staff, trx as unknown as NoticeDb, { region: home, id: subject });
       }
     },
     limit,
