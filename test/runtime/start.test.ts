@@ -2,13 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '#apps/server/roles.ts';
 import { passwordOf } from '#platform/database-roles.ts';
 import { addressOf, findRunning } from '#platform/postgres/running.ts';
+import { newFolder } from '../running.ts';
 import { freePort, isAlive, launch, startProgram, statusOf, temporaryFolder, until, type Program } from './program.ts';
 
 const MINUTES = 120_000;
+
+/** One folder for whatever need not begin with nothing: making a database takes longer than all else of a start. Each test leaves it stopped. */
+const { folder: kept, remove } = newFolder();
+afterAll(remove);
 
 describe('npm start', () => {
   it('starts on nothing, serves both ports, and leaves nothing when it is told to stop', { timeout: MINUTES }, async () => {
@@ -27,38 +32,25 @@ describe('npm start', () => {
   });
 
   it('stops as one when npm is told to stop, and when npm is killed', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const told = await startProgram({ data, byNpm: true });
-    const pids = pidsOf(told, data);
+    const told = await startProgram({ data: kept, byNpm: true });
+    const pids = pidsOf(told, kept);
     expect(await told.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
 
-    const killed = await startProgram({ data, byNpm: true });
-    const left = pidsOf(killed, data);
+    const killed = await startProgram({ data: kept, byNpm: true });
+    const left = pidsOf(killed, kept);
     killed.process.kill('SIGKILL');
     await until(() => !left.some(isAlive));
   });
 
-  it('is refused on a folder in use, with one sentence, and the first goes on', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const first = await startProgram({ data });
-    const second = await launch({ data });
-    expect(await second.ended()).toBe(1);
-    expect(second.output()).toContain('回音已在运行。请先停止它，或用 HUIYIN_DATA 指定另一个目录。');
-    expect(second.output()).not.toMatch(/\n\s+at /);
-    expect(await statusOf(`${first.office}/health/ready`)).toBe(200);
-    await first.stop();
-  });
-
   it('is refused on a port in use, with its name and a way out, and leaves nothing', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
     onTestFinished(() => void other.close());
-    const program = await launch({ data, env: { OFFICE_PORT: `${port}` } });
+    const program = await launch({ data: kept, env: { OFFICE_PORT: `${port}` } });
     expect(await program.ended()).toBe(1);
     expect(program.output()).toContain(`端口 ${port} 已被别的程序占用`);
-    expect(findRunning(join(data, 'postgres/cluster'))).toBeUndefined();
+    expect(findRunning(join(kept, 'postgres/cluster'))).toBeUndefined();
   });
 
   it.each([
@@ -72,66 +64,62 @@ describe('npm start', () => {
   });
 });
 
-describe('what is killed', () => {
-  it('comes back when it was a role process', { timeout: MINUTES }, async () => {
-    const program = await startProgram({ data: temporaryFolder() });
-    const killed = program.pidOf('office');
-    process.kill(killed, 'SIGKILL');
-    await until(() => program.pidOf('office') !== killed);
-    expect(await statusOf(`${program.office}/health/ready`)).toBe(200);
-    expect(isAlive(killed)).toBe(false);
-    await program.stop();
-  });
+it('goes on beside a second start in its folder, that is refused with one sentence; when a role process is killed; when the database is', {
+  timeout: MINUTES,
+}, async () => {
+  const program = await startProgram({ data: kept });
+  const second = await launch({ data: kept });
+  expect(await second.ended()).toBe(1);
+  expect(second.output()).toContain('回音已在运行。请先停止它，或用 HUIYIN_DATA 指定另一个目录。');
+  expect(second.output()).not.toMatch(/\n\s+at /);
+  expect(await statusOf(`${program.office}/health/ready`)).toBe(200);
 
-  it('comes back when it was the database, and the processes find it again', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const program = await startProgram({ data });
-    const office = program.pidOf('office');
-    const killed = findRunning(join(data, 'postgres/cluster'))?.pid ?? 0;
-    process.kill(killed, 'SIGKILL');
-    await until(() => (findRunning(join(data, 'postgres/cluster'))?.pid ?? killed) !== killed);
-    await until(async () => (await statusOf(`${program.office}/health/ready`)) === 200);
-    expect(program.pidOf('office')).toBe(office);
-    await program.stop();
-  });
+  const role = program.pidOf('office');
+  process.kill(role, 'SIGKILL');
+  await until(() => program.pidOf('office') !== role);
+  expect(await statusOf(`${program.office}/health/ready`)).toBe(200);
+  expect(isAlive(role)).toBe(false);
 
-  it('takes its children along when it was the watcher, and can be started again at once with what it had kept', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const program = await startProgram({ data });
-    const pids = pidsOf(program, data);
-    await keep(data, 'create table kept (word text); insert into kept values ($$回音$$)');
+  const office = program.pidOf('office');
+  const database = findRunning(join(kept, 'postgres/cluster'))?.pid ?? 0;
+  process.kill(database, 'SIGKILL');
+  await until(() => (findRunning(join(kept, 'postgres/cluster'))?.pid ?? database) !== database);
+  await until(async () => (await statusOf(`${program.office}/health/ready`)) === 200);
+  expect(program.pidOf('office')).toBe(office);
+  await program.stop();
+});
+
+describe('starts again at once, with what it had kept,', () => {
+  it('after the watcher was killed, which takes its children along; and after everything was killed at once', { timeout: MINUTES }, async () => {
+    const program = await startProgram({ data: kept });
+    const pids = pidsOf(program, kept);
+    await keep(kept, 'create table kept (word text); insert into kept values ($$回音$$)');
     program.process.kill('SIGKILL');
-    const again = await startProgram({ data });
+    const again = await startProgram({ data: kept });
     expect(pids.filter(isAlive)).toEqual([]);
-    expect(await keep(data, 'select word from kept')).toEqual([{ word: '回音' }]);
-    await again.stop();
+    expect(await keep(kept, 'select word from kept')).toEqual([{ word: '回音' }]);
+
+    await keep(kept, 'insert into kept values ($$再来$$)');
+    for (const pid of [...pidsOf(again, kept), again.process.pid ?? 0]) process.kill(pid, 'SIGKILL');
+    const third = await startProgram({ data: kept });
+    expect(await keep(kept, 'select word from kept')).toEqual([{ word: '回音' }, { word: '再来' }]);
+    await third.stop();
   });
 
-  it('loses nothing when it was everything at once', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const program = await startProgram({ data });
-    await keep(data, 'create table kept (word text); insert into kept values ($$回音$$)');
-    for (const pid of [...pidsOf(program, data), program.process.pid ?? 0]) process.kill(pid, 'SIGKILL');
-    const again = await startProgram({ data });
-    expect(await keep(data, 'select word from kept')).toEqual([{ word: '回音' }]);
-    await again.stop();
-  });
-
-  it('may leave a pid file of a process that is no more', { timeout: MINUTES }, async () => {
-    const data = temporaryFolder();
-    const file = join(data, 'postgres/cluster/postmaster.pid');
-    const program = await startProgram({ data });
+  it('over a pid file of a process that is no more', { timeout: MINUTES }, async () => {
+    const file = join(kept, 'postgres/cluster/postmaster.pid');
+    const program = await startProgram({ data: kept });
     const left = readFileSync(file, 'utf8');
     await program.stop();
     writeFileSync(file, left);
-    const again = await startProgram({ data });
+    const again = await startProgram({ data: kept });
     expect(await statusOf(`${again.portal}/health/live`)).toBe(200);
     await again.stop();
   });
 });
 
 it('writes no word of what people send into its logs', { timeout: MINUTES }, async () => {
-  const program = await startProgram({ data: temporaryFolder(), env: { HUIYIN_LOG_LEVEL: 'debug' } });
+  const program = await startProgram({ data: kept, env: { HUIYIN_LOG_LEVEL: 'debug' } });
   const word = '石榴树下的张三丰';
   const about = encodeURIComponent(word);
   for (const origin of [program.portal, program.office]) {
