@@ -20,7 +20,7 @@ it('写了单位名称的，名称在前', () => {
 
 it('没有相同的字，就一个也不猜；不存在了的单位不提', () => {
   expect(find('天上掉下来的')).toEqual([]);
-  const office = fillOrgan({ ...ORGANS[0]!, unit: 'qc/office', duties: ['挂牌督办的具体工作'] }, '2020-01-01');
+  const office = fillOrgan({ ...ORGANS[0]!, code: 'qc/office', duties: ['挂牌督办的具体工作'] }, '2020-01-01');
   expect(findOrgansFor([office], '九十年代集资办的果园，账没算清', '2026-05-11')).toEqual([]); // 办的 is no word
   const closed = organs.map((organ) => ({ ...organ, validTo: '2025-12-31' as const }));
   expect(findOrgansFor(closed, '供水', '2026-05-11')).toEqual([]);
