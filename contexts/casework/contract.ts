@@ -197,7 +197,13 @@ export const getMatter = {
   reply: MatterPage,
 } as const satisfies Endpoint;
 
-export const Obstacle = Type.Object({ command: Type.String(), label: Type.String(), why: Type.String(), article: Type.Optional(Type.String()) });
+export const Obstacle = Type.Object({
+  command: Type.String(),
+  label: Type.String(),
+  why: Type.String(),
+  article: Type.Optional(Type.String()),
+  posts: Type.Boolean({ description: '现在可以办，只是要由本单位别的岗位的人办' }),
+});
 export type Obstacle = Static<typeof Obstacle>;
 
 /** 现在不能做的，一项一句为什么：有几十项，展开了才取。 */

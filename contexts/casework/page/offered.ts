@@ -1,4 +1,5 @@
 import { dateInChina } from '#kernel/dates.ts';
+import { ROLES } from '#kernel/roles.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage, Obstacle } from '../contract.ts';
 import type { CommandType } from '../domain/commands.ts';
@@ -41,9 +42,9 @@ export function obstaclesFor(needs: CaseworkNeeds, matter: Matter, actor: Actor)
   const asked = askedBy(needs, matter, actor);
   return OFFERED.flatMap(({ type: command, label }): Obstacle[] => {
     const refusal = whyNot(command, asked);
-    if (!refusal) return hasRole(command, actor) ? [] : [{ command, label, why: '要由本单位有相应职责的人办理。' }];
+    if (!refusal) return hasRole(command, actor) ? [] : [{ command, label, why: `要由本单位的${postsOf(command)}办理。`, posts: true }];
     const { code, message, article } = refusal;
-    return code === 'NotAllowed' ? [] : [{ command, label, why: message, ...(article && { article }) }];
+    return code === 'NotAllowed' ? [] : [{ command, label, why: message, posts: false, ...(article && { article }) }];
   });
 }
 
@@ -53,3 +54,4 @@ function askedBy(needs: CaseworkNeeds, matter: Matter, { unit, person }: Actor) 
 }
 
 const hasRole = (type: CommandType, { roles }: Actor) => PERMISSIONS[type].roles.some((role) => (roles as readonly string[]).includes(role));
+const postsOf = (type: CommandType) => PERMISSIONS[type].roles.map((role) => ROLES[role]).join('、');

@@ -1,7 +1,7 @@
 /** What can be done now, as buttons: the usual next step first, then the others by what they are for; what cannot, as a line with its reason, for whoever asks. Never a grey button. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { MatterPage } from '#contexts/casework/contract.ts';
+import type { MatterPage, Obstacle } from '#contexts/casework/contract.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
@@ -13,7 +13,7 @@ export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: strin
   const groups = grouped(page.can.filter((each) => each !== primary));
   return (
     <Sheet title="能做什么">
-      {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。</p>}
+      {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。要找哪个岗位的人，展开下面看。</p>}
       <div className="can">
         {primary && (
           <Button block type="primary" onClick={() => onAct(primary.command)}>
@@ -52,19 +52,28 @@ function Cannot() {
       {obstacles.isLoading && <Waiting rows={3} again={() => obstacles.refetch()} />}
       {obstacles.error && <Trouble error={obstacles.error} again={() => obstacles.refetch()} />}
       {obstacles.data?.length === 0 && <p className="mute">没有：这件能做的都列在上面。</p>}
-      {obstacles.data && obstacles.data.length > 0 && (
-        <dl className="cant">
-          {inOrder(obstacles.data).map(({ command, label, why, article }) => (
-            <div key={command}>
-              <dt>{label}</dt>
-              <dd>
-                {why}
-                {article && `（${article}）`}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {obstacles.data && <Because title="要由本单位别的岗位办的" obstacles={obstacles.data.filter(({ posts }) => posts)} />}
+      {obstacles.data && <Because title="现在还不到、已经过了的" obstacles={obstacles.data.filter(({ posts }) => !posts)} />}
     </details>
+  );
+}
+
+function Because({ title, obstacles }: { title: string; obstacles: readonly Obstacle[] }) {
+  if (obstacles.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      <dl className="cant">
+        {inOrder(obstacles).map(({ command, label, why, article }) => (
+          <div key={command}>
+            <dt>{label}</dt>
+            <dd>
+              {why}
+              {article && `（${article}）`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

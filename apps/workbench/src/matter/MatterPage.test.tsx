@@ -49,7 +49,7 @@ describe('一件办完，不关别的表', () => {
 
 describe('写到一半', () => {
   it('别人先办了，这一步没有了：说明为什么，写的还看得到', async () => {
-    const { queries } = await open({ can: [NOTE] }, { can: [] }, { obstacles: [{ command: 'takeNote', label: '记一笔', why: '已经归档。' }] });
+    const { queries } = await open({ can: [NOTE] }, { can: [] }, { obstacles: [{ command: 'takeNote', label: '记一笔', why: '已经归档。', posts: false }] });
     await write();
     await act(async () => queries.invalidateQueries());
     expect(await screen.findByText('不能记一笔：已经归档。')).toBeTruthy();
