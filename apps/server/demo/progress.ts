@@ -9,6 +9,7 @@ type HowFar = Omit<Progress, 'codes'>;
 
 const FINISHED: HowFar = { finished: true, ready: 0, all: 0, minutes: null };
 const WINDOW = 30_000; // the speed of the last half minute tells how long it still takes
+const FORESEEN = 3_600_000; // more than an hour only says that the machine is busy with something else
 
 /** Looks how far the county is. Once it is finished nobody asks the database any more. */
 export function openProgress(db: Database): () => Promise<HowFar> {
@@ -25,8 +26,8 @@ export function openProgress(db: Database): () => Promise<HowFar> {
     seen.push({ at: now, done });
     const [first] = seen;
     const passed = first ? done - first.done : 0;
-    const left = first && passed > 0 ? ((steps - done) / passed) * (now - first.at) : undefined;
-    return { finished: false, ready, all, minutes: left === undefined ? null : Math.max(1, Math.ceil(left / 60_000)) };
+    const left = first && passed > 0 ? ((steps - done) / passed) * (now - first.at) : Number.POSITIVE_INFINITY;
+    return { finished: false, ready, all, minutes: left > FORESEEN ? null : Math.max(1, Math.ceil(left / 60_000)) };
   };
 }
 
