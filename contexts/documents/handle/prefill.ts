@@ -103,9 +103,9 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
       };
     case 'F32':
       return { addressee: nameOf(referred?.from) };
-    case 'F09':
     case 'F18':
       return recusalPrefill(needs, loaded, unit);
+    case 'F09':
     case 'F19':
     case 'F33':
     case 'F34':

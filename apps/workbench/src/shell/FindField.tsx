@@ -1,5 +1,6 @@
-/** The one search field: words are looked for, and stay in it to be refined; standing empty it offers what was opened last. */
+/** The one search field: words are looked for, and stay in it to be refined; standing empty it offers what was opened last, when pressed or with ↓: whoever passes by with Tab meets no list. */
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Icon } from '../shared/icons.tsx';
 import { useKeys } from '../shared/keys.ts';
@@ -18,6 +19,7 @@ export function FindField() {
   useKeys({ '/': { does: '查找；空着按 ↓ 选刚才打开的', run: () => field.current?.select() } });
 
   const isOpen = offered.length > 0 && words.trim() === '';
+  const open = () => setOffered(recent().filter(({ to }) => to !== pathname));
   const close = () => setOffered([]);
   const find = (event: FormEvent) => {
     event.preventDefault();
@@ -25,7 +27,13 @@ export function FindField() {
     if (words.trim()) navigate(`/matters?words=${encodeURIComponent(words.trim())}`);
   };
   const walk = (event: KeyboardEvent) => {
-    if (!isOpen) return;
+    if (!isOpen) {
+      if (event.key !== 'ArrowDown' || words.trim() !== '') return;
+      event.preventDefault();
+      flushSync(open);
+      form.current?.querySelector('a')?.focus();
+      return;
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') {
       field.current?.focus();
@@ -55,7 +63,7 @@ export function FindField() {
           autoComplete="off"
           value={words}
           onChange={({ target }) => setWords(target.value)}
-          onFocus={() => !isOpen && setOffered(recent().filter(({ to }) => to !== pathname))}
+          onClick={open}
         />
         <kbd>/</kbd>
         {isOpen && (
