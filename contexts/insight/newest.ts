@@ -2,7 +2,7 @@ import { regionOf } from '#kernel/subject.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Hider } from '#platform/search-tokens.ts';
 import { marksOf, type Facts } from './domain/marks.ts';
-import { nextWindow, windowsBack, yearsAfter } from './domain/periods.ts';
+import { nextWindow, windowsBack, yearsAfter, type Look } from './domain/periods.ts';
 import { markOf } from './index-matter.ts';
 import { findTexts, type Days, type InsightDb } from './store.ts';
 
@@ -13,13 +13,9 @@ export interface Question {
   readonly days: Days;
 }
 
-/** So many rows are opened and sorted as fast as one more look into the index takes. */
-const MOST = 2_000;
-
 /**
- * The newest matters that the index shows for a question, up to `limit`. The
- * last weeks first, which is enough for common words; then everywhere, which is
- * not much for rare ones; where it is, step by step further back. `count` is of
+ * The newest matters that the index shows for a question, up to `limit`: the
+ * last weeks first, then further back until there are enough. `count` is of
  * where it looked last, which is everywhere if `isAll`.
  * @returns nothing where no piece of the words can be searched, such as one character alone
  */
@@ -31,23 +27,13 @@ export async function findNewest(db: InsightDb, hider: Hider, { words, unit, fac
   const until = days.until ?? today;
   const windows = windowsBack(until, days.from);
   const after = yearsAfter(until, today);
-  const last = windows.length - 1;
-
-  async function look(at: number, most?: number) {
+  const looked: Look[] = [];
+  for (let at = 0; ; at = nextWindow(windows, until, looked, limit)) {
     const { periods } = windows[at]!;
     const when = periods.length > 0 ? ` & ( ${marks(periods).join(' | ')} )` : after.length > 0 ? ` & ! ( ${marks(after).join(' | ')} )` : '';
-    const found = await findTexts(db, regionOf(unit), asked + when, days, limit, most);
-    return { ...found, at, found: found.rows.length, isAll: at === last };
-  }
-  const isEnough = ({ isAll, found }: { isAll: boolean; found: number }) => isAll || found === limit;
-
-  const weeks = await look(0);
-  if (isEnough(weeks)) return weeks;
-  const all = await look(last, MOST);
-  if (all.count <= MOST) return all;
-  for (let looked = [weeks]; ; ) {
-    const next = await look(nextWindow(windows, until, looked, limit));
-    if (isEnough(next)) return next;
-    looked = [...looked, next];
+    const found = await findTexts(db, regionOf(unit), asked + when, days, limit);
+    const isAll = at === windows.length - 1;
+    if (isAll || found.rows.length === limit) return { ...found, isAll };
+    looked.push({ at, found: found.rows.length });
   }
 }

@@ -38,28 +38,14 @@ export interface Days {
 /**
  * The newest matters whose index answers the query, and how many there are in
  * all, counted on the same rows; `query` is a literal tsquery of hidden tokens.
- * With `most`, no more than one above it are looked at: then `count` says so, and the rows are any.
  * Put aside first and sorted then: else the database walks from the newest and opens every text on the way.
  */
-export async function findTexts(db: InsightDb, holderRegion: string, query: string, days: Days, limit: number, most?: number) {
+export async function findTexts(db: InsightDb, holderRegion: string, query: string, days: Days, limit: number) {
   const rows = await db
     .with(
       (found) => found('found').materialized(),
-      () => {
-        const all = answering(db, holderRegion, query, days).select([
-          'region',
-          'subject',
-          'no',
-          'stage',
-          'kind',
-          'category',
-          'channel',
-          'received_at',
-          'title',
-          'texts',
-        ]);
-        return most === undefined ? all : all.limit(most + 1);
-      },
+      () =>
+        answering(db, holderRegion, query, days).select(['region', 'subject', 'no', 'stage', 'kind', 'category', 'channel', 'received_at', 'title', 'texts']),
     )
     .selectFrom('found')
     .modifyFront(plannedAnew)
