@@ -20,7 +20,7 @@ export interface InsightNeeds extends NumberNeeds {
   readonly mayOpenContent: (actor: Actor) => boolean;
 }
 
-const LOOKED_AT = 60; // of the newest that the index shows
+const LOOKED_AT = 40; // of the newest that the index shows: twice as many as are shown
 const SHOWN = 20;
 const OPENED = 30; // at once, to be read again word by word, until there are enough to show: nearly all hold what was asked
 const COUNTED = 1_000;
