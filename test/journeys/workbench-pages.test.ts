@@ -145,6 +145,7 @@ const passedOver = (page: Page): Promise<string[]> =>
         .filter((one) => !one.dataset['reached'] && one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 0)
         .filter((one) => !one.matches(':disabled,[type=file]') && !one.closest('[aria-hidden=true]'))
         .filter((one) => !one.closest('tbody tr[tabindex]') && !one.matches('[type=radio]:not(:checked)')) // the arrows walk rows and choices
+        .filter((one) => !one.matches('[tabindex="-1"][aria-keyshortcuts]')) // has a key of its own, and says which
         .map((one) => one.getAttribute('aria-label') ?? `${one.tagName} ${one.textContent?.trim().slice(0, 20) ?? ''}`),
     STOPS,
   );

@@ -52,7 +52,7 @@ export function Phrases({ field }: PhrasesProps) {
 
   return (
     <div className="phrases">
-      <button type="button" className="textual" data-phrases tabIndex={-1} aria-expanded={open} onClick={toggle}>
+      <button type="button" className="textual" data-phrases tabIndex={-1} aria-keyshortcuts="F2" aria-expanded={open} onClick={toggle}>
         常用语 <kbd>F2</kbd>
       </button>
       {open && (
