@@ -98,13 +98,15 @@ function cardOf(text: string): { readonly name?: string; readonly post?: string;
   return text.startsWith('{') ? JSON.parse(text) : undefined; // erased: then the organ stands alone
 }
 
+const NOTE = '办理情况'; // the office calls it a note; to whom it is told it is news of the matter
+
 /** What was done with the matter; notes between offices stay between offices. */
 function logOf({ past, texts }: LoadedMatter, nameOf: (unit: string) => string): LogLine[] {
   return past.flatMap((recorded): LogLine[] => {
     const action = forPetitioner(recorded as unknown as MatterAction);
     if (!action || !TELLINGS[action.type] || !isShown(action)) return [];
     const words = wordsTold(action, true);
-    const title = titleOf(action, nameOf).replaceAll('信访人', '您');
+    const title = action.type === 'NoteTaken' ? NOTE : titleOf(action, nameOf).replaceAll('信访人', '您');
     const text = [title, words && writtenIn(textOf(texts, words))].filter(Boolean).join('：');
     return [{ on: dateInChina(recorded.at), type: action.type, text, title }];
   });
