@@ -108,6 +108,7 @@ describe('期限办理情况', () => {
 const CORRECTING: ReadonlySet<string> = new Set([
   'DeliveryFailed',
   'WithdrawalUndone',
+  'CompletionReportReturned', // the report was none: the term for it goes on
   'DuplicateDetached',
   'ObjectionUpheld',
   'MatterReopened',
