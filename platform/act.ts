@@ -3,7 +3,7 @@ import type { Subject } from '#kernel/subject.ts';
 import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
 import { append, headsOf, historyOf, toAction, toRow, type ActionRow, type Recorded } from './history.ts';
 import type { KeyRing } from './keys.ts';
-import { merged } from './rows.ts';
+import { isRows, merged } from './rows.ts';
 import { stale } from './stale.ts';
 import { keepNotes, keysOf, type Note } from './words.ts';
 
@@ -75,56 +75,82 @@ export type DoneAll = readonly (Recorded & { readonly subject: Subject; readonly
  * @throws Refusal `Stale` when somebody else acted since `seen`
  */
 export async function act(
-  { db, keys, now, calendar, followed = true }: ActNeeds,
+  needs: ActNeeds,
   steps: readonly Step[] | ((first: readonly any[][]) => readonly Step[]),
   { seen, overlook, titleOf, first = [] }: Circumstances = {},
 ): Promise<DoneAll> {
+  const { db } = needs;
+  if (!(steps instanceof Function) && first.length === 0 && seen === undefined && oldOf(steps).length === 0) return begin(needs, steps);
   return db.transact(async (send) => {
     const early = steps instanceof Function ? await send(BEGIN, ...first) : [];
     const parts = steps instanceof Function ? steps(early.slice(1)) : steps;
-    const subjects = [...new Map(parts.map(({ subject }) => [nameOf(subject), subject])).values()];
-    const fresh = new Set(parts.filter(({ isNew }) => isNew).map(({ subject }) => nameOf(subject)));
-    const old = subjects.filter((subject) => !fresh.has(nameOf(subject)));
+    const old = oldOf(parts);
 
-    const begin = steps instanceof Function ? [] : [BEGIN, ...first];
-    const loaded = old.length > 0 ? await send(...begin, headsOf(db.sql, old), historyOf(db.sql, old), keysOf(db.sql, old)) : undefined;
-    const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(begin.length) : [];
+    const opening = steps instanceof Function ? [] : [BEGIN, ...first];
+    const loaded = old.length > 0 ? await send(...opening, headsOf(db.sql, old), historyOf(db.sql, old), keysOf(db.sql, old)) : undefined;
+    const [heads = [], past = [], wrapped = []] = loaded ? loaded.slice(opening.length) : [];
     const seenHead = heads.find((head) => parts[0] && isOf(head, parts[0].subject));
     const newer = seen !== undefined && parts[0] ? past.filter((row: ActionRow) => isOf(row, parts[0]!.subject) && row.n > seen) : [];
     const missed = newer.filter(({ type }: ActionRow) => !overlook?.has(type));
     if (seen !== undefined && (seen > (seenHead?.n ?? 0) || missed.length > 0)) throw stale(missed, titleOf);
 
-    const recordedAt = now();
-    const writes: Query[] = [];
-    const done: (Recorded & { subject: Subject; n: number })[] = [];
-    const states = new Map(subjects.map((subject) => [nameOf(subject), begun(subject, heads, past, wrapped)]));
-
-    for (const { subject, take } of parts) {
-      const state = states.get(nameOf(subject))!;
-      const taken = take(state.actions, state.rows.length);
-      for (const given of taken.actions) {
-        const action = { ...given, stream: taken.stream, recordedAt, calendar: calendar() };
-        const row = toRow(subject, state.rows.at(-1) ?? state.head, action);
-        state.rows.push(row);
-        state.actions.push(action);
-        done.push({ ...action, subject, n: row.n });
-      }
-      state.notes.push(...(taken.notes ?? []));
-      writes.push(...(taken.writes ?? []));
-    }
-
-    const kept = [...states.values()].flatMap(({ subject, head, rows, notes, key }) => {
-      const last = rows.at(-1);
-      const words = keepNotes(db.sql, keys, subject, key, notes);
-      return last ? [...append(db.sql, subject, head.n, last, rows, followed), ...words] : words;
-    });
-    const opening = loaded || steps instanceof Function ? [] : begin;
-    await send(...opening, ...merged([...kept, ...writes]), COMMIT).catch(asStale);
+    const { writes, done } = decided(needs, parts, { heads, past, wrapped });
+    await send(...(loaded ? [] : opening), ...merged(writes), COMMIT).catch(asStale);
     return done;
   });
 }
 
-function begun(subject: Subject, heads: readonly any[], past: readonly ActionRow[], wrapped: readonly any[]) {
+/** Subjects that do not exist yet: nothing to lock, nothing to load; one round trip, that of whoever else begins at this moment. */
+async function begin(needs: ActNeeds, steps: readonly Step[]): Promise<DoneAll> {
+  const { db } = needs;
+  const { writes, done } = decided(needs, steps, { heads: [], past: [], wrapped: [] });
+  const kept = db.shared && writes.every(isRows) ? db.shared(writes) : db.transact((send) => send(BEGIN, ...merged(writes), COMMIT));
+  await kept.catch(asStale);
+  return done;
+}
+
+interface Loaded {
+  readonly heads: readonly any[];
+  readonly past: readonly ActionRow[];
+  readonly wrapped: readonly any[];
+}
+
+/** Every step decides, one after the other; gives what is to be written of it. */
+function decided({ db, keys, now, calendar, followed = true }: ActNeeds, parts: readonly Step[], loaded: Loaded): { writes: Query[]; done: DoneAll } {
+  const recordedAt = now();
+  const writes: Query[] = [];
+  const done: (Recorded & { subject: Subject; n: number })[] = [];
+  const states = new Map(parts.map(({ subject }) => [nameOf(subject), begun(subject, loaded)]));
+
+  for (const { subject, take } of parts) {
+    const state = states.get(nameOf(subject))!;
+    const taken = take(state.actions, state.rows.length);
+    for (const given of taken.actions) {
+      const action = { ...given, stream: taken.stream, recordedAt, calendar: calendar() };
+      const row = toRow(subject, state.rows.at(-1) ?? state.head, action);
+      state.rows.push(row);
+      state.actions.push(action);
+      done.push({ ...action, subject, n: row.n });
+    }
+    state.notes.push(...(taken.notes ?? []));
+    writes.push(...(taken.writes ?? []));
+  }
+
+  const kept = [...states.values()].flatMap(({ subject, head, rows, notes, key }) => {
+    const last = rows.at(-1);
+    const words = keepNotes(db.sql, keys, subject, key, notes);
+    return last ? [...append(db.sql, subject, head.n, last, rows, followed), ...words] : words;
+  });
+  return { writes: [...kept, ...writes], done };
+}
+
+function oldOf(parts: readonly Step[]): Subject[] {
+  const fresh = new Set(parts.filter(({ isNew }) => isNew).map(({ subject }) => nameOf(subject)));
+  const subjects = new Map(parts.map(({ subject }) => [nameOf(subject), subject]));
+  return [...subjects].filter(([name]) => !fresh.has(name)).map(([, subject]) => subject);
+}
+
+function begun(subject: Subject, { heads, past, wrapped }: Loaded) {
   const head: { n: number; hash: Buffer } = heads.find((row) => isOf(row, subject)) ?? { n: 0, hash: Buffer.alloc(32) };
   return {
     subject,

@@ -1,5 +1,5 @@
-import type { CompiledQuery } from 'kysely';
 import { BEGIN, COMMIT, type Database, type Query } from './database.ts';
+import { copies } from './copy.ts';
 import { lifeTables, type LifeTables, type Row } from './bulk-life.ts';
 
 /**
@@ -31,7 +31,7 @@ export function openBulk(real: Database): Bulk {
   let lives = 0;
 
   return {
-    db: { ...real, transact: (work) => work(async (...queries) => queries.map((query) => answer(life, query))) },
+    db: { ...real, shared: undefined, transact: (work) => work(async (...queries) => queries.map((query) => answer(life, query))) },
     rows: (table) => life.rows(table),
     add: (table, rows) => life.add(table, rows),
     keep() {
@@ -59,39 +59,3 @@ export function openBulk(real: Database): Bulk {
 function answer(life: LifeTables, query: Query): any[] {
   return query === BEGIN || query === COMMIT ? [] : life.take(query);
 }
-
-/** One COPY a table and set of columns: the server takes the rows in as they come, and writes a page of them at a time. */
-function copies(table: string, rows: readonly Row[]): Query[] {
-  return [...Map.groupBy(rows, (row) => Object.keys(row).join())].map(([, alike]) => {
-    const columns = Object.keys(alike[0]!);
-    const place = table.split('.').map(quoted).join('.');
-    let lines = '';
-    for (const row of alike) {
-      let before = '';
-      for (const column of columns) {
-        lines += before + written(row[column]);
-        before = '\t';
-      }
-      lines += '\n';
-    }
-    const sql = `copy ${place} (${columns.map(quoted).join(', ')}) from stdin`;
-    return { lines, compile: () => ({ sql, parameters: [], query: { kind: 'RawNode' } }) as unknown as CompiledQuery };
-  });
-}
-
-const quoted = (name: string) => `"${name}"`;
-
-/** A value as a line of COPY has it. */
-function written(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escaped(value);
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object') return escaped(Array.isArray(value) ? listed(value) : JSON.stringify(value));
-  return String(value);
-}
-
-const SPECIAL = /[\\\t\n\r]/;
-const SIGNS: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string) => (SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => SIGNS[sign]!) : text);
-const listed = (values: readonly unknown[]) => `{${values.map((value) => JSON.stringify(String(value))).join()}}`;

@@ -5,6 +5,7 @@ import { cloneAddress, query } from '../test/database.ts';
 import { refusalOf } from './database-errors.ts';
 import { BEGIN, COMMIT, openDatabase, raw, type Database } from './database.ts';
 import { newId } from './numbers-id.ts';
+import { insertRows } from './rows.ts';
 
 /** A wire that the test can cut, or make deaf in one direction, at the moment it likes. */
 interface Wire {
@@ -24,7 +25,7 @@ beforeAll(async () => {
   owner = address('postgres');
   await query(owner, 'create table public.note (region text, id uuid primary key, text text)');
   wire = await layWire(address('postgres'));
-  db = openDatabase(wire.address, { max: 3, statementMs: 800 });
+  db = openDatabase(wire.address, { max: 3, statementMs: 800, shares: true });
   direct = openDatabase(owner);
 });
 afterAll(async () => {
@@ -34,6 +35,7 @@ afterAll(async () => {
 
 const one = () => raw(db.sql, sql`select 1`);
 const put = (id: string, text = 'x') => db.sql.insertInto('note').values({ region: 'qinghe', id, text });
+const share = (id: string) => db.shared!([insertRows(db.sql, 'note', [{ region: 'qinghe', id, text: 'x' }])]);
 const isThere = async (id: string) => (await direct.sql.selectFrom('note').select('id').where('id', '=', id).execute()).length === 1;
 const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -93,6 +95,7 @@ describe('a database that goes away', () => {
           wire.loseAnswers();
         }),
     ],
+    ['that several share', (id: string) => Promise.all([newId(), id].map(share))],
     ['of a single statement', (id: string) => db.send(put(id))],
     ['of a single statement of Kysely', (id: string) => put(id).execute()],
   ])('after a COMMIT %s, before its answer, is told as uncertain: it may have counted', async (kind, act) => {

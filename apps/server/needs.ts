@@ -47,7 +47,7 @@ export async function openStaffNeeds(
   { now = () => new Date(), around = (db) => db, numbersAtOnce }: Otherwise = {},
 ): Promise<StaffNeeds> {
   const onTrouble = (error: unknown) => log.warn(describe(error), 'trouble');
-  const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, onTrouble }));
+  const db = around(openDatabase(addressFor(settings, 'huiyin_office'), { name: `huiyin ${name}`, shares: name === 'office', onTrouble }));
   const keys = openKeys(keyFolderOf(settings), name);
   const laws = await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble });
   const directory = await openDirectory(db, { onTrouble });

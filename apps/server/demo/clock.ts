@@ -45,6 +45,7 @@ export async function at(
 export function marking(db: Database): Database {
   return {
     ...db,
+    shared: undefined, // a mark goes with one transaction
     transact: (work) =>
       db.transact((send) =>
         work(async (...queries) => {
