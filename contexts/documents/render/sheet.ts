@@ -60,7 +60,7 @@ function frameOf(kind: { name: string; template: string; numbered: boolean }, fa
     draft,
     seal: seal ?? null,
     verify: verify ? { ...verify, qr: drawQr(verify.url) } : null,
-    query: queryUrl ? { qr: drawQr(queryUrl) } : null,
+    query: queryUrl ? { qr: drawQr(queryUrl), url: queryUrl.replace(/#.*$/, '') } : null, // the code stands beside it, large, and is typed in there
   };
 }
 
