@@ -17,6 +17,15 @@ describe('settings', () => {
     expect(readSettings({ DATABASE_URL: 'postgres://a@b/c', HUIYIN_DEMO: '1' }).demo).toBe(true);
   });
 
+  it('trust a proxy by its address, several, or a network', () =>
+    expect(['127.0.0.1', '10.0.0.0/8,::1', 'loopback', '1', '0'].map((HUIYIN_TRUST_PROXY) => readSettings({ HUIYIN_TRUST_PROXY }).trustProxy)).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8,::1',
+      'loopback',
+      true,
+      false,
+    ]));
+
   it('take an empty value as none', () => expect(readSettings({ PORT: '', HUIYIN_DEMO: ' ' })).toMatchObject({ portalPort: 8080, demo: true }));
 
   it.each([
@@ -28,6 +37,10 @@ describe('settings', () => {
     [{ HUIYIN_DEMO: '也许' }, '设置 HUIYIN_DEMO 为“也许”，应是1 或 0。'],
     [{ HUIYIN_LOG_LEVEL: 'loud' }, '设置 HUIYIN_LOG_LEVEL 为“loud”，应是debug、info、warn、error 之一。'],
     [{ HUIYIN_S3_BUCKET: 'files' }, '设置了 HUIYIN_S3_BUCKET，还须设置 HUIYIN_S3_ACCESS_KEY。'],
+    [
+      { HUIYIN_TRUST_PROXY: '127.0.0.1, banana' },
+      '设置 HUIYIN_TRUST_PROXY 为“127.0.0.1, banana”，应是代理的地址（几个用逗号隔开，可以写网段，如 10.0.0.0/8），或 1、0。',
+    ],
     [{ HUIYIN_OIDC_SECRET: 'geheim' }, '设置了 HUIYIN_OIDC_SECRET，还须设置 HUIYIN_OIDC_ISSUER。'],
   ])('stop the start with one sentence: %o', (environment, sentence) => {
     expect(() => readSettings(environment as Record<string, string>)).toThrow(new StartRefused(sentence));

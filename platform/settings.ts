@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Check, Convert } from 'typebox/value';
 import { SETTINGS, type Given, type Setting, type SettingName } from './settings/table.ts';
@@ -112,4 +113,17 @@ function regionOf({ HUIYIN_REGION: region }: Given) {
   return region === undefined ? {} : { region };
 }
 
-const readProxy = (text: string): boolean | string => (text === '1' ? true : text === '0' ? false : text);
+const PLACES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readProxy(text: string): boolean | string {
+  if (text === '1' || text === '0') return text === '1';
+  const wrong = text.split(',').find((part) => !isPlace(part.trim()));
+  if (wrong === undefined) return text;
+  throw new StartRefused(`设置 HUIYIN_TRUST_PROXY 为“${text}”，应是代理的地址（几个用逗号隔开，可以写网段，如 10.0.0.0/8），或 1、0。`);
+}
+
+function isPlace(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return PLACES.includes(text) || (isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= longest)));
+}

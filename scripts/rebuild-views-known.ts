@@ -3,6 +3,7 @@ import type { StaffNeeds } from '#apps/server/needs.ts';
 import { caseworkRebuilder } from '#contexts/casework/index.ts';
 import { workRebuilder } from '#contexts/coordination/index.ts';
 import { documentsRebuilder } from '#contexts/documents/index.ts';
+import { evaluationRebuilder } from '#contexts/evaluation/index.ts';
 import type { Rebuilder } from '#platform/views-rebuild.ts';
 
-export const REBUILDERS: readonly Rebuilder<StaffNeeds>[] = [caseworkRebuilder, documentsRebuilder, workRebuilder];
+export const REBUILDERS: readonly Rebuilder<StaffNeeds>[] = [caseworkRebuilder, documentsRebuilder, evaluationRebuilder, workRebuilder];

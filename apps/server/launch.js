@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module'; // as a whole: an old Node refuses a file that asks by name for what it has not
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -14,7 +14,7 @@ const brought = fileURLToPath(new URL(`../../node_modules/.bin/node${process.pla
 if (fits) {
   // What was read once is not read anew at each start, by this process and by those it starts: a later start takes a quarter less.
   process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../node_modules/.cache/code', import.meta.url));
-  enableCompileCache?.(process.env['NODE_COMPILE_CACHE']);
+  modules.enableCompileCache?.(process.env['NODE_COMPILE_CACHE']);
   await import('./main.ts');
 } else if (existsSync(brought)) {
   const child = spawn(brought, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -5,6 +5,7 @@ import { StartRefused } from '#platform/start-refused.ts';
 import { printWelcome } from './welcome.ts';
 import { ROLES, type Message, type RoleName } from './roles.ts';
 import { runRole } from './run-role.ts';
+import { mustFit } from './settings-fit.ts';
 import { supervise } from './supervisor.ts';
 
 const LOOK = 500;
@@ -17,6 +18,7 @@ const TWICE = 1_000; // npm passes a Ctrl-C on that has already reached us
 try {
   const { values } = parseArgs({ options: { role: { type: 'string' } } });
   const settings = readSettings(process.env);
+  if (!process.send) await mustFit(settings); // whoever watches us has looked already
   if (values.role === undefined) {
     const running = await supervise(settings, process.env, (line) => console.log(line));
     stopOnSignal(running.stop);

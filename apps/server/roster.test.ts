@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadMatter } from '#contexts/casework/index.ts';
-import { loadEvaluation } from '#contexts/evaluation/index.ts';
+import { loadMatter, loadPast } from '#contexts/casework/index.ts';
+import { evaluationRebuilder, loadEvaluation } from '#contexts/evaluation/index.ts';
+import { recordCall } from '#contexts/evaluation/handle.ts';
+import { findCalls, type EvaluationDb } from '#contexts/evaluation/store.ts';
 import { registerIntake } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Database } from '#platform/database.ts';
@@ -87,15 +89,37 @@ describe('联名事项的名册，从头到尾', () => {
     await deliver();
     await follow();
     const member = await withCode(own);
-    await member.open('/rate/1');
+    expect(await member.open('/rate/1')).not.toContain('要不要打电话'); // no office may know who a member is, so none could call
     await member.send('/rate/1', { handlingUnit: 'dissatisfied' });
     const representative = await withCode(code);
-    await representative.open('/rate/1');
-    await representative.send('/rate/1', { handlingUnit: 'satisfied' });
+    expect(await representative.open('/rate/1')).toContain('由县信访局打，不是办理单位');
+    await representative.send('/rate/1', { handlingUnit: 'satisfied', call: 'yes' });
     await follow();
     const evaluation = await loadEvaluation(county.staff, matter);
     expect(evaluation.handlingUnit?.grade).toBe('satisfied');
     expect(Object.values(evaluation.members ?? {}).map(({ handlingUnit }) => handlingUnit?.grade)).toEqual(['dissatisfied']);
+  });
+
+  it('SB078 评价时要求打电话的，列给信访部门，打通了才去掉；办理单位看不到、不能打；重建视图也一样', async () => {
+    const db = county.staff.db.sql as EvaluationDb;
+    const waiting = () => findCalls(db, UNITS.petition);
+    const asked = await waiting();
+    expect(asked).toMatchObject([{ subject: matter.id, unit: UNITS.housing, tries: 0 }]);
+    expect(await findCalls(db, UNITS.housing)).toEqual([]);
+    const rated = () => root.sql.selectFrom('evaluation.rating').selectAll().execute();
+    const before = await rated();
+    for (const table of ['evaluation.rating', 'evaluation.members', 'evaluation.call'] as const) await db.deleteFrom(table).execute();
+    await county.staff.db.send(...evaluationRebuilder.rowsOf(county.staff, matter, await loadPast(county.staff, matter)));
+    expect([await waiting(), await rated()]).toEqual([asked, before]);
+
+    const record = (unit: string, reached: boolean) =>
+      recordCall(county.staff, matter, { reached, record: '说答复没有讲清楚依据', by: { person: '严维舟', unit } });
+    await expect(record(UNITS.housing, true)).rejects.toThrow('不能由办理单位打');
+    await record(UNITS.petition, false);
+    expect(await waiting()).toMatchObject([{ tries: 1 }]);
+    await record(UNITS.petition, true);
+    expect(await waiting()).toEqual([]);
+    await expect(record(UNITS.petition, true)).rejects.toThrow('没有人等着回访');
   });
 
   it('不变量 26：退出只退自己：姓名删除，查询码作废，别人的照旧；换加入码，旧的不能再用', async () => {

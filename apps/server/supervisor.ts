@@ -1,4 +1,3 @@
-import { readSeals } from '#contexts/documents/index.ts';
 import { addressFor, startStorage, type Storage } from '#platform/storage.ts';
 import { createLog, type Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
@@ -19,7 +18,6 @@ export interface Running {
 
 export async function supervise(settings: Settings, environment: NodeJS.ProcessEnv, say: (line: string) => void, web?: readonly WebApp[]): Promise<Running> {
   const log = createLog('supervisor', settings.logLevel);
-  if (settings.sealFolder) readSeals(settings.sealFolder); // a picture that is none is said now
   await buildWeb(say, web);
   say('正在启动数据库……');
   const storage = await startStorage(settings);

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { GRADES, type Grade } from './domain/evaluation.ts';
-import { Region, Uuid } from '#kernel/shapes.ts';
+import { Day, Region, Uuid } from '#kernel/shapes.ts';
 
 /** What staff may see of ratings. There is no endpoint by which staff could make one. */
 const Graded = Type.Object({ grade: Type.Enum(Object.keys(GRADES) as Grade[]), faults: Type.Array(Type.String()), text: Type.String() });
@@ -19,12 +19,41 @@ export const getEvaluation = {
     hidden: Type.Boolean({ description: '评价期内，办理单位看不到' }),
     petitionDept: Type.Union([Graded, Type.Null()]),
     handlingUnit: Type.Union([Graded, Type.Null()]),
-    callBack: Type.Boolean(),
+    callBack: Type.Boolean({ description: '信访人要求打电话听意见' }),
+    calls: Type.Array(Type.Object({ on: Day, reached: Type.Boolean(), text: Type.String() }), { description: '打过的回访；办理单位看不到' }),
     members: Type.Object(
       { petitionDept: Type.Union([Batch, Type.Null()]), handlingUnit: Type.Union([Batch, Type.Null()]) },
       { description: '联名事项成员各自的评价，满5人才成批显示；没有评的不在其中' },
     ),
   }),
+} as const satisfies Endpoint;
+
+/** 评价时要求打电话、还没有打通的。只列给打电话的信访部门，办理单位看不到。 */
+export const listCalls = {
+  method: 'GET',
+  url: '/api/evaluation/calls',
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        region: Region,
+        matter: Uuid,
+        no: Type.String(),
+        title: Type.String(),
+        unit: Type.String({ description: '办理单位' }),
+        askedOn: Day,
+        tries: Type.Integer({ description: '打过几次没有打通' }),
+      }),
+    ),
+  }),
+} as const satisfies Endpoint;
+
+/** 登记评价的回访：打通没有、说了什么。不改变评价。 */
+export const recordRatingCall = {
+  method: 'POST',
+  url: '/api/evaluation/matters/:region/:matter/call',
+  params: Type.Object({ region: Region, matter: Uuid }),
+  body: Type.Object({ reached: Type.Boolean(), record: Type.String({ minLength: 1, maxLength: 2000 }) }),
+  reply: Type.Object({}),
 } as const satisfies Endpoint;
 
 const Members = Type.Object(

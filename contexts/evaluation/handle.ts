@@ -13,6 +13,12 @@ import { evaluationViews, findOver, type EvaluationDb } from './store.ts';
 
 export const evaluationOf = (past: readonly Recorded[]): Evaluation => replay(evaluationDecider, past as unknown as readonly EvaluationAction[]);
 
+/** The number of the matter, as its first action says it. */
+export const noOf = (past: readonly Recorded[]): string => {
+  const [first] = past as unknown as readonly MatterAction[];
+  return first?.type === 'MatterOpened' ? first.no : '';
+};
+
 interface Also {
   readonly notes?: readonly Note[];
   readonly writes?: readonly Query[];
@@ -27,7 +33,7 @@ function evaluationStep(needs: CaseworkNeeds, subject: Subject, command: (past: 
       if (!asked) return { stream: 'evaluation', actions: [] };
       const actions = evaluationDecider.decide(asked, before);
       const after = actions.reduce(evaluationDecider.evolve, before);
-      const views = evaluationViews(needs.db.sql as EvaluationDb, subject, before, after);
+      const views = evaluationViews(needs.db.sql as EvaluationDb, subject, noOf(past), before, after);
       return { stream: 'evaluation', actions, notes: also.notes ?? [], writes: [...views, ...(also.writes ?? [])] };
     },
   };
@@ -95,6 +101,13 @@ export async function evaluate(
     ...(handlingUnit && { handlingUnit: verdict(handlingUnit) }),
   };
   await actOnMatters(needs, [evaluationStep(needs, subject, () => command, { notes, writes: done ? [done] : [] })], [subject]);
+}
+
+/** What came of a call that the petitioner had asked for. */
+export async function recordCall(needs: CaseworkNeeds, subject: Subject, told: { reached: boolean; record: string; by: Done['by'] }): Promise<void> {
+  const note = takeNote(told.record);
+  const command: EvaluationCommand = { type: 'recordCall', reached: told.reached, record: note.words, by: told.by, at: needs.now() };
+  await actOnMatters(needs, [evaluationStep(needs, subject, () => command, { notes: [note] })], [subject]);
 }
 
 /** Closes the windows that are over: who did not rate is counted as not rated. @returns how many */

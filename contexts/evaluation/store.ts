@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import type { PlainDate } from '#kernel/dates.ts';
-import type { Subject } from '#kernel/subject.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
 import { changes } from '#platform/views.ts';
+import { callerOf, callsSince, isCallAwaited } from './domain/calls.ts';
 import type { Evaluation, Grade } from './domain/evaluation.ts';
 
 /** All the SQL of evaluation. */
@@ -20,6 +21,19 @@ export interface EvaluationTables {
     rated_at: Date | null;
   };
   'evaluation.members': MembersRow;
+  'evaluation.call': CallRow;
+}
+
+/** Whoever rated, asked to be called, and has not been reached. */
+export interface CallRow {
+  holder_region: string;
+  caller: string;
+  region: string;
+  subject: string;
+  no: string;
+  unit: string;
+  asked_on: PlainDate;
+  tries: number;
 }
 
 /** What the members of a group said, counted: one row a matter and side. */
@@ -38,11 +52,32 @@ export type Side = 'dept' | 'unit';
 
 export type EvaluationDb = Kysely<EvaluationTables>;
 
-export function evaluationViews(db: EvaluationDb, subject: Subject, before: Evaluation, after: Evaluation): Query[] {
+export function evaluationViews(db: EvaluationDb, subject: Subject, no: string, before: Evaluation, after: Evaluation): Query[] {
   return [
     ...changes(db, 'evaluation.rating', ['region', 'subject'], rowsOf(subject, before), rowsOf(subject, after)),
     ...changes(db, 'evaluation.members', ['region', 'subject', 'side'], membersOf(subject, before), membersOf(subject, after)),
+    ...changes(db, 'evaluation.call', ['holder_region', 'region', 'subject'], callOf(subject, no, before), callOf(subject, no, after)),
   ];
+}
+
+function callOf({ region, id: subject }: Subject, no: string, evaluation: Evaluation): CallRow[] {
+  const caller = callerOf(evaluation);
+  const { unit, ratedAt } = evaluation;
+  if (!isCallAwaited(evaluation) || !caller || !unit || !ratedAt) return [];
+  return [{ holder_region: regionOf(caller), caller, region, subject, no, unit, asked_on: dateInChina(ratedAt), tries: callsSince(evaluation).length }];
+}
+
+/** For whoever calls: the longest waiting first. */
+export function findCalls(db: EvaluationDb, caller: string) {
+  return db
+    .selectFrom('evaluation.call')
+    .select(['region', 'subject', 'no', 'unit', 'asked_on', 'tries'])
+    .where('holder_region', '=', regionOf(caller))
+    .where('caller', '=', caller)
+    .orderBy('asked_on')
+    .orderBy('subject')
+    .limit(200)
+    .execute();
 }
 
 function membersOf({ region, id: subject }: Subject, { unit, dept, state, members = {} }: Evaluation): MembersRow[] {

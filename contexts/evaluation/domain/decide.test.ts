@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { specify } from '#kernel/spec.ts';
 import { at, by } from '../../../test/stories.ts';
+import { isCallAwaited } from './calls.ts';
 import { evaluationDecider, isHiddenFrom } from './decide.ts';
 import { batchOf } from './members.ts';
-import type { EvaluationAction } from './evaluation.ts';
+import type { Evaluation, EvaluationAction } from './evaluation.ts';
 
 const given = specify(evaluationDecider);
 const petitioner = (date: string) => by('信访人', date, '信访人');
@@ -99,5 +100,35 @@ describe('评价（不变量 24）', () => {
     given(...rated(['甲', 'satisfied'], ['甲', 'dissatisfied']))
       .when(ask('甲', 'satisfied'))
       .thenRefused('AgainstRule');
+  });
+});
+
+describe('SB078 评价时要求打电话听意见', () => {
+  const words = { id: '回访记录', hash: 'h' };
+  const asked: EvaluationAction = { ...submitted, callBack: true };
+  const ask = (unit: string, reached = true) => ({ type: 'recordCall', reached, record: words, ...by(unit, '2026-10-09') }) as const;
+  const state = (...actions: EvaluationAction[]) => actions.reduce(evaluationDecider.evolve, evaluationDecider.initial);
+  const called = (reached: boolean): EvaluationAction => ({ type: 'RatingCallMade', reached, record: words, ...by('qinghe/petition', '2026-10-05') });
+
+  it('由经手的信访部门打，办理单位和别的单位都不能打；没有人要求的，没有什么可登记', () => {
+    given(opened, asked).when(ask('qinghe/petition')).thenTypes('RatingCallMade');
+    given(opened, asked).when(ask('qinghe/housing')).thenRefused('NotAllowed');
+    given(opened, asked).when(ask('qinghe/water')).thenRefused('NotAllowed');
+    given(opened, submitted).when(ask('qinghe/petition')).thenRefused('AgainstRule');
+    expect(isCallAwaited(state({ ...opened, dept: null } as EvaluationAction, asked))).toBe(false); // only the handling unit knows of it: the portal does not ask
+  });
+
+  it('没有打通的还等着；打通了不再等；改了评价又要求的，重新等；评价期过了也等', () => {
+    expect(isCallAwaited(state(opened, asked))).toBe(true);
+    expect(isCallAwaited(state(opened, asked, called(false)))).toBe(true);
+    expect(isCallAwaited(state(opened, asked, called(true)))).toBe(false);
+    given(opened, asked, called(true)).when(ask('qinghe/petition')).thenRefused('AgainstRule');
+    expect(isCallAwaited(state(opened, asked, called(true), { ...asked, ...petitioner('2026-10-06') }))).toBe(true);
+    expect(isCallAwaited(state(opened, asked, { type: 'EvaluationWindowClosed', ...system('2026-10-29') }))).toBe(true);
+  });
+
+  it('不变量 24：回访不改变评价', () => {
+    const told = ({ petitionDept, handlingUnit, submitted: times, state }: Evaluation) => ({ petitionDept, handlingUnit, times, state });
+    expect(told(state(opened, asked, called(true)))).toEqual(told(state(opened, asked)));
   });
 });

@@ -1,14 +1,17 @@
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Decider, Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { decideCall, type CallCommand } from './calls.ts';
 import { evolve, initial, type Evaluation, type EvaluationAction, type Verdict } from './evaluation.ts';
 
-export type EvaluationCommand = Done &
-  (
-    | { type: 'open'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
-    | { type: 'evaluate'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean; member?: string }
-    | { type: 'close' }
-  );
+export type EvaluationCommand =
+  | CallCommand
+  | (Done &
+      (
+        | { type: 'open'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
+        | { type: 'evaluate'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean; member?: string }
+        | { type: 'close' }
+      ));
 
 const PETITIONER = '信访人';
 export const MOST_RATINGS = 2; // once, and one change
@@ -39,6 +42,8 @@ function decide(command: EvaluationCommand, evaluation: Evaluation): EvaluationA
         throw new Refusal('AgainstRule', '评价期还没有结束。');
       }
       return [{ type: 'EvaluationWindowClosed', by, at }];
+    case 'recordCall':
+      return decideCall(command, evaluation);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
+import type { CallAction, CallMade } from './calls.ts';
 
 /** 满意、基本满意、不满意 (M: the grades are those in common use). */
 export type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
@@ -13,13 +14,15 @@ export interface Verdict {
   readonly text?: Words;
 }
 
-export type EvaluationAction = Done &
-  (
-    | { type: 'EvaluationOpened'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
-    | { type: 'EvaluationSubmitted'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean }
-    | { type: 'MemberRated'; member: string; petitionDept?: Verdict; handlingUnit?: Verdict } // of a group: each member with an own code
-    | { type: 'EvaluationWindowClosed' }
-  );
+export type EvaluationAction =
+  | CallAction
+  | (Done &
+      (
+        | { type: 'EvaluationOpened'; unit: string; dept: string | null; receivedOn: PlainDate; closesOn: PlainDate }
+        | { type: 'EvaluationSubmitted'; petitionDept?: Verdict; handlingUnit?: Verdict; callBack: boolean }
+        | { type: 'MemberRated'; member: string; petitionDept?: Verdict; handlingUnit?: Verdict } // of a group: each member with an own code
+        | { type: 'EvaluationWindowClosed' }
+      ));
 
 /** NOT_DUE → OPEN → RATED or LAPSED; silence stays silence (不变量 24). */
 export interface Evaluation {
@@ -31,7 +34,8 @@ export interface Evaluation {
   readonly submitted: number; // once, and one change
   readonly petitionDept?: Verdict;
   readonly handlingUnit?: Verdict;
-  readonly callBack: boolean;
+  readonly callBack: boolean; // asked to be called
+  readonly calls: readonly CallMade[];
   readonly ratedAt?: Date;
   readonly members?: Readonly<Record<string, MemberRating>>;
 }
@@ -43,7 +47,7 @@ export interface MemberRating {
   readonly handlingUnit?: Verdict;
 }
 
-export const initial: Evaluation = { state: 'notDue', submitted: 0, callBack: false };
+export const initial: Evaluation = { state: 'notDue', submitted: 0, callBack: false, calls: [] };
 
 export function evolve(evaluation: Evaluation, action: EvaluationAction): Evaluation {
   switch (action.type) {
@@ -70,6 +74,8 @@ export function evolve(evaluation: Evaluation, action: EvaluationAction): Evalua
     }
     case 'EvaluationWindowClosed':
       return { ...evaluation, state: 'closed' };
+    case 'RatingCallMade':
+      return { ...evaluation, calls: [...evaluation.calls, { reached: action.reached, record: action.record, at: action.at }] };
     default:
       return evaluation; // other streams of the matter
   }

@@ -225,6 +225,7 @@ export interface PublicEvaluation {
   readonly receivedOn?: PlainDate; // of the outcome that opened the window
   readonly petitionDept?: string;
   readonly handlingUnit?: string;
+  readonly caller?: string; // who calls whoever asks for it: never the handling unit; absent where there is nobody else
   readonly rated: number; // times so far; it may be changed once
 }
 

@@ -4,7 +4,7 @@ import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Choices, Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { day, shortDay } from '../words/dates.ts';
-import { nameIn, officeIn, wordsOf } from '../words/index.ts';
+import { officeIn, wordsOf } from '../words/index.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -60,7 +60,7 @@ export function RatePage({ frame, page }: Props) {
 function RateForm({ frame, page }: Props) {
   const { rate } = wordsOf(frame).follow;
   const matter = page.page.matters[page.at];
-  const { petitionDept, handlingUnit } = matter?.evaluation ?? {};
+  const { petitionDept, handlingUnit, caller } = matter?.evaluation ?? {}; // where nobody else knows of the matter, nobody can call
   const offices = { petitionDept, handlingUnit };
   const { typed } = page;
   const call = typed ? [typed.callBack ? 'yes' : 'no'] : [];
@@ -103,18 +103,20 @@ function RateForm({ frame, page }: Props) {
           </fieldset>
         ) : null,
       )}
-      <Choices
-        frame={frame}
-        name="call"
-        legend={rate.call}
-        hint={rate.callHint(nameIn(frame, frame.site.supervision.name))}
-        options={[
-          { value: 'yes', label: rate.callYes(matter?.phone ?? '') },
-          { value: 'no', label: rate.callNo },
-        ]}
-        chosen={call}
-        mistakes={[]}
-      />
+      {caller && matter?.phone && (
+        <Choices
+          frame={frame}
+          name="call"
+          legend={rate.call}
+          hint={rate.callHint(officeIn(frame, caller))}
+          options={[
+            { value: 'yes', label: rate.callYes(matter.phone) },
+            { value: 'no', label: rate.callNo },
+          ]}
+          chosen={call}
+          mistakes={[]}
+        />
+      )}
       <div className="actions">
         <button type="submit" className="btn">
           {rate.button}

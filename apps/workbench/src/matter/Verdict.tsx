@@ -16,7 +16,7 @@ export function Verdict({ region, matter }: MatterKey) {
     staleTime: 60_000,
   });
   if (!loaded.data || loaded.data.state === 'notDue') return null;
-  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack, members } = loaded.data;
+  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack, calls, members } = loaded.data;
   const say = (graded: typeof petitionDept) =>
     graded ? [GRADES[graded.grade], ...graded.faults, graded.text].filter(Boolean).join('；') : state === 'open' && hidden ? '评价期内看不到' : '未评价';
 
@@ -45,7 +45,15 @@ export function Verdict({ region, matter }: MatterKey) {
         {callBack && (
           <>
             <dt>回访</dt>
-            <dd>信访人愿意接受回访</dd>
+            <dd>
+              {calls.length === 0 && '信访人要求打电话听意见'}
+              {calls.map(({ on, reached, text }) => (
+                <span className="sub" key={`${on}${text}`}>
+                  {dayAndWeekday(on)}
+                  {reached ? '打通了' : '没有打通'}：{text}
+                </span>
+              ))}
+            </dd>
           </>
         )}
       </dl>

@@ -23,6 +23,7 @@ import { CallBacks } from './CallBacks.tsx';
 import { OverduePromises } from './OverduePromises.tsx';
 import { Reaudits } from './Reaudits.tsx';
 import { RegisterComplaint } from './RegisterComplaint.tsx';
+import { WantedCalls } from './WantedCalls.tsx';
 
 export default function VoicesPage() {
   const navigate = useNavigate();
@@ -55,6 +56,7 @@ export default function VoicesPage() {
           />
         )}
         <CallBacks />
+        <WantedCalls />
         {(supervises || hasRole(me, 'unitHead')) && <Reaudits />}
         {supervises && <OverduePromises />}
         <section className="sheet" aria-labelledby="complaints">
