@@ -42,6 +42,8 @@ export function makeLaws(calendars: Calendars, packs: readonly NamedPack[], over
       return lay(national, regions.flatMap(local));
     },
     get(version) {
+      const known = laid.get(version);
+      if (known) return known;
       const named = version.split('+').map((name) => packs.find((pack) => pack.version === name));
       const [national, ...locals] = named;
       if (!national || named.includes(undefined)) {

@@ -25,7 +25,13 @@ export function seal({ id, secret }: Key, plain: Buffer, place: string): Buffer 
   const cipher = createCipheriv('aes-256-gcm', ready(secret), nonce).setAAD(Buffer.from(place));
   const sealed = cipher.update(plain);
   cipher.final(); // of a stream nothing is left over
-  return Buffer.concat([Buffer.of(AES_256_GCM, id), nonce, cipher.getAuthTag(), sealed]);
+  const envelope = Buffer.allocUnsafe(HEAD + sealed.length);
+  envelope[0] = AES_256_GCM;
+  envelope[1] = id;
+  nonce.copy(envelope, 2);
+  cipher.getAuthTag().copy(envelope, 14);
+  sealed.copy(envelope, HEAD);
+  return envelope;
 }
 
 export function unseal({ id, secret }: Key, envelope: Buffer, place: string): Buffer {

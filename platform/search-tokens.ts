@@ -24,14 +24,23 @@ function runsOf(text: string): string[] {
   return (plainOf(text).match(RUN) ?? []).filter((run) => !LONG_DIGITS.test(run));
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 function bigramsOf(run: string): string[] {
-  const characters = [...run];
-  return characters.slice(1).map((character, index) => characters[index]! + character);
+  const characters = SURROGATE.test(run) ? [...run] : run; // most have none: then a character is a place in the text
+  const pairs: string[] = [];
+  for (let index = 1; index < characters.length; index += 1) pairs.push(characters[index - 1]! + characters[index]!);
+  return pairs;
 }
 
 /** What a text is found by. */
 export function tokensOf(text: string): Set<string> {
-  return new Set(runsOf(text).flatMap((run) => (CHINESE.test(run) ? bigramsOf(run) : [run])));
+  const tokens = new Set<string>();
+  for (const run of runsOf(text)) {
+    if (!CHINESE.test(run)) tokens.add(run);
+    else for (const pair of bigramsOf(run)) tokens.add(pair);
+  }
+  return tokens;
 }
 
 /** Hides tokens with the search key of a region. What it hid lately it knows by heart. */
@@ -40,6 +49,8 @@ export interface Hider {
   vector(text: string): string;
   /** A literal `tsquery`: all that was asked. Undefined when nothing of it can be searched, such as one character alone. */
   query(words: string): string | undefined;
+  /** A token that no text can hold, for what a text is found by besides its words: a unit, a fact, a period. */
+  mark(name: string): string;
 }
 
 const REMEMBERED = 100_000;
@@ -55,12 +66,28 @@ export function createHider({ secret }: Key): Hider {
     known.set(token, hidden);
     return hidden;
   };
+  const marks = new Map<string, string>();
+  const mark = (name: string): string => {
+    const found = marks.get(name);
+    if (found) return found;
+    const hidden = hide(markOf(name));
+    if (marks.size >= REMEMBERED) marks.clear();
+    marks.set(name, hidden);
+    return hidden;
+  };
   const listed = (text: string, between: string) => [...tokensOf(text)].map(hide).join(between);
   return {
     vector: (text) => listed(text, ' '),
     query: (words) => listed(words, ' & ') || undefined,
+    mark,
   };
 }
+
+/** Letters alone and far too many of them: no run of letters in a text is this one. */
+const markOf = (name: string): string =>
+  `unit${Buffer.from(name)
+    .toString('hex')
+    .replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
 
 /** Do the words that were asked really stand there? The index also shows a text that holds their bigrams apart. */
 export function holds(text: string, words: string): boolean {

@@ -24,7 +24,7 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
   return [...units].map(([holder_region, own]) => {
     const hider = hiderOf(holder_region);
     const facts = { stage, kind: classification?.kind ?? null, category: classification?.category ?? null, channel: opening.channel };
-    const marks = [...own, ...marksOf(facts), ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map((mark) => hider.vector(markOf(mark)));
+    const marks = [...own, ...marksOf(facts), ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map(hider.mark);
     return {
       holder_region,
       region: subject.region,
@@ -47,12 +47,6 @@ export const indexOfLoaded = (db: Database, keys: KeyRing) => {
   const hiderOf = hiders(keys);
   return { db, table: 'insight.text', rowsOf: (loaded: LoadedMatter) => textRows(loaded, hiderOf), reads: wordsRead };
 };
-
-/** A unit, a fact or a period as a token that no text can hold: letters alone, so that it is one word. */
-export const markOf = (marked: string): string =>
-  `unit${Buffer.from(marked)
-    .toString('hex')
-    .replaceAll(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
 
 /** One hider a region, which knows its tokens by heart. */
 export function hiders(keys: KeyRing): (region: string) => Hider {

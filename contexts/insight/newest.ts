@@ -3,7 +3,6 @@ import type { PlainDate } from '#kernel/dates.ts';
 import type { Hider } from '#platform/search-tokens.ts';
 import { marksOf, type Facts } from './domain/marks.ts';
 import { nextWindow, windowsBack, yearsAfter, type Look } from './domain/periods.ts';
-import { markOf } from './index-matter.ts';
 import { findTexts, type Days, type InsightDb } from './store.ts';
 
 export interface Question {
@@ -22,7 +21,7 @@ export interface Question {
 export async function findNewest(db: InsightDb, hider: Hider, { words, unit, facts, days }: Question, today: PlainDate, limit: number) {
   const hidden = hider.query(words);
   if (!hidden) return;
-  const marks = (named: readonly string[]) => named.map((mark) => hider.query(markOf(mark)));
+  const marks = (named: readonly string[]) => named.map(hider.mark);
   const asked = [hidden, ...marks([unit, ...marksOf(facts)])].join(' & ');
   const until = days.until ?? today;
   const windows = windowsBack(until, days.from);

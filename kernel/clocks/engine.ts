@@ -2,7 +2,7 @@ import { dateInChina, earlier, later } from '../dates.ts';
 import type { Law } from '../law.ts';
 import type { ActionType } from '../vocabulary.ts';
 import { isPetitioners, recountWith } from './dues.ts';
-import { CLOCKS } from './index.ts';
+import { CLOCKS, TOUCHED } from './index.ts';
 import type { Happening, Reading, Readings, Situation } from './reading.ts';
 import type { ClockId, HolderRole } from './rule.ts';
 import { applies, running, startAll, type Draft } from './starts.ts';
@@ -15,8 +15,10 @@ import { reopenTouched, speaksOf, stopAllTouched } from './stops.ts';
  */
 export function advance(readings: Readings, happening: Happening, situation: Situation, law: Law): Readings {
   const draft: Draft = { ...readings };
-  for (const reading of running(draft)) draft[reading.key] = recountWith(reading, law, happening.calendar);
-  const before = Object.values(draft);
+  for (const reading of running(draft)) {
+    if (reading.calendar !== happening.calendar) draft[reading.key] = recountWith(reading, law, happening.calendar);
+  }
+  const before = TOUCHED[happening.type].reopens.length > 0 ? Object.values(draft) : []; // what ran before this act stopped it
 
   stopAllTouched(draft, happening, situation, law);
   reopenTouched(draft, before, happening, situation, law);

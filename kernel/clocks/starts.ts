@@ -197,10 +197,22 @@ export function instanceOf({ per }: ClockRule, { assignment, document, part, per
   }
 }
 
-export const running = (readings: Readings) => Object.values(readings).filter(({ stoppedOn }) => !stoppedOn);
+export function running(readings: Readings): Reading[] {
+  const going: Reading[] = [];
+  for (const key in readings) {
+    const reading = readings[key]!;
+    if (!reading.stoppedOn) going.push(reading);
+  }
+  return going;
+}
 
 export function runsOf(readings: Readings, clock: ClockId, instance?: string): Reading[] {
-  return Object.values(readings).filter((reading) => reading.clock === clock && reading.instance === instance);
+  const runs: Reading[] = []; // written out, as every start of every act passes here
+  for (const key in readings) {
+    const reading = readings[key]!;
+    if (reading.clock === clock && reading.instance === instance) runs.push(reading);
+  }
+  return runs;
 }
 
 const runningOne = (readings: Readings, clock: ClockId) => running(readings).find((reading) => reading.clock === clock);

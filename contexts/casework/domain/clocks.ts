@@ -10,6 +10,7 @@ import type { MatterAction } from './actions.ts';
 import { isOpen } from './stages.ts';
 import { recusalsOf } from './ways/care/state.ts';
 import { coUnitsOf, hasCoUnits } from './ways/joint/state.ts';
+import { resumed } from './ways/review/undone.ts';
 
 /** An action with what its recording adds; before it is recorded, the calendar in force is given by the decider. */
 export type Dated = MatterAction & { readonly calendar?: string };
@@ -20,6 +21,7 @@ export function clocksAfter(before: Matter, after: Matter, action: Dated, law: L
   const { type } = action;
   if (type === 'MatterSealed') return {}; // they go on in the sealed line, from the same receipt
   if (type === 'TermsRecounted') return recalculate(before.clocks, action.calendar ?? calendar, law);
+  if (type === 'ConclusionUndone') return resumed(before.clocks, action.at);
   if (!isAction(type)) return before.clocks; // a record beside the vocabulary moves no clock
   const happening = happeningOf(action, type, calendar);
   const clocks = advance(replaced(before, after, happening), happening, situationOf(after, action), law);
@@ -37,8 +39,9 @@ const isAction = (type: string): type is ActionType => type in ACTIONS;
 /** What the clocks of an opinion are when another takes its place: a new one, or one before a higher organ that changes or revokes it. */
 function replaced(before: Matter, after: Matter, happening: Happening): Readings {
   const ended = endedBy(after, happening);
+  if (ended.length === 0) return before.clocks;
   const others = Object.values(before.clocks).flatMap(({ clock }) => (ended.includes(clock) ? [] : [clock]));
-  return ended.length > 0 ? stopAll(before.clocks, happening, others) : before.clocks;
+  return stopAll(before.clocks, happening, others);
 }
 
 function endedBy({ review, recheck }: Matter, { type }: Happening): readonly ClockId[] {
@@ -83,14 +86,20 @@ function happeningOf(action: Dated, type: ActionType, calendar: string): Happeni
   };
 }
 
-/** What a matter is at a moment, as far as the law asks before it lets a clock run. */
+/** What a matter is at a moment, as far as the law asks before it lets a clock run; most acts ask for little of it. */
 export function situationOf(matter: Matter, action?: Dated): Situation {
   const { opening, classification, firstReceipt, unitReceipt, acceptedOn } = matter;
   const kinds: ReadonlySet<Kind> = classification ? new Set([classification.kind]) : EVERY_KIND;
+  let facts: Situation['facts'] | undefined;
+  let holders: Situation['holders'] | undefined;
   return {
     kinds,
-    facts: new Set(factsOf(matter)),
-    holders: holdersOf(matter, action),
+    get facts() {
+      return (facts ??= new Set(factsOf(matter)));
+    },
+    get holders() {
+      return (holders ??= holdersOf(matter, action));
+    },
     ...(firstReceipt && { firstReceipt }),
     ...(unitReceipt && { unitReceipt }),
     ...(acceptedOn && { acceptance: acceptedOn }),

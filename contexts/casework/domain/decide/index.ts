@@ -79,9 +79,9 @@ export function matterDecider(ground: Ground): MatterDecider {
 /** The clocks are part of the state: a rule that asks for a date asks the same reading that the desk shows. */
 export function evolveMatter({ lawOf, calendar }: Pick<Ground, 'lawOf' | 'calendar'>) {
   return (matter: Matter, action: Dated): Matter => {
-    const changed = { ...matter, ...changesOf(matter, action), ...tookPartAfter(matter, action) };
+    const changed: { -readonly [Key in keyof Matter]: Matter[Key] } = { ...matter, ...changesOf(matter, action), ...tookPartAfter(matter, action) };
     const pack = changed.opening?.pack;
-    if (pack === undefined) return changed;
-    return { ...changed, clocks: clocksAfter(matter, changed, action, lawOf(pack), calendar) };
+    if (pack !== undefined) changed.clocks = clocksAfter(matter, changed, action, lawOf(pack), calendar); // of the copy: no second one is made
+    return changed;
   };
 }
