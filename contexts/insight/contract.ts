@@ -3,7 +3,7 @@ import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { Day } from '#kernel/shapes.ts';
 
-export { getDoneThisWeek, getFigures, type DoneItem, type FigureRow } from './figures/contract.ts';
+export { getDoneThisWeek, getFigures, listFigureMatters, type DoneItem, type FigureMatter, type FigureRow } from './figures/contract.ts';
 /** Search over the matters that a unit has had to do with. */
 
 export const Hit = Type.Object({

@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
       { path: '/voices', ...page(() => import('./voices/VoicesPage.tsx')) },
       { path: '/voices/:region/:complaint', ...page(() => import('./voices/ComplaintPage.tsx')) },
       { path: '/figures', ...page(() => import('./figures/FiguresPage.tsx')) },
+      { path: '/figures/matters', ...page(() => import('./figures/FigureMattersPage.tsx')) },
       { path: '/work', ...page(() => import('./supervision/WorkListPage.tsx')) },
       { path: '/work/:region/:work', ...page(() => import('./supervision/WorkPage.tsx')) },
       { path: '/work/:region/:work/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },

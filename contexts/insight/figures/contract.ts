@@ -3,8 +3,9 @@ import { CHANNELS, type Channel } from '#kernel/channels.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
-import { Day } from '#kernel/shapes.ts';
+import { Day, UnitCode } from '#kernel/shapes.ts';
 
+const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' });
 const Count = Type.Object({ kept: Type.Integer(), broken: Type.Integer(), rate: Type.String({ description: '没有的写“—”，不写100%' }) });
 
 export const FigureRow = Type.Object({
@@ -21,8 +22,39 @@ export const getFigures = {
   method: 'GET',
   url: '/api/insight/figures',
   says: '期限办理情况',
-  query: Type.Object({ month: Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' }) }),
+  query: Type.Object({ month: Month }),
   reply: Type.Object({ month: Type.String(), asOf: Day, rows: Type.Array(FigureRow) }),
+} as const satisfies Endpoint;
+
+export const FigureMatter = Type.Object({
+  region: Type.String(),
+  matter: Type.String({ format: 'uuid' }),
+  no: Type.String(),
+  title: Type.Optional(Type.String({ description: '什么事；本单位没有经手的、已依法删除的没有' })),
+  key: Type.String(),
+  legalOn: Day,
+  doneOn: Type.Union([Day, Type.Null()], { description: '到算数的那天还没有办的为空' }),
+});
+export type FigureMatter = Static<typeof FigureMatter>;
+
+/** 一个数是哪些事项：和 `getFigures` 的同一个数、同一种数法，最早到期的在前。 */
+export const listFigureMatters = {
+  method: 'GET',
+  url: '/api/insight/figures/matters',
+  says: '一个数是哪些事项',
+  query: Type.Object({
+    month: Month,
+    unit: UnitCode,
+    clock: Type.Enum(Object.keys(CLOCKS) as ClockId[]),
+    how: Type.Enum(['kept', 'broken']),
+  }),
+  reply: Type.Object({
+    asOf: Day,
+    unitName: Type.String(),
+    count: Type.Integer({ description: '表里的那个数' }),
+    rows: Type.Array(FigureMatter),
+    more: Type.Boolean({ description: '不止这些，先列到这里' }),
+  }),
 } as const satisfies Endpoint;
 
 export const DoneItem = Type.Object({

@@ -3,12 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { createHttp } from '#platform/http.ts';
+import { createDirectory, fillOrgan } from '#contexts/directory/index.ts';
+import { loadOrgans } from '../../../data/demo/load.ts';
 import { cloneDatabase } from '../../../test/database.ts';
 import { actor, newMatter, paperNeeds } from '../../../test/papers.ts';
 import { at, UNITS } from '../../../test/stories.ts';
 import type { Term } from '../domain/figures.ts';
-import type { DoneItem } from './contract.ts';
+import type { DoneItem, FigureMatter } from './contract.ts';
 import { doneRoutes, type DoneNeeds } from './done.ts';
+import { figuresRoutes } from './routes.ts';
 import { findDone, putTerms, type FiguresDb } from './store.ts';
 
 let open: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -49,17 +52,26 @@ it('本周办成：从星期一起办成的，晚了的也列，新的在前；�
 
 describe('本周办成（接口）', () => {
   let app: FastifyInstance;
+  const directory = createDirectory(
+    loadOrgans().map((entry) => fillOrgan(entry, '2020-01-01')),
+    [],
+    [],
+  );
   let needs: Awaited<ReturnType<typeof paperNeeds>>;
   const people: Readonly<Record<string, Actor>> = {
     town: actor(UNITS.town),
     water: actor(UNITS.water),
     government: actor(UNITS.government),
+    petition: actor(UNITS.petition, ['petitionDeptHead'] as never),
+    clerk: actor(UNITS.housing, ['unitClerk'] as never),
     admin: actor(UNITS.town, ['sysAdmin'] as never, '管理员'),
   };
   beforeAll(async () => {
     needs = await paperNeeds(open());
     app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
-    doneRoutes(app, { ...needs, mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin') } as DoneNeeds);
+    const routeNeeds = { ...needs, mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin') } as DoneNeeds;
+    doneRoutes(app, routeNeeds);
+    figuresRoutes(app, { ...routeNeeds, directory: { current: () => directory } });
   });
   afterAll(() => app.close());
 
@@ -89,6 +101,25 @@ describe('本周办成（接口）', () => {
     expect(items.every(({ matter, no }) => matter === subject.id && /-X-/.test(no))).toBe(true);
     const titles = (await listed('water')).items.map(({ title }) => title); // the water unit's own term above has no matter
     expect(titles).toEqual([]);
+  });
+
+  it('一个数是哪些事项：和表里的数一样；经手的看到标题；别的单位、不看情况的岗位打不开', async () => {
+    const [subject, nowhere] = [await newMatter(needs, 'handling'), { region: 'qinghe', id: randomUUID() }];
+    needs.clock.now = at('2026-12-02');
+    const late = term('late', { unit: UNITS.housing, legalOn: '2026-12-01', stoppedOn: '2026-12-02', outcome: 'late' });
+    await putTerms(sql, [
+      { subject, terms: [late, term('kept', { legalOn: '2026-12-01' })] },
+      { subject: nowhere, terms: [late] },
+    ]);
+    const behind = (who: string, how: string, unit: string = UNITS.housing) =>
+      app.inject({ method: 'GET', url: `/api/insight/figures/matters?month=2026-12&unit=${unit}&clock=A06&how=${how}`, headers: { 'x-who': who } });
+    const { count, rows, more } = (await behind('petition', 'broken')).json() as { count: number; rows: FigureMatter[]; more: boolean };
+    expect([count, more]).toEqual([2, false]);
+    expect(rows.map(({ matter, title, doneOn }) => [matter, title, doneOn])).toEqual([[subject.id, '翠屏小区3号楼屋面漏水', '2026-12-02']]); // what is no matter here is not listed
+    expect((await behind('petition', 'kept')).json()).toMatchObject({ count: 1, rows: [{ key: 'kept' }] });
+    expect((await behind('water', 'broken')).statusCode).toBe(404);
+    expect((await behind('clerk', 'broken')).statusCode).toBe(403);
+    expect((await behind('admin', 'broken')).statusCode).toBe(403);
   });
 
   it('最多二百条，再多就说还有；不列的不占这二百条', async () => {

@@ -7,7 +7,7 @@ import { chance, live } from '../../../test/random-history.ts';
 import { at, decider, laws, opening, UNITS } from '../../../test/stories.ts';
 import { countFigures, type Figure } from '../domain/figures.ts';
 import { termsOf } from './terms.ts';
-import { closeMonth, findClosings, findFigures, putTerms, type FiguresDb } from './store.ts';
+import { closeMonth, findBehind, findClosings, findFigures, putTerms, type FiguresDb } from './store.ts';
 
 let db: Database;
 let sql: FiguresDb;
@@ -51,6 +51,13 @@ describe('期限办理情况，在库里数', () => {
       const found = await findFigures(sql, units, { from, until, asOf });
       expect(sorted(found)).toEqual(sorted(countFigures(terms.flat(), { from, until, asOf })));
       seen += found.length;
+      for (const { unit, clock, kept, broken } of found) {
+        const behind = await Promise.all((['kept', 'broken'] as const).map((how) => findBehind(sql, unit, clock, how, { from, until, asOf }, 1_000)));
+        expect(
+          behind.map((rows) => rows.length),
+          `${unit} ${clock}`,
+        ).toEqual([kept, broken]); // the way from a figure leads to exactly what it counts
+      }
     }
     expect(seen).toBeGreaterThan(8);
   });

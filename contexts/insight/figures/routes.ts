@@ -3,15 +3,14 @@ import { addDays, addMonths, dateInChina, type PlainDate } from '#kernel/dates.t
 import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Directory } from '#contexts/directory/index.ts';
+import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
-import type { Database } from '#platform/database.ts';
-import { rateOf } from '../domain/figures.ts';
+import { rateOf, type Period } from '../domain/figures.ts';
+import { behindRoutes, type BehindNeeds } from './behind.ts';
 import { getFigures } from './contract.ts';
 import { findClosings, findFigures, type FiguresDb } from './store.ts';
 
-export interface FiguresRouteNeeds {
-  readonly db: Database;
-  readonly now: () => Date;
+export interface FiguresRouteNeeds extends BehindNeeds {
   readonly directory: { current(): Directory };
 }
 
@@ -22,17 +21,10 @@ export function figuresRoutes(app: FastifyInstance, needs: FiguresRouteNeeds): v
   const db = needs.db.sql as unknown as FiguresDb;
 
   serve(app, getFigures, async ({ actor, query: { month } }) => {
-    if (!actor.roles.some((role) => READERS.includes(role))) {
-      throw new Refusal('NotAllowed', '期限办理情况由单位负责人、督查和上级机关查看，请向本单位负责人了解。');
-    }
     const directory = needs.directory.current();
-    const units = directory.organs
-      .map(({ unit }) => unit)
-      .filter((unit) => unit === actor.unit || directory.isSubordinate(unit, actor.unit) || sees(directory, actor.unit, unit));
-    const from = `${month}-01` as PlainDate;
-    const until = addDays(addMonths(from, 1), -1);
-    const asOf = dateInChina(needs.now());
-    const [figures, closings] = await Promise.all([findFigures(db, units, { from, until, asOf }), findClosings(db, units, from)]);
+    const units = unitsFor(actor);
+    const period = periodOf(month);
+    const [figures, closings] = await Promise.all([findFigures(db, units, period), findClosings(db, units, period.from)]);
     const rows = units.flatMap((unit) =>
       figures
         .filter((figure) => figure.unit === unit)
@@ -42,8 +34,26 @@ export function figuresRoutes(app: FastifyInstance, needs: FiguresRouteNeeds): v
           return { unit, name: directory.nameOf(unit), clock: figure.clock, now: counted(figure), closed: closed ? counted(closed) : null };
         }),
     );
-    return { month, asOf, rows };
+    return { month, asOf: period.asOf, rows };
   });
+
+  behindRoutes(app, needs, { unitsFor, periodOf, nameOf: (unit) => needs.directory.current().nameOf(unit) });
+
+  /** @throws Refusal for whoever does not answer for how terms are kept */
+  function unitsFor(actor: Actor): string[] {
+    if (!actor.roles.some((role) => READERS.includes(role))) {
+      throw new Refusal('NotAllowed', '期限办理情况由单位负责人、督查和上级机关查看，请向本单位负责人了解。');
+    }
+    const directory = needs.directory.current();
+    return directory.organs
+      .map(({ unit }) => unit)
+      .filter((unit) => unit === actor.unit || directory.isSubordinate(unit, actor.unit) || sees(directory, actor.unit, unit));
+  }
+
+  function periodOf(month: string): Period {
+    const from = `${month}-01` as PlainDate;
+    return { from, until: addDays(addMonths(from, 1), -1), asOf: dateInChina(needs.now()) };
+  }
 }
 
 /** A petition department looks after the units of its own region (第十四条). */

@@ -50,11 +50,9 @@ function rowOf({ region, id }: Subject, { key, clock, unit, bornOn, legalOn, sto
 /** The same count as `countFigures`, where the rows are. */
 export async function findFigures(db: FiguresDb, units: readonly string[], { from, until, asOf }: Period): Promise<Figure[]> {
   if (units.length === 0) return [];
-  const broken = sql<boolean>`legal_on < case when stopped_on <= ${asOf}::date then stopped_on else ${asOf}::date end`;
-  const kept = sql<boolean>`outcome = 'kept' and stopped_on <= ${asOf}::date and stopped_on <= legal_on`;
   const rows = await db
     .selectFrom('insight.term')
-    .select(['unit', 'clock', sql<string>`count(*) filter (where ${kept})`.as('kept'), sql<string>`count(*) filter (where ${broken})`.as('broken')])
+    .select(['unit', 'clock', countOf('kept', asOf).as('kept'), countOf('broken', asOf).as('broken')])
     .where('holder_region', 'in', [...new Set(units.map(regionOf))])
     .where('unit', 'in', [...units])
     .where('legal_on', '>=', from)
@@ -65,6 +63,32 @@ export async function findFigures(db: FiguresDb, units: readonly string[], { fro
   return rows
     .map((row) => ({ unit: row.unit, clock: row.clock, kept: Number(row.kept), broken: Number(row.broken) }))
     .filter(({ kept: k, broken: b }) => k + b > 0);
+}
+
+const WAYS = {
+  kept: (asOf: PlainDate) => sql<boolean>`outcome = 'kept' and stopped_on <= ${asOf}::date and stopped_on <= legal_on`,
+  broken: (asOf: PlainDate) => sql<boolean>`legal_on < case when stopped_on <= ${asOf}::date then stopped_on else ${asOf}::date end`,
+};
+export type Way = keyof typeof WAYS;
+const countOf = (way: Way, asOf: PlainDate) => sql<string>`count(*) filter (where ${WAYS[way](asOf)})`;
+
+/** The terms that one figure counts, the earliest first: of the same rows and by the same words as the count. */
+export function findBehind(db: FiguresDb, unit: string, clock: ClockId, way: Way, { from, until, asOf }: Period, limit: number) {
+  return db
+    .selectFrom('insight.term')
+    .select(['region', 'subject', 'key', 'legal_on', 'stopped_on'])
+    .where('holder_region', '=', regionOf(unit))
+    .where('unit', '=', unit)
+    .where('legal_on', '>=', from)
+    .where('legal_on', '<=', until)
+    .where('born_on', '<=', asOf)
+    .where('clock', '=', clock)
+    .where(WAYS[way](asOf))
+    .orderBy('legal_on')
+    .orderBy('subject')
+    .orderBy('key')
+    .limit(limit)
+    .execute();
 }
 
 /**

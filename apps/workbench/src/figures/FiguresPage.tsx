@@ -1,6 +1,6 @@
 /** 期限办理情况: what was due in a month and how it was kept. By the order of the directory; never by how many came. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { getFigures, type FigureRow } from '#contexts/insight/contract.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
@@ -12,9 +12,12 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { HOW, isMonth, sayMonth } from './figure.ts';
 
 export default function FiguresPage() {
-  const [month, setMonth] = useState(() => thisMonth());
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('month');
+  const month = isMonth(asked) ? asked : thisMonth(); // in the address: back from the matters behind a figure it is still this month
   const figures = useQuery({ queryKey: ['figures', month], queryFn: () => call(getFigures, { query: { month } }) });
   const rows = figures.data?.rows ?? [];
   const changed = rows.some(isChanged);
@@ -24,7 +27,7 @@ export default function FiguresPage() {
       <div className="stack">
         <div className="bar">
           <label htmlFor="month">到期的月份</label>
-          <select id="month" className="in pick" value={month} onChange={({ target }) => setMonth(target.value)}>
+          <select id="month" className="in pick" value={month} onChange={({ target }) => setSearch({ month: target.value }, { replace: true })}>
             {monthsBack(24).map((each) => (
               <option key={each} value={each}>
                 {sayMonth(each)}
@@ -54,7 +57,7 @@ export default function FiguresPage() {
             aside={`算到${day(figures.data!.asOf)}；按期率＝按期 ÷（按期＋超期），没有到期的写“—”${rows.every(({ closed }) => closed === null) ? '；还没有结账' : ''}`}
             pad={false}
           >
-            <Table rows={rows} />
+            <Table rows={rows} month={month} />
           </Sheet>
         )}
       </div>
@@ -62,7 +65,7 @@ export default function FiguresPage() {
   );
 }
 
-function Table({ rows }: { rows: readonly FigureRow[] }) {
+function Table({ rows, month }: { rows: readonly FigureRow[]; month: string }) {
   const anyClosed = rows.some(({ closed }) => closed !== null); // until then there is nothing to compare with
   return (
     <table className="grid cards">
@@ -89,10 +92,10 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
             <td className={row.unit === rows[at - 1]?.unit ? 'mute' : 'b'}>{row.name}</td>
             <td>{CLOCKS[row.clock as ClockId].name}</td>
             <td data-name="按期" className="n">
-              {row.now.kept}
+              <Behind row={row} month={month} how="kept" />
             </td>
             <td data-name="超期" className="n">
-              {row.now.broken}
+              <Behind row={row} month={month} how="broken" />
             </td>
             <td data-name="按期率" className="n">
               {row.now.rate}
@@ -105,9 +108,21 @@ function Table({ rows }: { rows: readonly FigureRow[] }) {
   );
 }
 
-const isChanged = ({ now, closed }: FigureRow) => closed !== null && (closed.kept !== now.kept || closed.broken !== now.broken);
+/** A figure leads to the matters that it counts; of none there is nothing to see. */
+function Behind({ row: { unit, name, clock, now }, month, how }: { row: FigureRow; month: string; how: 'kept' | 'broken' }) {
+  if (now[how] === 0) return 0;
+  return (
+    <Link
+      className="figure"
+      to={`/figures/matters?${new URLSearchParams({ month, unit, clock, how })}`}
+      aria-label={`${now[how]}，看是哪几件：${name}，${CLOCKS[clock as ClockId].name}，${HOW[how]}`}
+    >
+      {now[how]}
+    </Link>
+  );
+}
 
-const sayMonth = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+const isChanged = ({ now, closed }: FigureRow) => closed !== null && (closed.kept !== now.kept || closed.broken !== now.broken);
 
 /** A list rather than a field of kind month: not every browser draws one, and a half-typed month is no month. */
 function monthsBack(count: number): string[] {
