@@ -41,12 +41,27 @@ export function rowShown(row: WorkRow, kind: WorkKind, { own, matterOf }: RowTex
   };
 }
 
-/** 办结超期; 推诿、敷衍、拖延; 2026-11. */
-function topicOf({ topic }: WorkRow, { topics = [], steps }: WorkKind): string {
+/** 办结超期; 推诿、敷衍、拖延; 2026年11月领导接访. */
+function topicOf({ topic }: WorkRow, { name, topics = [], steps }: WorkKind): string {
   if (!topic) return '';
+  if (PERIOD.test(topic)) return namedFor(topic, name);
   if (isClockId(topic)) return `${CLOCKS[topic].name}超期`;
   const fields = Object.values(steps).flatMap((step) => step.fields.filter(({ name }) => topics.includes(name)));
   return fields.flatMap(({ options = [] }) => options).find(({ value }) => value === topic)?.label ?? topic;
+}
+
+/** A year, a month or a day that a piece of work is for: 2026年度, 2026年11月, 2026年11月20日. */
+const PERIOD = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+function periodSaid(period: string): string {
+  const [, year, month, dayOfMonth] = PERIOD.exec(period) ?? [];
+  if (!month) return `${year}年度`;
+  return `${year}年${Number(month)}月${dayOfMonth ? `${Number(dayOfMonth)}日` : ''}`;
+}
+
+/** 2026年11月领导接访, 2025年度考核, 2025年信访情况年度报告: 年度 is said once. */
+function namedFor(period: string, name: string): string {
+  if (period.length > 4 || !name.includes('年度')) return `${periodSaid(period)}${name}`;
+  return name.startsWith('年度') ? `${period}${name}` : `${period}年${name}`;
 }
 
 export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, directory: Directory) {
@@ -64,12 +79,13 @@ export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, di
     }));
 }
 
-function textShown({ options }: WorkField, value: WorkValue, texts: Texts, directory: Directory): string {
+function textShown({ name, options }: WorkField, value: WorkValue, texts: Texts, directory: Directory): string {
   if (isWords(value)) return texts.get(value.id) ?? ERASED;
   if (Array.isArray(value)) return listOfValue(value).map(directory.shortNameOf).join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
   if (isClockId(text)) return CLOCKS[text].name;
+  if (name === 'period' && PERIOD.test(text)) return periodSaid(text);
   return (
     options?.find((option) => option.value === text)?.label ??
     (directory.exists(text) ? directory.shortNameOf(text) : text.replace(/^.*#decision\/|^decision\//, '第 '))

@@ -9,6 +9,7 @@ import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { nameOf } from './kinds.ts';
 
 export default function WorkDraftPage() {
   const { region = '', work = '', draft = '' } = useParams();
@@ -42,7 +43,7 @@ export default function WorkDraftPage() {
       back={back}
       crumbs={[
         { to: '/work', text: '协同与督办' },
-        { to: back, text: `${about.data.kindName}：${about.data.title}` },
+        { to: back, text: nameOf(about.data) },
       ]}
       reload={() => void loaded.refetch()}
     />

@@ -14,7 +14,7 @@ import { RowsTable } from '../shared/RowsTable.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
-import { isTab, TAB_NAMES, TABS, type Tab } from './kinds.ts';
+import { isTab, TAB_NAMES, TABS, type Tab, underTitle } from './kinds.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 
 export default function WorkListPage() {
@@ -154,12 +154,12 @@ function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRo
         },
         {
           head: '关于',
-          cell: ({ region, work, kindName, title, about }, tabIndex) => (
+          cell: (row, tabIndex) => (
             <>
-              <Link className="ttl" tabIndex={tabIndex} to={`/work/${region}/${work}`}>
-                {title}
+              <Link className="ttl" tabIndex={tabIndex} to={`/work/${row.region}/${row.work}`}>
+                {row.title}
               </Link>
-              <span className="sub">{[kindName, about].filter(Boolean).join(' · ')}</span>
+              <span className="sub">{underTitle(row)}</span>
             </>
           ),
         },

@@ -14,6 +14,7 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { nameOf } from './kinds.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 import { WorkPapers } from './WorkPapers.tsx';
 
@@ -44,7 +45,7 @@ export default function WorkPage() {
   const chosen = forms.find((form) => form.step === step);
   return (
     <Page
-      title={`${kindName}：${title}`}
+      title={nameOf({ kindName, title })}
       crumbs={[{ to: '/work', text: '协同与督办' }]}
       here={kindName}
       acts={

@@ -13,3 +13,19 @@ export const TABS = {
 export type Tab = keyof typeof TABS;
 export const TAB_NAMES = Object.keys(TABS) as Tab[];
 export const isTab = (text: string | null): text is Tab => text !== null && Object.hasOwn(TABS, text);
+
+interface Named {
+  readonly kindName: string;
+  readonly title: string;
+  readonly about?: string;
+  readonly ownerName: string;
+}
+
+/** 督办：车库喷淋头往电动汽车上滴水; a title that says already what it is stands alone: 2026年11月领导接访. */
+export const nameOf = ({ kindName, title }: Pick<Named, 'kindName' | 'title'>) => (title.includes(kindName) ? title : `${kindName}：${title}`);
+
+/** Under the title of a row: what kind of work, and what about; who leads it where there is no more to say. */
+export function underTitle({ kindName, title, about, ownerName }: Named): string {
+  const isSaid = title.includes(kindName) || about?.includes(kindName);
+  return [!isSaid && kindName, about].filter(Boolean).join(' · ') || `由${ownerName}牵头`;
+}
