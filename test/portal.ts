@@ -34,7 +34,7 @@ export async function openPortalNeeds(db: Database, now: () => Date = () => new 
     now,
     render,
     blobFolder,
-    home: REGION,
+    home: () => REGION,
     english: loadEnglish(),
     directory: { current: () => directory },
     blobs: await blobsInFolder(blobFolder),

@@ -35,7 +35,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   const laws = await keepLaws(db, settings.policyFolder ? { locals: settings.policyFolder } : {}, { onTrouble });
   const now = () => new Date();
   const number = numbersFor(db, directory.current, 'portal', now);
-  const home = homeOf(settings, directory.current());
+  const home = keepHome(settings, directory.current);
   const press = openPress(settings.fontFolder);
   const secure = settings.portalUrl.startsWith('https:');
 
@@ -51,8 +51,8 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     now,
     calendar: () => laws.current().calendars.current,
     intakeNo: (region, at) => number('S', region, at),
-    sign: (hash) => signBytes(keys.receipts, home, hash),
-    signingKey: () => publicKeyOf(keys.receipts, home),
+    sign: (hash) => signBytes(keys.receipts, home(), hash),
+    signingKey: () => publicKeyOf(keys.receipts, home()),
     origin: () => settings.portalUrl,
     secure,
     ...(notice && { notice: notice.now }),
@@ -94,9 +94,14 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
   };
 }
 
-/** Whose portal it is: as set, the demonstration county's, or the first region with a petition department. */
-function homeOf({ region, demo }: Settings, directory: Directory): string {
-  return region ?? (demo ? DEMO_REGION : (directory.regions.find((each) => directory.petitionDeptOf(each)) ?? ''));
+/** Whose portal it is: as set, the demonstration county's, or the first region with a petition department, looked for until the operator's set-up made one. */
+function keepHome({ region, demo }: Settings, directory: () => Directory): () => string {
+  let found = region ?? (demo ? DEMO_REGION : '');
+  return () => {
+    const { regions, petitionDeptOf } = directory();
+    found ||= regions.find((each) => petitionDeptOf(each)) ?? '';
+    return found;
+  };
 }
 
 async function loadPages(): Promise<PortalNeeds['render']> {

@@ -6,7 +6,7 @@ import type { English } from './sites.ts';
 
 /** What the composition root hands to the portal. `db` is opened in the role huiyin_portal, which can do nothing else. */
 export interface PortalNeeds extends Omit<FilingNeeds, 'site' | 'render'> {
-  readonly home: string; // the region whose petition department runs this portal
+  readonly home: () => string; // the region whose petition department runs this portal; none before the operator's set-up
   readonly directory: { current(): Directory }; // opened with `organsOnly`: this role may not read people
   readonly english?: English;
   readonly render: (page: FilingPage | FollowPage, frame: Frame) => string; // dist/portal/pages.js

@@ -20,7 +20,7 @@ import { sitesOf } from './sites.ts';
 /** Everything that the portal serves: to file, to follow, to say, to look up. */
 export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
   const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
-  const calls = () => findOpenCalls(needs.db.sql, needs.home, dateInChina(needs.now()));
+  const calls = () => findOpenCalls(needs.db.sql, needs.home(), dateInChina(needs.now()));
   const desk = filingRoutes(app, { ...needs, site: () => sites().home, calls });
   const counter = openCounter(needs, desk, sites);
   aboutRoutes(app, counter);
@@ -38,7 +38,7 @@ export function portalRoutes(app: FastifyInstance, needs: PortalNeeds): void {
 export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request: FastifyRequest) => string {
   const sites = sitesOf(() => needs.directory.current(), needs.home, needs.english);
   return ({ type, title, status, request: number }, request) => {
-    if (!needs.directory.current().petitionDeptOf(needs.home)) return bare(title); // nobody is host: not even the frame of a page can be drawn
+    if (!needs.directory.current().petitionDeptOf(needs.home())) return bare(title); // nobody is host: not even the frame of a page can be drawn
     const [language = '', size, contrast] = (request.cookies?.look ?? '').split('.');
     const [path = '/'] = request.url.split('?');
     const frame = {
@@ -56,9 +56,11 @@ export function portalErrorPage(needs: PortalNeeds): (problem: Problem, request:
   };
 }
 
-const bare = (title: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>回音</title><p>${title.replaceAll('<', '&lt;')}</p></html>`;
+/** It looks again by itself, so that whoever left it open sees the portal as soon as there is one. */
+const bare = (title: string) =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="15"><title>回音</title><h1>回音</h1><p>${title.replaceAll('<', '&lt;')}</p><p lang="en">This portal has not been set up yet. It opens by itself once it has.</p></html>`;
 
 /** Every hour: drafts whose seven days are over, with their files. In the portal's role, the only one that may see the rows. */
 export function sweepPortal({ db, blobs, now, home }: PortalNeeds): Promise<number> {
-  return sweepDrafts({ db, blobs, now }, home);
+  return home() ? sweepDrafts({ db, blobs, now }, home()) : Promise.resolve(0);
 }

@@ -11,15 +11,18 @@ export interface Sites {
   readonly byPrefix: ReadonlyMap<string, Site>;
 }
 
+/** Before the operator's set-up; the next look at the directory, seconds after it, opens the portal. */
+const NOT_OPEN = '本门户还没有开设：名录里还没有本地的信访部门。单位建立以后，本页几秒钟内自己打开。要反映的事，现在可以直接到当地信访部门说，或者打电话。';
+
 /** What the portal says of its offices, always as the directory has it now. */
-export function sitesOf(directory: () => Directory, home: string, english: English = {}): () => Sites {
+export function sitesOf(directory: () => Directory, home: () => string, english: English = {}): () => Sites {
   let known: { readonly from: Directory; readonly sites: Sites } | undefined;
   return () => {
     const from = directory();
     if (known?.from !== from) {
       const all = from.regions.filter((region) => from.petitionDeptOf(region)).map((region) => siteOf(from, region, english));
-      const own = all.find(({ region }) => region === home);
-      if (!own) throw new Refusal('Unavailable', '本门户还没有开设：名录里没有本地的信访部门。请管理员建立单位以后重新启动。');
+      const own = all.find(({ region }) => region === home());
+      if (!own) throw new Refusal('Unavailable', NOT_OPEN);
       known = { from, sites: { home: own, byPrefix: new Map(all.map((site) => [site.prefix, site])) } };
     }
     return known.sites;

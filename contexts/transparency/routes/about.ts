@@ -25,10 +25,10 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
     });
   }
 
-  app.get('/notices', async (request, reply) => counter.show(request, reply, { name: 'notices', notices: await findNotices(needs.db.sql, needs.home) }));
+  app.get('/notices', async (request, reply) => counter.show(request, reply, { name: 'notices', notices: await findNotices(needs.db.sql, needs.home()) }));
 
   app.get('/proof', async (request, reply) => {
-    const roots = await findRoots(needs.db.sql, needs.home, 31);
+    const roots = await findRoots(needs.db.sql, needs.home(), 31);
     const key = needs.signingKey?.();
     return counter.show(request, reply, { name: 'proof', roots, ...(key && { key }) });
   });

@@ -8,7 +8,7 @@ export function recheckRoutes(app: FastifyInstance, counter: Counter): void {
   const { needs } = counter;
 
   app.get('/rechecks', async (request, reply) => {
-    const rechecks = await findRechecks(needs.db.sql, needs.home, dateInChina(needs.now()));
+    const rechecks = await findRechecks(needs.db.sql, needs.home(), dateInChina(needs.now()));
     reply.header('x-robots-tag', 'noindex, noarchive, nosnippet').header('cache-control', 'no-store');
     return counter.show(request, reply, { name: 'rechecks', rechecks });
   });
