@@ -2,11 +2,12 @@
  * Checks a Huiyin receipt, anywhere, without Huiyin: this one file and Node (22.18 or later) are enough.
  *
  *   node verify-receipt.ts RECEIPT PUBLIC_KEY             is it signed by the office?
- *   node verify-receipt.ts RECEIPT PUBLIC_KEY PROOF.json  and does it stand under the published root of its day?
+ *   node verify-receipt.ts RECEIPT PUBLIC_KEY PROOF.json  and does the act of that proof stand under the root of its day?
  *
  * RECEIPT is the line `HY1.…` of the receipt, or its check value and signature as `HASH:SIGNATURE`.
  * PUBLIC_KEY is the office's key as the portal publishes it (32 bytes, base64).
- * PROOF.json is the proof that the portal hands out from the day after.
+ * PROOF.json is the proof of one act, as a case file carries it (清单.json, history.proof). It says
+ * nothing of the receipt: which act it is, is said by the history in the same file (verify-file.ts).
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -55,7 +56,7 @@ function checkProof({ leaf, steps, day, root }: Proof): void {
     sha(Uint8Array.of(0), Buffer.from(leaf, 'hex')),
   );
   if (reached.toString('hex') !== root) end(1, `证明不成立：算出的根是 ${reached.toString('hex')}。`);
-  console.log(`证明成立：在 ${day} 的根摘要 ${root} 之下。请与门户公布的当日根摘要核对。`);
+  console.log(`证明成立：证明里的那一步办理，在 ${day} 的根摘要 ${root} 之下（不是说回执）。请与门户“每天的存证”里当天的数核对。`);
 }
 
 function end(code: number, sentence: string): never {

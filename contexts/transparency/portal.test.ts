@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeysOf, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
-import type { PlainDate } from '#kernel/dates.ts';
+import type { Kysely } from 'kysely';
+import { addDays, type PlainDate } from '#kernel/dates.ts';
 import type { Database, Query } from '#platform/database.ts';
 import { delivered, onTime, overdue, pageOf, sealed } from '../../test/portal-stories.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
@@ -222,6 +223,23 @@ describe('凭查询码看进度', () => {
     expect(page.status).toBe(404);
     portal.time = new Date(portal.time.getTime() + 16 * 60_000);
   });
+});
+
+it('不变量 36 每天的存证：很久以前的也查得到，不写日期的列最近31天；写错的日期照常列', async () => {
+  const root = portal.as('postgres').sql as unknown as Kysely<{ 'proof.root': Record<string, unknown> }>;
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const some = Buffer.alloc(32, at);
+    const rest = { first: at, last: at, leaves: at + 1, root: some, chained: some, signature: some, key: 1, made_at: portal.time };
+    return { region: REGION, kind: 'history', day: addDays('2026-07-20', at), ...rest };
+  });
+  await root.insertInto('proof.root').values(rows).execute();
+  const shown = async (query: string) => [...(await visit(portal.origin).open(`/proof${query}`)).matchAll(/，(\d+)条办理/g)].map(([, count]) => Number(count));
+  expect(await shown('')).toEqual(Array.from({ length: 31 }, (_, at) => 40 - at));
+  expect(await shown('?until=2026-07-21')).toEqual([2, 1]);
+  expect(await visit(portal.origin).open('/proof')).toContain('href="/proof?until=2026-07-28"'); // the earlier ones
+  expect(await shown('?until=2026-07-28')).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  for (const odd of ['?until=2026-13-45', '?until=昨天', '?until=1&until=2']) expect(await shown(odd), odd).toHaveLength(31);
+  expect(await visit(portal.origin).open('/proof?until=2020-01-01')).toContain('这一天和以前都没有');
 });
 
 describe('凭查询码说', () => {

@@ -44,13 +44,14 @@ export interface RefusalRow {
 
 type Db = Kysely<TransparencyTables>;
 
-/** The daily roots of the last days, which everybody may see. */
-export async function findRoots(db: Db, region: string, limit: number): Promise<DayRoot[]> {
+/** The daily roots up to a day, the last first, which everybody may see: those of long ago too, for whoever holds a receipt or a file of that time. */
+export async function findRoots(db: Db, region: string, limit: number, until?: PlainDate): Promise<DayRoot[]> {
   const rows = await db
     .selectFrom('proof.root')
     .select(['day', 'leaves', 'root', 'chained', 'signature'])
     .where('region', '=', region)
     .where('kind', '=', 'history')
+    .$if(until !== undefined, (query) => query.where('day', '<=', until!))
     .orderBy('day', 'desc')
     .limit(limit)
     .execute();

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeysOf } from '#contexts/intake/index.ts';
@@ -144,15 +146,17 @@ describe('网上提出，不用脚本', () => {
     expect((await arrivals()).at(-1)!.letter.filing.story).toBe(`<script>alert(1)</script>'; drop table intake.arrival; --`);
   });
 
-  it('凭回执上的校验值、签名和公布的公钥，不用问任何人就能证明交过', async () => {
+  it('凭回执上的校验值、签名、公布的公钥和门户上下载的程序，不用问任何人就能证明交过', async () => {
     const visitor = visit(portal.origin);
     await fillIn(visitor);
     const receipt = await visitor.send('/file/submit', {});
     const [hash = '', signature = ''] = [...receipt.matchAll(/class="hash">([^<]+)</g)].map(([, text = '']) => text);
     const published = await visitor.open('/proof');
     const publicKey = /class="hash">([^<]+)</.exec(published)?.[1] ?? '';
-    const check = (line: string) =>
-      spawnSync(process.execPath, [join(import.meta.dirname, '../../../scripts/verify-receipt.ts'), line, publicKey], { encoding: 'utf8' });
+    const [program = ''] = /\/proof\/verify-receipt\.ts/.exec(published) ?? [];
+    const downloaded = join(mkdtempSync(join(tmpdir(), 'huiyin-check-')), 'verify-receipt.ts');
+    writeFileSync(downloaded, await (await fetch(portal.origin + program)).text());
+    const check = (line: string) => spawnSync(process.execPath, [downloaded, line, publicKey], { encoding: 'utf8' });
     expect(check(`${hash}:${signature}`).stdout).toContain('签名有效');
     expect(check(`${hash.replace(/^./, (first) => (first === '0' ? '1' : '0'))}:${signature}`).status).toBe(1);
   });

@@ -63,6 +63,7 @@ export type FollowPage =
       readonly about: AskAbout;
       readonly typed?: string;
       readonly headConcerned?: boolean; // of a recusal
+      readonly newGround?: boolean; // of a recusal that was not granted before
       readonly problem?: 'writeText' | 'tooLong';
     }
   | { readonly name: 'join'; readonly typed?: string; readonly triesLeft?: number; readonly written?: readonly string[] }
@@ -96,7 +97,7 @@ export type FollowPage =
     }
   | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
-  | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[] }
+  | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[]; readonly until?: PlainDate; readonly older?: PlainDate }
   | { readonly name: 'rechecks'; readonly rechecks: readonly RecheckOnPage[] }
   | { readonly name: 'notices'; readonly notices: readonly PublicNotice[] }
   | { readonly name: 'offices'; readonly search: string }

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { findVerification } from '#contexts/documents/index.ts';
 import { readCode } from '#contexts/intake/index.ts';
+import { isPlainDate } from '#kernel/dates.ts';
 import type { PublishedPaper } from '../domain/paper.ts';
 import { findNotices } from '../notices.ts';
 import { findRoots } from '../store.ts';
 import type { Counter } from './counter.ts';
 
 type AtCode = { Params: { code: string } };
+
+const DAYS = 31; // roots on one page
+const PROGRAMS = ['verify-receipt.ts', 'verify-file.ts'] as const;
 
 /** Pages that everybody may open; and whether a paper in the hand is real. */
 export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
@@ -27,11 +32,20 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.get('/notices', async (request, reply) => counter.show(request, reply, { name: 'notices', notices: await findNotices(needs.db.sql, needs.home()) }));
 
-  app.get('/proof', async (request, reply) => {
-    const roots = await findRoots(needs.db.sql, needs.home(), 31);
+  app.get<{ Querystring: { until?: string | string[] } }>('/proof', async (request, reply) => {
+    const asked = [request.query.until ?? ''].flat()[0] ?? '';
+    const until = isPlainDate(asked) ? asked : undefined;
+    const found = await findRoots(needs.db.sql, needs.home(), DAYS + 1, until);
+    const [roots, next] = [found.slice(0, DAYS), found[DAYS]];
     const key = needs.signingKey?.();
-    return counter.show(request, reply, { name: 'proof', roots, ...(key && { key }) });
+    return counter.show(request, reply, { name: 'proof', roots, ...(key && { key }), ...(until && { until }), ...(next && { older: next.day }) });
   });
+
+  /** The programs that check a receipt or a case file without us: this very file, which needs nothing else. */
+  for (const name of PROGRAMS) {
+    const text = readFileSync(new URL(`../../../scripts/${name}`, import.meta.url));
+    app.get(`/proof/${name}`, (_, reply) => reply.type('text/plain; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).send(text));
+  }
 
   /** Typed by whoever has no camera. */
   app.get<{ Querystring: { code?: string | string[] } }>('/v', async (request, reply) => {

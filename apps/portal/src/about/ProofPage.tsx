@@ -1,5 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import { Field } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** What makes a receipt provable elsewhere: the office's public key, and the number of each day that nobody can change behind it. */
-export function ProofPage({ frame, page: { key, roots } }: Props) {
+export function ProofPage({ frame, page: { key, roots, until, older } }: Props) {
   const { about, frame: all } = wordsOf(frame);
   const { proof } = about;
   return (
@@ -27,6 +28,15 @@ export function ProofPage({ frame, page: { key, roots } }: Props) {
             <li key={step}>{step}</li>
           ))}
         </ul>
+        <ul className="list">
+          {Object.entries(proof.programs).map(([name, text]) => (
+            <li key={name}>
+              <a href={`/proof/${name}`} download={name}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
         {key && (
           <p>
             {proof.key(key.key)}
@@ -36,8 +46,14 @@ export function ProofPage({ frame, page: { key, roots } }: Props) {
         )}
         <h2>{proof.roots}</h2>
         <p>{proof.rootsText}</p>
+        <form action="/proof">
+          <Field frame={frame} id="until" label={proof.day} hint={proof.dayHint} value={until ?? ''} mistakes={[]} />
+          <button type="submit" className="btn plain">
+            {proof.dayButton}
+          </button>
+        </form>
         {roots.length === 0 ? (
-          <p>{proof.noRoots}</p>
+          <p>{until ? proof.noneUntil : proof.noRoots}</p>
         ) : (
           <ul className="rows">
             {roots.map(({ day, leaves, root, chained, signature }) => (
@@ -53,6 +69,11 @@ export function ProofPage({ frame, page: { key, roots } }: Props) {
               </li>
             ))}
           </ul>
+        )}
+        {older && (
+          <p>
+            <a href={`/proof?until=${older}`}>{proof.older}</a>
+          </p>
         )}
       </div>
     </Layout>
