@@ -40,7 +40,7 @@ describe('答应了，没有做到', () => {
       await way.day(FIRST_DAY + 12);
       await unitMayNotConfirmItself();
       await isFoundAndAsked();
-      await follows(await way.follows(matter.code), matter.code, '核实承诺没有做到，升级督办');
+      await follows(await way.follows(matter.code), matter.code, '核实承诺没有做到，交督查处理');
       await goesUp();
       await isAnsweredByTheUnit();
       await isKeptAtLast();

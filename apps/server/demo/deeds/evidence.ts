@@ -12,7 +12,7 @@ export function proofOfSending(method: Method, { stage, story, deed }: Doing): E
     case 'post':
       return { mailNo: mailNo(story.id, deed), address: placeOf(petitioner) };
     case 'electronic':
-      return { address: `手机短信和门户（尾号${(petitioner.phone ?? '0000').slice(-4)}）` };
+      return { address: `门户，凭查询码；另打电话告知（尾号${(petitioner.phone ?? '0000').slice(-4)}）` };
     case 'queryCode':
       return { posted: '已公布在信访人的查询码下' };
     case 'throughOrgan':
@@ -32,7 +32,7 @@ export function proofOfReceipt(method: Method, { story: { petitioner, id }, deed
     case 'post':
       return { returnSlip: `${mailNo(id, deed)}，回执载明本人签收` };
     case 'electronic':
-      return { arrival: '短信平台回执：已到达本人手机' };
+      return { arrival: '电话告知以后，本人回话说已经看到' };
     case 'queryCode':
       return { opened: '信访人第一次凭查询码打开' };
     case 'adultFamily':

@@ -146,7 +146,7 @@ export const about: typeof zh = {
       [
         'If it does not work for you',
         [
-          'Call {phone}, or come to {address}. Somebody fills it in with you and reads it back; there is a ramp, and sign language by appointment.',
+          'Call {phone}, or come to {address}: ask somebody to fill it in with you and read it back. If you need a ramp, sign language or other help, call first and ask.',
           'Not online? In person, by letter or by phone: same effect, same time limits.',
         ],
       ],

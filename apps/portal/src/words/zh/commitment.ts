@@ -5,7 +5,7 @@ export const commitment = {
   title: '单位的承诺',
   signTitle: '双向承诺书',
   promise: (dueOn: string, owner: string) => `${owner}，最迟${dueOn}`,
-  states: { open: '正在履行', verified: '核实做到了', broken: '没有做到，已经升级督办', released: '已经解除，理由在“做了什么”里' },
+  states: { open: '正在履行', verified: '核实做到了', broken: '没有做到，交督查处理；要不要督办，由督查的人决定', released: '已经解除，理由在“做了什么”里' },
   asked: '到了日期，由别的单位来问您做到没有；您说没做到，就是没做到。',
   link: '看双向承诺书，签不签由您',
   signedLink: '您签的双向承诺书',

@@ -28,7 +28,7 @@ export const PROMISES_TELLINGS = {
   MutualCommitmentCancelled: { title: '信访人退出双向承诺书，照常办理', shown: true },
   CommitmentMade: { title: '作出承诺', shown: true, words: 'what' },
   CommitmentVerified: { title: '核实承诺已经做到', shown: true, words: 'evidence' },
-  CommitmentRefuted: { title: '核实承诺没有做到，升级督办', shown: true, words: 'grounds' },
+  CommitmentRefuted: { title: '核实承诺没有做到，交督查处理', shown: true, words: 'grounds' },
   CommitmentReleased: { title: '承诺解除，理由已写明', shown: true, words: 'grounds' },
   GreenChannelOpened: { title: '开通绿色通道', shown: true, words: 'grounds' },
   PreliminaryReportSubmitted: { title: '反馈初步办理情况', shown: true, words: 'report', shownWords: false },

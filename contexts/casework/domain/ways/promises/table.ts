@@ -79,7 +79,7 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   cancelCommitment: { label: '退出双向承诺书', ask: '信访人随时可以退出，没有任何影响；责任单位的承诺照常履行。确定吗？', article: ARTICLE, fields: [] },
   makeCommitment: {
     label: '作出承诺',
-    ask: '承诺有责任单位、日期，到期由别的单位向信访人核实，没做到的升级督办。确定吗？',
+    ask: '承诺有责任单位、日期，到期由别的单位向信访人核实，过了日期没做到的，列给督查人员。确定吗？',
     article: ARTICLE,
     fields: [
       { name: 'owner', label: '哪个单位承诺', kind: 'unit', required: true },
@@ -89,7 +89,7 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   },
   verifyCommitment: {
     label: '核实承诺',
-    ask: '以信访人的答复为准；没有做到的，按原日期继续，并升级督办。确定吗？',
+    ask: '以信访人的答复为准；没有做到的，按原日期继续；过了日期，列给督查人员决定是否督办。确定吗？',
     article: ARTICLE,
     fields: [number('no', '第几项承诺'), choice('answer', '信访人怎么说', ASKED), long('evidence', '怎样问的，看到了什么')],
   },
