@@ -14,6 +14,7 @@ const FormShown = Type.Object({
   label: Type.String(),
   ask: Type.String(),
   article: Type.Optional(Type.String()),
+  onward: Type.Optional(Type.Boolean({ description: '现在往下走只有这一步' })),
   paper: Type.Optional(Type.String({ description: '这一步随即取号的文书' })),
   fields: Type.Array(
     Type.Object({
@@ -71,6 +72,7 @@ export const getWork = {
     article: Type.String(),
     n: Type.Integer(),
     matter: Type.Optional(Type.String()),
+    matterAt: Type.Optional(Type.Object({ region: Region, matter: Uuid }, { description: '由系统查出的，直接打开那一件' })),
     counts: Type.Array(Line, { description: '按记录算出的数，还在增加' }),
     entries: Type.Array(Type.Object({ on: Day, label: Type.String(), unit: Type.String(), person: Type.String(), lines: Type.Array(Line) })),
     clocks: Type.Array(

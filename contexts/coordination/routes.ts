@@ -19,7 +19,7 @@ import { paperOfStep, previewStep } from './handle/paper-with.ts';
 import { unitsOf as seenBy } from './handle/seen.ts';
 import { takeValues } from './handle/values.ts';
 import { findReferred, handleWork, loadWork, notHere, workStep } from './handle/work.ts';
-import { clocksShown, entriesShown, formShown, rowShown, type RowTexts } from './show.ts';
+import { clocksShown, entriesShown, formShown, onwardOf, rowShown, type RowTexts } from './show.ts';
 import { findWork, workRows, type CoordinationDb, type WorkRow } from './store.ts';
 
 export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
@@ -52,16 +52,23 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
     const words = work.entries.flatMap(({ values }) => Object.values(values).filter(isWords));
     const texts = await textsOf(words.map(({ id }) => ({ region: subject.region, id })));
     const decisions = await conferenceDecisions(actor, [work.kind]);
+    const may = steps(kind, work, actor);
+    const onward = onwardOf(may, work);
+    const [home, about] = row.about_matter?.split('/') ?? [];
     return {
       ...rowShown(row, kind, await textsOfRows([row], actor), directory(), today()),
       article: kind.article,
       n,
       ...(row.matter && { matter: row.matter }),
+      ...(home && about && { matterAt: { region: home, matter: about } }),
       counts: kind.stages[work.stage]?.open ? await countsShown(needs, subject, work.kind, kind) : [],
       entries: entriesShown(kind, work, texts, directory()),
       clocks: clocksShown(kind, actions, needs.lawOf(work.pack), directory()),
       today: today(),
-      forms: steps(kind, work, actor).map(([name, step]) => withPaper(work.kind, formShown(name, step, work, texts, decisions))),
+      forms: may.map(([name, step]) => ({
+        ...withPaper(work.kind, formShown(name, step, work, texts, decisions)),
+        ...(name === onward && { onward: true }),
+      })),
     };
   });
 

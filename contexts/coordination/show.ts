@@ -121,6 +121,12 @@ export function formShown(name: string, step: WorkStep, work: Work, texts: Texts
   };
 }
 
+/** The step that leads onward, where it is the only one: the usual thing to do. A reminder leaves it where it stands, and a choice between two is a person's. */
+export function onwardOf(steps: readonly (readonly [string, WorkStep])[], work: Work): string | undefined {
+  const onward = steps.filter(([, { to }]) => to !== work.stage && (typeof to === 'string' || steps.length === 1));
+  return onward.length === 1 ? onward[0]![0] : undefined;
+}
+
 const openDecisions = (work: Work, texts: Texts) =>
   decisionsOf(work)
     .filter(({ state }) => state === 'open' || state === 'reported')

@@ -1,5 +1,6 @@
 /** One piece of work beside matters: what has happened, which terms run, what may come next. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { actOnWork, getWork } from '#contexts/coordination/contract.ts';
@@ -10,6 +11,7 @@ import { call } from '../shared/call.ts';
 import { ClockCalc, type Evidence } from '../shared/clock/ClockCalc.tsx';
 import { day } from '../shared/dates.ts';
 import { nothingToShow } from '../shared/failure.ts';
+import { useKeys } from '../shared/keys.ts';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -28,6 +30,8 @@ export default function WorkPage() {
   const loaded = useQuery({ queryKey: ['work', region, work], queryFn: () => call(getWork, { params: { region, work } }) });
   const [step, setStep] = useState('');
   const queries = useQueryClient();
+  const onward = loaded.data?.forms.find((form) => form.onward);
+  useKeys({ ...(onward && { E: { does: onward.label, run: () => setStep(onward.step) } }) });
 
   if (nothingToShow(loaded))
     return (
@@ -41,26 +45,34 @@ export default function WorkPage() {
         <Waiting rows={6} />
       </div>
     );
-  const { title, about, matter, kind, kindName, stageName, ownerName, article, counts, entries, clocks, forms, n, today } = loaded.data;
+  const { title, about, matter, matterAt, kind, kindName, stageName, ownerName, article, counts, entries, clocks, forms, n, today } = loaded.data;
   const chosen = forms.find((form) => form.step === step);
+  const others = forms.filter((form) => form !== onward);
   return (
     <Page
       title={nameOf({ kindName, title })}
       crumbs={[{ to: '/work', text: '协同与督办' }]}
       here={kindName}
       acts={
-        matter && (
-          <Link className="btn-like" to={`/matters?words=${encodeURIComponent(matter)}`}>
-            看这件事项
-          </Link>
-        )
+        <>
+          {matter && (
+            <Link className="btn-like" to={matterAt ? `/matters/${matterAt.region}/${matterAt.matter}` : `/matters?words=${encodeURIComponent(matter)}`}>
+              看这件事项
+            </Link>
+          )}
+          {onward && !chosen && (
+            <Button type="primary" onClick={() => setStep(onward.step)}>
+              {onward.label} <kbd>E</kbd>
+            </Button>
+          )}
+        </>
       }
       sentence={`${about ? `${about}。` : ''}${stageName}。由${ownerName}牵头。依据：${article}。`}
     >
       <div className="stack">
-        {forms.length > 0 && !chosen && (
+        {others.length > 0 && !chosen && (
           <p className="acts">
-            {forms.map((form) => (
+            {others.map((form) => (
               <button key={form.step} type="button" className="btn-like" onClick={() => setStep(form.step)}>
                 {form.label}
               </button>
@@ -103,7 +115,7 @@ export default function WorkPage() {
         {clocks
           .filter(({ stopped }) => !stopped)
           .map((clock) => (
-            <Sheet key={`${clock.name}${clock.holder}`} title={clock.name} aside={clock.holder}>
+            <Sheet key={`${clock.name}${clock.holder}`} title={`${clock.name}的期限`} aside={`由${clock.holder}办`}>
               <ClockCalc lines={clock.lines} evidence={STANDING[clock.standing]} />
             </Sheet>
           ))}
