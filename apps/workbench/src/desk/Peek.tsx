@@ -47,7 +47,7 @@ export function Peek({ row: { item, duty, clock, hints }, now, from }: PeekProps
           </section>
         )}
         <div className="acts">
-          <Button type="primary" onClick={() => navigate(addressOf(item, duty), { state: from('act') })}>
+          <Button onClick={() => navigate(addressOf(item, duty), { state: from('act') })}>
             {duty.verb} <kbd>E</kbd>
           </Button>
           <Button onClick={() => navigate(`/matters/${item.region}/${item.matter}`, { state: from('look') })}>

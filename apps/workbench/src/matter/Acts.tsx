@@ -1,4 +1,4 @@
-/** What can be done now, as buttons: the usual next step first, then the others by what they are for; what cannot, as a line with its reason, for whoever asks. Never a grey button. */
+/** What can be done now, as buttons: the usual next step first (it is the teal one at the head of the page, and there is one teal a page), then the others by what they are for; what cannot, as a line with its reason, for whoever asks. Never a grey button. */
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { MatterPage, Obstacle } from '#contexts/casework/contract.ts';
@@ -16,7 +16,7 @@ export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: strin
       {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。要找哪个岗位的人，展开下面看。</p>}
       <div className="can">
         {primary && (
-          <Button block type="primary" onClick={() => onAct(primary.command)}>
+          <Button block className="usual" onClick={() => onAct(primary.command)}>
             {primary.label}
           </Button>
         )}

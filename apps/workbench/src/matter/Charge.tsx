@@ -1,5 +1,6 @@
 /** Who is in charge, who sent it, and which units have opened it: the petitioner sees the same. */
 import type { MatterPage } from '#contexts/casework/contract.ts';
+import { useColleagues } from '../act/PersonInput.tsx';
 import { day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 
@@ -20,6 +21,7 @@ export function Charge({ page }: { page: MatterPage }) {
         <dt>现在</dt>
         <dd>{page.answerable ? <b>{page.answerable.name}</b> : '没有机关还欠着回应'}</dd>
         {(page.handler || page.handledBy) && <Contact word={OFFICER[page.stage] ?? '承办人'} card={page.handler} none="还没有指定" />}
+        {page.answerable && page.handler && <StandIn unit={page.answerable.unit} name={page.handler.name} />}
         {page.handledBy && <Contact word="原承办" unit={page.handledBy.unitName} card={page.handledBy.card} />}
         {page.assignments.map(({ from, to, receivedOn, reportDuty, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: assignments are only ever added behind
@@ -36,6 +38,24 @@ export function Charge({ page }: { page: MatterPage }) {
         </dd>
       </dl>
     </Sheet>
+  );
+}
+
+/** 代班: whoever is away has somebody in their place, from day to day; the directory knows who, and nobody has to write it here. */
+function StandIn({ unit, name }: { unit: string; name: string }) {
+  const colleagues = useColleagues(unit);
+  const standIn = colleagues.data?.find(({ standsInFor }) => standsInFor === name);
+  if (!standIn) return null;
+  return (
+    <>
+      <dt>今天代班</dt>
+      <dd>
+        {[standIn.name, standIn.post, standIn.phone].filter(Boolean).join('，')}
+        <span className="sub">
+          {name}不在{standIn.to && `，代到${day(standIn.to)}`}
+        </span>
+      </dd>
+    </>
   );
 }
 

@@ -104,12 +104,12 @@ export default function MatterPage() {
             </Button>
           )}
           {paper && (
-            <Button type="primary" onClick={() => navigate(paper.to)}>
+            <Button type={doing ? 'default' : 'primary'} onClick={() => navigate(paper.to)}>
               {paper.label} <kbd>E</kbd>
             </Button>
           )}
           {primary && doing !== primary.command && (
-            <Button type="primary" onClick={() => act(primary.command)}>
+            <Button type={doing ? 'default' : 'primary'} onClick={() => act(primary.command)}>
               {primary.label} <kbd>E</kbd>
             </Button>
           )}
@@ -122,7 +122,7 @@ export default function MatterPage() {
           {doing && <ActSheet key={doing} page={page} command={doing} done={() => done(doing)} cancel={() => close(doing)} />}
           <Voice page={page} />
           <Claims page={page} />
-          <Papers page={page} />
+          <Papers page={page} isLed={paper !== undefined || primary !== undefined || doing !== null} />
           <Timeline page={page} />
         </div>
         <div className="stack">

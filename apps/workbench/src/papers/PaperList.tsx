@@ -20,11 +20,13 @@ interface PaperListProps {
   base: string; // of the page that the papers belong to
   offers: readonly { readonly code: string; readonly name: string }[];
   aside: string;
+  isLed?: boolean; // the page has its teal button somewhere else
   children?: ReactNode;
 }
 
-export function PaperList({ place, page, papers, base, offers, aside, children }: PaperListProps) {
+export function PaperList({ place, page, papers, base, offers, aside, isLed = false, children }: PaperListProps) {
   const [doing, setDoing] = useState<{ no: number; act: PaperActName }>();
+  const leading = isLed || doing ? undefined : papers.data?.papers.find(({ allows }) => allows.some(isNext))?.no;
 
   return (
     <Sheet title="文书" id="papers" aside={aside} pad={false}>
@@ -76,6 +78,7 @@ export function PaperList({ place, page, papers, base, offers, aside, children }
                 key={paper.no}
                 paper={paper}
                 place={place}
+                leads={paper.no === leading}
                 open={doing?.no === paper.no ? doing.act : undefined}
                 onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
                 consent={place.beside === true || papers.data.electronicConsent}
@@ -114,16 +117,20 @@ const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>
   voided: { word: '已作废', tag: 'tag q' },
 };
 
+/** What a paper waits for; to void it, or to say that it did not arrive, is the exception. */
+const isNext = (act: string) => act === 'dispatch' || act === 'recordDelivery';
+
 interface PaperRowProps {
   paper: PaperItem;
   place: PaperPlace;
+  leads: boolean; // its next step is the teal button of the page
   open: PaperActName | undefined;
   onAct: (act: PaperActName | undefined) => void;
   consent: boolean;
   publication: Publication | undefined;
 }
 
-function PaperRow({ paper, place, open, onAct, consent, publication }: PaperRowProps) {
+function PaperRow({ paper, place, leads, open, onAct, consent, publication }: PaperRowProps) {
   const { no, name, number, stage, issuedOn, method, dispatchedOn, endedOn, allows, correctedBy } = paper;
   const { region, matter } = place;
   const params = { region, matter, no };
@@ -159,8 +166,8 @@ function PaperRow({ paper, place, open, onAct, consent, publication }: PaperRowP
         </td>
         <td>
           <div className="acts">
-            {publication?.acts.map(({ command, label }, nth) => (
-              <Button key={command} type={nth === 0 && command !== 'takeDownPublication' ? 'primary' : 'default'} onClick={() => navigate(`?do=${command}`)}>
+            {publication?.acts.map(({ command, label }) => (
+              <Button key={command} onClick={() => navigate(`?do=${command}`)}>
                 {label}
               </Button>
             ))}
@@ -169,7 +176,7 @@ function PaperRow({ paper, place, open, onAct, consent, publication }: PaperRowP
               .map((act) => (
                 <Button
                   key={act}
-                  type={act === 'dispatch' || act === 'recordDelivery' ? 'primary' : 'default'}
+                  type={leads && isNext(act) ? 'primary' : 'default'}
                   aria-expanded={open === act}
                   aria-label={`${PAPER_ACTS[act].button}：${name}`}
                   onClick={() => onAct(open === act ? undefined : act)}

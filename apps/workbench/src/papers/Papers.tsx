@@ -9,7 +9,8 @@ import { offersAt } from './offers.ts';
 import { PaperList } from './PaperList.tsx';
 import { usePapers } from './usePapers.ts';
 
-export function Papers({ page }: { page: MatterPage }) {
+/** @param isLed whether the page has its teal button already: then none of these is one */
+export function Papers({ page, isLed }: { page: MatterPage; isLed: boolean }) {
   const key = useMatterKey();
   const papers = usePapers(key);
   useAfterSealing(key, papers.data?.papers.some(({ stage }) => stage === 'numbered') ?? false);
@@ -17,7 +18,7 @@ export function Papers({ page }: { page: MatterPage }) {
   const base = `/matters/${key.region}/${key.matter}`;
 
   return (
-    <PaperList place={page} page={page} papers={papers} base={base} offers={only ?? offersAt(page)} aside="一案一档；号连着排，取了不能退">
+    <PaperList isLed={isLed} place={page} page={page} papers={papers} base={base} offers={only ?? offersAt(page)} aside="一案一档；号连着排，取了不能退">
       {!only && (
         <>
           <FileLinks page={page} />

@@ -19,7 +19,7 @@ import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 import { MarkedText } from '../triage/MarkedText.tsx';
-import { EMPTY_PART, type PartDraft } from '../triage/parts.ts';
+import { CLAIMS, EMPTY_PART, type PartDraft } from '../triage/parts.ts';
 import { PartEditor } from '../triage/PartEditor.tsx';
 import { Arrival } from './Arrival.tsx';
 import { CallChoice } from './CallChoice.tsx';
@@ -164,7 +164,7 @@ export default function RegisterPage() {
                 />
                 <CallChoice value={value} onChange={draft.set} />
                 {value.parts.length === 0 && (
-                  <LinesInput label="要求什么（一项一行）" noun="诉求" value={value.claims} onChange={(claims) => draft.set({ claims })} />
+                  <LinesInput label="要求什么（一项一行）" noun="诉求" {...CLAIMS} value={value.claims} onChange={(claims) => draft.set({ claims })} />
                 )}
                 {value.parts.map((each, at) => (
                   <PartEditor

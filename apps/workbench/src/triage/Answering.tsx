@@ -1,4 +1,5 @@
 /** An inquiry is answered with its basis; or the petitioner is told in writing where to go; or it becomes a matter after all. */
+import { Button } from 'antd';
 import { useState } from 'react';
 import { answerInquiry, giveDirection, openMatters, type IntakePage } from '#contexts/intake/contract.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
@@ -12,14 +13,35 @@ import { PartEditor } from './PartEditor.tsx';
 type Way = 'answer' | 'direction' | 'convert';
 const WAYS: Readonly<Record<Way, string>> = { answer: '答复', direction: '书面指明去向', convert: '转为信访事项' };
 
-export function Answering({ page, refresh, fresh }: WayProps & { fresh: boolean }) {
-  const [chosen, setWay] = useState<Way>('answer');
-  const ways = (Object.keys(WAYS) as Way[]).filter((each) => page.stage === 'classified' || each === 'convert');
-  const way = ways.includes(chosen) ? chosen : 'convert'; // once it is answered, no second answer is offered
+export function Answering(props: WayProps & { fresh: boolean }) {
+  return props.page.stage === 'classified' ? <Ways {...props} /> : <Again {...props} />; // once it is answered, no second answer is offered
+}
+
+/** It is answered and ends here, unless the petitioner asks for more: only who chooses that sees the form. */
+function Again(props: WayProps) {
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <Sheet title="本人又提出请求的">
+        <p>已经答复，这件到这里了结。本人以后又提出请求的，可以转为信访事项：收到的日期不变，期限从那天算起。</p>
+        <div className="acts" style={{ marginTop: 12 }}>
+          <Button onClick={() => setOpen(true)}>本人又提出请求，转为信访事项</Button>
+        </div>
+      </Sheet>
+    );
+  return (
+    <Sheet title="转为信访事项">
+      <Convert {...props} cancel={() => setOpen(false)} />
+    </Sheet>
+  );
+}
+
+function Ways({ page, refresh, fresh }: WayProps & { fresh: boolean }) {
+  const [way, setWay] = useState<Way>('answer');
   return (
     <Sheet title="接下来">
       <div className="tabs" role="tablist" aria-label="怎么办">
-        {ways.map((each) => (
+        {(Object.keys(WAYS) as Way[]).map((each) => (
           <button key={each} type="button" role="tab" aria-selected={way === each} onClick={() => setWay(each)}>
             {WAYS[each]}
           </button>
@@ -120,7 +142,7 @@ function Direction({ page, refresh }: WayProps) {
   );
 }
 
-function Convert({ page, refresh }: WayProps) {
+function Convert({ page, refresh, cancel }: WayProps & { cancel?: () => void }) {
   const draft = useDraft<{ part: PartDraft }>(`intake/${page.intake}/convert`, {
     part: { ...EMPTY_PART, title: page.title, text: page.text, claims: page.claims },
   });
@@ -129,6 +151,7 @@ function Convert({ page, refresh }: WayProps) {
   return (
     <AskOnce
       label="转为信访事项"
+      cancel={cancel}
       ask="立为 1 件，收到的日期不变，期限从那天算起。确定吗？"
       said="已转为信访事项。"
       ready={() => {

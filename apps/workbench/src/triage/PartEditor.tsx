@@ -9,7 +9,7 @@ import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Note } from '../shared/Note.tsx';
 import type { Earlier } from '../matter/EarlierMatters.tsx';
 import { Compared } from './Compared.tsx';
-import { KIND_OF, type PartDraft, wrongIn } from './parts.ts';
+import { CLAIMS, KIND_OF, type PartDraft, wrongIn } from './parts.ts';
 
 interface PartEditorProps {
   at: number;
@@ -70,7 +70,7 @@ export function PartEditor({ at, part, tried, onChange, onRemove, maySeal = true
           </Note>
         ) : (
           <>
-            <LinesInput label="要求什么（一项一行，以后逐项答复）" noun="诉求" value={part.claims} onChange={(claims) => onChange({ claims })} />
+            <LinesInput label="要求什么（一项一行，以后逐项答复）" noun="诉求" {...CLAIMS} value={part.claims} onChange={(claims) => onChange({ claims })} />
             <Checkbox checked={part.now} onChange={({ target }) => onChange({ now: target.checked })}>
               现在就定种类和分类
             </Checkbox>

@@ -23,6 +23,9 @@ export interface RepeatFound {
   readonly grounds: string;
 }
 
+/** As many claims as one matter takes: whoever answers has to answer each. */
+export const CLAIMS = { most: 20, full: '一件最多写 20 项诉求；还有的，请再分一件，各有期限、各有答复。' } as const;
+
 export const EMPTY_PART: PartDraft = { title: '', text: '', claims: [], accusation: false, now: true, firstTime: true, litigation: false, general: false };
 
 type Wrong = Readonly<Partial<Record<keyof PartDraft, string>>>;

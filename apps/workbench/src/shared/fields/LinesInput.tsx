@@ -11,15 +11,19 @@ interface LinesInputProps {
   hint?: string | undefined;
   wrong?: string | undefined;
   rows?: number;
+  most?: number; // as many as are taken; then it is said what to do with the rest
+  full?: string;
 }
 
-export function LinesInput({ label, value, onChange, noun, required = false, hint, wrong, rows = 1 }: LinesInputProps) {
+export function LinesInput({ label, value, onChange, noun, required = false, hint, wrong, rows = 1, most = Number.POSITIVE_INFINITY, full }: LinesInputProps) {
   const own = useId();
   const list = useRef<HTMLOListElement>(null);
   const shown = value.length ? value : [''];
   const focus = (at: number) => setTimeout(() => list.current?.querySelectorAll('textarea')[at]?.focus());
 
+  const isFull = shown.length >= most;
   const add = () => {
+    if (isFull) return;
     onChange([...shown, '']);
     focus(shown.length);
   };
@@ -63,9 +67,15 @@ export function LinesInput({ label, value, onChange, noun, required = false, hin
           </li>
         ))}
       </ol>
-      <div>
-        <Button onClick={add}>再加一项{noun}</Button>
-      </div>
+      {isFull ? (
+        <span className="hint" role="status">
+          {full}
+        </span>
+      ) : (
+        <div>
+          <Button onClick={add}>再加一项{noun}</Button>
+        </div>
+      )}
       {hint && <span className="hint">{hint}</span>}
       {wrong && (
         <span className="wrong" role="alert">
