@@ -101,7 +101,7 @@ export function openAccessLog(db: Database, { name, now }: { readonly name: stri
       const at = now();
       const segment = take(opening.subjects[0]!.region, Math.floor(at.getTime() / HOUR));
       const [row] = rowsOf(segment, opening, at);
-      const answers = await db.send(...queries, insertIf(sql, 'access.opening', row!, there)).catch(notShown);
+      const answers = await db.look(...queries, insertIf(sql, 'access.opening', row!, there)).catch(notShown);
       const recorded = answers.at(-1)!.length > 0;
       idle.push(recorded ? { ...segment, n: row!.n, hash: row!.hash } : segment);
       return { recorded, answers: answers.slice(0, queries.length) };

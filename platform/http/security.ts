@@ -47,8 +47,9 @@ export async function protect(app: FastifyInstance, needs: HttpNeeds & { readonl
     if (request.actor) refuseMore(await ofSession(request), reply);
   });
   app.addHook('preHandler', (request, _reply, done) => {
-    if (request.is404 || request.method !== 'POST' || !isForm(request)) done();
-    else request.checkForm().then(() => done(), done);
+    if (request.is404 || request.method !== 'POST') done();
+    else if (isForm(request)) request.checkForm().then(() => done(), done);
+    else done(surface === 'portal' ? refuseOther(request) : undefined);
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
@@ -102,6 +103,17 @@ function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(ours) && new URL(ours).host === theirs.host; // one may write the usual port that the other leaves out
 }
 
+/**
+ * A page of the portal takes forms, whose token is asked for before anything is
+ * done. A form with files is looked at by the route that reads its first part;
+ * to any other route it would be a way around that question.
+ */
+function refuseOther(request: FastifyRequest): Refusal | undefined {
+  const { url = '', config } = request.routeOptions;
+  if (url.startsWith('/api/') || (config.takesFiles && request.isMultipart())) return undefined;
+  return new Refusal('Invalid', '这里只收从本站页面上提交的表单，所以没有收下。请回到页面上重新提交；写的内容还在那一页上。');
+}
+
 /** Old browsers say nothing about where a form comes from; its token does (`checkForm`). */
 const carriesToken = (request: FastifyRequest) => isForm(request) || request.isMultipart();
 const isForm = ({ headers }: FastifyRequest) => headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
@@ -124,6 +136,10 @@ function tokenOf(request: FastifyRequest): string {
 const refusing = (reject: (error: Error) => void) => ({ send: reject }) as unknown as FastifyReply;
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** This page of the portal takes forms with files, and checks their token itself. */
+    takesFiles?: boolean;
+  }
   interface FastifyRequest {
     /** The token of a multipart form, put here by the handler that has read its first part. */
     formToken: string | undefined;

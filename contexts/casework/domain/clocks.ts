@@ -89,24 +89,27 @@ function happeningOf(action: Dated, type: ActionType, calendar: string): Happeni
 /** What a matter is at a moment, as far as the law asks before it lets a clock run; most acts ask for little of it. */
 export function situationOf(matter: Matter, action?: Dated): Situation {
   const { opening, classification, firstReceipt, unitReceipt, acceptedOn } = matter;
-  const kinds: ReadonlySet<Kind> = classification ? new Set([classification.kind]) : EVERY_KIND;
   let facts: Situation['facts'] | undefined;
   let holders: Situation['holders'] | undefined;
-  return {
-    kinds,
+  const situation: { -readonly [Key in keyof Situation]: Situation[Key] } = {
+    kinds: classification ? ONE_KIND[classification.kind] : EVERY_KIND,
     get facts() {
       return (facts ??= new Set(factsOf(matter)));
     },
     get holders() {
       return (holders ??= holdersOf(matter, action));
     },
-    ...(firstReceipt && { firstReceipt }),
-    ...(unitReceipt && { unitReceipt }),
-    ...(acceptedOn && { acceptance: acceptedOn }),
-    ...(hasCoUnits(matter) && { coUnits: coUnitsOf(matter).map(({ unit }) => unit) }),
-    ...(opening && { intake: { receivedAt: new Date(opening.receivedAt), registeredAt: new Date(opening.registeredAt) } }),
   };
+  if (firstReceipt) situation.firstReceipt = firstReceipt;
+  if (unitReceipt) situation.unitReceipt = unitReceipt;
+  if (acceptedOn) situation.acceptance = acceptedOn;
+  if (hasCoUnits(matter)) situation.coUnits = coUnitsOf(matter).map(({ unit }) => unit);
+  if (opening) situation.intake = { receivedAt: new Date(opening.receivedAt), registeredAt: new Date(opening.registeredAt) };
+  return situation;
 }
+
+/** One set each, made once: every act asks. */
+const ONE_KIND = Object.fromEntries([...EVERY_KIND].map((kind) => [kind, new Set([kind])])) as unknown as Readonly<Record<Kind, ReadonlySet<Kind>>>;
 
 function* factsOf(matter: Matter): Generator<Fact> {
   const { opening, classification, route } = matter;

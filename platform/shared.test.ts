@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cloneAddress, query } from '../test/database.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, raw, type Database } from './database.ts';
 import { newId } from './numbers-id.ts';
 import { insertRows, upsertRows } from './rows.ts';
 
@@ -77,5 +78,45 @@ describe('同一时刻登记的几件', () => {
     const told = await Promise.allSettled([keep(ids[0]!, '零字符\u0000'), keep(ids[1]!, '好好的')]);
     expect(told).toMatchObject([{ status: 'rejected', reason: { code: '22021' } }, { status: 'fulfilled' }]);
     expect(await noted(ids)).toHaveLength(1);
+  });
+});
+
+describe('同一时刻的几次查看', () => {
+  const one = (text: string) => raw(db.sql, sql`select ${text}::text as text`);
+  const bad = () => raw(db.sql, sql`select 1 / ${0}::int`);
+
+  it('一个来回，各得各的', async () => {
+    const before = db.state().trips;
+    const answers = await Promise.all(['甲', '乙', '丙'].map((text) => db.look(one(text), one(`${text}二`))));
+    expect(answers).toEqual(['甲', '乙', '丙'].map((text) => [[{ text }], [{ text: `${text}二` }]]));
+    expect(db.state().trips - before).toBe(1);
+    expect(await db.look(one('丁'))).toEqual([[{ text: '丁' }]]);
+  });
+
+  it('其中一次出错：只有它听到，别的照样得到', async () => {
+    const told = await Promise.allSettled([db.look(one('甲')), db.look(one('乙'), bad()), db.look(one('丙'))]);
+    expect(told).toMatchObject([
+      { status: 'fulfilled', value: [[{ text: '甲' }]] },
+      { status: 'rejected', reason: { code: '22012' } },
+      { status: 'fulfilled', value: [[{ text: '丙' }]] },
+    ]);
+  });
+
+  it('写下的记录也是：别人出错，自己的记录只有一条', async () => {
+    const ids = [newId(), newId()];
+    const told = await Promise.allSettled([
+      db.look(insertRows(db.sql, 'note', [note(ids[0]!, '看过')])),
+      db.look(insertRows(db.sql, 'note', [note(ids[1]!, '也看过')]), bad()),
+    ]);
+    expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await noted(ids)).toHaveLength(1);
+  });
+
+  it('比一次能带的多，分几次走，谁也不少', async () => {
+    const texts = Array.from({ length: 50 }, (_, index) => `第${index}`);
+    const before = db.state().trips;
+    const answers = await Promise.all(texts.map((text) => db.look(one(text))));
+    expect(answers.map(([rows]) => rows![0].text)).toEqual(texts);
+    expect(db.state().trips - before).toBeLessThan(10);
   });
 });
