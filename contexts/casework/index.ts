@@ -19,6 +19,7 @@ export {
   findBox,
   findByNo,
   findFurtherRefused,
+  findInHandOf,
   findLate,
   findMatters,
   findOverduePromises,

@@ -92,6 +92,19 @@ export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly 
     .execute();
 }
 
+/** What this person of the unit has in hand. */
+export function findInHandOf(db: CaseworkDb, unit: string, handler: string, limit = 2_000) {
+  return db
+    .selectFrom('casework.running')
+    .select(['region', 'subject as id'])
+    .distinct()
+    .where('holder_region', '=', regionOf(unit))
+    .where('unit', '=', unit)
+    .where('handler', '=', handler)
+    .limit(limit)
+    .execute();
+}
+
 /** Promises whose day is over and that nobody has verified, of the matters that this unit has had to do with. */
 export function findOverduePromises(db: CaseworkDb, unit: string, today: PlainDate, limit = 200) {
   return db

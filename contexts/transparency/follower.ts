@@ -1,4 +1,4 @@
-import { findIntakesAttached, findMatters, loadMatter, type CaseworkDb } from '#contexts/casework/index.ts';
+import { findInHandOf, findIntakesAttached, findMatters, loadMatter, type CaseworkDb } from '#contexts/casework/index.ts';
 import { findPrivacyOf } from '#contexts/retention/index.ts';
 import { codesOf, dropReceipt, type CodeRow } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
@@ -56,15 +56,16 @@ async function shownBehind(
   return own && memberPage(page, matter, own);
 }
 
-/** What moved may be an intake, a matter that came of one, a complaint about a matter or a request about one's own data; anything else shows on no page. */
+/** What moved may be an intake, a matter that came of one, a complaint about a matter, a request about one's own data, or who stands in for a handler; anything else shows on no page. */
 async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<Subject[]> {
   const moved = distinct(news.map(({ region, id }) => ({ region, id })));
-  const complaints = new Map(
-    (await loadHistory(db.sql, moved).where('n', '=', 1).where('type', 'in', ['ConductComplaintReceived', 'PrivacyRequestReceived']).execute()).map(
-      ({ subject, data }) => [subject, data],
-    ),
-  );
-  const subjects = moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id }));
+  const told = await loadHistory(db.sql, moved)
+    .where('type', 'in', [...ABOUT_A_MATTER, ...STANDING_IN])
+    .execute();
+  const complaints = new Map(told.filter(({ n, type }) => n === 1 && ABOUT_A_MATTER.includes(type)).map(({ subject, data }) => [subject, data]));
+  const away = told.filter(({ subject, n, type }) => STANDING_IN.includes(type) && news.some((one) => one.id === subject && one.n === n));
+  const inHand = await Promise.all(away.map(({ subject, data }) => findInHandOf(db.sql as CaseworkDb, (data as { unit: string }).unit, subject)));
+  const subjects = [...moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id })), ...inHand.flat()];
   const [matters, attached] = await Promise.all([
     findMatters(db.sql as CaseworkDb, distinct(subjects)),
     findIntakesAttached(db.sql as CaseworkDb, distinct(subjects)), // merged: their page tells how far the main one is
@@ -72,6 +73,9 @@ async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<S
   const intakes = new Map(matters.map(({ subject, intake }) => [subject, intake]));
   return distinct([...subjects.map(({ region, id }) => ({ region, id: intakes.get(id) ?? id })), ...attached]);
 }
+
+const ABOUT_A_MATTER: readonly string[] = ['ConductComplaintReceived', 'PrivacyRequestReceived'];
+const STANDING_IN: readonly string[] = ['SubstituteNamed', 'SubstituteEnded'];
 
 function matterIn(data: object | undefined): string | undefined {
   const { matter, values } = (data ?? {}) as { matter?: string; values?: { intake?: string } };

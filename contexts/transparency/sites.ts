@@ -33,6 +33,7 @@ const TOWNS = ['town', 'township', 'subdistrict'];
 const ANSWERS = [...TOWNS, 'department', 'publicInstitution', 'enterprise', 'petitionDept'];
 
 export function siteOf(directory: Directory, region: string, english: English): Site {
+  const known = inEnglish(directory, english);
   const own = directory.organs.filter(({ unit }) => regionOf(unit) === region);
   const host = directory.getOrgan(directory.petitionDeptOf(region) ?? '');
   const government = own.find(({ type }) => type === 'government');
@@ -56,8 +57,18 @@ export function siteOf(directory: Directory, region: string, english: English): 
       .map((organ) => ({
         ...line(organ),
         does: plain(organ.duties.map(({ title }) => title).join('、'), `${organ.unit} does`),
-        address: plain(organ.address),
+        address: plain(organ.address, `${organ.unit} address`),
       })),
+    ...(known && { english: known }),
     towns: own.filter(({ type }) => TOWNS.includes(type)).map(({ name }) => name.replace(/人民政府$/, '')),
   };
+}
+
+/** By what a published page says: the name of an organ, its short name, its address. */
+function inEnglish({ organs }: Directory, english: English): Readonly<Record<string, string>> | undefined {
+  const known = organs.flatMap(({ unit, name, shortName, address }) => {
+    const [told, where] = [english[unit], english[`${unit} address`]];
+    return [...(told ? [[name, told] as const, [shortName, told] as const] : []), ...(where ? [[address, where] as const] : [])];
+  });
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }

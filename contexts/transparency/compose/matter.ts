@@ -16,7 +16,7 @@ import {
   contactAt,
 } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Answerable, LogLine, PublicComplaint, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';
 import type { Site } from '#contexts/intake/index.ts';
@@ -24,6 +24,7 @@ import { isPublicClock, publicClocks } from './clocks.ts';
 import { answersOf } from './claims.ts';
 import { publicEvaluation } from './evaluation.ts';
 import { spentSince } from './spent.ts';
+import { standInsOf } from './stand-ins.ts';
 import { stationsOf } from './stations.ts';
 
 export interface Material {
@@ -31,16 +32,17 @@ export interface Material {
   readonly law: Law;
   readonly directory: Directory;
   readonly site: Site;
+  readonly today: PlainDate;
   readonly papers: readonly PublicPaper[];
   readonly complaints: readonly PublicComplaint[];
 }
 
 /** A matter as its petitioner may see it (不变量 21): dates, codes and names; no note between offices, no other person. */
-export function publicMatter({ loaded, law, directory, site, papers, complaints }: Material): PublicMatter {
+export function publicMatter({ loaded, law, directory, site, today, papers, complaints }: Material): PublicMatter {
   const { matter, past, texts } = loaded;
   const opening = matter.opening!;
   const short = (unit: string) => directory.shortNameOf(unit);
-  const answerable = answerableOf(loaded, directory, site);
+  const answerable = answerableOf(loaded, { directory, site, today });
   const speaker = partiesOf(loaded).find(({ phone }) => phone);
   const reviewer = matter.review?.organ ?? matter.opinion?.reviewOrgan ?? (matter.handlingUnit && directory.superiorOf(matter.handlingUnit));
   const recheck = matter.recheck?.organ ?? matter.review?.opinion?.recheckOrgan ?? (reviewer && directory.superiorOf(reviewer));
@@ -74,12 +76,13 @@ export function publicMatter({ loaded, law, directory, site, papers, complaints 
 }
 
 /** The organ, the person who has it, and another number if nobody answers: the petition department, or who watches over it. */
-function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, site: Site): Answerable | undefined {
+function answerableOf({ matter, texts }: LoadedMatter, { directory, site, today }: Pick<Material, 'directory' | 'site' | 'today'>): Answerable | undefined {
   const unit = answerableOrgan(matter);
   if (!unit) return undefined;
   const organ = directory.findOrgan(unit);
   const contact = contactAt(matter, unit);
   const card = contact && cardOf(textOf(texts, contact.card));
+  const standIns = contact ? standInsOf(directory, unit, contact.person, today) : [];
   const host = site.host;
   const isHost = directory.nameOf(unit) === host.name.zh;
   const second = isHost ? site.supervision : host;
@@ -87,6 +90,7 @@ function answerableOf({ matter, texts }: LoadedMatter, directory: Directory, sit
     unit: directory.nameOf(unit),
     short: directory.shortNameOf(unit),
     ...(card && { person: [card.name, card.post].filter(Boolean).join('，') }),
+    ...(standIns.length > 0 && { standIns }),
     ...((card?.phone || organ?.phones[0]) && { phone: card?.phone || organ?.phones[0] || '' }),
     ...(organ?.hours && { hours: organ.hours }),
     ...(organ?.address && { address: organ.address }),

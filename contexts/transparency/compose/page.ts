@@ -52,12 +52,12 @@ async function composeMatter(needs: ComposeNeeds, subject: Subject, site: Site):
   const [loaded, complaints] = await Promise.all([loadMatter(needs, subject), complaintsOf(needs, subject)]);
   const papers = publicPapers(loaded);
   const directory = needs.directory.current();
-  const shown = publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, papers, complaints });
+  const today = dateInChina(needs.now());
+  const shown = publicMatter({ loaded, law: needs.lawOf(loaded.matter.opening!.pack), directory, site, today, papers, complaints });
   const main =
     loaded.matter.stage === 'merged' && loaded.matter.duplicateOf
       ? await composeMain(needs, { region: subject.region, id: loaded.matter.duplicateOf }, site)
       : undefined;
-  const today = dateInChina(needs.now());
   return {
     ...shown,
     ...canAskOf(loaded, directory, today),
@@ -77,6 +77,7 @@ async function composeMain(needs: ComposeNeeds, subject: Subject, site: Site): P
     law,
     directory: needs.directory.current(),
     site,
+    today: dateInChina(needs.now()),
     papers: [],
     complaints: [],
   });

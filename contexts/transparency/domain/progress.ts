@@ -162,9 +162,18 @@ export interface Answerable {
   readonly short: string;
   readonly person?: string; // name and post
   readonly phone?: string;
+  readonly standIns?: readonly StandIn[]; // for this person, now or later
   readonly hours?: string;
   readonly address?: string;
   readonly second: { readonly unit: string; readonly person?: string; readonly phone: string }; // if nobody answers
+}
+
+/** Who has it in hand on these days, both included. */
+export interface StandIn {
+  readonly person: string; // name and post
+  readonly phone?: string; // the office's
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
 /** One time limit with its whole calculation. */

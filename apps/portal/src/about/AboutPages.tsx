@@ -2,6 +2,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
+import { hoursIn } from '../words/hours.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 
 /** Privacy and accessibility: headed lists, filled with the names of this office. */
@@ -202,7 +203,7 @@ export function OfficesPage({ frame, page }: { readonly frame: Frame; readonly p
             </tr>
             <tr>
               <th scope="row">{words.hours}</th>
-              <td>{nameIn(frame, site.host.hours)}</td>
+              <td>{hoursIn(frame.language, site.host.hours.zh)}</td>
             </tr>
             <tr>
               <th scope="row">{words.supervision}</th>

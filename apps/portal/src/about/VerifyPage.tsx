@@ -3,7 +3,7 @@ import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Field, Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { fullDay } from '../words/dates.ts';
-import { wordsOf } from '../words/index.ts';
+import { officeIn, paperIn, wordsOf } from '../words/index.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -58,7 +58,7 @@ export function VerifyPage({ frame, page }: Props) {
               <>
                 <tr>
                   <th scope="row">{verify.name}</th>
-                  <td>{paper.title}</td>
+                  <td>{[paperIn(frame, paper.title), paper.title].filter(Boolean).join(', ')}</td>
                 </tr>
                 {paper.no && (
                   <tr>
@@ -68,7 +68,7 @@ export function VerifyPage({ frame, page }: Props) {
                 )}
                 <tr>
                   <th scope="row">{verify.organ}</th>
-                  <td>{paper.organ}</td>
+                  <td>{officeIn(frame, paper.organ)}</td>
                 </tr>
                 <tr>
                   <th scope="row">{verify.on}</th>

@@ -4,6 +4,7 @@ import { type ClaimRoute, ROUTES } from '#contexts/casework/domain/kinds.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Layout } from '../parts/Layout.tsx';
+import { articleIn } from '../words/articles.ts';
 import { yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
 import { ways as chinese } from '../words/zh/ways.ts';
@@ -73,18 +74,18 @@ function Kind({ frame, kind, found, open }: { readonly frame: Frame; readonly ki
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>{ways.kinds[kind]}</h2>
-      <p className="small quiet" lang="zh-CN">
-        {ways.item(ROUTES[kind].name, ROUTES[kind].item)}
+      <p className="small quiet">
+        {frame.language === 'en' ? capital(articleIn('en', `《信访工作条例》${ROUTES[kind].item}`)) : ways.item(ROUTES[kind].name, ROUTES[kind].item)}
       </p>
       <div className="kinds">
         {found.map(({ code, claim, procedure, organ, term, article, mark }) => (
           <details key={code} open={open}>
             <summary>{ways.claims[code] ?? claim}</summary>
-            <dl className="sum" lang="zh-CN">
-              <Told label={ways.columns.procedure} text={ways.claims[code] ? `${claim}：${procedure}` : procedure} />
-              <Told label={ways.columns.organ} text={organ} />
-              <Told label={ways.columns.term} text={term} end />
-              <Told label={ways.columns.article} text={mark === 'M' ? `${article}${ways.unchecked}` : article} quiet />
+            <dl className="sum">
+              <Told label={ways.columns.procedure} text={ways.claims[code] ? `${claim}：${procedure}` : procedure} lang="zh-CN" />
+              <Told label={ways.columns.organ} text={organ} lang="zh-CN" />
+              <Told label={ways.columns.term} text={term} lang="zh-CN" end />
+              <Told label={ways.columns.article} text={`${capital(articleIn(frame.language, article))}${mark === 'M' ? ways.unchecked : ''}`} quiet />
             </dl>
           </details>
         ))}
@@ -93,11 +94,21 @@ function Kind({ frame, kind, found, open }: { readonly frame: Frame; readonly ki
   );
 }
 
-function Told({ label, text, end, quiet }: { readonly label: string; readonly text: string; readonly end?: boolean; readonly quiet?: boolean }) {
+const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
+interface ToldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly lang?: string;
+  readonly end?: boolean;
+  readonly quiet?: boolean;
+}
+
+function Told({ label, text, lang, end, quiet }: ToldProps) {
   return (
     <div className={end ? 'end' : undefined}>
       <dt>{label}</dt>
-      <dd>{end ? <b>{text}</b> : quiet ? <span>{text}</span> : text}</dd>
+      <dd lang={lang}>{end ? <b>{text}</b> : quiet ? <span>{text}</span> : text}</dd>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { hasEnded } from '#contexts/transparency/domain/stage-clock.ts';
 import type { ProgressPage, PublicComplaint, PublicIntake, PublicMatter, PublicPaper } from '#contexts/transparency/domain/progress.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { day, shortDay } from '../words/dates.ts';
-import { nameIn, officeIn, wordsOf } from '../words/index.ts';
+import { nameIn, officeIn, paperIn, wordsOf } from '../words/index.ts';
 import { Promises } from './Commitment.tsx';
 import { Anew, Fork, hasFork } from './After.tsx';
 import { Claims } from './Claims.tsx';
@@ -80,12 +80,14 @@ function Papers({ frame, matter, at }: { readonly frame: Frame; readonly matter:
 function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly paper: PublicPaper; readonly at: number; readonly index: number }) {
   const { progress } = wordsOf(frame);
   const { title, no, on, pages, file, opens, enclosures } = paper;
+  const english = paperIn(frame, title);
   const line = [no, shortDay(on, frame.language), pages && progress.pages(pages)].filter(Boolean).join(frame.language === 'en' ? ', ' : '，');
   const url = `/progress/${at + 1}/paper/${index + 1}`;
   return (
     <li className="doc">
       <div>
-        <b>{title}</b>
+        <b>{english ?? title}</b>
+        {english && <span lang="zh-CN">{title}</span>}
         <span>{line}</span>
         {opens && (
           <span>
@@ -111,13 +113,13 @@ function Paper({ frame, paper, at, index }: { readonly frame: Frame; readonly pa
           <Token frame={frame} />
           <button type="submit" className="link">
             {progress.openCounts}
-            <span className="vh">{title}</span>
+            <span className="vh">{english ?? title}</span>
           </button>
         </form>
       ) : (
         <a href={url} download>
           {progress.download}
-          <span className="vh">{title}</span>
+          <span className="vh">{english ?? title}</span>
         </a>
       )}
       <Enclosed frame={frame} paper={paper} url={url} />

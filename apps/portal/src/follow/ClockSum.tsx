@@ -3,6 +3,7 @@ import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { beganOn, dayOfClock, daysLeft, isCountedBack, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock } from '#contexts/transparency/domain/progress.ts';
+import { articleIn } from '../words/articles.ts';
 import { day, dayAfter, shortDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
 
@@ -38,7 +39,7 @@ export function ClockSum({ frame, clock, plain }: Props) {
                 : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
           }
         />
-        <Row label={progress.sum.length} main={length} note={progress.basis(clock.article, clock.dutyEvidence, clock.lengthEvidence)} />
+        <Row label={progress.sum.length} main={length} note={progress.basis(articleIn(language, clock.article), clock.dutyEvidence, clock.lengthEvidence)} />
         {clock.extended > 0 && <Row label={progress.sum.extended} main={progress.extended(clock.extended)[0]} note={progress.extended(clock.extended)[1]} />}
         {clock.suspended > 0 && (
           <Row label={progress.sum.suspended} main={progress.suspended(clock.suspended)[0]} note={progress.suspended(clock.suspended)[1]} />

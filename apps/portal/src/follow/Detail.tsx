@@ -4,6 +4,7 @@ import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
 import { day, shortDay } from '../words/dates.ts';
+import { hoursIn } from '../words/hours.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { ClockSum } from './ClockSum.tsx';
 import { owedBy } from './sentence.ts';
@@ -30,7 +31,8 @@ function Person({ frame, matter, at, clock }: Props) {
   const { answerable, stage } = matter;
   const { host, above } = frame.site;
   const late = clock && stateOf(clock, frame.today) === 'late';
-  const phone = answerable?.phone ?? host.phone;
+  const standIn = answerable?.standIns?.find(({ from, to }) => from <= frame.today && frame.today <= to);
+  const phone = standIn?.phone ?? answerable?.phone ?? host.phone;
   const next = progress.nexts[stage];
   return (
     <div className="person">
@@ -39,15 +41,16 @@ function Person({ frame, matter, at, clock }: Props) {
         <b className="unit">{answerable ? officeIn(frame, answerable.unit) : nameIn(frame, host.name)}</b>
         {answerable && (answerable.person ?? <span className="small quiet">{progress.noPerson}</span>)}
       </p>
+      {standIn && <p>{progress.standIn(standIn.person, shortDay(standIn.to, frame.language))}</p>}
       <a className="btn" href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>
         <Icon name="phone" />
         {phone}
       </a>
       {(answerable?.hours || answerable?.address) && (
         <p className="small quiet">
-          {answerable.hours}
+          {answerable.hours && hoursIn(frame.language, answerable.hours)}
           {answerable.hours && answerable.address && <br />}
-          {answerable.address}
+          {answerable.address && officeIn(frame, answerable.address)}
         </p>
       )}
       {answerable && (
@@ -98,7 +101,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
       {matter.ending && (
         <>
           <h3>{progress.stationsTo.concluded}</h3>
-          <p>{progress.ending(matter.ending.text, day(matter.ending.on, frame.language))}</p>
+          <p>{progress.ending(frame.language === 'en' ? progress.saysEnded[matter.stage] : matter.ending.text, day(matter.ending.on, frame.language))}</p>
         </>
       )}
       {others.length > 0 && (
@@ -106,7 +109,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
           <summary>{progress.otherClocks}</summary>
           {others.map((other) => (
             <div key={`${other.id}${other.startedOn}`}>
-              <h4>{`${other.mine ? '' : `${officeIn(frame, other.holder)} `}${owedBy(frame, other)}`}</h4>
+              <h4>{`${other.mine ? '' : `${officeIn(frame, other.holder)}${frame.language === 'en' ? ': ' : ' '}`}${owedBy(frame, other)}`}</h4>
               <ClockSum frame={frame} clock={other} plain />
             </div>
           ))}

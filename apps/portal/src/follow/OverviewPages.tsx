@@ -31,7 +31,10 @@ export function OverviewPage({ frame, page: { page, refused, sealedDates } }: Pr
         <p className="who">{progress.intake(intake.no)}</p>
         <h1>{title}</h1>
         <p className="who">
-          {[intake.petitioner && progress.people(intake.petitioner, intake.people ?? 1), yearDay(dateInChina(new Date(intake.receivedAt)), frame.language)]
+          {[
+            intake.petitioner && intake.petitioner !== '信访人' && progress.people(intake.petitioner, intake.people ?? 1),
+            yearDay(dateInChina(new Date(intake.receivedAt)), frame.language),
+          ]
             .filter(Boolean)
             .join(frame.language === 'en' ? ', ' : '，')}
         </p>
@@ -63,7 +66,7 @@ function Inquiry({ frame, intake: { reply } }: { readonly frame: Frame; readonly
   if (!reply) return <p>{progress.inquiry.waiting}</p>;
   return (
     <>
-      <p>{progress.inquiry.text(nameIn(frame, { zh: reply.by, en: reply.by }), yearDay(reply.on, frame.language))}</p>
+      <p>{progress.inquiry.text(officeIn(frame, reply.by), yearDay(reply.on, frame.language))}</p>
       {reply.text && <p className="note q">{reply.text}</p>}
       <p>{progress.inquiry.next}</p>
       <ul className="rows">

@@ -48,6 +48,8 @@ export function ProgressPage({ frame, page: { page, at, refused } }: Props) {
   );
 }
 
+const NAMELESS = '信访人'; // what masking leaves of a name that is no person's: said of oneself it says nothing
+
 /** Merged: the answer is in the other one, so that one's answer stands here. */
 function Main({ frame, main }: { readonly frame: Frame; readonly main: MainMatter }) {
   const { progress } = wordsOf(frame);
@@ -93,7 +95,7 @@ function Head({ frame, page: { intake }, matter }: { readonly frame: Frame; read
       <h1>{matter.title}</h1>
       <p className="who">
         {progress.by(
-          intake.petitioner ? progress.people(intake.petitioner, intake.people ?? 1) : '',
+          intake.petitioner && intake.petitioner !== NAMELESS ? progress.people(intake.petitioner, intake.people ?? 1) : '',
           yearDay(received, frame.language),
           progress.channels[intake.channel] ?? '',
           daysBetween(received, frame.today),

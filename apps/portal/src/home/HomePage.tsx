@@ -2,6 +2,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { Tel, Token } from '../parts/Fields.tsx';
 import { Echo } from '../parts/Icons.tsx';
 import { Layout } from '../parts/Layout.tsx';
+import { hoursIn } from '../words/hours.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 
 /** One dark block to file, one field to follow; the law and the offices one tap away. */
@@ -178,7 +179,7 @@ function Ways({ frame }: { readonly frame: Frame }) {
               {frame.language === 'en' ? ', ' : '，'}
               {ways.visitNote}
               <br />
-              <span className="quiet small">{nameIn(frame, host.hours)}</span>
+              <span className="quiet small">{hoursIn(frame.language, host.hours.zh)}</span>
             </td>
           </tr>
           <tr>

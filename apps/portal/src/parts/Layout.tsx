@@ -67,6 +67,7 @@ export function Layout({ frame, title, main, unlisted, children }: Props) {
         <footer className="foot">
           <div className="wrap">
             <p>{words.foot(host, address, site.host.phone)}</p>
+            {words.inChinese && <p>{words.inChinese}</p>}
             <ul>
               <li>
                 <a href="/privacy">{words.privacy}</a>

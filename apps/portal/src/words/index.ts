@@ -7,6 +7,7 @@ import { frame as frameEn } from './en/frame.ts';
 import { heard as heardEn } from './en/heard.ts';
 import { home as homeEn } from './en/home.ts';
 import { mine as mineEn } from './en/mine.ts';
+import { PAPERS } from './en/papers.ts';
 import { notices as noticesEn } from './en/notices.ts';
 import { now as nowEn } from './en/now.ts';
 import { progress as progressEn } from './en/progress.ts';
@@ -66,10 +67,8 @@ export const wordsOf = ({ language }: Pick<Frame, 'language'>): Words => (langua
 export const nameIn = ({ language }: Pick<Frame, 'language'>, name: { readonly zh: string; readonly en: string }): string =>
   language === 'en' ? name.en || name.zh : name.zh;
 
-/** An office that a page names in Chinese, in the language of the page: 县水利局 → County Water Bureau. */
-export function officeIn(frame: Frame, zh: string): string {
-  if (frame.language !== 'en') return zh;
-  const { host, supervision, above, discipline, offices } = frame.site;
-  const known = [host, supervision, above, discipline, ...offices].find((line) => line?.name.zh === zh || line?.short.zh === zh);
-  return known?.name.en || zh;
-}
+/** An office or an address that a page has in Chinese, in the language of the page: 县水利局 → County Water Bureau. */
+export const officeIn = ({ language, site }: Pick<Frame, 'language' | 'site'>, zh: string): string => (language === 'en' && site.english?.[zh]) || zh;
+
+/** What a paper is: 信访处理意见书 → Decision. None: its title says it. */
+export const paperIn = ({ language }: Pick<Frame, 'language'>, title: string): string | undefined => (language === 'en' ? PAPERS[title] : undefined);

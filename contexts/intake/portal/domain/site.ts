@@ -10,6 +10,7 @@ export interface Site {
   readonly kiosks?: Bilingual;
   readonly offices: readonly OfficeEntry[];
   readonly towns: readonly string[];
+  readonly english?: Readonly<Record<string, string>>; // of names and addresses that a page has only in Chinese: by the Chinese
 }
 
 /** Chinese always; English where somebody wrote it. */

@@ -12,6 +12,8 @@ export const frame: typeof zh = {
   other: '中文',
   hostedBy: (host) => `${host} · Petitions and Replies`,
   foot: (host, address, phone) => `Run by the ${host}, ${address}. Tel. ${phone}.`,
+  inChinese:
+    'Names of people, what was written and the papers themselves stay in Chinese, and so do offices and places that have no English name. The reception has an interpreter, free of charge.',
   privacy: 'How your information is used',
   accessibility: 'Accessibility',
   feedback: 'Comment on this site',

@@ -59,6 +59,7 @@ export const progress: typeof zh = {
   whoNow: 'Who is in charge now',
   whoEnd: 'Whom you can still ask',
   second: (who) => `No answer? Call ${who}`,
+  standIn: (person, to) => `Away until ${to}. Until then it is in the hands of ${person}; please call:`,
   noPerson: 'Nobody is named yet; call the office.',
   next: 'Next step',
   nexts: {
@@ -123,8 +124,8 @@ export const progress: typeof zh = {
   undeletable: 'nobody can delete this record',
   basis: (article, duty, length) => {
     if (duty === 'T' && length === 'T') return article;
-    if (duty === 'T') return `${article} sets the duty but no number of days; the number is this system's default`;
-    if (duty === 'S') return article.startsWith('地方做法') ? 'published local rule' : `published local rule: ${article}`;
+    if (duty === 'T') return `${article[0]?.toUpperCase()}${article.slice(1)} sets the duty but no number of days; the number is this system's default`;
+    if (duty === 'S') return article.startsWith('local practice') ? `published ${article}` : `published local rule: ${article}`;
     return "not set by law; this system's default";
   },
   startedBy: (type) => STARTED_ENGLISH[type] ?? '',

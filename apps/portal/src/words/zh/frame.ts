@@ -11,6 +11,7 @@ export const frame = {
   other: 'English',
   hostedBy: (host: string) => `${host}主办`,
   foot: (host: string, address: string, phone: string) => `主办：${host}，${address}，电话 ${phone}。`,
+  inChinese: '',
   privacy: '您的信息怎么用',
   accessibility: '无障碍说明',
   feedback: '对本网站提意见',

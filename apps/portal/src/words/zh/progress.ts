@@ -119,6 +119,7 @@ export const progress = {
   whoNow: '现在由谁负责',
   whoEnd: '有事还可以找',
   second: (who: string) => `打不通，找${who}`,
+  standIn: (person: string, to: string) => `承办人暂时不在岗，到${to}为止由${person}代办，请打：`,
   noPerson: '经办人还没有确定，先打单位电话。',
   next: '下一步',
   nexts: {
