@@ -8,8 +8,8 @@ const ago = (minutes: number) => new Date(syncedAt.getTime() - minutes * 60_000)
 describe('不变量 46：离线登记的两个时间', () => {
   it('72小时以内，早的那个（设备上的）算数；满72小时还算，多一分钟就要由人决定', () => {
     expect(timeThatCounts({ madeAt: ago(1), syncedAt })).toBe('device');
-    expect(timeThatCounts({ madeAt: ago(OFFLINE_HOURS * 60), syncedAt })).toBe('device');
-    expect(timeThatCounts({ madeAt: ago(OFFLINE_HOURS * 60 + 1), syncedAt })).toBeUndefined();
+    expect(timeThatCounts({ madeAt: ago(72 * 60), syncedAt })).toBe('device');
+    expect(timeThatCounts({ madeAt: ago(72 * 60 + 1), syncedAt })).toBeUndefined();
   });
 
   it('设备的钟快了，早的是系统的时间', () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#kernel/dates.ts';
+import { addDays, dateInChina } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
-import { at, decider, opening, UNITS } from '../../../../test/stories.ts';
+import { at, decider, opening, organs, UNITS } from '../../../../test/stories.ts';
 import { chance, live, type Life } from '../../../../test/random-history.ts';
 import { throughout } from '../../../../test/lives.ts';
 import { qinghe } from '../../../../test/ways.ts';
 import type { MatterAction } from '../actions.ts';
+import type { CommandType } from '../commands.ts';
+import { whyNot } from '../decide/guard.ts';
 import { initial, type Matter } from '../matter.ts';
 import { barring } from './care/state.ts';
 import { isUnderReview, roundOf } from './review/outcome.ts';
@@ -56,6 +58,24 @@ const ASIDE: ReadonlySet<MatterAction['type']> = new Set<MatterAction['type']>([
   'HelpOffered',
 ]);
 
+/** What is owed to the petitioner: nothing beside it may stand in its way. */
+const OF_THE_LAW: readonly CommandType[] = [
+  'accept',
+  'startHandling',
+  'recordInvestigation',
+  'hearPetitioner',
+  'issueOpinion',
+  'replySuggestion',
+  'performDuty',
+  'replyDuty',
+  'dispatch',
+  'recordDelivery',
+  'reportPerformance',
+  'verifyPerformance',
+  'requestReview',
+  'requestRecheck',
+];
+
 describe('信访人的权利，在随机办理经过里', () => {
   it('不变量 22：撤回申请、调解、承诺、见面、帮扶都不是受理、送达、落实的前提：抽去它们，环节和法定期限都一样', () => {
     eachLife(({ actions }) => {
@@ -70,6 +90,37 @@ describe('信访人的权利，在随机办理经过里', () => {
         Object.fromEntries(Object.entries(clocks).flatMap(([key, { clock, legalOn, stoppedOn }]) => (ofTheLaw(clock) ? [[key, [legalOn, stoppedOn]]] : [])));
       expect(legal(without)).toEqual(legal(whole));
     });
+  });
+
+  it('不变量 22：有撤回申请、调解、承诺、见面、帮扶在那里，该受理、办理、送达、落实的照样准办：没有它们就准的，有了也准', () => {
+    let compared = 0;
+    eachLife(({ actions, states }) => {
+      for (const [index, action] of actions.entries()) {
+        if (!ASIDE.has(action.type)) continue;
+        const day = dateInChina(action.at);
+        const done = actions.slice(0, index + 1);
+        const without = replay(
+          decider,
+          done.filter(({ type }) => !ASIDE.has(type)),
+        );
+        const may = (matter: Matter) =>
+          OF_THE_LAW.flatMap((command) =>
+            Object.values(UNITS).flatMap((unit) =>
+              [undefined, ...Object.keys(matter.papers)].flatMap((document) => {
+                const refusal = whyNot(command, { matter, unit, organs, today: day }, document);
+                return refusal ? [] : [`${command} ${unit} ${document ?? ''}`];
+              }),
+            ),
+          );
+        const [allowed, also] = [may(without), new Set(may(states[index]!))];
+        expect(
+          allowed.filter((one) => !also.has(one)),
+          done.map(({ type }) => type).join(' '),
+        ).toEqual([]);
+        compared += allowed.length;
+      }
+    });
+    expect(compared).toBeGreaterThan(1_000);
   });
 
   it('不变量 23：退出双向承诺书没有任何效果', () => {
