@@ -6,6 +6,7 @@ import { CLOCKS } from '#kernel/clocks/index.ts';
 import { dateInChina, daysBetween } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
+import { yearBehindRoutes } from './behind.ts';
 import { WATCHED } from './breaches.ts';
 import { getYearFigures, listOverdue } from './contract/overdue.ts';
 import { ORDER } from './domain/work/order.ts';
@@ -56,6 +57,8 @@ export function overdueRoutes(app: FastifyInstance, needs: Pick<SupervisionNeeds
     const now = needs.now();
     return { until: dateInChina(now), ...(await figuresOf(sql, needs.directory.current(), actor.region, year, now)) };
   });
+
+  yearBehindRoutes(app, needs, mayWatch);
 
   function mayWatch(actor: Parameters<typeof watchesRegion>[1]): void {
     if (!watchesRegion(needs.directory.current(), actor))

@@ -169,7 +169,25 @@ describe('督办：超期从正在走的期限里查出', () => {
   it('年度数据：少于5件的不写', async () => {
     const { body } = await get('/api/supervision/year/2026', 'xf02');
     expect(body).toMatchObject({ year: '2026', until: '2026-05-11', matters: null });
-    expect(body.sent.every(({ count }: { count: number | null }) => count === null)).toBe(true);
+    expect(body.sent.every(({ count, behind }: { count: number | null; behind?: object }) => count === null && !behind)).toBe(true);
+    expect((await get('/api/supervision/year/2026/behind?what=MatterOpened', 'xf02')).status).toBe(404); // not told, so not listed either
+    expect((await get('/api/supervision/year/2026/behind?what=ConductComplaintReceived&key=qc/housing', 'xf02')).status).toBe(404); // 不变量 21
+    expect((await get('/api/supervision/year/2026/behind?what=MatterOpened', 'zj02')).status).toBe(403);
+  });
+
+  it('年度数据：够5件的写出来，点开就是那几件；不牵头也不被督办的看不到', async () => {
+    const order = { unit: 'qc/water', cause: 'shirking', facts: '三次约定都没有到场。', demand: '七日内到场。', answerBy: '2026-05-20' };
+    for (let nth = 0; nth < 5; nth += 1) expect((await post(WORK, { kind: 'order', step: 'open', fields: order }, 'xf02')).status).toBe(200);
+    county.pass(1_000);
+    const { body: year } = await get('/api/supervision/year/2026', 'xf02');
+    const { count, behind } = year.sent.find(({ name }: { name: string }) => name === '督办');
+    expect(count).toBeGreaterThanOrEqual(5);
+    const list = (login: string) => get(`/api/supervision/year/2026/behind?what=${behind.what}`, login);
+    const { body } = await list('xf02');
+    expect(body).toMatchObject({ name: '督办', count, more: false });
+    expect(body.rows).toHaveLength(count);
+    expect(body.rows.every(({ kind, title }: { kind: string; title: string }) => kind === 'work' && title)).toBe(true);
+    expect((await list('zj02')).status).toBe(403);
   });
 });
 

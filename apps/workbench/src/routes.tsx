@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
       { path: '/work/:region/:work/draft/:code', ...page(() => import('./papers/NewDraftPage.tsx')) },
       { path: '/work/:region/:work/drafts/:draft', ...page(() => import('./supervision/WorkDraftPage.tsx')) },
       { path: '/overdue', ...page(() => import('./supervision/OverduePage.tsx')) },
+      { path: '/overdue/year', ...page(() => import('./supervision/YearBehindPage.tsx')) },
       { path: '/calendar', ...page(() => import('./rules/RulesPage.tsx')) },
       { path: '/retention', ...page(() => import('./retention/RetentionPage.tsx')) },
       { path: '/me', ...page(() => import('./session/AccountPage.tsx')) },

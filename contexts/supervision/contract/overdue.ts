@@ -30,13 +30,18 @@ export const listOverdue = {
 } as const satisfies Endpoint;
 
 const Count = Type.Union([Type.Integer(), Type.Null()], { description: '少于 5 的为空；分项里能推算出那一项的也为空' });
-const Counted = Type.Object({ name: Type.String(), count: Count });
+const YEAR = '^20[0-9]{2}$';
+const Counted = Type.Object({
+  name: Type.String(),
+  count: Count,
+  behind: Type.Optional(Type.Object({ what: Type.String(), key: Type.String() }, { description: '看是哪些；不公布的数没有' })),
+});
 
 /** 年度报告数据（第四十一条第一款四项的前三项），按全年办理记录算出. */
 export const getYearFigures = {
   method: 'GET',
   url: '/api/supervision/year/:year',
-  params: Type.Object({ year: Type.String({ pattern: '^20[0-9]{2}$' }) }),
+  params: Type.Object({ year: Type.String({ pattern: YEAR }) }),
   reply: Type.Object({
     year: Type.String(),
     until: Day,
@@ -48,3 +53,23 @@ export const getYearFigures = {
   }),
 } as const satisfies Endpoint;
 export type YearFigures = Static<(typeof getYearFigures)['reply']>;
+
+export const YearItem = Type.Object({
+  region: Type.String(),
+  id: Uuid,
+  kind: Type.Enum(['matter', 'work']),
+  no: Type.Optional(Type.String()),
+  title: Type.Optional(Type.String({ description: '本单位没有经手的、已依法删除的没有' })),
+  on: Day,
+});
+export type YearItem = Static<typeof YearItem>;
+
+/** 年度报告里的一个数是哪些：同一种数法，新的在前。不公布的数不列。 */
+export const listYearBehind = {
+  method: 'GET',
+  url: '/api/supervision/year/:year/behind',
+  says: '年度报告里的一个数是哪些',
+  params: Type.Object({ year: Type.String({ pattern: YEAR }) }),
+  query: Type.Object({ what: Type.String({ pattern: '^[A-Za-z]{1,40}$' }), key: Type.Optional(Type.String({ maxLength: 40 })) }),
+  reply: Type.Object({ until: Day, name: Type.String(), count: Type.Integer(), rows: Type.Array(YearItem), more: Type.Boolean() }),
+} as const satisfies Endpoint;

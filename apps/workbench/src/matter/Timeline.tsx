@@ -5,18 +5,21 @@ import { dateOf, day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { inWords } from './evidence.ts';
 
+const NEWEST = 20; // a year of notes is read from its end
 const PAPER = /Dispatched|Delivered|Issued|Referred|Assigned|Recorded|Accepted$/;
 
 export function Timeline({ page }: { page: MatterPage }) {
   const [inner, setInner] = useState(false);
   const all = [...page.timeline].sort((one, other) => other.n - one.n);
   const shown = all.filter((each) => inner || each.shown);
+  const [whole, setWhole] = useState(false);
+  const near = whole || shown.length <= NEWEST + 3 ? shown : shown.slice(0, NEWEST);
   const hidden = all.length - all.filter((each) => each.shown).length;
 
   return (
     <Sheet title="办理经过" aside={`${all.length} 条，只增不改`}>
       <ol className="line">
-        {shown.map(({ n, at, recordedAt, type, title, text, person, unit, shown: told }, index) => (
+        {near.map(({ n, at, recordedAt, type, title, text, person, unit, shown: told }, index) => (
           <li key={n}>
             <time dateTime={at}>{day(dateOf(at), page.today)}</time>
             <span className={`dot ${!told ? 'inner' : index === 0 ? 'now' : PAPER.test(type) ? 'doc' : ''}`} aria-hidden="true" />
@@ -32,6 +35,15 @@ export function Timeline({ page }: { page: MatterPage }) {
           </li>
         ))}
       </ol>
+      {near.length < shown.length && (
+        <p className="small mute">
+          以上是最近 {near.length} 条，
+          <button type="button" className="textual" onClick={() => setWhole(true)}>
+            看更早的 {shown.length - near.length} 条
+          </button>
+          。
+        </p>
+      )}
       {hidden > 0 && (
         <p className="small mute">
           另有 {hidden} 条内部记录，
