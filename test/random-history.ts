@@ -89,6 +89,7 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'openRoster',
   'joinRoster',
   'leaveRoster',
+  'answerWithdrawal',
   'signAsMember',
   'cancelAsMember',
   'recordRepeat',

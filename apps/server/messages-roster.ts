@@ -47,7 +47,16 @@ export function rosterHandlers(needs: StaffNeeds, matterOf: (taken: Pick<Taken, 
       const step = matterStep(needs, matter, { type: 'leaveRoster', member: code.member, by, at });
       await actOnMatters(needs, [step, writing(matter, [...ends, done])], [matter]);
     },
-  } satisfies Pick<Handlers, 'openRoster' | 'joinRoster' | 'leaveRoster'>;
+
+    /** The representative would withdraw: each member answers for themselves, and nobody for another. */
+    async answerWithdrawal({ region, codeHmac, at, message }, done) {
+      const code = await codeBehind(needs, region, codeHmac);
+      if (code?.kind !== 'member' || !code.matter || !code.member || code.revoked_at) throw new Refusal('NotAllowed', '名册里没有您，不需要答复。');
+      const matter = { region, id: code.matter };
+      const step = matterStep(needs, matter, { type: 'answerWithdrawal', member: code.member, agrees: message.agrees, by, at });
+      await actOnMatters(needs, [step, writing(matter, [done])], [matter]);
+    },
+  } satisfies Pick<Handlers, 'openRoster' | 'joinRoster' | 'leaveRoster' | 'answerWithdrawal'>;
 }
 
 const writing = (subject: Subject, writes: readonly Query[]): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes }) });

@@ -73,10 +73,15 @@ export function messageHandlers(needs: StaffNeeds): Handlers {
     },
 
     async ask(taken, done) {
-      const { subject, about, text, headConcerned } = taken.message;
-      const whole = about === 'withdraw' || about === 'undoWithdraw'; // one member does not end what the others brought
+      const { subject, about, text, headConcerned, newGround } = taken.message;
+      const whole = about === 'withdraw'; // one member does not end what the others brought; any of them may go on with it
       const matter = await matterOfCode(needs, whole ? await mustBring(taken) : taken, subject);
-      await add(matter, text, (words) => ({ ...askedFor(about, words, headConcerned), by, at: taken.at }), done);
+      await add(
+        matter,
+        text,
+        (words) => ({ ...askedFor(about, words, { ...(headConcerned && { headConcerned }), ...(newGround && { newGround }) }), by, at: taken.at }),
+        done,
+      );
     },
 
     async opened(taken, done) {
@@ -152,8 +157,8 @@ const ASKED = {
 };
 
 /** Where the head of the unit is concerned too, the organ above decides on the recusal (第二十八条第三款). */
-const askedFor = (about: keyof typeof ASKED, words: Words, headConcerned?: true) =>
-  about === 'recusal' ? { ...ASKED.recusal(words), ...(headConcerned && { headConcerned }) } : ASKED[about](words);
+const askedFor = (about: keyof typeof ASKED, words: Words, more: { readonly headConcerned?: true; readonly newGround?: true }) =>
+  about === 'recusal' ? { ...ASKED.recusal(words), ...more } : ASKED[about](words);
 
 /** Whoever speaks for the matter: the new telephone and address are theirs. */
 function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {

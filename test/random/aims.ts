@@ -83,6 +83,7 @@ const SELDOM: readonly Aim[] = [
     ['guided', 'reopen'],
   ],
   [...REFUSED, ['furtherRefused', 'reopen']],
+  [...REFUSED, ['furtherRefused', 'recordReaudit']],
   [...REFUSED, ['furtherRefused', 'dispatch'], ['furtherRefused', 'archive']],
   [...OBJECTED, ['objectionPending', 'reassign']],
   [...LED, ['accepted', 'submitCoUnitOpinion']],
@@ -101,6 +102,8 @@ const SELDOM: readonly Aim[] = [
   ],
   [...LAPSED, ['performing', 'correct']],
   [...LAPSED, ['performing', 'requestReview']],
+  [...LAPSED, ['concluded', 'archive'], ['archived', 'requestReview']], // posted in time, or late with an excuse
+  [...RECHECKED_LATE, ['concluded', 'requestRecheck']],
   [['underReview', 'extendReview']],
   [['underRecheck', 'extendReview']],
   RECHECKED_LATE,

@@ -9,6 +9,7 @@ export function collectiveMakers({ matter, today, units, grounds, below, pick, y
     openRoster: () => ({ type: 'openRoster', representatives: 1 + below(7), ...as(yes() ? '信访人' : (matter.desk ?? units.petition)) }),
     joinRoster: () => ({ type: 'joinRoster', member: member(), card: grounds, ...own() }),
     leaveRoster: () => ({ type: 'leaveRoster', member: member(), ...own() }),
+    answerWithdrawal: () => ({ type: 'answerWithdrawal', member: member(), agrees: below(4) > 0, ...own() }),
     signAsMember: () => ({ type: 'signAsMember', member: member(), parts: ['commitment/1'], until: addDays(today, below(10)), ...own() }),
     cancelAsMember: () => ({ type: 'cancelAsMember', member: member(), ...own() }),
   };

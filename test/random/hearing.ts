@@ -12,7 +12,7 @@ export function hearingMakers({ matter, today, grounds, below, pick, yes, as, ha
     tellHearingRight: () => ({ type: 'tellHearingRight', told: grounds, ...organ() }),
     applyForHearing: () => ({ type: 'applyForHearing', grounds, ...as('信访人') }),
     declineHearing: () => ({ type: 'declineHearing', grounds, ...organ() }),
-    challengePanel: () => ({ type: 'challengePanel', ...(yes() && { seat: 1 + below(4) }), interest: grounds, ...as('信访人') }),
+    challengePanel: () => ({ type: 'challengePanel', ...(yes() && { seat: 1 + below(4) }), interest: grounds, newGround: yes(), ...as('信访人') }),
     decideHearing: () => ({ type: 'decideHearing', ground: pick(['major', 'complex', 'difficult'] as const), grounds, ...organ() }),
     scheduleHearing: () => ({
       type: 'scheduleHearing',

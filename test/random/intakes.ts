@@ -38,6 +38,8 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
   answer: ['classified'],
   convert: ['classified', 'replied'],
   sealPart: ['split'],
+  linkCall: ['registered', 'split'],
+  unlinkCall: ['registered', 'split'],
 };
 
 /** From the counter to what it is: matters, an inquiry that is answered, thanks, or something that must be sealed (lifecycle 1–3, 5, 6, 36, 38). */
@@ -81,6 +83,8 @@ export function intakeWalk(received: Received, receivedAt: Date): Walk<IntakeCom
         giveDirection: () => ({ type: 'giveDirection', place: text('处'), ...done }),
         replaceCode: () => ({ type: 'replaceCode', checked: text('核'), ...done }),
         convert: () => ({ type: 'convert', matters: parts(1), ...done }),
+        linkCall: () => ({ type: 'linkCall', call: pick(['征集一', '征集二']), ...done }),
+        unlinkCall: () => ({ type: 'unlinkCall', ...done }),
         sealPart: () => ({ type: 'sealPart', matter: matters[0] ?? '', ...done }),
       };
     },

@@ -67,6 +67,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('24', 'verifyPerformance', 'verifyPerformance', 'performing', 'stays', { records: 'PerformanceRefuted' }),
   ...row('25', 'requestReview', 'requestReview', 'opinionDelivered', 'reviewRequested'),
   ...row('25', 'requestReview', 'requestReview', 'performing', 'reviewRequested'), // late, with an excuse
+  ...row('25', 'requestReview', 'requestReview', ['concluded', 'archived'], 'reviewRequested', { records: 'ConclusionUndone' }), // posted in time, or with an excuse
   ...RESULTS.flatMap((result) =>
     row('26', 'decideReview', 'decideReview', 'underReview', 'reviewIssued', { records: 'ReviewOpinionIssued', saying: { result } }),
   ),
@@ -75,6 +76,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('26', 'decideReview', 'recordDelivery', 'reviewDispatched', 'inProgress', { records: 'MatterRemanded' }),
   ...row('26', 'decideReview', 'reportDeliveryFailed', 'reviewDispatched', 'reviewIssued'),
   ...row('27', 'requestRecheck', 'requestRecheck', ['reviewDelivered', 'inProgress', 'performing'], 'recheckRequested'),
+  ...row('27', 'requestRecheck', 'requestRecheck', 'concluded', 'recheckRequested', { records: 'ConclusionUndone' }),
   ...RESULTS.flatMap((result) =>
     row('27', 'decideRecheck', 'decideRecheck', 'underRecheck', 'recheckIssued', { records: 'RecheckOpinionIssued', saying: { result } }),
   ),
@@ -87,6 +89,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('30', 'checkReport', 'checkReport', 'any', 'stays', { records: 'CompletionReportReturned' }),
   ...row('30', 'checkReport', 'recordFeedback', 'any', 'stays', { records: 'WrittenFeedbackReceived' }),
   ...row('31', 'withdraw', 'confirmWithdrawal', WITHDRAWABLE, 'withdrawn', { records: 'MatterWithdrawn' }),
+  ...row('31', 'withdraw', 'confirmWithdrawal', 'any', 'stays', { records: 'WithdrawnBySome' }), // of a group, where not everybody agrees
   ...row('31', 'undoWithdraw', 'undoWithdraw', 'withdrawn', WITHDRAWABLE),
   ...row('31', 'withdraw', 'requestWithdrawal', 'any', 'stays'),
   ...row('31', 'withdraw', 'lapseWithdrawal', 'withdrawn', 'concluded', { records: 'WithdrawalTermLapsed' }),
@@ -181,6 +184,7 @@ export const BESIDE_THE_TABLE: Readonly<Record<string, string>> = {
   openRoster: 'collective matters (3.2)',
   joinRoster: 'collective matters (3.2)',
   leaveRoster: 'collective matters (3.2)',
+  answerWithdrawal: 'a member answers to the withdrawal of the representative (3.2)',
   signAsMember: 'W04 of one member of a group, for themselves (rights R7)',
   cancelAsMember: 'W04 of one member of a group, for themselves (rights R7)',
   recordRepeat: 'repeats (3.2)',

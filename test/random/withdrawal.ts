@@ -10,6 +10,7 @@ export function withdrawalMakers({ matter, today, units, handler, grounds, below
       answer: pick(['free', 'free', 'free', 'free', 'pressured', 'unclear'] as const),
       record: grounds,
       publicInterest: yes(),
+      ...((matter.opening?.people ?? 1) > 1 && { everybody: below(4) > 0 }),
       ...(below(4) > 0 && { duty: grounds, dutyDueOn: addDays(today, 20) }),
       ...as(pick([matter.petitionDept ?? units.government, matter.petitionDept ?? units.government, units.government, handler]), '回访人'),
     }),

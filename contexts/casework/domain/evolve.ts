@@ -149,10 +149,11 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return { ...sent(matter, action), ...reviewPaper(matter, action) };
     case 'ReviewOpinionDelivered':
     case 'RecheckOpinionDelivered':
-      return { ...arrived(matter, action.document, 'delivered'), ...reviewPaper(matter, action) };
+      return { ...arrived(matter, action.document, 'delivered'), ...unconfirmed(matter), ...reviewPaper(matter, action) };
     case 'OpinionDelivered':
       return {
         ...arrived(matter, action.document, 'delivered'),
+        ...unconfirmed(matter),
         ...(matter.stage === 'opinionDispatched' && { stage: 'opinionDelivered' as const }),
         ...(matter.opinion?.document === action.document && { opinion: { ...matter.opinion, deliveredOn: action.on } }),
       };
@@ -209,6 +210,9 @@ function sent(matter: Matter, { document, paper, method, by, at }: Omit<SentActi
   const state = { kind: paper, state: 'dispatched', by: by.unit, method, on: dateInChina(at) } as const;
   return { papers: { ...matter.papers, [document]: state } };
 }
+
+/** Until the opinion is delivered one may withdraw: what was asked for and not confirmed by then is over, and nobody calls for it later (lifecycle 3.2). */
+const unconfirmed = (matter: Matter): Partial<Matter> => (matter.withdrawal && !matter.withdrawal.confirmedOn ? without(matter, 'withdrawal') : {});
 
 function arrived(matter: Matter, document: string, state: 'delivered' | 'failed'): Partial<Matter> {
   const paper = matter.papers[document];

@@ -4,7 +4,7 @@ import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
 import { joinCodeOf, showCode, type IntakeNeeds } from '#contexts/intake/index.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { PrivacyTold } from '#contexts/retention/index.ts';
-import type { JoinPage, PublicGroup } from '../domain/group.ts';
+import type { JoinPage, OwnWithdrawal, PublicGroup } from '../domain/group.ts';
 import type { Held, PrivacyRequest } from '../domain/mine.ts';
 import type { ProgressPage, PublicComplaint, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
 import type { PublicCommitment } from '../domain/commitment.ts';
@@ -47,6 +47,7 @@ interface Own {
   readonly requests: readonly PrivacyRequest[];
   readonly complaints: readonly PublicComplaint[]; // theirs alone: the representatives do not see them either
   readonly commitment?: PublicCommitment;
+  readonly withdrawal?: OwnWithdrawal;
 }
 
 interface Told {
@@ -70,7 +71,13 @@ export function ownOf(loaded: LoadedMatter, member: string, { asked, complaints,
     requests: requestsTold(asked.filter((one) => one.member === member)),
     complaints,
     ...memberCommitmentOf(loaded, member, directory, today),
+    ...withdrawalOf(matter, member),
   };
+}
+
+function withdrawalOf({ withdrawal }: LoadedMatter['matter'], member: string): { withdrawal?: OwnWithdrawal } {
+  if (!withdrawal || withdrawal.confirmedOn) return {};
+  return { withdrawal: withdrawal.agreed?.includes(member) ? 'agreed' : 'asked' };
 }
 
 /**
@@ -96,7 +103,7 @@ export function memberPage(page: ProgressPage, matter: string, own: Own): Progre
   };
 }
 
-function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joinedOn, rated, complaints, commitment }: Own): PublicMatter {
+function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joinedOn, rated, complaints, commitment, withdrawal }: Own): PublicMatter {
   return {
     ...matter,
     clocks: matter.clocks.filter(({ id }) => id !== 'E02'), // of the one who brought it; a member's own days stand beside what they signed
@@ -106,7 +113,7 @@ function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joine
     complaints,
     electronic: false,
     ...(commitment && { commitment }),
-    group: { role: 'member', joinedOn },
+    group: { role: 'member', joinedOn, ...(withdrawal && { withdrawal }) },
   };
 }
 

@@ -3,7 +3,10 @@ import type { PlainDate } from '#kernel/dates.ts';
 /** What the page of a group's matter says of its roster: to the representatives the code to hand out and how many joined, to a member how to leave. */
 export type PublicGroup =
   | { readonly role: 'representative'; readonly most?: number; readonly joinCode?: string; readonly members?: number; readonly canOpen: boolean }
-  | { readonly role: 'member'; readonly joinedOn: PlainDate };
+  | { readonly role: 'member'; readonly joinedOn: PlainDate; readonly withdrawal?: OwnWithdrawal };
+
+/** The representative would withdraw: what this member has said to it. Who has said nothing stays. */
+export type OwnWithdrawal = 'asked' | 'agreed';
 
 /** What a join code opens: which matter it is, so that nobody joins another one by mistake; nothing of what was said in it. */
 export interface JoinPage {

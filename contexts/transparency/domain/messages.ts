@@ -24,6 +24,7 @@ export type Message =
       readonly about: AskAbout;
       readonly text: string;
       readonly headConcerned?: true; // of a recusal: the head of the unit is concerned too, so the organ above decides
+      readonly newGround?: true; // of a recusal that was asked for before and not granted
     }
   | {
       readonly kind: 'commitment'; // 双向承诺书, of one's own free will (rights R7)
@@ -41,6 +42,7 @@ export type Message =
       readonly phone?: string;
     }
   | { readonly kind: 'leaveRoster' }
+  | { readonly kind: 'answerWithdrawal'; readonly agrees: boolean } // by a member, to the withdrawal of the representative
   | { readonly kind: 'opened'; readonly subject: string; readonly document: string; readonly on: PlainDate };
 
 export type MessageKind = Message['kind'];

@@ -20,6 +20,7 @@ export type TypedName =
   | 'newFacts'
   | 'excuse'
   | 'headConcerned'
+  | 'newGround'
   | 'phone'
   | 'address'
   | 'name'
@@ -53,10 +54,11 @@ export function typedIn(message: Message): readonly Typed[] {
     case 'privacy':
       return written({ text: message.text });
     case 'ask':
-      return written({ text: message.text, headConcerned: message.headConcerned && 'yes' });
+      return written({ text: message.text, headConcerned: message.headConcerned && 'yes', newGround: message.newGround && 'yes' });
     case 'commitment':
     case 'electronicDelivery':
     case 'leaveRoster':
+    case 'answerWithdrawal':
     case 'opened':
       return [];
   }

@@ -10,8 +10,9 @@ export function askRoutes(app: FastifyInstance, counter: Counter): void {
   app.get<AtAsk>('/ask/:about/:at', async (request, reply) => {
     const found = await find(request, reply);
     if (!found) return reply;
-    const { text, headConcerned } = againIn(found.visit.seen, request);
-    return counter.show(request, reply, { name: 'ask', ...found.shown, ...(text && { typed: text }), ...(headConcerned && { headConcerned: true }) });
+    const { text, headConcerned, newGround } = againIn(found.visit.seen, request);
+    const more = { ...(text && { typed: text }), ...(headConcerned && { headConcerned: true }), ...(newGround && { newGround: true }) };
+    return counter.show(request, reply, { name: 'ask', ...found.shown, ...more });
   });
 
   app.post<AtAsk>('/ask/:about/:at', async (request, reply) => {
@@ -19,10 +20,12 @@ export function askRoutes(app: FastifyInstance, counter: Counter): void {
     if (!found) return reply;
     const typed = textOf(request.body as Form, 'text');
     const headConcerned = found.shown.about === 'recusal' && textOf(request.body as Form, 'headConcerned') === 'yes';
+    const newGround = found.shown.about === 'recusal' && textOf(request.body as Form, 'newGround') === 'yes';
     const text = typed.trim();
     const problem = !text ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
-    if (problem) return counter.show(request, reply, { name: 'ask', ...found.shown, typed, headConcerned, problem }, 422);
-    await counter.say(found.visit, { kind: 'ask', subject: found.subject, about: found.shown.about, text, ...(headConcerned && { headConcerned }) });
+    if (problem) return counter.show(request, reply, { name: 'ask', ...found.shown, typed, headConcerned, newGround, problem }, 422);
+    const more = { ...(headConcerned && { headConcerned }), ...(newGround && { newGround }) };
+    await counter.say(found.visit, { kind: 'ask', subject: found.subject, about: found.shown.about, text, ...more });
     return counter.show(request, reply, { name: 'thanks', about: 'ask' });
   });
 

@@ -13,34 +13,35 @@ const LONGEST_NAME = 50;
 /** 加入这件事、退出: each by the person, with the code that the representatives handed out, and without a script. */
 export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
   const { desk, needs, sites } = counter;
+  const find = async (join: string) => {
+    const { page, ...found } = await lookJoin({ ...needs, sites }, join);
+    return page && { ...found, page };
+  };
 
   app.get('/join', async (request, reply) => counter.show(request, reply, { name: 'join' }));
 
   app.post('/join', async (request, reply) => {
     request.usedCode = true;
     const place = whereFrom(request);
-    desk.attempts.check(place);
     const join = readCode(textOf(request.body as Form, 'code'));
-    const { page } = await lookJoin({ ...needs, sites }, join);
-    if (!page) {
-      desk.attempts.failed(place);
+    const found = await desk.attempts.guess(place, () => find(join));
+    if (!found) {
       return counter.show(request, reply, { name: 'join', typed: showCode(join.slice(0, 24)), triesLeft: desk.attempts.left(place) }, 404);
     }
-    return counter.show(request, reply, { name: 'joinName', matter: page, join, once: randomBytes(16).toString('hex') });
+    return counter.show(request, reply, { name: 'joinName', matter: found.page, join, once: randomBytes(16).toString('hex') });
   });
 
   app.post('/join/name', async (request, reply) => {
     request.usedCode = true;
     const place = whereFrom(request);
-    desk.attempts.check(place);
     const form = request.body as Form;
     const [join, once] = [readCode(textOf(form, 'join')), textOf(form, 'once')];
-    const { page, region, codeHmac } = await lookJoin({ ...needs, sites }, join);
-    if (!page || !/^[0-9a-f]{32}$/.test(once)) {
-      desk.attempts.failed(place);
+    const found = await desk.attempts.guess(place, async () => (/^[0-9a-f]{32}$/.test(once) ? find(join) : undefined));
+    if (!found) {
       const again = { typed: showCode(join.slice(0, 24)), triesLeft: desk.attempts.left(place), written: writtenIn(form) };
       return counter.show(request, reply, { name: 'join', ...again }, 404); // the code was given anew meanwhile, or ended
     }
+    const { page, region, codeHmac } = found;
     const typed = { name: textOf(form, 'name').trim(), phone: textOf(form, 'phone').trim() };
     const problem = problemIn(typed);
     if (problem || !page.open) return counter.show(request, reply, { name: 'joinName', matter: page, join, once, typed, ...(problem && { problem }) }, 422);
@@ -66,6 +67,11 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
     const group = found?.matter.group;
     if (!visit) return counter.leave(request, reply);
     if (!page || !found || !group) return reply.redirect('/progress', 303);
+    const answer = textOf(request.body as Form, 'answer');
+    if (group.role === 'member' && group.withdrawal && (answer === 'agree' || answer === 'stay')) {
+      await counter.say(visit, { kind: 'answerWithdrawal', agrees: answer === 'agree' });
+      return counter.show(request, reply, { name: 'thanks', about: 'ask' });
+    }
     if (group.role === 'member') {
       await counter.say(visit, { kind: 'leaveRoster' });
       return counter.show(request, reply, { name: 'thanks', about: 'leaveRoster' });

@@ -23,6 +23,17 @@ export function AskPage({ frame, page }: { readonly frame: Frame; readonly page:
         <form action={`/ask/${page.about}/${page.at + 1}`} method="post" data-once="">
           <Token frame={frame} />
           <Field frame={frame} id="text" kind="area" label={label} value={page.typed ?? ''} mistakes={mistakes} />
+          {page.about === 'recusal' && page.page.matters[page.at]?.log.some(({ type }) => type === 'RecusalDecided') && (
+            <Choices
+              frame={frame}
+              name="newGround"
+              legend={follow.recusalAgain.legend}
+              hint={follow.recusalAgain.hint}
+              options={(['yes', 'no'] as const).map((value) => ({ value, label: follow.recusalAgain[value] }))}
+              chosen={page.newGround ? ['yes'] : []}
+              mistakes={[]}
+            />
+          )}
           {page.about === 'recusal' && (
             <Choices
               frame={frame}

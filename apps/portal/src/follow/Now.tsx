@@ -1,6 +1,7 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { drivingClock, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { hasEnded } from '#contexts/transparency/domain/stage-clock.ts';
 import { day } from '../words/dates.ts';
 import { nameIn, wordsOf } from '../words/index.ts';
 
@@ -32,18 +33,20 @@ export function Now({ frame, mays }: { readonly frame: Frame; readonly mays: rea
 }
 
 export function mayNow(frame: Frame, matter: PublicMatter, at: number): readonly May[] {
-  const { now, progress, commitment, heard } = wordsOf(frame);
+  const { now, progress, commitment, heard, roster } = wordsOf(frame);
   const { canAsk, evaluation, papers, may = [], publication } = matter;
   const { offer, signed } = matter.commitment ?? {};
   const here = at + 1;
   const last = (on: Parameters<typeof day>[0]) => day(on, frame.language);
   const mays: May[] = [];
   if (papers.some(({ opens, file }) => opens && file)) mays.push({ href: '#papers', label: now.open, hint: now.openHint });
-  if (canAsk) {
+  if (canAsk && !hasEnded(matter.stage)) {
     const hint = canAsk.until < frame.today ? now.askLate : now.askUntil;
     mays.push({ href: `/review/${here}`, label: now.ask[canAsk.instance], hint: hint(last(canAsk.until)) });
   }
   if (offer && (!signed || signed.cancelledOn)) mays.push({ href: `/commitment/${here}`, label: commitment.link, hint: now.until(last(offer.until)) });
+  if (matter.group?.role === 'member' && matter.group.withdrawal === 'asked')
+    mays.push({ href: `/roster/${here}`, label: roster.withdrawalLink, hint: roster.withdrawalHint });
   mays.push(...undoing(frame, matter, here));
   if (may.includes('challengePanel')) mays.push({ href: `/ask/challengePanel/${here}`, label: heard.challenge });
   if (may.includes('objectPublication'))
@@ -59,9 +62,9 @@ export function mayNow(frame: Frame, matter: PublicMatter, at: number): readonly
   return [...mays, ...above(frame, matter, here)];
 }
 
-/** Withdrawn: it can be taken back while its clock runs, by whoever brought it. */
-function undoing(frame: Frame, { stage, group, clocks }: PublicMatter, here: number): May[] {
-  if (stage !== 'withdrawn' || group?.role === 'member') return [];
+/** Withdrawn: it can be taken back while its clock runs, by whoever brought it; of a group by any of them. */
+function undoing(frame: Frame, { stage, clocks }: PublicMatter, here: number): May[] {
+  if (stage !== 'withdrawn') return [];
   const { now, follow } = wordsOf(frame);
   const right = clocks.find(({ id, outcome }) => id === 'A39' && !outcome);
   return [{ href: `/withdraw/${here}`, label: follow.ask.undoWithdraw[0]!, hint: right && now.undoUntil(day(right.legalOn, frame.language)) }];

@@ -1,5 +1,5 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
-import type { PublicGroup } from '#contexts/transparency/domain/group.ts';
+import type { OwnWithdrawal, PublicGroup } from '#contexts/transparency/domain/group.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
@@ -27,6 +27,7 @@ export function RosterPage({ frame, page }: Props) {
         <h1>{roster.title}</h1>
         {group?.role === 'member' && (
           <>
+            {group.withdrawal && <Answer frame={frame} at={page.at} said={group.withdrawal} />}
             <p>{roster.leaveLead(yearDay(group.joinedOn, frame.language))}</p>
             <form action={`/roster/${page.at + 1}`} method="post" data-once="">
               <Token frame={frame} />
@@ -39,6 +40,24 @@ export function RosterPage({ frame, page }: Props) {
         {group?.role === 'representative' && <Representative frame={frame} at={page.at} group={group} typed={page.typed} mistakes={mistakes} />}
       </div>
     </Layout>
+  );
+}
+
+/** The representative would withdraw: a member says for themselves whether they do, and stays if they say nothing. */
+function Answer({ frame, at, said }: { readonly frame: Frame; readonly at: number; readonly said: OwnWithdrawal }) {
+  const { roster } = wordsOf(frame);
+  const agreed = said === 'agreed';
+  return (
+    <section aria-labelledby="withdrawal">
+      <h2 id="withdrawal">{roster.withdrawalTitle}</h2>
+      <p>{agreed ? roster.withdrawalAgreed : roster.withdrawalLead}</p>
+      <form action={`/roster/${at + 1}`} method="post" data-once="">
+        <Token frame={frame} />
+        <button type="submit" name="answer" value={agreed ? 'stay' : 'agree'} className="btn plain">
+          {agreed ? roster.withdrawalStay : roster.withdrawalAgree}
+        </button>
+      </form>
+    </section>
   );
 }
 

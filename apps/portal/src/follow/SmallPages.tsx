@@ -31,7 +31,7 @@ export function OpenedPage({ frame, page: { page } }: { readonly frame: Frame; r
             <tbody>
               {page.opened.map(({ organ, lastOn, times }) => (
                 <tr key={organ}>
-                  <td>{organ}</td>
+                  <td>{officeIn(frame, organ)}</td>
                   <td>{yearDay(lastOn, frame.language)}</td>
                   <td>{times}</td>
                 </tr>
@@ -49,7 +49,7 @@ export function OpenedPage({ frame, page: { page } }: { readonly frame: Frame; r
 
 /** What has to be known before one withdraws; once it is done, the way back. */
 export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'withdraw' }> }) {
-  const { follow, frame: all } = wordsOf(frame);
+  const { follow, roster, frame: all } = wordsOf(frame);
   const { withdraw } = follow;
   const { host, supervision } = frame.site;
   const about = page.page.matters[page.at]?.stage === 'withdrawn' ? 'undoWithdraw' : 'withdraw';
@@ -69,6 +69,7 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
             {withdraw.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
+            {page.page.matters[page.at]?.group && <li>{roster.withdrawNote}</li>}
           </ul>
         )}
         <p>

@@ -11,6 +11,7 @@ import { WITHDRAWAL_CONDITIONS } from '../ways/withdrawal/decide.ts';
 import { AGREEMENT_CONDITIONS } from '../ways/agreement/decide.ts';
 import { PROMISES_CONDITIONS } from '../ways/promises/decide.ts';
 import { CARE_CONDITIONS } from '../ways/care/decide.ts';
+import { barring } from '../ways/care/state.ts';
 import { SEALING_CONDITIONS } from '../ways/sealing/decide.ts';
 import { REPEATS_CONDITIONS } from '../ways/repeats/decide.ts';
 import { COLLECTIVE_CONDITIONS } from '../ways/collective/decide.ts';
@@ -84,14 +85,24 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     const { matter } = asked;
     if (matter.route === 'dutyPerformance') return against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
     if (!matter.handler) return against('责令重新作出的，请先指定另一名承办人。', '第三十五条');
+    if (hasStoodAside(matter)) return against('承办人已经回避。请先指定另一名承办人（“开始办理”），再出具处理意见。', '第二十八条第三款');
     if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
     if (openHearing(matter, 'applied')) return unanswered('第三十一条第六项');
     return unfinished(matter, '第三十一条第六项') ?? mustHaveHeardCoUnits(asked);
   },
 
+  /** What the organ above has decided is not taken back from below (第三十五条、第三十六条). */
+  correct({ matter, unit }) {
+    if (matter.recheck?.opinion) return against('本件已经复核，复核意见是最后的意见，不能再撤销重作。有新的事实或者理由的，请作为新的事项办理。', '第三十六条');
+    if (!matter.review?.opinion || matter.handlingUnit !== unit) return undefined;
+    return against('本件已经复查过，承办单位不能自行撤销处理意见。确有错误的，请报上一级。', '第三十五条');
+  },
+
   startHandling: ({ matter }) =>
-    matter.stage === 'inProgress' && matter.handler ? against('承办人已经指定，正在办理。要换人的，请在本单位内调整后由上一级改派。') : undefined,
+    matter.stage === 'inProgress' && matter.handler && !hasStoodAside(matter)
+      ? against('承办人已经指定，正在办理。要换人的，请在本单位内调整后由上一级改派。')
+      : undefined,
 
   performDuty: isDuty,
   replyDuty: isDuty,
@@ -134,6 +145,9 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...COLLECTIVE_CONDITIONS,
   ...REPEATS_CONDITIONS,
 };
+
+/** Recused after the opinion, when nobody had to go on with it at once: whoever goes on with it now is somebody else (不变量 30). */
+const hasStoodAside = (matter: Matter) => barring(matter, matter.handler?.person)?.state === 'recused';
 
 /** After a withdrawal or the end it is the running duty that says so: what a review left unsent changed nothing (A27). */
 function owesPerformance(matter: Matter): boolean {

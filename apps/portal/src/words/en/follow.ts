@@ -159,6 +159,12 @@ export const follow: typeof zh = {
     button: 'Send',
     here: 'Ask online',
   },
+  recusalAgain: {
+    legend: 'If you asked about the same person before and were refused: is there a new ground this time?',
+    hint: 'With a new ground it is as the first time: the officer does nothing here until it is decided. With the same ground the level above looks at it once more, and the work goes on. If you have not asked about this officer before, choose nothing.',
+    yes: 'There is a new ground; I have written it above',
+    no: 'The same ground: the level above should look again',
+  },
   recusalHead: {
     legend: 'Is the head of the office concerned too? You may leave this open',
     hint: 'As a rule the head of the office decides whether the officer stands aside. If the head is the person you mean, or has an interest in the matter as well, the level above decides instead.',

@@ -14,6 +14,7 @@ export const refused: typeof zh = {
     commitment: 'The mutual commitment',
     openRoster: 'Opening the roster',
     joinRoster: 'Joining the roster',
+    answerWithdrawal: 'Answer to the withdrawal',
     leaveRoster: 'Leaving the roster',
     opened: 'Opening a paper',
   },
@@ -42,6 +43,7 @@ export const refused: typeof zh = {
   yes: 'yes',
   labels: {
     text: 'Words',
+    newGround: 'There is a new ground',
     headConcerned: 'Head of the office concerned too',
     grounds: 'Reasons',
     newFacts: 'New facts',

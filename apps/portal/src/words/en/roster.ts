@@ -46,6 +46,16 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   passOn: 'A reply that reaches the representatives has been delivered. Please pass it on; those who joined can also read it with their own codes.',
   renewLead: 'If the code got into the wrong hands you can change it: the old one ends at once, those who joined stay.',
   renew: 'Change the joining code',
+  withdrawalTitle: 'The representative asks to withdraw. And you?',
+  withdrawalLead:
+    'A representative can only withdraw for themselves. If you do not agree, you need do nothing: the matter goes on for you. If you agree, use the button; until there is a result you can change your mind. Nobody may press you.',
+  withdrawalAgree: 'I withdraw too',
+  withdrawalAgreed: 'You have said that you withdraw too. If you change your mind, use the button, and the matter goes on for you.',
+  withdrawalStay: 'I do not agree: go on',
+  withdrawalLink: 'The representative asks to withdraw: do you agree?',
+  withdrawalHint: 'If you do not, you need do nothing: the matter goes on',
+  withdrawNote:
+    'Where several people brought it, your withdrawal is only your own. The others answer with their own codes; while anyone does not agree, or could not be asked, the matter goes on.',
   leaveLead: (on) =>
     `You joined by yourself on ${on}. When you leave, your name and telephone are deleted at once and your query code ends; the matter goes on, and nothing changes for the others. What you signed of the mutual commitment ends with it. A rating that you gave carries no name and stays; a complaint of yours is still looked into, but without this code you cannot see the answer.`,
   leave: 'Leave the roster',

@@ -16,6 +16,7 @@ export const refused = {
     commitment: '双向承诺书',
     openRoster: '开名册',
     joinRoster: '加入名册',
+    answerWithdrawal: '答复代表的撤回',
     leaveRoster: '退出名册',
     opened: '打开文书',
   } satisfies Record<MessageKind, string>,
@@ -44,6 +45,7 @@ export const refused = {
   yes: '是',
   labels: {
     text: '写的话',
+    newGround: '有新的理由',
     headConcerned: '单位负责人也牵涉在内',
     grounds: '理由',
     newFacts: '新的事实',

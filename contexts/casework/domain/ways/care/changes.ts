@@ -5,7 +5,9 @@ import { recusalsOf } from './state.ts';
 
 /** What each action changes in a matter. A report and an offer change nothing: the normal duties go on beside them. */
 export const CARE_CHANGES: Changes<CareAction> = {
-  RecusalRequested: (matter, { part, person, unit }) => ({ recusals: [...recusalsOf(matter), { part, person, unit, state: 'pending' }] }),
+  RecusalRequested: (matter, { part, person, unit, again }) => ({
+    recusals: [...recusalsOf(matter), { part, person, unit, ...(again && { again }), state: 'pending' }],
+  }),
   RecusalPassedUp: (matter, { part, to }) => ({ recusals: recusalsOf(matter).map((one) => (one.part === part ? { ...one, above: to } : one)) }),
   RecusalDecided(matter, { part, recused }) {
     const decided = recusalsOf(matter).map((one) => (one.part === part ? { ...one, state: recused ? ('recused' as const) : ('refused' as const) } : one));

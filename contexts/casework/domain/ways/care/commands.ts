@@ -3,7 +3,7 @@ import type { Contact } from '../../actions.ts';
 
 /** What may be asked: 回避、紧急报告、帮扶. Text comes as `Words`, already put away. */
 export type CareCommand =
-  | { type: 'requestRecusal'; person?: string; interest: Words; headConcerned?: boolean }
+  | { type: 'requestRecusal'; person?: string; interest: Words; headConcerned?: boolean; newGround?: boolean }
   | { type: 'passRecusalUp'; no?: number; grounds: Words }
   | { type: 'decideRecusal'; no?: number; recused: boolean; successor?: Contact; grounds: Words }
   | { type: 'flagUrgent'; what: Words }

@@ -9,6 +9,7 @@ import { instanceOf, isUnderReview, officerNow, roundOf } from '../review/outcom
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { CareCommand } from './commands.ts';
 import { mustBeItsDecision, passedUp } from './above.ts';
+import { isAgain } from './again.ts';
 import { barring, recusalsOf, type Recusal } from './state.ts';
 
 const RECUSAL = '第二十八条第三款';
@@ -22,7 +23,7 @@ export const CARE_CONDITIONS: Conditions<CareCommand> = {
 
 export const CARE_RULES: Rules<CareCommand> = {
   /** A petitioner means whoever has it in hand now, before the organ above its officer; a colleague names anybody, themselves as well. */
-  requestRecusal({ person, interest, headConcerned, by, at }, matter, organs) {
+  requestRecusal({ person, interest, headConcerned, newGround, by, at }, matter, organs) {
     const inHand = officerNow(matter);
     const challenged = person ?? inHand;
     if (!challenged) throw against(`${instanceOf(matter) === 'handling' ? '还没有确定承办人' : '还没有指定复查（复核）人员'}。请写明申请谁回避。`, RECUSAL);
@@ -31,8 +32,9 @@ export const CARE_RULES: Rules<CareCommand> = {
     }
     const unit = by.unit === PETITIONER || challenged === inHand ? (roundOf(matter)?.organ ?? matter.handlingUnit ?? matter.desk ?? '') : by.unit;
     const part = `recusal/${recusalsOf(matter).length + 1}`;
-    const requested: MatterAction = { type: 'RecusalRequested', part, person: challenged, unit, interest, by, at };
-    return headConcerned ? [requested, ...passedUp({ part, unit }, organs, { grounds: interest, by, at })] : [requested];
+    const again = isAgain(matter, challenged, newGround);
+    const requested: MatterAction = { type: 'RecusalRequested', part, person: challenged, unit, interest, ...(again && { again }), by, at };
+    return headConcerned || again ? [requested, ...passedUp({ part, unit }, organs, { grounds: interest, by, at })] : [requested];
   },
 
   passRecusalUp({ no, grounds, by, at }, matter, organs) {

@@ -34,11 +34,18 @@ export const CARE_PERMISSIONS = {
 export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   requestRecusal: {
     label: '申请回避',
-    ask: '三个工作日内决定；决定前该工作人员不能办理本件。确定吗？',
+    ask: '三个工作日内决定；决定前该工作人员不能办理本件。以前申请过、没有支持，又没有新的理由的，由上一级重新看一次，其间照常办理。确定吗？',
     article: '第二十八条第三款',
     fields: [
       optional({ name: 'person', label: '申请谁回避（不选为现在的承办人或者复查、复核人员）', kind: 'person' }),
       long('interest', '有什么直接利害关系'),
+      optional(
+        yesNo(
+          'newGround',
+          '有新的理由（以前申请过同一个人、没有支持的才用填）',
+          '选“是”的，决定前该工作人员不办理本件；没有新的理由的，由上一级重新看一次，照常办理',
+        ),
+      ),
       optional(yesNo('headConcerned', '单位负责人就是被申请人，或者也有利害关系（由上一级决定）')),
     ],
   },

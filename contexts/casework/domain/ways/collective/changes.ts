@@ -1,4 +1,5 @@
 import { dateInChina } from '#kernel/dates.ts';
+import type { Matter } from '../../matter.ts';
 import type { Changes } from '../rule.ts';
 import type { CollectiveAction } from './actions.ts';
 
@@ -8,12 +9,14 @@ export const COLLECTIVE_CHANGES: Changes<CollectiveAction> = {
     collective: { members: collective?.members ?? {}, signed: collective?.signed ?? {}, representatives, round },
   }),
   MemberJoined: ({ collective }, { member, card }) => (collective ? { collective: { ...collective, members: { ...collective.members, [member]: card } } } : {}),
-  MemberLeft: ({ collective }, { member }) => {
+  MemberLeft: ({ collective, withdrawal }, { member }) => {
     if (!collective) return {};
     const { [member]: _, ...members } = collective.members;
     const { [member]: __, ...signed } = collective.signed;
-    return { collective: { ...collective, members, signed } };
+    return { collective: { ...collective, members, signed }, ...answered(withdrawal, member, false) };
   },
+  MemberAgreedToWithdraw: ({ withdrawal }, { member }) => answered(withdrawal, member, true),
+  MemberStays: ({ withdrawal }, { member }) => answered(withdrawal, member, false),
   MemberSignedCommitment: ({ collective }, { member, until, coolingUntil, at }) => {
     if (!collective) return {};
     const own = { on: dateInChina(at), until, ...(coolingUntil && { coolingUntil }) };
@@ -24,3 +27,12 @@ export const COLLECTIVE_CHANGES: Changes<CollectiveAction> = {
     return own ? { collective: { ...collective, signed: { ...collective.signed, [member]: { ...own, cancelledOn: dateInChina(at) } } } } : {};
   },
 };
+
+/** Whoever has not said so stays. */
+function answered(withdrawal: Matter['withdrawal'], member: string, agrees: boolean): Partial<Matter> {
+  if (!withdrawal) return {};
+  const { agreed = [], ...rest } = withdrawal;
+  const others = agreed.filter((one) => one !== member);
+  const all = agrees ? [...others, member] : others;
+  return { withdrawal: { ...rest, ...(all.length > 0 && { agreed: all }) } };
+}

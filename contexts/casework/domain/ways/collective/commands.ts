@@ -9,5 +9,6 @@ export type CollectiveCommand =
   | { type: 'openRoster'; representatives: number; election?: Words }
   | { type: 'joinRoster'; member: string; card: Words }
   | { type: 'leaveRoster'; member: string }
+  | { type: 'answerWithdrawal'; member: string; agrees: boolean } // the representative would withdraw: each says so for themselves
   | { type: 'signAsMember'; member: string; parts: readonly string[]; until: PlainDate } // the promises of the unit as the member read them
   | { type: 'cancelAsMember'; member: string };

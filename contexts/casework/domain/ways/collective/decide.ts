@@ -14,6 +14,9 @@ export const COLLECTIVE_CONDITIONS: Conditions<CollectiveCommand> = {
     (matter.opening?.people ?? 1) > 1 ? undefined : against('本件登记的是一个人提出的，不需要名册。几个人共同提出的，请在登记时写明人数。', VISIT),
   joinRoster: mustHaveRoster,
   leaveRoster: mustHaveRoster,
+  answerWithdrawal: (asked) =>
+    mustHaveRoster(asked) ??
+    (asked.matter.withdrawal && !asked.matter.withdrawal.confirmedOn ? undefined : against('代表没有申请撤回，或者已经有了结果，不需要答复。', OWN_ACT)),
   signAsMember: (asked) => mustHaveRoster(asked) ?? nothingToSign(asked.matter),
   cancelAsMember: mustHaveRoster,
 };
@@ -39,6 +42,11 @@ export const COLLECTIVE_RULES: Rules<CollectiveCommand> = {
   leaveRoster({ member, by, at }, { collective }) {
     if (!collective?.members[member]) throw against('名册里没有您，不需要退出。', OWN_ACT);
     return [{ type: 'MemberLeft', member, by, at }]; // what they signed goes with the name
+  },
+
+  answerWithdrawal({ member, agrees, by, at }, { collective }) {
+    if (!collective?.members[member]) throw against('名册里没有您，不需要答复。想加入的，请用代表给的加入码。', OWN_ACT);
+    return [{ type: agrees ? 'MemberAgreedToWithdraw' : 'MemberStays', member, by, at }];
   },
 
   /** Each for themselves or not at all: no representative signs for another, and nothing depends on it (rights R7, 不变量 22 and 23). */

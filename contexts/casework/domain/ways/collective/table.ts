@@ -10,6 +10,7 @@ export const COLLECTIVE_NAMES = {
   openRoster: '开设名册',
   joinRoster: '加入名册',
   leaveRoster: '退出名册',
+  answerWithdrawal: '答复代表的撤回',
   signAsMember: '为自己签双向承诺书',
   cancelAsMember: '退出自己签的双向承诺书',
 } as const satisfies Record<Name, string>;
@@ -18,6 +19,7 @@ export const COLLECTIVE_PERMISSIONS = {
   openRoster: { relations: ['petitioner', 'desk'], roles: ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'], stages: 'open' },
   joinRoster: { relations: ['petitioner'], roles: [], stages: 'open' },
   leaveRoster: { relations: ['petitioner'], roles: [], stages: 'any' },
+  answerWithdrawal: { relations: ['petitioner'], roles: [], stages: 'open' },
   signAsMember: { relations: ['petitioner'], roles: [], stages: ['accepted', 'inProgress', 'studying'] },
   cancelAsMember: { relations: ['petitioner'], roles: [], stages: 'any' },
 } as const satisfies Record<Name, Permission>;

@@ -98,7 +98,11 @@ describe('举行听证', () => {
     expect(ask(one, challenge(3))).toBe('RecusalRequested');
     expect(ask(one, hold())).toContain('还没有决定');
     const answered = (recused: boolean) => then(one, { type: 'decideRecusal', no: 1, recused, grounds: text, ...by(UNITS.housing, '2026-08-18', '王局长') });
-    expect(ask(answered(false), challenge(2, '2026-08-19'))).toBe('RecusalRequested');
+    const again = challenge(2, '2026-08-19');
+    expect(ask(answered(false), again)).toBe('RecusalRequested RecusalPassedUp'); // the same ground: the organ above looks again, and the hearing is held
+    expect(ask(then(answered(false), again), hold())).toBe('HearingHeld');
+    expect(ask(answered(false), { ...again, newGround: true })).toBe('RecusalRequested');
+    expect(ask(then(answered(false), { ...again, newGround: true }), hold())).toContain('还没有决定');
     expect(ask(answered(true), hold())).toContain('请另选人员');
     expect(ask(answered(false), hold())).toBe('HearingHeld');
   });

@@ -20,7 +20,7 @@ export type HearingCommand = Done &
         members: Words; // names and posts, with who takes the minutes
         challenge: Words; // how and until when one may ask that somebody be replaced
       }
-    | { type: 'challengePanel'; seat?: number; interest: Words } // the seat as the notice counts them; the first is the host's
+    | { type: 'challengePanel'; seat?: number; interest: Words; newGround?: boolean } // the seat as the notice counts them; the first is the host's
     | { type: 'holdHearing'; on: PlainDate; attended: Words; minutes: Words; agree: number; disagree: number; dissent?: Words }
     | { type: 'reportHearing'; report: Words }
     | { type: 'cancelHearing'; grounds: Words }

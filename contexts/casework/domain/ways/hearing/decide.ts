@@ -1,9 +1,12 @@
 import { lastDayBefore } from '#kernel/lengths.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { newestOf } from '../../clocks.ts';
+import type { MatterAction } from '../../actions.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
 import type { Matter } from '../../matter.ts';
+import { passedUp } from '../care/above.ts';
+import { isAgain } from '../care/again.ts';
 import { barring, recusalsOf } from '../care/state.ts';
 import { instanceOf, officerNow } from '../review/outcome.ts';
 import { mustBeNew } from '../review/deciding.ts';
@@ -59,12 +62,15 @@ export const HEARING_RULES: Rules<HearingCommand> = {
   },
 
   /** Whoever hears is bound as whoever handles: the organ that holds the hearing decides in three working days (E04). */
-  challengePanel({ seat, interest, by, at }, matter) {
+  challengePanel({ seat, interest, newGround, by, at }, matter, organs) {
     const hearing = openHearing(matter, 'scheduled')!;
     if (seat !== undefined && (seat < 1 || seat > (hearing.seats ?? 1))) throw against(`听证人员共${hearing.seats}席，请核对是第几席。`, RECUSAL);
     const person = seatOf(hearing, seat);
     if (recusalsOf(matter).some((one) => one.person === person && one.state !== 'refused')) throw against('对这一席已经申请回避，不必重复申请。', RECUSAL);
-    return [{ type: 'RecusalRequested', part: `recusal/${recusalsOf(matter).length + 1}`, person, unit: hearing.organ, interest, by, at }];
+    const again = seat !== undefined && isAgain(matter, person, newGround); // without a seat it may be somebody else each time
+    const request = { part: `recusal/${recusalsOf(matter).length + 1}`, unit: hearing.organ };
+    const requested: MatterAction = { type: 'RecusalRequested', ...request, person, interest, ...(again && { again }), by, at };
+    return again ? [requested, ...passedUp(request, organs, { grounds: interest, by, at })] : [requested];
   },
 
   holdHearing({ on, attended, minutes, agree, disagree, dissent, by, at }, matter) {

@@ -48,6 +48,6 @@ export const seatOf = ({ id, host, panels = 1 }: Hearing, seat?: number): string
 /** The challenge that keeps the panel as named from sitting: still undecided, or granted (第二十八条第三款). */
 export function challengeTo(hearing: Hearing, matter: { readonly recusals?: readonly Recusal[] }): Recusal | undefined {
   const { id, host, panels = 1 } = hearing;
-  const standing = recusalsOf(matter).filter(({ state }) => state !== 'refused');
+  const standing = recusalsOf(matter).filter(({ state, again }) => state === 'recused' || (state === 'pending' && !again));
   return standing.find(({ person }) => person === host || person.startsWith(`${id}/${panels}/`));
 }

@@ -84,6 +84,12 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     fields: [
       { name: 'seat', label: '第几席', kind: 'number', max: 15, hint: '1是主持人，其余按听证通知书上的次序；说不清的不填' },
       { name: 'interest', label: '申请谁回避，有什么直接利害关系', kind: 'longText', required: true, minLength: 6 },
+      {
+        name: 'newGround',
+        label: '有新的理由（对这一席以前申请过、没有支持的才用填）',
+        kind: 'yesNo',
+        hint: '没有新的理由的，由上一级重新看一次，听证照常举行',
+      },
     ],
   },
   holdHearing: {

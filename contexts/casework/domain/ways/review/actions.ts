@@ -9,6 +9,7 @@ export type ReviewAction = Done &
   (
     | ({ type: 'ReviewRequested' } & Requested)
     | ({ type: 'RecheckRequested' } & Requested)
+    | { type: 'ConclusionUndone'; reason: 'noReviewInTime'; archiveNo?: string } // beside the vocabulary: a request that still counts came after the end
     | ({ type: 'ReviewAccepted' } & TakenUp)
     | ({ type: 'RecheckAccepted' } & TakenUp)
     | ({ type: 'ReviewOfficerReplaced' } & TakenUp) // beside the vocabulary: the round goes on, and no clock moves
@@ -70,6 +71,7 @@ interface Issued {
 export const REVIEW_TELLINGS = {
   ReviewRequested: { title: '信访人请求复查', shown: true, words: 'grounds' },
   RecheckRequested: { title: '信访人请求复核', shown: true, words: 'grounds' },
+  ConclusionUndone: { title: '办结撤销：申请到得晚，但是在期限内寄出的，或者有正当理由', shown: true },
   ReviewAccepted: { title: '复查机关确定复查人员', shown: true },
   RecheckAccepted: { title: '复核机关确定复核人员', shown: true },
   ReviewOfficerReplaced: { title: '换人复查（复核）', shown: true },

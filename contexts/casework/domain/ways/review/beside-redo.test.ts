@@ -27,22 +27,23 @@ const request = (type: 'requestReview' | 'requestRecheck', on: string, more: obj
   ({ type, on, grounds, ...petitioner(on), ...more }) as MatterCommand;
 
 describe('发回重新办理的同时请求复核', () => {
-  it('复核的权利照走三十日：最后一天还可以，第二天不可以，有正当理由也不可以', () => {
+  it('复核的权利照走三十日：最后一天还可以，第二天不可以；期限内交邮、第二天才到的可以，有正当理由的可以', () => {
     expect(state(remanded).stage).toBe('inProgress');
     expect(clock(remanded, 'A19')).toMatchObject({ targetOn: '2026-11-22', legalOn: '2026-11-23' }); // the 22nd is a Sunday
     expect(answer(remanded, request('requestRecheck', '2026-11-23'))).toBe('RecheckRequested');
-    expect(answer(remanded, request('requestRecheck', '2026-11-24'))).toContain('本件正在重新办理，没有可以复核的复查意见');
-    expect(answer(remanded, request('requestRecheck', '2026-11-24', { excuse: grounds }))).toContain('本件正在重新办理');
+    expect(answer(remanded, request('requestRecheck', '2026-11-24'))).toContain('申请复核的期限已于2026-11-23届满');
+    expect(answer(remanded, request('requestRecheck', '2026-11-24', { postmarkOn: '2026-11-23' }))).toBe('RecheckRequested');
+    expect(answer(remanded, request('requestRecheck', '2026-11-24', { excuse: grounds }))).toBe('RecheckRequested');
   });
 
-  it('只有发回的复查意见、还没有复核过、期限还在走，才可以', () => {
+  it('只有发回的复查意见、还没有复核过、新的意见还没有作出，才可以', () => {
     const redoing = state(remanded);
     const { legalOn } = clock(remanded, 'A19')!;
     const says = (more: Partial<Matter>, today = legalOn) =>
       requestConditions.requestRecheck({ matter: { ...redoing, ...more }, unit: '信访人', person: '信访人', organs, today })?.message ?? '可以';
     const no = '本件正在重新办理';
     expect(says({})).toBe('可以');
-    expect(says({}, '2026-11-24')).toContain(no);
+    expect(says({}, '2026-11-24')).toBe('可以'); // whether it is late is asked of the request
     const opinion = { ...redoing.review!.opinion!, result: 'uphold' as const };
     expect(says({ review: { ...redoing.review!, opinion } })).toContain(no);
     expect(says({ recheck: { ...redoing.review!, opinion } })).toContain(no); // rechecked already, and upheld

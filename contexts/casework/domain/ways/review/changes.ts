@@ -14,6 +14,7 @@ export const REVIEW_CHANGES: Changes<ReviewAction | PublicationAction> = {
   ...PUBLICATION_CHANGES,
   ReviewRequested: (matter, action) => ({ ...asked(matter, action), stage: 'reviewRequested', review: round(matter, action), ...gone('recheck') }),
   RecheckRequested: (matter, action) => ({ ...asked(matter, action), stage: 'recheckRequested', recheck: round(matter, action) }),
+  ConclusionUndone: (matter) => ({ stage: matter.review?.deliveredOn ? 'reviewDelivered' : 'opinionDelivered', ...gone('concluded', 'archiveNo') }),
   ReviewAccepted: (matter, { officer }) => ({ stage: 'underReview', ...amended(matter, 'review', { officer }) }),
   RecheckAccepted: (matter, { officer }) => ({ stage: 'underRecheck', ...amended(matter, 'recheck', { officer }) }),
   ReviewOfficerReplaced: (matter, { officer }) => amended(matter, matter.stage === 'underRecheck' ? 'recheck' : 'review', { officer }),

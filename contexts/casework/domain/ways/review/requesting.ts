@@ -1,10 +1,11 @@
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
 import type { Organs } from '../../organs.ts';
-import type { Asked, Condition } from '../rule.ts';
+import type { Condition } from '../rule.ts';
 import type { ReviewCommand } from './commands.ts';
 import { remands } from './outcome.ts';
 
@@ -43,7 +44,22 @@ export function request(command: Request, matter: Matter, organs: Organs): Matte
     );
   }
   const rest = { ...(postmarkOn && { postmarkOn }), ...(newFacts && { newFacts }), ...(excuse && { excuse }) };
-  return [{ type: done, organ, on, grounds, ...rest, by, at }];
+  return [...undone(matter, { by, at }), { type: done, organ, on, grounds, ...rest, by, at }];
+}
+
+/** It came when the matter had ended already, and counts all the same: the end is taken back by an act of its own, never silently. */
+function undone({ concluded, archiveNo, stage }: Matter, done: Pick<Request, 'by' | 'at'>): MatterAction[] {
+  if (concluded !== 'noReviewInTime' || !hasEnded(stage)) return [];
+  return [{ type: 'ConclusionUndone', reason: concluded, ...(archiveNo && { archiveNo }), ...done }];
+}
+
+const hasEnded = (stage: Matter['stage']) => stage === 'concluded' || stage === 'archived';
+
+/** Only an end that came because nobody had written in time gives way to a letter that was posted in time. */
+function endedOtherwise({ stage, concluded }: Matter): Refusal | undefined {
+  if (!hasEnded(stage) || concluded === 'noReviewInTime') return undefined;
+  if (concluded === 'recheckDelivered') return against('本件已经复核，复核意见是最后的意见。有新的事实或者理由的，请作为新的事项登记。', '第三十六条第三款');
+  return against('本件不是因为没有请求复查、复核而办结的，不能再请求。有新的事实或者理由的，请作为新的事项登记。', '第三十五条、第三十六条');
 }
 
 function mustBeInOrder(on: PlainDate, postmarkOn: PlainDate | undefined, since: PlainDate | undefined, today: PlainDate, name: string): void {
@@ -55,24 +71,29 @@ function mustBeInOrder(on: PlainDate, postmarkOn: PlainDate | undefined, since: 
 /** Why it cannot be asked for now, though the stage would allow it. */
 export const requestConditions: Readonly<Record<Request['type'], Condition>> = {
   requestReview({ matter, organs }) {
+    const ended = endedOtherwise(matter);
+    if (ended) return ended;
+    if (hasEnded(matter.stage) && matter.review?.deliveredOn) return against('处理意见已经复查过。不服复查意见的，请登记复核申请。', '第三十六条第一款');
     if (!newestOf(matter.clocks, 'A17')) return against('本件没有可以复查的处理意见。', '第三十五条');
     if (matter.stage === 'performing' && (!matter.lapsed || matter.review?.opinion))
       return against('处理意见已经复查、复核过，不能再请求复查。', '第三十六条第三款');
     return organsFor('requestReview', matter, organs).length > 0 ? undefined : nobodyAbove('复查');
   },
-  requestRecheck({ matter, organs, today }) {
+  requestRecheck({ matter, organs }) {
+    const ended = endedOtherwise(matter);
+    if (ended) return ended;
     if (!matter.review?.deliveredOn) return against('还没有送达的复查意见，不能请求复核。', '第三十六条第一款');
     if (matter.stage === 'performing' && (!matter.lapsed || matter.recheck?.opinion))
       return against('本件已经复核，复核意见是最后的意见。', '第三十六条第三款');
-    if (matter.stage === 'inProgress' && !besideRemand(matter, today)) return against('本件正在重新办理，没有可以复核的复查意见。', '第三十六条第一款');
+    if (matter.stage === 'inProgress' && !besideRemand(matter)) return against('本件正在重新办理，没有可以复核的复查意见。', '第三十六条第一款');
     return organsFor('requestRecheck', matter, organs).length > 0 ? undefined : nobodyAbove('复核');
   },
 };
 
-/** A remand does not take the right to a recheck away: it runs beside the new decision until that is made. */
-function besideRemand({ review, recheck, clocks }: Matter, today: Asked['today']): boolean {
+/** A remand does not take the right to a recheck away: it runs beside the new decision until that is made. Whether the request comes in time is asked of the request. */
+function besideRemand({ review, recheck, clocks }: Matter): boolean {
   const right = newestOf(clocks, 'A19');
-  return remands({ ...(review && { review }) }) && !recheck?.opinion && right !== undefined && !right.stoppedOn && today <= right.legalOn;
+  return remands({ ...(review && { review }) }) && !recheck?.opinion && right !== undefined && !right.stoppedOn;
 }
 
 const nobodyAbove = (name: string) =>

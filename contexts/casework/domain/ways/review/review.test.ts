@@ -238,7 +238,7 @@ describe('发回重新作出（第三十五条，不变量 19）', () => {
     const ask = (on: PlainDate) => ({ type: 'requestRecheck', on, grounds: words('不同意'), ...petitioner(on) }) as const;
     given(...remanded())
       .when(ask('2026-11-24'))
-      .thenRefused('AgainstRule');
+      .thenRefused('TooLate');
     const matter = decider.decide(ask('2026-11-20'), state(...remanded())).reduce(decider.evolve, state(...remanded()));
     expect(matter).toMatchObject({ stage: 'recheckRequested', recheck: { organ: CITY } });
     expect(newestOf(matter.clocks, 'A37')?.outcome).toBe('stopped');

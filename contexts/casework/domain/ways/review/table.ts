@@ -23,11 +23,17 @@ export const REVIEW_NAMES = {
 
 const REVIEWERS = ['reviewOfficer', 'reviewCommittee', 'unitHead', 'petitionDeptHead'] as const;
 const WHO_TAKE_PAPER = ['intakeOfficer', 'triageOfficer', 'unitClerk', 'unitHead', 'petitionDeptHead', 'reviewOfficer'] as const;
+/** What was posted in time may come when it is all over: to whom nobody wrote nothing has been told. */
+const ENDED = ['concluded', 'archived'] as const;
 const ARRIVING = ['registered', 'triaged', 'awaitingAcceptance'] as const;
 
 export const REVIEW_PERMISSIONS = {
-  requestReview: { relations: ['petitioner', 'concerned', 'reviewer'], roles: WHO_TAKE_PAPER, stages: ['opinionDelivered', 'performing'] },
-  requestRecheck: { relations: ['petitioner', 'concerned', 'reviewer'], roles: WHO_TAKE_PAPER, stages: ['reviewDelivered', 'inProgress', 'performing'] },
+  requestReview: { relations: ['petitioner', 'concerned', 'reviewer'], roles: WHO_TAKE_PAPER, stages: ['opinionDelivered', 'performing', ...ENDED] },
+  requestRecheck: {
+    relations: ['petitioner', 'concerned', 'reviewer'],
+    roles: WHO_TAKE_PAPER,
+    stages: ['reviewDelivered', 'inProgress', 'performing', ...ENDED],
+  },
   admitReview: { relations: ['reviewer'], roles: REVIEWERS, stages: ['reviewRequested', 'recheckRequested'] },
   replaceReviewer: { relations: ['reviewer'], roles: REVIEWERS, stages: ['underReview', 'underRecheck'] },
   extendReview: { relations: ['reviewer'], roles: ['reviewCommittee', 'unitHead'], stages: ['underReview', 'underRecheck'] },

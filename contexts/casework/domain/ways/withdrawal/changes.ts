@@ -6,6 +6,7 @@ import type { WithdrawalAction } from './actions.ts';
 export const WITHDRAWAL_CHANGES: Changes<WithdrawalAction> = {
   WithdrawalRequested: (_, { at }) => ({ withdrawal: { requestedOn: dateInChina(at) } }),
   WithdrawalNotConfirmed: () => ({ withdrawal: undefined }) as never,
+  WithdrawnBySome: () => ({ withdrawal: undefined }) as never,
   MatterWithdrawn: ({ stage, withdrawal }, { at }) => ({
     stage: 'withdrawn',
     withdrawal: { requestedOn: withdrawal?.requestedOn ?? dateInChina(at), confirmedOn: dateInChina(at), before: stage },

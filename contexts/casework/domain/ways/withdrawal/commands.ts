@@ -11,7 +11,15 @@ export const FREE_WILL = {
 /** What may be asked: 撤回. Text comes as `Words`, already put away. */
 export type WithdrawalCommand =
   | { type: 'requestWithdrawal'; statement: Words }
-  | { type: 'confirmWithdrawal'; answer: keyof typeof FREE_WILL; record: Words; publicInterest: boolean; duty?: Words; dutyDueOn?: PlainDate }
+  | {
+      type: 'confirmWithdrawal';
+      answer: keyof typeof FREE_WILL;
+      record: Words;
+      publicInterest: boolean;
+      everybody?: boolean; // of a group: whoever is not on its roster was asked as well, one by one, and agrees
+      duty?: Words;
+      dutyDueOn?: PlainDate;
+    }
   | { type: 'undoWithdraw'; statement: Words }
   | { type: 'lapseWithdrawal' }
   | { type: 'recordNoSuccessor'; reviewer: string; grounds: Words };

@@ -37,9 +37,11 @@ export const WITHDRAWAL_CONDITIONS: Conditions<WithdrawalCommand> = {
 export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
   requestWithdrawal: ({ statement, by, at }) => [{ type: 'WithdrawalRequested', statement, by, at }],
 
-  confirmWithdrawal({ answer, record, publicInterest, duty, dutyDueOn, by, at }, matter) {
+  confirmWithdrawal({ answer, record, publicInterest, everybody, duty, dutyDueOn, by, at }, matter) {
     if (by.person === matter.handler?.person) throw against('承办人不能回访确认撤回，请由承办单位以外的人回访。', OWN_RULE);
     if (answer !== 'free') return [{ type: 'WithdrawalNotConfirmed', answer, record, by, at }];
+    const some = bySome(matter, everybody);
+    if (some) return [{ type: 'WithdrawnBySome', ...some, record, by, at }];
     if (publicInterest && (!duty || !dutyDueOn)) {
       throw against('涉及公共利益的，撤回不影响单位继续履行职责：请写明还要做什么、最迟哪天。', OWN_RULE);
     }
@@ -68,6 +70,19 @@ export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
     ];
   },
 };
+
+/**
+ * A group is as many petitioners as it has members, and nobody gives up what
+ * another has asked for (lifecycle 3.2, 不变量 26): it ends only when every member
+ * of the roster agreed by their own code, and whoever is not on it was asked too.
+ */
+function bySome({ opening, collective, withdrawal }: Matter, everybody = false) {
+  if ((opening?.people ?? 1) === 1) return undefined;
+  const members = Object.keys(collective?.members ?? {});
+  const agreed = members.filter((member) => withdrawal?.agreed?.includes(member)).length;
+  const staying = members.length - agreed;
+  return staying === 0 && everybody ? undefined : { agreed, staying, othersAsked: everybody };
+}
 
 /** What was put to somebody else and ended with the withdrawal is put to them anew: nothing may rest (不变量 7). */
 function askedAgain({ withdrawal, joint }: Matter, statement: Words, done: Done): MatterAction[] {

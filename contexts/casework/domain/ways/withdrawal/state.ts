@@ -5,5 +5,6 @@ import type { Stage } from '../../stages.ts';
 export interface Withdrawal {
   readonly requestedOn: PlainDate;
   readonly confirmedOn?: PlainDate;
+  readonly agreed?: readonly string[]; // of a group: the members who said by their own code that they withdraw too
   readonly before?: Stage; // to which it goes back when the petitioner thinks better of it
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
-import { choice, date, grounds, long, when, yesNo } from '../fields.ts';
+import { choice, date, grounds, long, optional, when, yesNo } from '../fields.ts';
 import { FREE_WILL, type WithdrawalCommand } from './commands.ts';
 
 type Name = WithdrawalCommand['type'];
@@ -37,6 +37,17 @@ export const WITHDRAWAL_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     fields: [
       choice('answer', '信访人的回答', FREE_WILL),
       long('record', '回访记录', '什么时候、怎样问的、怎样答的'),
+      optional(
+        when(
+          'answer',
+          'free',
+          yesNo(
+            'everybody',
+            '几个人共同提出的：不在名册上的人也逐一问过，都同意',
+            '名册上的人各凭自己的查询码答复。有一个人不同意或者没有问到的，本件照常办理',
+          ),
+        ),
+      ),
       when('answer', 'free', yesNo('publicInterest', '涉及公共利益，撤回后单位仍要继续履行职责')),
       when('publicInterest', true, long('duty', '还要继续做什么')),
       when('publicInterest', true, date('dutyDueOn', '最迟哪天')),

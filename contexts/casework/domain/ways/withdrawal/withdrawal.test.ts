@@ -121,6 +121,23 @@ describe('撤回（生命周期第三章第二节）', () => {
       .thenRefused('AgainstRule');
   });
 
+  it('意见送达前没有回访确认的申请，送达后就了结：复查中不能拿它来确认，要撤回复查的另外申请', () => {
+    const arrived = also(
+      asked,
+      { type: 'issueOpinion', document: 'document/2', results: { 1: 'explained' }, ...housing('2026-09-15') },
+      { type: 'dispatch', document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: words('挂号信'), ...housing('2026-09-15') },
+      { type: 'recordDelivery', document: 'document/2', method: 'post', evidence: words('回执'), on: '2026-09-16', ...housing('2026-09-16') },
+    );
+    expect(state(arrived).withdrawal).toBeUndefined();
+    const reviewing = also(arrived, { type: 'requestReview', on: '2026-09-20', grounds: words('不服'), ...by('信访人', '2026-09-20') });
+    given(...reviewing)
+      .when(callBack('2026-09-21'))
+      .thenRefused('AgainstRule');
+    given(...reviewing)
+      .when(ask('2026-09-21'))
+      .thenTypes('WithdrawalRequested');
+  });
+
   it('不变量 7：报请决定、导入程序的撤回后反悔，所等的重新开始等', () => {
     const routed = also(STORY.handling(), {
       type: 'routeToProcedure',
