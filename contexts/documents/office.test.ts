@@ -8,6 +8,7 @@ import { takeNote } from '#platform/words.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { actor, newMatter, paperNeeds } from '../../test/papers.ts';
 import { at, UNITS } from '../../test/stories.ts';
+import { archive } from '../../test/zip.ts';
 import { startDraft } from './handle/drafts.ts';
 import { readPaper, renderPaper } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
@@ -174,6 +175,8 @@ describe('单位自己的 .docx 表格', () => {
       [docx('x', { 'word/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }), /格式不正常/],
       [docx('{信访人'), /花括号不成对/],
       [docx('x', { 'word/media/a.txt': 'a'.repeat(31 * 1024 * 1024) }), /太大/],
+      [archive({ 'word/document.xml': '<w:p></w:p>'.repeat(3_000_000) }, 100), /太大/], // it says that it is a hundred bytes
+      [docx('x', { 'word/_rels/a.rels': 'frame"'.repeat(300_000), 'word/_rels/settings.xml.rels': external }), /外面的模板/], // hours, were it looked through as one
     ] as const) {
       const reply = await upload('clerk', '坏表', content);
       expect(reply.statusCode).toBeGreaterThanOrEqual(400);

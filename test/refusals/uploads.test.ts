@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { PDF, picture } from '../pictures.ts';
 import { remember, said, type Official } from '../official.ts';
 import { sharedProgram, type Shared } from '../running-shared.ts';
+import { until } from '../runtime/program.ts';
 import type { Visitor } from '../visitor.ts';
+import { archive } from '../zip.ts';
 import { arrived, file, fillIn, filing, follow, numberOn } from './citizen.ts';
 import { done, letter, people, refused } from './way.ts';
 
@@ -78,6 +80,39 @@ describe('工作台登记', () => {
 
   it('没有传过的附件编号：说请重新选择，别的内容都在', async () => {
     refused(await clerk.post('/api/intake/register', letter({ files: ['0123456789abcdef01234567'] })), 'Invalid', '请重新选择这个文件；其他内容都还在');
+  });
+});
+
+describe('工作台导入', () => {
+  const importing = (name: string, bytes: Buffer | string) => {
+    const body = new FormData();
+    body.append('file', new Blob([bytes as string]), name);
+    return clerk.send('/api/intake/imports', body);
+  };
+  const SHEET = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1"/></sheets></workbook>',
+    'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
+  };
+
+  it('几百 KB、解开有一百多 MB 的表格，里外说的不一样的，打不开的：没有打开就退回，工作台照样在', async () => {
+    const much = Buffer.alloc(130 * MB, '<si><t>路</t></si>');
+    refused(await importing('台账.xlsx', archive({ ...SHEET, 'xl/sharedStrings.xml': much }, 100)), 'Invalid', '“台账.xlsx” 解开以后太大', '另存为 CSV');
+    const twofold = archive(SHEET);
+    twofold.writeUInt32LE(1, twofold.indexOf('PK\u0003\u0004') + 18); // read from the front it is another one
+    refused(await importing('台账.xlsx', twofold), 'Invalid', '打不开', '另存为 .xlsx');
+    refused(await importing('台账.csv\u0000.xlsm', 'x'), 'Invalid', '认不出');
+    refused(await importing('台账.csv', `${'栏,'.repeat(600)}\n1`), 'Invalid', '最多500栏');
+    expect((await clerk.get('/api/directory/me')).status).toBe(200);
+  });
+
+  it('退回的表格里，打头是等号的，全角的、前面有空格的，都不会被当成公式', async () => {
+    const { import: id } = done(await importing('台账.csv', '内容,收到时间,渠道\r\n＝cmd|路灯,,来信\r\n " =1+1 路灯",,来信\r\n'));
+    const mapping = { columns: { text: '内容', receivedAt: '收到时间', channel: '渠道' }, source: '台账', dryRun: true };
+    done(await clerk.post(`/api/intake/imports/${id}/run`, mapping));
+    await until(async () => done(await clerk.get(`/api/intake/imports/${id}`)).now.state !== 'running', 30);
+    const rows = String(await clerk.download(`/api/intake/imports/${id}/rejected.csv`));
+    expect(rows).toMatch(/'＝cmd\|路灯/);
+    expect(rows).not.toMatch(/(^|[,"])\s*[=＝]/m);
   });
 });
 

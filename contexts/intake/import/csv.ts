@@ -69,9 +69,9 @@ export function commaOf(start: string): string {
 
 export const writeCsvLine = (values: readonly unknown[]): string => `${values.map(writeField).join()}\r\n`;
 
-/** What a spreadsheet would take for a formula gets an apostrophe: such a file is opened by people. */
+/** What a spreadsheet would take for a formula, also one that begins with a blank or in full width, gets an apostrophe: such a file is opened by people. */
 function writeField(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

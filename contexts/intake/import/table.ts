@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { contentsOf } from '#platform/archive.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { commaOf, readCsv } from './csv.ts';
 import { decoded, encodingOf, linesOf, type Encoding } from './text.ts';
@@ -90,6 +92,7 @@ function objectIn(text: string): Omit<SourceRow, 'line'> {
 
 /** The first sheet. Its rows are counted beforehand, since the bytes of an archive tell nothing of how far one is. */
 async function openXlsx(file: string): Promise<Table> {
+  await mustUnpack(file);
   let count = 0;
   let columns: readonly string[] = [];
   for await (const { values } of sheetOf(file)) {
@@ -110,6 +113,18 @@ async function openXlsx(file: string): Promise<Table> {
     },
   };
 }
+
+/** Rows are read one by one; the other parts, the words of all cells among them, are held in memory while they are. */
+async function mustUnpack(file: string): Promise<void> {
+  const contents = await contentsOf(await readFile(file), MOST_UNPACKED);
+  if (!contents) throw new StartRefused(`${file} 打不开，可能没有存完整。请在表格软件中打开后另存为 .xlsx 再导入。`);
+  const held = [...contents.sizes].reduce((sum, [name, size]) => sum + (name.startsWith('xl/worksheets/') ? 0 : size), 0);
+  if (contents.total > MOST_UNPACKED || held > MOST_HELD)
+    throw new StartRefused(`${file} 解开以后太大。请删去图片和别的工作表，或者分成几个文件，也可以另存为 CSV 再导入。`);
+}
+
+const MOST_UNPACKED = 1024 ** 3;
+const MOST_HELD = 128 * 1024 ** 2;
 
 async function* sheetOf(file: string): AsyncGenerator<{ line: number; values: unknown[] }> {
   const { default: exceljs } = await import('exceljs'); // large: the office, which never reads a sheet, starts without it

@@ -28,21 +28,29 @@ export async function receiveFiles(request: FastifyRequest, blobs: Blobs, alread
     await request.checkForm();
     checked = true;
   };
-  for await (const part of request.parts({ throwFileSizeLimit: false, limits: { fileSize: MOST_BYTES, files: MOST_FILES + 1 } } as never)) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
-      continue;
+  const read = async () => {
+    for await (const part of request.parts({ throwFileSizeLimit: false, limits: { fileSize: MOST_BYTES, files: MOST_FILES + 1 } } as never)) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = String(part.value);
+        continue;
+      }
+      await check();
+      if (!part.filename) {
+        part.file.resume();
+        continue;
+      }
+      const result = already + kept.length >= MOST_FILES ? drop(part) : await take(part, blobs);
+      if ('why' in result) refused.push({ name: part.filename.slice(-80), why: result.why });
+      else kept.push(result);
     }
     await check();
-    if (!part.filename) {
-      part.file.resume();
-      continue;
-    }
-    const result = already + kept.length >= MOST_FILES ? drop(part) : await take(part, blobs);
-    if ('why' in result) refused.push({ name: part.filename.slice(-80), why: result.why });
-    else kept.push(result);
+  };
+  try {
+    await read();
+  } catch (error) {
+    for (const { blob } of kept) await blobs.delete(blob).catch(() => {}); // broken off on its way: nobody knows of these
+    throw error;
   }
-  await check();
   return { fields, kept, refused };
 }
 

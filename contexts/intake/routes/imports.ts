@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { CHANNELS } from '#kernel/channels.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
@@ -10,6 +10,7 @@ import type { Role } from '#kernel/roles.ts';
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import { describe } from '#platform/log.ts';
+import { StartRefused } from '#platform/start-refused.ts';
 import { getImport, getRejected, IMPORT_URL, type ImportOpened, ImportOpened as Opened, runImport, type ImportState } from '../contract/imports.ts';
 import { guessMapping, IMPORT_FIELDS, IMPORT_NAMES, type ImportFieldName, type Mapping } from '../import/fields.ts';
 import { openJob, type Job } from '../import/job.ts';
@@ -22,6 +23,7 @@ const MAY: readonly Role[] = ['intakeOfficer', 'petitionDeptHead'];
 const REQUIRED: readonly ImportFieldName[] = ['text', 'receivedAt', 'channel'];
 const SAMPLE = 3;
 const HOURS = 12;
+const MOST_COLUMNS = 500;
 
 interface Kept {
   readonly person: string;
@@ -44,11 +46,13 @@ export function importRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
     sweep();
     const given = await request.file();
     if (!given) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
+    const ending = endingOf(given.filename);
+    const content = await given.toBuffer();
     const folder = mkdtempSync(join(tmpdir(), 'huiyin-import-'));
-    const path = join(folder, `file${extname(given.filename).toLowerCase()}`);
-    writeFileSync(path, await given.toBuffer(), { mode: 0o600 });
+    const path = join(folder, `file${ending}`);
     const id = randomBytes(12).toString('hex');
     try {
+      writeFileSync(path, content, { mode: 0o600 });
       const table = await opened(path, given.filename);
       const fields = IMPORT_NAMES.map((name) => ({ name, says: IMPORT_FIELDS[name].name, required: REQUIRED.includes(name) }));
       const about = { import: id, file: given.filename.slice(0, 200), form: table.form, columns: [...table.columns], sample: await sampleOf(table), fields };
@@ -122,14 +126,22 @@ function mustImport({ roles }: Pick<Actor, 'roles'>): void {
   if (!roles.some((role) => MAY.includes(role))) throw new Refusal('NotAllowed', '导入由接访办信人员或者信访部门负责人办理，请交给他们。');
 }
 
+/** Asked before anything is written: an ending is part of the name under which the file will lie. */
+function endingOf(name: string): string {
+  const [ending] = /\.(csv|tsv|txt|jsonl|ndjson|xlsx)$/i.exec(name) ?? [];
+  if (!ending) throw new Refusal('Invalid', `认不出“${name}”的格式；可以导入 CSV、JSONL、XLSX 文件。旧的 .xls 请先另存为 .xlsx。`);
+  return ending.toLowerCase();
+}
+
 /** A file that is not what it is called is no fault of ours, and says what to do. */
 async function opened(path: string, name: string): Promise<Table> {
-  if (!/\.(csv|tsv|txt|jsonl|ndjson|xlsx)$/i.test(path))
-    throw new Refusal('Invalid', `认不出“${name}”的格式；可以导入 CSV、JSONL、XLSX 文件。旧的 .xls 请先另存为 .xlsx。`);
-  const table = await openTable(path).catch(() => {
+  const table = await openTable(path).catch((error) => {
+    if (error instanceof StartRefused) throw new Refusal('Invalid', error.message.replace(path, `“${name}”`));
     throw new Refusal('Invalid', `“${name}”打不开，可能没有存完整，或者内容和名称不一致。请在表格软件中打开后另存再传。`);
   });
   if (table.columns.length === 0) throw new Refusal('Invalid', `“${name}”里没有一行内容，请核对后再传。`);
+  if (table.columns.length > MOST_COLUMNS)
+    throw new Refusal('Invalid', `“${name}”有${table.columns.length}栏，最多${MOST_COLUMNS}栏。请删去多余的栏，核对分栏的符号，再传。`);
   return table;
 }
 

@@ -60,7 +60,7 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
   });
 
   /** The file is read, hashed and dropped: nothing of it is kept. */
-  app.post<AtCode>('/v/:code', async (request, reply) => {
+  app.post<AtCode>('/v/:code', { config: { takesFiles: true } }, async (request, reply) => {
     const code = readCode(request.params.code);
     const paper = await find(code);
     const hash = createHash('sha256');

@@ -30,9 +30,8 @@ export function followRoutes(app: FastifyInstance, counter: Counter): void {
     const typed = readCode(textOf(request.body as Form, 'code'));
     const problem = problemOf(typed);
     if (problem) return counter.show(request, reply, { name: 'follow', typed: showCode(typed.slice(0, 24)), problem }, 422); // not a guess: it costs no try
-    const visit = await counter.open(typed);
+    const visit = await desk.attempts.guess(place, () => counter.open(typed));
     if (!visit) {
-      desk.attempts.failed(place);
       return counter.show(request, reply, { name: 'follow', typed: showCode(typed.slice(0, 24)), triesLeft: desk.attempts.left(place) }, 404);
     }
     desk.queryCookie.keep(reply, visit.code);

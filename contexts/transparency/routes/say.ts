@@ -82,7 +82,7 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
     return counter.show(request, reply, { name: 'supplement', ...(text && { typed: text }), ...(visit.seen.page && { page: visit.seen.page }) });
   });
 
-  app.post('/supplement', async (request, reply) => {
+  app.post('/supplement', { config: { takesFiles: true } }, async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!request.isMultipart()) return counter.leave(request, reply);
     const { fields, kept, refused } = await receiveFiles(request, needs.blobs, visit ? 0 : Number.POSITIVE_INFINITY); // of a visit that is over the words alone are read

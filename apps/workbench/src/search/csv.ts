@@ -32,7 +32,7 @@ export function toCsv(rows: readonly CsvRow[]): string {
 
 /** Quoted; and what a spreadsheet would run as a formula is kept as words. */
 function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { MOST_FILES } from '../domain/pages.ts';
 import { changeDraft } from '../drafts.ts';
 import { textOf, type Form } from '../form.ts';
 import { receiveFiles } from '../receive.ts';
@@ -11,14 +12,16 @@ export function fileRoutes(app: FastifyInstance, desk: Desk): void {
   const { needs } = desk;
   const { db, blobs } = needs;
 
-  app.post('/file/files', async (request, reply) => {
+  app.post('/file/files', { config: { takesFiles: true } }, async (request, reply) => {
     const open = await desk.find(request, reply);
     if (!open || !request.isMultipart()) return desk.show(request, reply, { name: 'file-expired' }, 410);
     const { fields, kept, refused } = await receiveFiles(request, blobs, open.draft.files.length);
-    const saved = await changeDraft(needs, open, (draft) => ({
-      draft: { ...draft, files: [...draft.files, ...kept] },
-      also: kept.map(({ blob }) => addDraftFile(db.sql, open.region, open.id, blob)),
-    }));
+    const saved = await changeDraft(needs, open, (draft) => {
+      const more = kept.slice(0, Math.max(0, MOST_FILES - draft.files.length)); // another window may have added some meanwhile
+      return { draft: { ...draft, files: [...draft.files, ...more] }, also: more.map(({ blob }) => addDraftFile(db.sql, open.region, open.id, blob)) };
+    });
+    const placed = new Set(saved?.files.map(({ blob }) => blob));
+    for (const { blob } of kept) if (!placed.has(blob)) await blobs.delete(blob);
     if (!saved || saved.submitted) return reply.redirect('/receipt', 303);
 
     const toReview = fields.back === 'review';

@@ -61,14 +61,12 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post('/resume', async (request, reply) => {
     const place = whereFrom(request);
-    desk.attempts.check(place);
     const typed = readCode(textOf(request.body as Form, 'code'));
     const { region } = needs.site();
-    const open = await openDraft(needs, region, typed);
     request.usedCode = true;
+    const open = await desk.attempts.guess(place, () => openDraft(needs, region, typed));
     if (!open) {
-      desk.attempts.failed(place);
-      return desk.show(request, reply, { name: 'resume', typed: showCode(typed), triesLeft: desk.attempts.left(place) }, 404);
+      return desk.show(request, reply, { name: 'resume', typed: showCode(typed.slice(0, 24)), triesLeft: desk.attempts.left(place) }, 404);
     }
     desk.draftCookie.keep(reply, typed);
     if (open.draft.submitted) return reply.redirect('/receipt', 303);
