@@ -14,6 +14,8 @@ export interface Laws {
   get(version: string): Law;
 }
 
+const MOST_DAYS = 10_000; // an import of old letters asks for every day of many years
+
 /** Checks all packs at once: a pack that would be refused later stops the start now. */
 export function makeLaws(calendars: Calendars, packs: readonly NamedPack[], overrides: readonly Override[] = []): Laws {
   checkDates(packs);
@@ -21,6 +23,7 @@ export function makeLaws(calendars: Calendars, packs: readonly NamedPack[], over
   const oldest = nationals[0];
   if (!oldest) throw new Error('没有国家规定的期限：data/policy 里要有 region 为“cn”的一份。');
   const laid = new Map<string, Law>();
+  const days = new Map<string, Law>(); // what was in force on a day in these regions
 
   const lay = (national: NamedPack, locals: readonly NamedPack[]): Law => {
     const version = [national, ...locals].map((pack) => pack.version).join('+');
@@ -36,10 +39,15 @@ export function makeLaws(calendars: Calendars, packs: readonly NamedPack[], over
     packs,
     overrides,
     inForce(on, ...regions) {
+      const asked = `${on} ${regions}`;
+      const known = days.get(asked);
+      if (known) return known;
       // What was received before the first pack, an old letter brought in by an import, is counted by the first.
       const national = nationals.findLast((pack) => isInForce(pack, on)) ?? oldest;
       const local = (region: string) => packs.filter((pack) => pack.region === region && region !== NATIONAL_REGION && isInForce(pack, on));
-      return lay(national, regions.flatMap(local));
+      const law = lay(national, regions.flatMap(local));
+      if (days.size < MOST_DAYS) days.set(asked, law);
+      return law;
     },
     get(version) {
       const known = laid.get(version);

@@ -36,7 +36,17 @@ export function packFor(laws: Laws, { current }: DirectorySource, region: string
 }
 
 /** From the outermost region to this one, by the parents of its organs. */
-function regionsAbove(directory: Directory, region: string): string[] {
+function regionsAbove(directory: Directory, region: string): readonly string[] {
+  const known = above.get(directory) ?? new Map<string, readonly string[]>();
+  above.set(directory, known);
+  const found = known.get(region) ?? findAbove(directory, region);
+  known.set(region, found);
+  return found;
+}
+
+const above = new WeakMap<Directory, Map<string, readonly string[]>>(); // a changed directory is another one
+
+function findAbove(directory: Directory, region: string): string[] {
   const seen = [region];
   let organ = directory.organs.find(({ unit, type }) => regionOf(unit) === region && type === 'government');
   while (organ?.parent && !seen.includes(regionOf(organ.parent))) {
