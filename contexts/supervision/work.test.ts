@@ -46,7 +46,7 @@ const post = (url: string, body: object, login: string) => county.send('POST', u
 const WORK = '/api/coordination/work';
 
 /** A row of what runs, as casework writes it: a unit has not answered in time. */
-async function isLate(unit: string, no: string, clock = 'A14') {
+async function isLate(unit: string, no: string, clock = 'A14', legalOn = '2026-04-02') {
   const row = {
     holder_region: 'qc',
     region: 'qc',
@@ -59,7 +59,7 @@ async function isLate(unit: string, no: string, clock = 'A14') {
     title: randomUUID(),
     channel: 'letter',
   };
-  const dates = { started_on: '2026-02-01', light_on: '2026-04-02', legal_on: '2026-04-02', target_at: null, received_at: new Date('2026-01-20') };
+  const dates = { started_on: '2026-02-01', light_on: legalOn, legal_on: legalOn, target_at: null, received_at: new Date('2026-01-20') };
   await root.sql
     .insertInto('casework.running')
     .values({ ...row, ...dates })
@@ -158,9 +158,10 @@ describe('督办：超期从正在走的期限里查出', () => {
   });
 
   it('不变量 43：超期清单按最久排，没有件数排名；办理单位看不到全县清单', async () => {
-    await isLate('qc/town', '990421-X-2026-0000045-3');
+    for (const nth of [5, 6, 7, 8]) await isLate('qc/town', `990421-X-2026-000004${nth}-3`, 'A14', '2026-05-01'); // more of them, and less late
     const { body } = await get('/api/supervision/overdue', 'xf02');
     expect(body.units.map(({ unit, longest }: { unit: string; longest: number }) => [unit, longest])).toContainEqual(['qc/housing', 39]);
+    expect(body.units.at(-1)).toMatchObject({ unit: 'qc/town', longest: 10, rows: [{}, {}, {}, {}] });
     expect(Object.keys(body.units[0])).toEqual(['unit', 'unitName', 'longest', 'rows']);
     expect(body.units.flatMap(({ rows }: { rows: { matter: string }[] }) => rows).some(({ matter: id }: { matter: string }) => id === matter)).toBe(true);
     expect((await get('/api/supervision/overdue', 'zj02')).status).toBe(403);
