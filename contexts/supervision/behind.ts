@@ -19,7 +19,7 @@ const WORK_OF: Readonly<Record<string, string>> = {
   RecommendationSent: 'recommendation',
   RecommendationFeedbackReceived: 'recommendation',
 };
-const MOST = 500;
+const MOST = 200;
 const OWNED = 20_000;
 
 export function yearBehindRoutes(app: FastifyInstance, needs: Needs, mayWatch: (actor: Actor) => void): void {

@@ -141,6 +141,7 @@ export async function everyPlace(running: Running): Promise<Places[]> {
       paths: [
         ['超期清单', '/overdue'],
         ['全县的期限办理情况', '/figures'],
+        ['一个数是哪些事项', `/figures/matters?month=${today.slice(0, 7)}&unit=qinghe/petition&clock=A03&how=kept`],
         ['信访局的协同与督办', '/work?tab=supervision'],
       ],
     },

@@ -21,7 +21,7 @@ interface Readers {
   readonly nameOf: (unit: string) => string;
 }
 
-const MOST = 500;
+const MOST = 200;
 
 export function behindRoutes(app: FastifyInstance, needs: BehindNeeds, { unitsFor, periodOf, nameOf }: Readers): void {
   const db = needs.db.sql as unknown as FiguresDb;

@@ -8,16 +8,21 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { grouped, inOrder } from './act-table.ts';
 import { useMatterKey, useObstacles } from './useMatter.ts';
 
-export function Acts({ page, onAct }: { page: MatterPage; onAct: (command: string) => void }) {
-  const primary = page.can.find((each) => each.primary);
-  const groups = grouped(page.can.filter((each) => each !== primary));
+interface ActsProps {
+  page: MatterPage;
+  usual: MatterPage['can'][number] | undefined;
+  onAct: (command: string) => void;
+}
+
+export function Acts({ page, usual, onAct }: ActsProps) {
+  const groups = grouped(page.can.filter((each) => each !== usual));
   return (
     <Sheet title="能做什么">
       {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。要找哪个岗位的人，展开下面看。</p>}
       <div className="can">
-        {primary && (
-          <Button block className="usual" onClick={() => onAct(primary.command)}>
-            {primary.label}
+        {usual && (
+          <Button block className="usual" onClick={() => onAct(usual.command)}>
+            {usual.label}
           </Button>
         )}
         {groups.map(({ name, quiet, acts }) => (

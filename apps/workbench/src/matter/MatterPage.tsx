@@ -22,6 +22,7 @@ import { Charge } from './Charge.tsx';
 import { Claims } from './Claims.tsx';
 import { Clocks } from './Clocks.tsx';
 import './matter.css';
+import { usualOf } from './pressing.ts';
 import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useDoing } from './useDoing.ts';
@@ -39,7 +40,7 @@ export default function MatterPage() {
   const at = useSearchParams()[0].get('at');
   const page = matter.data;
   const paper = page && paperDue(page, me.unit);
-  const primary = paper ? undefined : page?.can.find((each) => each.primary);
+  const primary = paper || !page ? undefined : usualOf(page, me.unitName);
   const canNote = page?.can.some(({ command }) => command === 'takeNote');
 
   const done = (command: string) =>
@@ -127,7 +128,7 @@ export default function MatterPage() {
         </div>
         <div className="stack">
           <Clocks page={page} />
-          <Acts page={page} onAct={act} />
+          <Acts page={page} usual={usualOf(page, me.unitName)} onAct={act} />
           <Verdict region={key.region} matter={key.matter} />
           <Charge page={page} />
         </div>

@@ -6,6 +6,7 @@
  */
 import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
 import { isSpent } from '#contexts/casework/domain/ways/promises/beginning.ts';
+import { dutyOf } from '../desk/duties.ts';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { isRight, readClock } from '../shared/clock/read.ts';
 import { isMissed } from '../shared/clock/reading.ts';
@@ -15,6 +16,15 @@ type Page = Pick<MatterPage, 'clocks' | 'today' | 'stage'>;
 export function mostPressing(page: Page, unitName = '') {
   const running = page.clocks.filter(({ stoppedOn, clock, type }) => !stoppedOn && !isRight(clock) && type !== 'suspension' && !isSpent(clock, page.stage));
   return running.find((clock) => clock.holder === unitName && !isMissed(readingOf(clock, page))) ?? running[0];
+}
+
+/** The usual next step: that of the stage; where the stage has none for this unit, what it owes by its own clock, such as a superior who decides a challenge. */
+export function usualOf(page: Page & Pick<MatterPage, 'can'>, unitName = '') {
+  const ofStage = page.can.find(({ primary }) => primary);
+  if (ofStage) return ofStage;
+  const running = mostPressing(page, unitName);
+  const opens = running?.holder === unitName ? dutyOf(running.clock, page.stage).opens : undefined;
+  return typeof opens === 'object' && 'act' in opens ? page.can.find(({ command }) => command === opens.act) : undefined;
 }
 
 /** What was promised here and missed, beside the clock that drives; and whether it can still be made good. */

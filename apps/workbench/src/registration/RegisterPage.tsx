@@ -57,7 +57,7 @@ export default function RegisterPage() {
     setReceipt(undefined);
     setTried(false);
     draft.replace(emptyDraft(value.channel));
-    setTimeout(() => document.querySelector<HTMLElement>('[data-first] input')?.focus());
+    setTimeout(() => document.querySelector<HTMLElement>('.register-cols textarea')?.focus()); // the first of the form: one Tab after the other leads through all of it
   };
   const part = (at: number, change: Partial<PartDraft>) =>
     draft.set({ parts: value.parts.map((each, place) => (place === at ? { ...each, ...change } : each)) });
