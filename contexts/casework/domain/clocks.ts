@@ -46,6 +46,7 @@ function replaced(before: Matter, after: Matter, happening: Happening): Readings
 
 function endedBy({ review, recheck }: Matter, { type }: Happening): readonly ClockId[] {
   if (type === 'OpinionIssued') return ['A17', 'A19', 'E07']; // the new opinion has terms of its own
+  if (type === 'AgreementBroken') return ['A38']; // what was promised in it is owed no more; the next agreement has a date of its own
   const round = type === 'ReviewOpinionDispatched' ? review : type === 'RecheckOpinionDispatched' ? recheck : undefined;
   return round?.opinion && round.opinion.result !== 'uphold' ? ['A27'] : []; // what the old one promised gives way before anything is promised anew
 }

@@ -113,7 +113,9 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   recordToldLater: ({ matter }) =>
     newestOf(matter.clocks, 'A04') && !newestOf(matter.clocks, 'A04')?.stoppedOn ? undefined : against('本件不需要当场书面告知。', '第二十三条第二款'),
 
-  postStatus: ({ matter }) => (matter.opening?.contactKnown ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined),
+  /** What was owed under the query code stays owed when a way to write is told later: it is posted, and written as well. */
+  postStatus: ({ matter }) =>
+    matter.opening?.contactKnown && !stillOwed(matter, 'A48') ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined,
 
   reportPerformance({ matter }) {
     if (!owesPerformance(matter)) return against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款');
@@ -145,6 +147,8 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   ...COLLECTIVE_CONDITIONS,
   ...REPEATS_CONDITIONS,
 };
+
+const stillOwed = ({ clocks }: Matter, clock: 'A48'): boolean => Object.values(clocks).some((one) => one.clock === clock && !one.stoppedOn);
 
 /** Recused after the opinion, when nobody had to go on with it at once: whoever goes on with it now is somebody else (不变量 30). */
 const hasStoodAside = (matter: Matter) => barring(matter, matter.handler?.person)?.state === 'recused';

@@ -153,6 +153,11 @@ describe('送达（不变量 10、47）', () => {
     expect(ask(STORY.accepted(), { type: 'postStatus', told: grounds, ...housing('2026-08-03') })).toContain('信访人有联系方式，应当书面送达');
     const unknown = STORY.accepted().map((action) => (action.type === 'MatterOpened' ? { ...action, contactKnown: false } : action));
     expect(ask(unknown, { type: 'postStatus', told: grounds, ...housing('2026-08-03') })).toBe('StatusPosted');
+    const told = then(unknown, { type: 'changeContact', parties: grounds, contactKnown: true, ...by('信访人', '2026-08-04', '信访人') });
+    expect(ask(told, { type: 'postStatus', told: grounds, ...housing('2026-08-05') })).toBe('StatusPosted'); // A48 is owed still, and can be kept
+    expect(
+      ask(then(told, { type: 'postStatus', told: grounds, ...housing('2026-08-05') }), { type: 'postStatus', told: grounds, ...housing('2026-08-06') }),
+    ).toContain('书面送达');
     expect(ask(direct(), { type: 'recordToldLater', grounds, ...housing('2026-07-20') })).toContain('本件不需要当场书面告知');
   });
 });

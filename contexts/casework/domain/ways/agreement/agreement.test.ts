@@ -82,4 +82,12 @@ describe('调解、和解（第三十三条）', () => {
     expect(clock(broken, 'A14')).toMatchObject({ targetOn: '2026-10-02', legalOn: '2026-10-08' });
     expect(clock(broken, 'A14')?.stoppedOn).toBeUndefined();
   });
+
+  it('没有履行的协议不再欠履行；再签一份的，按新协议写的日期督促', () => {
+    const broken = also(signed, answer('petitionerDenies', '2026-09-18'));
+    expect(clock(broken, 'A38')).toMatchObject({ outcome: 'stopped', stoppedBy: 'AgreementBroken' });
+    const again = also(broken, { ...sign, form: 'settlement', dueOn: '2026-12-01', ...housing('2026-09-21') });
+    expect(clock(again, 'A38')).toMatchObject({ key: 'A38#2', legalOn: '2026-12-01' });
+    expect(state(again).agreement).toMatchObject({ dueOn: '2026-12-01' });
+  });
 });
