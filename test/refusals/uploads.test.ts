@@ -106,13 +106,13 @@ describe('工作台导入', () => {
   });
 
   it('退回的表格里，打头是等号的，全角的、前面有空格的，都不会被当成公式', async () => {
-    const { import: id } = done(await importing('台账.csv', '内容,收到时间,渠道\r\n＝cmd|路灯,,来信\r\n " =1+1 路灯",,来信\r\n'));
+    const { import: id } = done(await importing('台账.csv', '内容,收到时间,渠道\r\n＝cmd|路灯,,来信\r\n" =1+1 路灯",,来信\r\n'));
     const mapping = { columns: { text: '内容', receivedAt: '收到时间', channel: '渠道' }, source: '台账', dryRun: true };
     done(await clerk.post(`/api/intake/imports/${id}/run`, mapping));
     await until(async () => done(await clerk.get(`/api/intake/imports/${id}`)).now.state !== 'running', 30);
     const rows = String(await clerk.download(`/api/intake/imports/${id}/rejected.csv`));
-    expect(rows).toMatch(/'＝cmd\|路灯/);
-    expect(rows).not.toMatch(/(^|[,"])\s*[=＝]/m);
+    expect(rows).toContain(",'＝cmd|路灯,");
+    expect(rows).toContain(",' =1+1 路灯,");
   });
 });
 
