@@ -5,24 +5,43 @@ import { wordsOf } from '../words/index.ts';
 
 /** What was asked for, and what stands on it now: the last word first, and what was said before it underneath. */
 export function Claims({ frame, matter }: { readonly frame: Frame; readonly matter: PublicMatter }) {
-  const { progress } = wordsOf(frame);
+  const { progress, now } = wordsOf(frame);
+  const { claims } = matter;
+  const shown = claims.length < SHOWN + HIDDEN_AT_LEAST ? claims.length : SHOWN;
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">{progress.claims}</h2>
-      <ol className="list">
-        {matter.claims.map((claim) => (
-          <li key={claim.text}>
-            {claim.text} <Standing frame={frame} claim={claim} />
-            {claim.before && claim.before.length > 0 && (
-              <>
-                <br />
-                <span className="small quiet">{claim.before.map((one) => told(frame, one)).join(frame.language === 'en' ? '; ' : '；')}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
+      <List frame={frame} claims={claims.slice(0, shown)} from={1} />
+      {shown < claims.length && (
+        <details>
+          <summary>{now.moreClaims(claims.length - shown)}</summary>
+          <List frame={frame} claims={claims.slice(shown)} from={shown + 1} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** Of very many the papers would be far below: the others are one press away, and how all were answered stands at the top of the page. */
+const SHOWN = 10;
+const HIDDEN_AT_LEAST = 4;
+
+function List({ frame, claims, from }: { readonly frame: Frame; readonly claims: readonly PublicClaim[]; readonly from: number }) {
+  return (
+    <ol className="list" start={from}>
+      {claims.map((claim, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be asked for twice; their order never changes
+        <li key={index}>
+          {claim.text} <Standing frame={frame} claim={claim} />
+          {claim.before && claim.before.length > 0 && (
+            <>
+              <br />
+              <span className="small quiet">{claim.before.map((one) => told(frame, one)).join(frame.language === 'en' ? '; ' : '；')}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

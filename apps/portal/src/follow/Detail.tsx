@@ -1,5 +1,6 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
+import { hasEnded } from '#contexts/transparency/domain/stage-clock.ts';
 import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
@@ -7,6 +8,7 @@ import { day, shortDay } from '../words/dates.ts';
 import { hoursIn } from '../words/hours.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { ClockSum } from './ClockSum.tsx';
+import { Log } from './Log.tsx';
 import { owedBy } from './sentence.ts';
 
 interface Props {
@@ -89,6 +91,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
   const { progress, now } = wordsOf(frame);
   const right = clock?.mine ? progress.rights[clock.id] : undefined;
   const gap = frame.language === 'en' ? ', ' : '，';
+  const { stage } = matter;
   const others = matter.clocks.filter((other) => other !== clock && isRunning(other, frame.today));
   return (
     <div>
@@ -101,7 +104,12 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
       {matter.ending && (
         <>
           <h3>{progress.stationsTo.concluded}</h3>
-          <p>{progress.ending(frame.language === 'en' ? progress.saysEnded[matter.stage] : matter.ending.text, day(matter.ending.on, frame.language))}</p>
+          <p>
+            {progress.ending(
+              frame.language === 'en' && hasEnded(stage) ? progress.saysEnded[stage] : matter.ending.text,
+              day(matter.ending.on, frame.language),
+            )}
+          </p>
         </>
       )}
       {others.length > 0 && (
@@ -120,14 +128,7 @@ function Work({ frame, matter, clock }: Omit<Props, 'at'>) {
         {matter.stage === 'inProgress' ? progress.doneHere : progress.done}
         {matter.log.length > 1 && <span className="small quiet calm">{gap + now.newestFirst}</span>}
       </h4>
-      <ol className="log">
-        {matter.log.toReversed().map(({ on, type, text }) => (
-          <li key={`${on}${type}${text}`}>
-            <time dateTime={on}>{shortDay(on, frame.language)}</time>
-            <span {...(frame.language === 'en' && !progress.logs[type] && { lang: 'zh-CN' })}>{(frame.language === 'en' && progress.logs[type]) || text}</span>
-          </li>
-        ))}
-      </ol>
+      <Log frame={frame} log={matter.log} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ export const now: typeof zh = {
   step: (at, of, name) => `Stop ${at} of ${of}: ${name}`,
   latest: (on) => `Last step, ${on}: `,
   newestFirst: 'newest first',
+  older: (count) => `${count} earlier steps`,
+  moreClaims: (count) => `${count} more`,
   answered: (count) => (count > 1 ? `Your ${count} requests: ` : 'Your request: '),
   answer: (result, count, all) => (all > 1 ? `${result} ${count}` : result),
   unanswered: 'not answered yet',

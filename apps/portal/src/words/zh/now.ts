@@ -5,6 +5,8 @@ export const now = {
   step: (at: number, of: number, name: string) => `第${at}站，共${of}站：${name}`,
   latest: (on: string) => `最近一步，${on}：`,
   newestFirst: '新的在上面',
+  older: (count: number) => `更早的${count}步`,
+  moreClaims: (count: number) => `其余${count}项`,
   answered: (count: number) => (count > 1 ? `您的${count}项请求：` : '您的请求：'),
   answer: (result: string, count: number, all: number) => (all > 1 ? `${result}${count}项` : result),
   unanswered: '还没有答复',

@@ -186,7 +186,7 @@ export const progress = {
   basis: (article: string, duty: Evidence, length: Evidence) => {
     if (duty === 'T' && length === 'T') return article;
     if (duty === 'T') return `${article}规定要做，没有规定几日；天数是本系统的默认`;
-    if (duty === 'S') return `本地公布的办法：${article}`;
+    if (duty === 'S') return article.replace(/^(地方做法：)?/, '本地公布的办法：');
     return '法律没有规定，是本系统的默认';
   },
   startedBy: (type: ActionType) => STARTED[type] ?? '',
