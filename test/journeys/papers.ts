@@ -1,10 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
+import { until } from '../runtime/program.ts';
 import { handsOn } from './hands.ts';
 
 /** What is done with papers on the page of a matter, from the first blank to the return slip. */
 export function papersOn(page: Page) {
   const { main, press, agree, select, write } = handsOn(page);
   const asked = page.getByRole('group', { name: '办之前再问一次' });
+  const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
 
   return {
     /** Begins it, fills it in, waits until nothing is missing. */
@@ -14,22 +16,24 @@ export function papersOn(page: Page) {
       await fill();
       await main.getByText('都齐了', { exact: true }).waitFor();
     },
-    /** What the checklist still names, by its label; what nobody knows is thrown. */
+    /** What the checklist names, by its label; what nobody knows is thrown. The list is the server's: it has not heard yet of what was written a moment ago. */
     async fillIn(known: Readonly<Record<string, string>>): Promise<void> {
-      const isWhole = async () => (await main.getByText('都齐了', { exact: true }).count()) > 0;
-      const isSaved = async () => {
-        await page.waitForTimeout(1_500); // until what was typed begins to be saved
+      const saved: string[] = [];
+      const note = (request: Request) => void (isSave(request) && saved.push(request.postData() ?? ''));
+      page.on('requestfinished', note);
+      for (let round = 0; round < 4 && !(await isWhole()); round += 1) {
+        const labels = (await page.locator('.checklist li b').allTextContents()).map((label) => label.trim());
+        const unknown = labels.find((label) => known[label] === undefined);
+        if (unknown !== undefined && round > 0) throw new Error(`Nothing is known for the blank ${unknown}`);
+        const texts = labels.flatMap((label) => (known[label] === undefined ? [] : [[label, known[label]] as const]));
+        for (const [label, text] of texts) await main.getByLabel(label, { exact: true }).first().fill(text);
+        const last = texts.at(-1)?.[1];
+        if (last === undefined)
+          await page.waitForTimeout(1_500); // until what was written before begins to be saved
+        else await until(() => saved.some((body) => body.includes(JSON.stringify(last))), 20).catch(() => {}); // or it stood there already
         await page.getByText(/已自动存/).waitFor();
-      };
-      await isSaved();
-      for (let round = 0; round < 3 && !(await isWhole()); round += 1) {
-        for (const label of await page.locator('.checklist li b').allTextContents()) {
-          const text = known[label.trim()];
-          if (text === undefined) throw new Error(`Nothing is known for the blank ${label}`);
-          await main.getByLabel(label.trim(), { exact: true }).first().fill(text);
-        }
-        await isSaved();
       }
+      page.off('requestfinished', note);
     },
     /** Where the day itself did something in between, the page is looked at again, as its refusal says. */
     async number(): Promise<void> {
@@ -60,3 +64,5 @@ export function papersOn(page: Page) {
     },
   };
 }
+
+const isSave = (request: Request) => request.method() === 'POST' && /\/drafts\/[^/]+$/.test(new URL(request.url()).pathname);

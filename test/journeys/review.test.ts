@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFailed } from 'vitest';
 import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
-import { openBrowser, openWorkbench } from '../browser.ts';
+import { openBrowser, openWorkbench, sitDown } from '../browser.ts';
 import { clockIn } from '../moved-clock.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 import { dispatch, opinionSent, sign, startDraft } from '../refusals/papers.ts';
@@ -94,8 +94,8 @@ const today = (): PlainDate => dateInChina(clock.now());
 
 /** Somebody else sits down at the matter. */
 async function as(login: string, place = `/matters/${matter.region}/${matter.matter}`) {
-  await page?.context().close();
-  page = await openWorkbench(browser!, running, login, { clock: clock.offset(), viewport: { width: 1280, height: 900 } });
+  if (page) await sitDown(page, running, login, clock.offset());
+  else page = await openWorkbench(browser!, running, login, { clock: clock.offset(), viewport: { width: 1280, height: 900 } });
   await page.goto(place);
   return { ...handsOn(page), ...papersOn(page) };
 }
