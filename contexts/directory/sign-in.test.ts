@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#platform/database.ts';
 import { cloneDatabase } from '../../test/database.ts';
@@ -88,6 +89,20 @@ describe('signing in with a password', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, (_, nth) => tryPassword('sx01', `同时猜 ${nth}`)));
     const looked = answers.filter(({ body }) => !body.title.startsWith('连续多次'));
     expect(looked).toHaveLength(5);
+  });
+
+  it('turns away who comes in a flood without counting it, forgets names that nobody has, and lets people in after it', async () => {
+    const kept = async () => (await sql<{ what: string }>`select what from directory.attempt where region = '-'`.execute(admin.sql)).rows;
+    await sql`insert into directory.attempt (region, what, failures, last_at) values ('-', 'long ago', 9, '2020-01-01')`.execute(admin.sql);
+    const before = (await kept()).length;
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, at) => tryPassword(`flood${at}`, 'x')));
+    const away = answers.filter(({ status }) => status === 503);
+    expect(away.length).toBeGreaterThan(0);
+    expect(away[0]!.body).toMatchObject({ type: 'Unavailable', title: expect.stringContaining('没有计入') });
+    expect(answers.filter(({ status }) => status === 403)).toHaveLength(100 - away.length);
+    expect(await kept()).toHaveLength(before + 100 - away.length);
+    await county.signIn('xf01');
+    expect((await kept()).map(({ what }) => what)).not.toContain('long ago');
   });
 
   it('notes the waiting time in the account history, by the system', async () => {

@@ -6,9 +6,9 @@ import { addressOf, findRunning } from '#platform/postgres/running.ts';
 import { said, signIn } from '../official.ts';
 import { isAlive, statusOf, until } from '../runtime/program.ts';
 import { runScript, startRunning, type Started } from '../running.ts';
-import { registerMany, submitMany, type Heard, type Registered } from './burst.ts';
+import { registerMany, submitMany, untilAcknowledged, type Heard, type Registered } from './burst.ts';
 import { arrived, fillIn, filing, follow, type Filing } from './citizen.ts';
-import { done, pageOf, papersOf } from './way.ts';
+import { done, letter, pageOf, papersOf, refused } from './way.ts';
 
 /** 写到一半被杀：已经办好的一件不少，没有办成的一点不留，程序自己回来。 */
 let running: Started;
@@ -118,6 +118,27 @@ it('不变量 1、44：登记、转送、提交的当口，数据库连同它的
   expect(done.heard.silent + done.heard.sentences.size).toBeGreaterThan(0);
   toldHonestly(done);
   await isAllThere(done);
+  await isWhole();
+});
+
+it('不变量 44：四十封同一刻登记，连接在写的当口一再被断，里面混着一封写不进去的：每封恰好一件，坏的只退坏的', { timeout: 120_000 }, async () => {
+  const clerk = await signIn(running, 'xf02');
+  const heard: Heard = { sentences: new Set(), silent: 0 };
+  const given = Array.from({ length: 36 }, (_, at) => ({ ...letter(), external: { source: '收发室', id: `断-${at}` } }));
+  const bad = { ...letter(), external: { source: '收发室', id: '断-\u0000' } };
+  const register = (one: object) => untilAcknowledged(heard, () => clerk.post('/api/intake/register', one));
+  const cut = async () => {
+    for (let times = 0; times < 3; times += 1) await owner("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'huiyin_office'");
+  };
+  const [, no, ...receipts] = await Promise.all([cut(), register(bad), ...[...given, ...given.slice(0, 4)].map(register)]);
+  refused(no, 'Invalid', '不能保存的控制字符');
+  const intakes = receipts.map((answer) => done(answer).intake);
+  expect(new Set(intakes).size).toBe(36);
+  expect(intakes.slice(36)).toEqual(intakes.slice(0, 4));
+  const { rows } = await owner("select count(*)::int as kept, count(distinct subject)::int as intakes from intake.external where external_id like '断-%'");
+  expect(rows).toEqual([{ kept: 36, intakes: 36 }]);
+  const pages = await Promise.all(intakes.slice(0, 36).map(async (id) => done(await clerk.get(`/api/intake/qinghe/${id}`)).text));
+  expect(pages).toEqual(given.map(({ text }) => text));
   await isWhole();
 });
 

@@ -3,6 +3,9 @@ import { FORGET_AFTER_HOURS, FREE_TRIES, WAITS, barred, wrong } from '../domain/
 import { clearAttempts, deleteOldAttempts, takeAttempt, type Attempt } from '../store.ts';
 import type { DirectoryNeeds } from './needs.ts';
 
+/** Where tries are counted of names that nobody has. */
+export const NOWHERE = '-';
+
 export interface Try {
   readonly failuresBefore: number;
   /** The refusal for a wrong one, to be thrown. */
@@ -22,6 +25,7 @@ export async function countTry({ db, now }: DirectoryNeeds, region: string, what
     failuresBefore: attempt.failures - 1,
     bars: attempt.barredUntil !== null,
     refuse: (words) => wrong(attempt.failures, attempt.barredUntil, at, words),
-    clear: async () => void (await db.send(clearAttempts(db.sql, region, [what]), deleteOldAttempts(db.sql, region, forgetBefore))),
+    clear: async () =>
+      void (await db.send(clearAttempts(db.sql, region, [what]), ...[region, NOWHERE].map((each) => deleteOldAttempts(db.sql, each, forgetBefore)))),
   };
 }

@@ -1,6 +1,7 @@
 /** Passwords: argon2id at the cost that OWASP names as the least (19 MiB, 2 passes: the package's own default). */
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { Refusal } from '#kernel/refusal.ts';
 import { spellOneTimePassword } from '../domain/password.ts';
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'));
@@ -9,8 +10,41 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const nobodys = hashPassword(randomBytes(24).toString('hex'));
 
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
-  const right = await verify(stored ?? (await nobodys), password.normalize('NFKC'));
+  const right = await inTurn(async () => verify(stored ?? (await nobodys), password.normalize('NFKC')));
   return right && stored !== undefined;
+}
+
+/**
+ * A look at a password costs a core a moment and 19 MiB, and anybody may ask for
+ * one: so few are at work at once, and those who are signed in work on meanwhile.
+ */
+const AT_ONCE = 2;
+const MOST_ASKING = 64;
+let asking = 0;
+let working = 0;
+const waiting: (() => void)[] = [];
+
+/** Around a whole sign-in, so that one that is turned away is not counted as a try. @throws Refusal Unavailable */
+export async function amongFew<Result>(signIn: () => Promise<Result>): Promise<Result> {
+  if (asking >= MOST_ASKING) throw new Refusal('Unavailable', '此刻同时登录的人太多，请过几秒再登录一次。这一次没有计入输错次数。');
+  asking += 1;
+  try {
+    return await signIn();
+  } finally {
+    asking -= 1;
+  }
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else working += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else working -= 1;
+  }
 }
 
 export const newOneTimePassword = (): string => spellOneTimePassword(randomBytes(64));

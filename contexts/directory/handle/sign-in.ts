@@ -5,9 +5,9 @@ import type { SignInNext } from '../contract/sign-in.ts';
 import { readLogin } from '../domain/login.ts';
 import { findAccount, findAccountsByLogin, updateAccount, type AccountRow, type SessionRow } from '../store.ts';
 import { changeAccount } from './accounts.ts';
-import { countTry } from './attempts.ts';
+import { countTry, NOWHERE } from './attempts.ts';
 import type { DirectoryNeeds } from './needs.ts';
-import { isPassword } from './passwords.ts';
+import { amongFew, isPassword } from './passwords.ts';
 import { isSecondFactor } from './second-factor.ts';
 import { hashOf } from './tokens.ts';
 
@@ -20,9 +20,11 @@ export interface Admitted {
 
 export const nextOf = ({ kind, failuresBefore }: Admitted): SignInNext => ({ next: kind === 'full' ? 'done' : kind, failuresBefore });
 
-export async function checkPassword(needs: DirectoryNeeds, login: string, password: string): Promise<Admitted> {
+export const checkPassword = (needs: DirectoryNeeds, login: string, password: string): Promise<Admitted> => amongFew(() => check(needs, login, password));
+
+async function check(needs: DirectoryNeeds, login: string, password: string): Promise<Admitted> {
   const account = await findByLogin(needs, login);
-  const attempt = await countTry(needs, account?.region ?? '-', account?.person ?? hashOf(login.trim().toLowerCase()).toString('hex'));
+  const attempt = await countTry(needs, account?.region ?? NOWHERE, account?.person ?? hashOf(login.trim().toLowerCase()).toString('hex'));
   if (!(await isPassword(account?.password_hash, password)) || !account) {
     if (attempt.bars && account) recordBar(needs, account, attempt.failuresBefore + 1);
     throw attempt.refuse();
