@@ -34,7 +34,7 @@ await orderly(async () => {
   if (!settings.s3 && existsSync(blobs)) await cp(blobs, join(settings.dataFolder, 'blobs'), { recursive: true, force: false });
   console.log(
     existsSync(join(keys, 'regions.json'))
-      ? '启动后请运行 node scripts/verify-history.ts 核对。'
+      ? '启动后请运行 node_modules/.bin/node scripts/verify-history.ts 核对。'
       : `还缺密钥：请把密钥备份放到 ${keys}（文件权限 600）再启动，否则内容读不出来。不要让系统新建密钥。`,
   );
 });

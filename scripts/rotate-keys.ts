@@ -41,7 +41,7 @@ await orderly(async () => {
       const done = await rewrapKeys(db.sql, { ring, region, sealed: file === 'sealed', onPortion: (count) => process.stdout.write(`\r  已换 ${count} 把`) });
       console.log(`\n换完，共 ${done} 把。`);
       if (retire) await retireOld(db, file, region);
-      else console.log('各进程半分钟内改用新密钥。过一分钟后，请加 --retire 再运行一次，把旧密钥销毁。');
+      else console.log('各进程半分钟内改用新密钥。过两分钟后，请加 --retire 再运行一次，把旧密钥销毁。');
     } finally {
       await db.close();
     }
