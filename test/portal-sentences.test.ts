@@ -167,6 +167,39 @@ describe('进度页下面的话', () => {
     expect(ask('withdraw')).not.toContain('headConcerned');
   });
 
+  it('以前申请过回避、已有决定的，才问有没有新的理由', () => {
+    const decided = { ...onTime, log: [...onTime.log, { on: '2026-09-18' as const, type: 'RecusalDecided', text: '不用回避', title: '不用回避' }] };
+    const ask = (matter: PublicMatter) => render({ name: 'ask', page: pageOf([matter]), at: 0, about: 'recusal' }, frameIn('zh-CN'));
+    expect(ask(decided)).toContain('name="newGround"');
+    expect(ask(onTime)).not.toContain('newGround');
+  });
+
+  it.each(LANGUAGES)('不变量 26 %s：代表申请撤回的，成员看得到，不用答复；同意、改主意都只按一下；代表知道只撤自己的', (language) => {
+    const { roster } = wordsOf(frameIn(language));
+    const member = (withdrawal?: 'asked' | 'agreed'): PublicMatter => ({
+      ...onTime,
+      group: { role: 'member', joinedOn: '2026-09-01', ...(withdrawal && { withdrawal }) },
+    });
+    const page = (matter: PublicMatter) => render({ name: 'roster', page: pageOf([matter]), at: 0 }, frameIn(language));
+    expect(pageAt(member('asked'), language)).toContain(roster.withdrawalLink);
+    expect(page(member('asked'))).toContain('value="agree"');
+    expect(page(member('agreed'))).toContain('value="stay"');
+    expect(page(member())).not.toContain('name="answer"');
+    const own = { ...onTime, group: { role: 'representative' as const, canOpen: true } };
+    expect(render({ name: 'withdraw', page: pageOf([own]), at: 0 }, frameIn(language))).toContain(roster.withdrawNote);
+    expect(render({ name: 'withdraw', page: pageOf([onTime]), at: 0 }, frameIn(language))).not.toContain(roster.withdrawNote);
+  });
+
+  it('撤回以后，联名的成员自己也可以收回', () =>
+    expect(pageAt({ ...matterAt('withdrawn'), group: { role: 'member', joinedOn: '2026-09-01' } })).toContain('href="/withdraw/1"'));
+
+  it('办结以后还能请求复查的，放在下面那一节，不算“现在可以做的”', () => {
+    const late = { instance: 'review' as const, until: '2026-08-16' as const, organs: [] };
+    const html = pageAt({ ...matterAt('concluded'), canAsk: late });
+    expect(html).toContain('href="/review/1"');
+    expect(html).not.toContain(wordsOf(frameIn('zh-CN')).now.title);
+  });
+
   it('联名的写几个人，一个名字也不带', () => {
     const page = pageOf([onTime], { intake: { ...pageOf([]).intake, petitioner: '澜某某', people: 22 } });
     const html = render({ name: 'progress', page, at: 0, code: '', refused: [] }, frameIn('zh-CN'));
