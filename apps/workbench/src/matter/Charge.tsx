@@ -50,7 +50,7 @@ function StandIn({ unit, name }: { unit: string; name: string }) {
     <>
       <dt>今天代班</dt>
       <dd>
-        {[standIn.name, standIn.post, standIn.phone].filter(Boolean).join('，')}
+        {[standIn.name, standIn.phone].filter(Boolean).join('，')}
         <span className="sub">
           {name}不在{standIn.to && `，代到${day(standIn.to)}`}
         </span>

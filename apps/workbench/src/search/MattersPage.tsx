@@ -20,6 +20,7 @@ import { saveCsv } from './csv.ts';
 import { Filters, filterOf, sayFilter } from './Filters.tsx';
 import { FindHere } from './FindHere.tsx';
 import { Found } from './Found.tsx';
+import { KeptFilters } from './KeptFilters.tsx';
 
 const MAY_TAKE_REQUESTS = PERMISSIONS.requestReview.roles;
 
@@ -52,6 +53,7 @@ export default function MattersPage() {
     >
       <FindHere words={words} onFind={(next) => ask({ ...(next && { words: next }), ...filter } as Record<string, string>)} />
       <Filters filter={filter} onChange={(next) => ask({ ...(words && { words }), ...next }, { replace: true })} />
+      <KeptFilters filter={filter} onChoose={(next) => ask({ ...(words && { words }), ...next })} />
       {words && (
         <Found
           words={words}
