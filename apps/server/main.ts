@@ -37,9 +37,9 @@ try {
   }
 }
 
-/** To whoever watches us; to the operator where nobody does. */
+/** To whoever watches us; to the operator where nobody does. We go at once: what was begun would keep us, and be waited for. */
 function refuse(sentence: string): void {
-  if (process.send) process.send({ refused: sentence } satisfies Message, undefined, undefined, () => process.disconnect());
+  if (process.send) process.send({ refused: sentence } satisfies Message, undefined, undefined, () => process.exit());
   else console.error(sentence);
 }
 
