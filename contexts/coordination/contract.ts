@@ -16,6 +16,7 @@ const FormShown = Type.Object({
   article: Type.Optional(Type.String()),
   onward: Type.Optional(Type.Boolean({ description: '现在往下走只有这一步' })),
   paper: Type.Optional(Type.String({ description: '这一步随即取号的文书' })),
+  known: Type.Optional(Type.Record(Type.String(), Type.String(), { description: '记录里已经有的，填在表里由人核对、修改' })),
   fields: Type.Array(
     Type.Object({
       name: Type.String(),

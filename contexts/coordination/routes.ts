@@ -68,6 +68,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       forms: may.map(([name, step]) => ({
         ...withPaper(work.kind, formShown(name, step, work, texts, decisions)),
         ...(name === onward && { onward: true }),
+        ...(step.known && { known: step.known(work, today()) }),
       })),
     };
   });

@@ -92,6 +92,8 @@ export interface WorkStep {
   may(unit: string, work: Work, places: WorkPlaces): boolean;
   readonly fields: readonly WorkField[];
   readonly acts: string | ((asked: WorkAsked) => readonly WorkAct[]);
+  /** What the records say already, put into the form for a person to check and change. */
+  readonly known?: (work: Work, today: PlainDate) => Readonly<Record<string, string>>;
   /** The sentence of the refusal, which says what to do; nothing where it may be done. */
   readonly refuse?: (asked: WorkAsked) => string | undefined;
 }

@@ -1,7 +1,7 @@
 /** One piece of work beside matters: what has happened, which terms run, what may come next. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { actOnWork, getWork } from '#contexts/coordination/contract.ts';
 import { CommandForm } from '../act/CommandForm.tsx';
@@ -30,6 +30,9 @@ export default function WorkPage() {
   const loaded = useQuery({ queryKey: ['work', region, work], queryFn: () => call(getWork, { params: { region, work } }) });
   const [step, setStep] = useState('');
   const queries = useQueryClient();
+  useEffect(() => {
+    if (step) document.querySelector<HTMLElement>('#doing :is(input,select,textarea)')?.focus();
+  }, [step]);
   const onward = loaded.data?.forms.find((form) => form.onward);
   useKeys({ ...(onward && { E: { does: onward.label, run: () => setStep(onward.step) } }) });
 
@@ -80,10 +83,12 @@ export default function WorkPage() {
           </p>
         )}
         {chosen && (
-          <Sheet title={chosen.label} className="doing">
+          <Sheet title={chosen.label} className="doing" id="doing">
+            {chosen.known && Object.keys(chosen.known).length > 0 && <p className="small mute">按期限的记录先填了一部分，请核对，可以改。</p>}
             <CommandForm
               draftKey={`work/${work}/${chosen.step}`}
               form={chosen as Form}
+              {...(chosen.known && { initial: chosen.known })}
               about={{ region, unit: me.unit ?? '', claims: [] }}
               send={(fields) => call(actOnWork, { params: { region, work }, body: { step: chosen.step, fields, seen: n } })}
               done={() => {

@@ -3,7 +3,11 @@
  * the timetable from the running clocks, and nobody types it; other causes are
  * named by the petition department, which reminds, orders and checks on site.
  */
-import { textOfValue, type WorkAsked, type WorkKind, type WorkPlaces } from '#kernel/work/kind.ts';
+import { CLOCKS, isClockId } from '#kernel/clocks/index.ts';
+import type { ClockId } from '#kernel/clocks/rule.ts';
+import { daysBetween, type PlainDate } from '#kernel/dates.ts';
+import { chinese } from '#kernel/words.ts';
+import { textOfValue, type Work, type WorkAsked, type WorkKind, type WorkPlaces } from '#kernel/work/kind.ts';
 
 /** 第四十条第一款 with the list of 2005 §36 and 北京 §52 (statutes 5.4). */
 export const CAUSES = {
@@ -36,6 +40,17 @@ const found = [
   { name: 'matter', label: '关于哪件信访事项', kind: 'matter' },
   { name: 'matterId', label: '事项', kind: 'text', required: true, inner: true },
 ] as const;
+
+/** The cause and the fact, as the timetable found them: which term, by when, how long ago. What is demanded, and by when, is a person's. */
+function knownOf({ values }: Work, today: PlainDate): Readonly<Record<string, string>> {
+  const [clock, legalOn] = [textOfValue(values.clock), textOfValue(values.legalOn) as PlainDate];
+  if (!isClockId(clock) || !legalOn || legalOn >= today) return {};
+  const facts = `“${CLOCKS[clock].name}”应在${chinese(legalOn)}以前完成，到${chinese(today)}还没有完成，已超过${daysBetween(legalOn, today)}天。`;
+  return { ...(isBreach(clock) && { cause: 'overdue' }), facts };
+}
+
+/** A duty of the regulations; a promise or a local term that has passed is put under a cause by a person. */
+const isBreach = (clock: ClockId) => /^[AB]/.test(clock);
 
 export const ORDER: WorkKind = {
   name: '督办',
@@ -113,6 +128,7 @@ export const ORDER: WorkKind = {
       roles: SUPERVISORS,
       may: isSupervising,
       fields: order,
+      known: knownOf,
       acts: 'SupervisionIssued',
       refuse: later,
     },

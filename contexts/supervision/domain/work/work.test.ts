@@ -51,6 +51,17 @@ const detect = system('order', 'detect', '2026-05-11', breach);
 const order = { cause: 'overdue', facts: words, demand: words, answerBy: '2026-05-20' };
 const issue = ask('order', 'issue', 'qc/supervision', '2026-05-12', order);
 
+it('督办函的表先填上记录里已经有的：哪个期限、应在哪天、超了几天；约定的期限由人定原因，没有过的不填', () => {
+  const knownOf = (clock: string, legalOn: string) =>
+    KINDS['order']!.steps['issue']!.known!({ ...NO_WORK, kind: 'order', values: { clock, legalOn } }, '2026-05-11');
+  expect(knownOf('A06', '2026-05-08')).toEqual({
+    cause: 'overdue',
+    facts: '“转送、交办件：书面告知”应在2026年5月8日（周五）以前完成，到2026年5月11日（周一）还没有完成，已超过3天。',
+  });
+  expect(knownOf('D11', '2026-05-08')).toEqual({ facts: expect.stringContaining('已超过3天') });
+  expect(knownOf('A06', '2026-05-11')).toEqual({});
+});
+
 describe('督办（28，A24）', () => {
   it('超期由系统查出，没有人能填报，也没有人能填报“超期”', () => {
     given()
