@@ -141,8 +141,13 @@ describe('复查、复核以后，承办单位不能自己撤销意见', () => {
     lapse('2026-11-24'),
     lapse('2026-12-02'),
   );
-  const correct = (who: object): MatterCommand =>
-    ({ type: 'correct', as: 'unitHead', dueOn: '2026-12-30', grounds: words('不想落实了'), ...who }) as MatterCommand;
+  const correct = (who: Pick<MatterCommand, 'by' | 'at'>): MatterCommand => ({
+    type: 'correct',
+    as: 'unitHead',
+    dueOn: '2026-12-30',
+    grounds: words('不想落实了'),
+    ...who,
+  });
 
   it('不变量 18：复查改为支持的，承办单位不能撤销了事，要落实；上一级仍可以更正', () => {
     expect(state(changed)).toMatchObject({ stage: 'performing', performance: 'owed' });
