@@ -69,7 +69,7 @@ export function findSameText(db: IntakeDb, region: string, hash: Buffer) {
 }
 
 export function loadNo(db: IntakeDb, { region, id }: Subject) {
-  return db.selectFrom('intake.intake').select(['no', 'received_at']).where('region', '=', region).where('subject', '=', id).executeTakeFirstOrThrow();
+  return db.selectFrom('intake.intake').select(['no', 'received_at', 'unit']).where('region', '=', region).where('subject', '=', id).executeTakeFirstOrThrow();
 }
 
 /** The earlier intakes of the same petitioner, by what identifies them and by no name list. */

@@ -103,6 +103,31 @@ describe('不变量 27', () => {
     for (const official of accused) await knowsNothing(official, accusation);
   });
 
+  it('热线把同一张工单也推给了被检举的单位：拿编号登记、导入，都和从来没有过一样，他们自己收到的照样登记', async () => {
+    const external = { source: '12345热线', id: `RX-${randomUUID()}` };
+    const { title, text } = letter();
+    const whole = { ...letter({ title, text, external }), claims: [], parts: [{ title, text, claims: [], accusation: true }] };
+    const sealed = done(await clerk.post('/api/intake/register', whole));
+    expect(sealed).toMatchObject({ sealed: 1, matters: [] });
+
+    const [unit] = accused as [Official];
+    const file = new FormData();
+    file.append('file', new Blob([`编号,内容,收到时间,渠道\n${external.id},工单上说的是另一件事,2026-10-08,来电\n`]), '工单.csv');
+    const { import: id } = done(await unit.send('/api/intake/imports', file));
+    const columns = { externalId: '编号', text: '内容', receivedAt: '收到时间', channel: '渠道' };
+    done(await unit.post(`/api/intake/imports/${id}/run`, { columns, source: external.source, dryRun: true }));
+    const state = async () => done(await unit.get(`/api/intake/imports/${id}`)).now;
+    await until(async () => (await state()).state !== 'running', 30);
+    expect(await state()).toMatchObject({ known: 0, registered: 1 });
+
+    const { parts: _, ...own } = letter({ external });
+    const first = done(await unit.post('/api/intake/register', own));
+    expect(first).toMatchObject({ known: false, code: expect.any(String) });
+    expect(JSON.stringify(first)).not.toContain(sealed.no);
+    expect(done(await unit.post('/api/intake/register', own))).toMatchObject({ known: true, no: first.no }); // 不变量 44 holds for each of them
+    expect(done(await clerk.post('/api/intake/register', whole))).toMatchObject({ known: true, no: sealed.no });
+  });
+
   it('检举纪委自己的人：不送这一级，往上一级送', async () => {
     const accusation = await accuse('县纪委监委信访室');
     done(await act(keeper, accusation.url, 'classify', { accusedUnit: 'qinghe-discipline/commission', whom: 'leaders' }));

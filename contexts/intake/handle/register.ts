@@ -14,6 +14,12 @@ import { matterSteps, type Part } from './matters.ts';
 import { newMatters } from './open.ts';
 import { sameTextHash } from './same-text.ts';
 
+/** The number that another system has for it. */
+interface External {
+  readonly source: string;
+  readonly id: string;
+}
+
 /** Everything that came, as it came. Words are plain here and sealed in the act. */
 export interface Arrived {
   readonly channel: Channel;
@@ -33,7 +39,7 @@ export interface Arrived {
   readonly oral?: 'signature' | 'voice' | 'refused';
   readonly drawn?: string; // the signature on a screen, where the visitor wished to give one
   readonly card?: { readonly name: string; readonly post: string; readonly phone: string };
-  readonly external?: { readonly source: string; readonly id: string };
+  readonly external?: External;
   readonly offline?: Omit<Offline, 'why'> & { readonly why?: string };
   readonly call?: string; // the call for suggestions that it answers
   readonly idNumber?: string; // goes into the blind index and nowhere else
@@ -60,7 +66,8 @@ const CODE_YEARS = 5; // a query code lives as long as the longest way of a matt
  * Registers what came: exactly one record, whatever the channel and however
  * often it is pushed (不变量 1, 44). One round trip after its numbers are leased.
  */
-export async function registerIntake(needs: IntakeNeeds, region: string, arrived: Arrived, { by, arrival, parts = [] }: Given): Promise<Registered> {
+export async function registerIntake(needs: IntakeNeeds, region: string, arrived: Arrived, given: Given): Promise<Registered> {
+  const { by, arrival, parts = [] } = given;
   const db = needs.db.sql as IntakeDb;
   const at = needs.now();
   const subject = { region, id: arrival?.id ?? newId(at.getTime()) };
@@ -128,7 +135,11 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
     await actOnMatters(needs, steps, matters);
   } catch (error) {
     const earlier = await findEarlierOf(db, region, arrived, hash, error);
-    return { intake: earlier, ...(await numbered(db, earlier)), matters: [], known: true };
+    const { unit, ...known } = await numbered(db, earlier);
+    if (unit !== arrived.unit && arrived.external && !isOwn(arrived.external, arrived.unit)) {
+      return registerIntake(needs, region, { ...arrived, external: ownNumber(arrived.external, arrived.unit) }, given);
+    }
+    return { intake: earlier, ...known, matters: [], known: true };
   }
   return { intake: subject, no, receivedAt: arrived.receivedAt, ...(code && { code }), matters, known: false };
 }
@@ -180,7 +191,14 @@ async function findEarlierOf(db: IntakeDb, region: string, { external }: Arrived
   return { region, id: found.subject };
 }
 
+/**
+ * A number of elsewhere that another unit had first: this unit registers what it
+ * was sent all the same, and hears nothing of the other, which may be sealed.
+ */
+export const ownNumber = ({ source, id }: External, unit: string): External => ({ source: `${source}／${unit}`, id });
+const isOwn = ({ source }: External, unit: string) => source.endsWith(`／${unit}`);
+
 async function numbered(db: IntakeDb, subject: Subject) {
-  const { no, received_at } = await loadNo(db, subject);
-  return { no, receivedAt: received_at };
+  const { no, received_at, unit } = await loadNo(db, subject);
+  return { no, receivedAt: received_at, unit };
 }
