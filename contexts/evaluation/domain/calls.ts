@@ -1,6 +1,6 @@
 import type { Done, Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { CallAction, CallMade, Evaluation } from './evaluation.ts';
 
 /**
  * The call that a petitioner asked for when rating (SB078): by the petition
@@ -8,13 +8,6 @@ import type { Evaluation } from './evaluation.ts';
  * awaited until somebody was reached, and a call changes no rating (不变量 24).
  */
 export type CallCommand = Done & { type: 'recordCall'; reached: boolean; record: Words };
-export type CallAction = Done & { type: 'RatingCallMade'; reached: boolean; record: Words };
-
-export interface CallMade {
-  readonly reached: boolean;
-  readonly record: Words;
-  readonly at: Date;
-}
 
 /** Who calls; nobody where the unit that handled is the only office that knows of the matter. */
 export const callerOf = ({ dept, unit }: Pick<Evaluation, 'dept' | 'unit'>): string | undefined => (dept && dept !== unit ? dept : undefined);

@@ -1,6 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
-import type { CallAction, CallMade } from './calls.ts';
 
 /** 满意、基本满意、不满意 (M: the grades are those in common use). */
 export type Grade = 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
@@ -13,6 +12,15 @@ export interface Verdict {
   readonly faults: readonly string[];
   readonly text?: Words;
 }
+
+/** A call that the petitioner had asked for, and what came of it (calls.ts). */
+export interface CallMade {
+  readonly reached: boolean;
+  readonly record: Words;
+  readonly at: Date;
+}
+
+export type CallAction = Done & { type: 'RatingCallMade'; reached: boolean; record: Words };
 
 export type EvaluationAction =
   | CallAction
