@@ -4,7 +4,9 @@ import type { Key } from './keys.ts';
 /**
  * Search without words. A text is cut into bigrams (Chinese) and words (Latin,
  * short numbers); each is kept as the first 48 bits of its HMAC, so the index
- * finds what the text holds and tells nobody what that is.
+ * finds what the text holds and tells nobody what that is. A token is hidden
+ * together with a drawer (a year, say): the lists of the index are as long as
+ * one drawer has texts, and how often a word occurs is told for none but it.
  *
  * Every phrase of two characters and more is found (recall 1), and rarely
  * something else too: whoever shows results rechecks them with `holds`.
@@ -45,10 +47,10 @@ export function tokensOf(text: string): Set<string> {
 
 /** Hides tokens with the search key of a region. What it hid lately it knows by heart. */
 export interface Hider {
-  /** A literal `tsvector`, without positions. */
-  vector(text: string): string;
-  /** A literal `tsquery`: all that was asked. Undefined when nothing of it can be searched, such as one character alone. */
-  query(words: string): string | undefined;
+  /** A literal `tsvector`, without positions, of a text that lies in this drawer. */
+  vector(text: string, drawer: string): string;
+  /** A literal `tsquery`: all that was asked, in this drawer. Undefined when nothing of it can be searched, such as one character alone. */
+  query(words: string, drawer: string): string | undefined;
   /** A token that no text can hold, for what a text is found by besides its words: a unit, a fact, a period. */
   mark(name: string): string;
 }
@@ -57,29 +59,36 @@ const REMEMBERED = 100_000;
 
 export function createHider({ secret }: Key): Hider {
   const key = createSecretKey(secret); // a sixth of the time that the bare bytes take
-  const known = new Map<string, string>();
-  const hide = (token: string): string => {
-    const found = known.get(token);
-    if (found) return found;
-    const hidden = createHmac('sha256', key).update(token).digest('hex').slice(0, 12);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(token, hidden);
-    return hidden;
-  };
+  const hide = (text: string) => createHmac('sha256', key).update(text).digest('hex').slice(0, 12);
+  const drawers = new Map<string, Map<string, string>>();
   const marks = new Map<string, string>();
-  const mark = (name: string): string => {
-    const found = marks.get(name);
-    if (found) return found;
-    const hidden = hide(markOf(name));
-    if (marks.size >= REMEMBERED) marks.clear();
-    marks.set(name, hidden);
+  let remembered = 0;
+
+  function listed(text: string, drawer: string, between: string): string {
+    const known = drawers.get(drawer) ?? new Map<string, string>();
+    drawers.set(drawer, known);
+    const hidden: string[] = [];
+    for (const token of tokensOf(text)) hidden.push(known.get(token) ?? remember(known, token, hide(`${drawer} ${token}`)));
+    if (remembered >= REMEMBERED) forget();
+    return hidden.join(between);
+  }
+
+  function remember(known: Map<string, string>, token: string, hidden: string): string {
+    known.set(token, hidden);
+    remembered += 1;
     return hidden;
-  };
-  const listed = (text: string, between: string) => [...tokensOf(text)].map(hide).join(between);
+  }
+
+  function forget(): void {
+    drawers.clear();
+    marks.clear();
+    remembered = 0;
+  }
+
   return {
-    vector: (text) => listed(text, ' '),
-    query: (words) => listed(words, ' & ') || undefined,
-    mark,
+    vector: (text, drawer) => listed(text, drawer, ' '),
+    query: (words, drawer) => listed(words, drawer, ' & ') || undefined,
+    mark: (name) => marks.get(name) ?? remember(marks, name, hide(markOf(name))),
   };
 }
 

@@ -6,7 +6,7 @@ import type { KeyRing } from '#platform/keys.ts';
 import { createHider, type Hider } from '#platform/search-tokens.ts';
 import { concernedUnits, textOf, type LoadedMatter } from '#contexts/casework/index.ts';
 import { marksOf } from './domain/marks.ts';
-import { periodsOf } from './domain/periods.ts';
+import { drawerOf, periodsOf } from './domain/periods.ts';
 import type { TextRow } from './store.ts';
 
 /**
@@ -20,11 +20,12 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
   if (!opening || past.some(({ type }) => type === 'PersonalDataErased')) return []; // the term of its words is over: nobody finds it by them (不变量 39)
   const words = wordsRead(matter);
   const text = words.map((each) => textOf(texts, each)).join('\n');
+  const receivedOn = dateInChina(new Date(opening.receivedAt));
   const units = Map.groupBy(concernedUnits(matter), regionOf);
   return [...units].map(([holder_region, own]) => {
     const hider = hiderOf(holder_region);
     const facts = { stage, kind: classification?.kind ?? null, category: classification?.category ?? null, channel: opening.channel };
-    const marks = [...own, ...marksOf(facts), ...periodsOf(dateInChina(new Date(opening.receivedAt)))].map(hider.mark);
+    const marks = [...own, ...marksOf(facts), ...periodsOf(receivedOn)].map(hider.mark);
     return {
       holder_region,
       region: subject.region,
@@ -34,7 +35,7 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
       received_at: new Date(opening.receivedAt),
       title: opening.title.id,
       texts: words.map(({ id }) => id),
-      tokens: [hider.vector(text), ...marks].filter(Boolean).join(' '),
+      tokens: [hider.vector(text, drawerOf(receivedOn)), ...marks].filter(Boolean).join(' '),
     };
   });
 }

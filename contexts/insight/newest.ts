@@ -1,9 +1,9 @@
+import { addDays, type PlainDate } from '#kernel/dates.ts';
 import { regionOf } from '#kernel/subject.ts';
-import type { PlainDate } from '#kernel/dates.ts';
 import type { Hider } from '#platform/search-tokens.ts';
 import { marksOf, type Facts } from './domain/marks.ts';
-import { nextWindow, windowsBack, yearsAfter, type Look } from './domain/periods.ts';
-import { findTexts, type Days, type InsightDb } from './store.ts';
+import { drawersBetween, nextWindow, windowsBack, type Look } from './domain/periods.ts';
+import { findOldest, findTexts, type Days, type FoundRow, type InsightDb } from './store.ts';
 
 export interface Question {
   readonly words: string;
@@ -12,27 +12,44 @@ export interface Question {
   readonly days: Days;
 }
 
+export interface Newest {
+  readonly rows: readonly FoundRow[];
+  readonly count: number; // where it looked
+  readonly isAll: boolean; // it looked everywhere
+}
+
 /**
  * The newest matters that the index shows for a question, up to `limit`: the
- * last weeks first, then further back until there are enough. `count` is of
- * where it looked last, which is everywhere if `isAll`.
+ * last weeks first, then further back until there are enough. Each look is at
+ * days of its own, and finds nothing a second time.
  * @returns nothing where no piece of the words can be searched, such as one character alone
  */
-export async function findNewest(db: InsightDb, hider: Hider, { words, unit, facts, days }: Question, today: PlainDate, limit: number) {
-  const hidden = hider.query(words);
-  if (!hidden) return;
-  const marks = (named: readonly string[]) => named.map(hider.mark);
-  const asked = [hidden, ...marks([unit, ...marksOf(facts)])].join(' & ');
+export async function findNewest(db: InsightDb, hider: Hider, question: Question, today: PlainDate, limit: number): Promise<Newest | undefined> {
+  const { words, unit, facts, days } = question;
+  if (!hider.query(words, '')) return;
+  const region = regionOf(unit);
+  const always = [unit, ...marksOf(facts)].map(hider.mark).join(' & ');
   const until = days.until ?? today;
   const windows = windowsBack(until, days.from);
-  const after = yearsAfter(until, today);
+  const rows: FoundRow[] = [];
   const looked: Look[] = [];
+  let count = 0;
+  let last = until; // the newest day that was not looked at yet
   for (let at = 0; ; at = nextWindow(windows, until, looked, limit)) {
-    const { periods } = windows[at]!;
-    const when = periods.length > 0 ? ` & ( ${marks(periods).join(' | ')} )` : after.length > 0 ? ` & ! ( ${marks(after).join(' | ')} )` : '';
-    const found = await findTexts(db, regionOf(unit), asked + when, days, limit);
+    const from = windows[at] ?? (await findOldest(db, region)) ?? last;
+    const drawers = drawersBetween(from, last);
+    if (drawers.length > 0) {
+      const ways = drawers.map(({ drawer, periods }) => {
+        const when = periods.length > 0 ? ` & ( ${periods.map(hider.mark).join(' | ')} )` : '';
+        return `( ${hider.query(words, drawer)!}${when} )`;
+      });
+      const found = await findTexts(db, region, `${always} & ( ${ways.join(' | ')} )`, { from, until: last }, limit - rows.length);
+      rows.push(...found.rows);
+      count += found.count;
+      last = addDays(from, -1);
+    }
     const isAll = at === windows.length - 1;
-    if (isAll || found.rows.length === limit) return { ...found, isAll };
-    looked.push({ at, found: found.rows.length });
+    if (isAll || rows.length === limit) return { rows, count, isAll };
+    looked.push({ at, found: rows.length });
   }
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Channel } from '#kernel/channels.ts';
-import { addDays, instantInChina, type PlainDate } from '#kernel/dates.ts';
+import { addDays, dateInChina, instantInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { plannedAnew } from '#platform/database-wire.ts';
 import type { Kind, Stage } from '#contexts/casework/index.ts';
@@ -56,6 +56,19 @@ export async function findTexts(db: InsightDb, holderRegion: string, query: stri
     .limit(limit)
     .execute();
   return { rows, count: Number(rows[0]?.count ?? 0) };
+}
+
+/** The day on which the oldest matter came that somebody of this region may find. */
+export async function findOldest(db: InsightDb, holderRegion: string): Promise<PlainDate | undefined> {
+  const row = await db
+    .selectFrom('insight.text')
+    .select('received_at')
+    .where('holder_region', '=', holderRegion)
+    .orderBy('received_at')
+    .orderBy('subject', 'desc') // the order of text_newest, read from its end
+    .limit(1)
+    .executeTakeFirst();
+  return row && dateInChina(row.received_at);
 }
 
 function answering(db: InsightDb, holderRegion: string, query: string, { from, until }: Days) {
