@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,4 +24,11 @@ describe('写法对、却和这台机器对不上的设置，启动前就说是�
     await mustFit(readSettings({}));
     await mustFit(readSettings({ HOST: '0.0.0.0', HUIYIN_FONTS: folder, HUIYIN_POLICY: folder, HUIYIN_SEALS: folder }));
   });
+});
+
+it('第一个文件，机器上有什么 Node 都读得懂：不按名字要旧的 Node 没有的东西，那样连一句话都说不出来', () => {
+  const text = readFileSync(new URL('./launch.js', import.meta.url), 'utf8');
+  const named = [...text.matchAll(/^import \{([^}]+)\} from 'node:/gm)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+  expect(named.sort()).toEqual(['existsSync', 'fileURLToPath', 'spawn']); // all of them are in Node 12
+  expect(text).not.toMatch(/^import (?!\* as|\{)/m);
 });
