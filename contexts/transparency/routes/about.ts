@@ -50,7 +50,7 @@ export function aboutRoutes(app: FastifyInstance, counter: Counter): void {
   /** Typed by whoever has no camera. */
   app.get<{ Querystring: { code?: string | string[] } }>('/v', async (request, reply) => {
     const code = readCode([request.query.code ?? ''].flat()[0]?.slice(0, 60) ?? '');
-    return reply.redirect(`/v/${code || '0'}`, 303);
+    return code ? reply.redirect(`/v/${code}`, 303) : counter.show(request, reply, { name: 'verify', code });
   });
 
   app.get<AtCode>('/v/:code', async (request, reply) => {

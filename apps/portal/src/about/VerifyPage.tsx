@@ -15,14 +15,15 @@ export function VerifyPage({ frame, page }: Props) {
   const { about, frame: all } = wordsOf(frame);
   const { verify } = about;
   const { paper, code, compared } = page;
-  const heading = !paper ? verify.notFound : compared === 'different' ? verify.notThis : verify.headings[paper.state]; // the answer first: nobody scrolls for it
+  const isAsked = code !== ''; // somebody came with a code, not to type one
+  const heading = !isAsked ? all.verify : !paper ? verify.notFound : compared === 'different' ? verify.notThis : verify.headings[paper.state]; // the answer first: nobody scrolls for it
   return (
     <Layout frame={frame} title={heading}>
       <a className="back" href="/">
         {all.backHome}
       </a>
       <div className="q">
-        <p className="step">{verify.title}</p>
+        {isAsked && <p className="step">{verify.title}</p>}
         <h1>{heading}</h1>
         {compared && (
           <div className={compared === 'same' ? 'note' : 'note amber'} role="alert">
@@ -32,8 +33,8 @@ export function VerifyPage({ frame, page }: Props) {
           </div>
         )}
         <p>
-          {paper ? verify.foundText : verify.notFoundText}
-          {!paper && (
+          {!isAsked ? all.verifyLead : paper ? verify.foundText : verify.notFoundText}
+          {isAsked && !paper && (
             <>
               {' '}
               <Tel number={frame.site.host.phone} />
@@ -44,7 +45,7 @@ export function VerifyPage({ frame, page }: Props) {
           <form action="/v">
             <Field frame={frame} id="code" className="code mid" label={verify.typed} hint={verify.typedHint} value={code} mistakes={[]} autoComplete="off" />
             <button type="submit" className="btn">
-              {verify.again}
+              {isAsked ? verify.again : all.verifyButton}
             </button>
           </form>
         )}

@@ -76,6 +76,9 @@ export function Layout({ frame, title, main, unlisted, children }: Props) {
                 <a href="/accessibility">{words.accessibility}</a>
               </li>
               <li>
+                <a href="/v">{words.verify}</a>
+              </li>
+              <li>
                 <a href="/feedback">{words.feedback}</a>
               </li>
               <li>

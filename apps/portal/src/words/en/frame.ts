@@ -14,6 +14,9 @@ export const frame: typeof zh = {
   foot: (host, address, phone) => `Run by the ${host}, ${address}. Tel. ${phone}.`,
   inChinese:
     'Names of people, what was written and the papers themselves stay in Chinese, and so do offices and places that have no English name. The reception has an interpreter, free of charge.',
+  verify: 'Check a paper',
+  verifyLead: 'Scanning the code on the paper is quickest. Or type the last part of the address that stands beside it.',
+  verifyButton: 'Check',
   privacy: 'How your information is used',
   accessibility: 'Accessibility',
   feedback: 'Comment on this site',

@@ -25,6 +25,7 @@ const ARRIVING: Readonly<Record<string, string>> = {
   RosterOpened: 'A roster was opened; members join and leave by themselves',
   ElectronicDeliveryConsented: 'Your choice of electronic or paper delivery was noted',
   ContactChanged: 'You changed your contact',
+  NoteTaken: 'News of the matter',
   MaterialAdded: 'Material added',
 };
 
