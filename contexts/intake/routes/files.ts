@@ -49,7 +49,7 @@ export async function receiveUpload(blobs: Blobs, actor: Actor, request: Fastify
   const checked = await checkFile(await part.toBuffer(), part.filename);
   if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
   const kept = await keepFile(blobs, part.filename, checked);
-  return { id: keepTicket(actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
+  return { id: keepTicket(blobs, actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -70,15 +70,20 @@ interface Ticket {
   readonly person: string;
   readonly file: KeptFile;
   readonly until: number;
+  readonly taken?: true; // given to an act, which may have been done
 }
 
-/** Uploaded and not yet registered: kept in this process for a working day; the blob of a forgotten one is swept by its age. */
+/** Uploaded and not yet registered: kept in this process for a working day; then the blob of one that nobody took goes too. */
 const tickets = new Map<string, Ticket>();
 const HOURS = 12;
 
-function keepTicket({ person }: Actor, file: KeptFile): string {
+function keepTicket(blobs: Blobs, { person }: Actor, file: KeptFile): string {
   const now = Date.now();
-  for (const [id, { until }] of tickets) if (until < now) tickets.delete(id);
+  for (const [old, ticket] of tickets) {
+    if (ticket.until >= now) continue;
+    tickets.delete(old);
+    if (!ticket.taken) blobs.delete(ticket.file.blob).catch(() => {}); // at worst it lies there, and opens for nobody
+  }
   const id = randomBytes(12).toString('hex');
   tickets.set(id, { person, file, until: now + HOURS * 3_600_000 });
   return id;
@@ -89,6 +94,7 @@ export function takeUploads({ person }: Actor, ids: readonly string[]): KeptFile
   return ids.map((id) => {
     const ticket = tickets.get(id);
     if (!ticket || ticket.person !== person) throw new Refusal('Invalid', '有一个附件已经过期，请重新选择这个文件；其他内容都还在。');
+    tickets.set(id, { ...ticket, taken: true });
     return ticket.file;
   });
 }
