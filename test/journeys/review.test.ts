@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFailed } from 'vitest';
 import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
-import { openBrowser, openWorkbench, sitDown } from '../browser.ts';
+import { openBrowser, openWorkbench, sitDown, withoutViewer } from '../browser.ts';
 import { clockIn } from '../moved-clock.ts';
 import { findProgram, itNeeding } from '../programs.ts';
 import { dispatch, opinionSent, sign, startDraft } from '../refusals/papers.ts';
@@ -95,9 +95,14 @@ const today = (): PlainDate => dateInChina(clock.now());
 /** Somebody else sits down at the matter. */
 async function as(login: string, place = `/matters/${matter.region}/${matter.matter}`) {
   if (page) await sitDown(page, running, login, clock.offset());
-  else page = await openWorkbench(browser!, running, login, { clock: clock.offset(), viewport: { width: 1280, height: 900 } });
+  else await sitDownFirst(login);
   await page.goto(place);
   return { ...handsOn(page), ...papersOn(page) };
+}
+
+async function sitDownFirst(login: string): Promise<void> {
+  page = await openWorkbench(browser!, running, login, { clock: clock.offset(), viewport: { width: 1280, height: 900 } });
+  await withoutViewer(page); // another journey looks at a draft with it
 }
 
 const stands = () => page.getByRole('heading', { name: '能做什么' }).waitFor();
