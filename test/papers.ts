@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { actOnMatters, handleMatter, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
-import { openPress, type DocumentsNeeds, type Signature } from '#contexts/documents/index.ts';
+import { followPapers, openPress, type DocumentsNeeds, type Signature } from '#contexts/documents/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
 import type { Database } from '#platform/database.ts';
@@ -28,6 +28,7 @@ export async function paperNeeds(db: Database): Promise<DocumentsNeeds & { clock
     packFor: () => '',
     organs: () => organs,
     levelOf: () => 'county',
+    follow: [(subject) => followPapers({ db }, subject)],
     blobs: await blobsInFolder(folder),
     typesetter: press,
     signatureOf,

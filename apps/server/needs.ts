@@ -1,6 +1,6 @@
 import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
-import { accompanyPapers, dropPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
+import { accompanyPapers, followPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import { accompanySealing, followRoster, registrationOf, takeUploads, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
@@ -95,7 +95,7 @@ export async function openStaffNeeds(
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];
       await accessLog.read({ by: actor, place: actor.place ?? '', purpose, subjects: [subject], fields: identity });
     },
-    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject), (subject) => dropPapers(needs, subject)],
+    follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject), (subject) => followPapers(needs, subject)],
     accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
     ...intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) }),
     openIf: async (there, { subject, actor, purpose }, queries) => {

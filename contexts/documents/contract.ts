@@ -250,7 +250,7 @@ export const verifyPaper = {
     name: Type.String(),
     organ: Type.String(),
     issuedOn: Day,
-    state: Type.Enum(['inForce', 'corrected', 'voided']),
+    state: Type.Enum(['inForce', 'corrected', 'revoked', 'voided']),
     replacedBy: Type.Union([Type.String(), Type.Null()], { description: '更正它的文书的文号' }),
     checkValue: Type.String({ description: '印在文书上的校验值' }),
     hash: Type.Union([Type.String(), Type.Null()]),

@@ -9,7 +9,7 @@ export { renderPaper, renderPending, readPaper } from './handle/render.ts';
 export { startDraft, saveDraft, previewDraft, discardDraft } from './handle/drafts.ts';
 export { signDraft } from './handle/sign.ts';
 export { dispatchPaper, recordDelivery, reportReturned, voidPaper, deliveryReceipt } from './handle/deliver.ts';
-export { dropPapers } from './handle/drop.ts';
+export { followPapers } from './handle/follow.ts';
 export { accompanyPapers } from './handle/accompany.ts';
 export { numberedWith, previewOf } from './handle/together.ts';
 export type { Beside, BesideOf } from './handle/home.ts';

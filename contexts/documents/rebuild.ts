@@ -3,7 +3,7 @@ import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
 import { none } from './domain/paper.ts';
 import type { DocumentsNeeds } from './handle/needs.ts';
-import { isSealed } from './handle/drop.ts';
+import { isSealed } from './handle/follow.ts';
 import { papersOf } from './handle/step.ts';
 import { deletePapers, paperViews, type DocumentsDb } from './store.ts';
 

@@ -7,6 +7,7 @@ import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
 import { at, UNITS } from '../../test/stories.ts';
 import { papersOf } from './handle/step.ts';
 import { dispatchPaper, recordDelivery, renderPaper, signDraft, startDraft } from './index.ts';
+import { findVerificationsOf, type DocumentsDb } from './store.ts';
 import type { PaperCode } from './domain/kind.ts';
 import type { Values } from './domain/field.ts';
 
@@ -83,6 +84,8 @@ describe('复查：意见书一签就是决定', () => {
     await recordDelivery(needs, matter, no, { evidence: { returnSlip: 'XA2' }, on: '2026-09-28', actor: government });
     expect(await now()).toMatchObject({ stage: 'inProgress', remand: { by: 'review' } });
     expect(papersOf(await loadPast(needs, matter)).all['document/1']).toMatchObject({ code: 'F23', revoked: true });
+    const [checked] = await findVerificationsOf(needs.db.sql as DocumentsDb, matter); // what anybody reads who checks the paper
+    expect(checked).toMatchObject({ document: 1, state: 'revoked' });
     expect(await box(UNITS.government)).toEqual(['inProgress']); // it stays with the organ that reviewed
   });
 });

@@ -70,7 +70,7 @@ export interface VerificationRow {
   issued_on: PlainDate;
   check_value: string;
   hash: string | null;
-  state: 'inForce' | 'corrected' | 'voided';
+  state: 'inForce' | 'corrected' | 'revoked' | 'voided';
   replaced_by: string | null;
   subject: string;
   document: number;
@@ -249,7 +249,7 @@ function paperRow({ region, id: subject }: Subject, paper: Paper): PaperRow {
 }
 
 function verificationRow({ region, id: subject }: Subject, paper: Paper, all: Papers['all']): VerificationRow {
-  const { document, code, verify, number, organName, issuedOn, check, rendering, stage, correctedBy } = paper;
+  const { document, code, verify, number, organName, issuedOn, check, rendering, stage, correctedBy, revoked } = paper;
   return {
     region,
     code: verify,
@@ -259,7 +259,7 @@ function verificationRow({ region, id: subject }: Subject, paper: Paper, all: Pa
     issued_on: issuedOn,
     check_value: check,
     hash: rendering?.hash ?? null,
-    state: stage === 'voided' ? 'voided' : correctedBy ? 'corrected' : 'inForce',
+    state: stage === 'voided' ? 'voided' : correctedBy ? 'corrected' : revoked ? 'revoked' : 'inForce',
     replaced_by: (correctedBy && all[correctedBy]?.number) || null,
     subject,
     document: numberOf(document),

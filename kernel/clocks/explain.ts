@@ -2,7 +2,7 @@ import { getCalendar, isWorkingDay, restDays, type Calendar } from '../calendar.
 import { addDays, dateInChina, type PlainDate } from '../dates.ts';
 import type { Law, Term } from '../law.ts';
 import { inChinese, inEnglish } from '../lengths.ts';
-import { chinese, clockTime, english, shortChinese } from '../words.ts';
+import { chinese, chineseBeside, clockTime, english } from '../words.ts';
 import { isPetitioners } from './dues.ts';
 import { CLOCKS } from './index.ts';
 import { standingOf, type Standing } from './light.ts';
@@ -64,7 +64,7 @@ function start(reading: Reading, term: Term): Line {
   const first = addDays(startedOn, 1);
   return line(
     '起算',
-    `${chinese(startedOn)}${what}，当天不算，${shortChinese(first)}是第1天`,
+    `${chinese(startedOn)}${what}，当天不算，${chineseBeside(first, startedOn)}是第1天`,
     `${english(startedOn)}: ${whatEnglish}; that day is not counted, ${english(first)} is day 1`,
   );
 }
@@ -74,7 +74,7 @@ function lateAcceptance({ startedOn, startedAt }: Reading): Line {
   const accepted = dateInChina(startedAt);
   return line(
     '起算',
-    `${chinese(startedOn)}，书面告知的最后一天；实际${shortChinese(accepted)}受理，晚受理不推迟起算`,
+    `${chinese(startedOn)}，书面告知的最后一天；实际${chineseBeside(accepted, startedOn)}受理，晚受理不推迟起算`,
     `${english(startedOn)}, the last day to tell you; accepted only on ${english(accepted)}, which does not move the start`,
   );
 }
@@ -164,7 +164,7 @@ function basis(reading: Reading, law: Law, { source, dutyEvidence }: Term): Line
 /** 国庆节放假（10月2日至10月7日）: what the roll jumped over, by name. */
 function skipped(from: PlainDate, until: PlainDate, calendar: Calendar): string {
   const last = addDays(until, -1);
-  const days = from === last ? shortChinese(from) : `${shortChinese(from)}至${shortChinese(last)}`;
+  const days = from === last ? chineseBeside(from, until) : `${chineseBeside(from, until)}至${chineseBeside(last, from)}`;
   return `${restName(from, until, calendar)}（${days}）`;
 }
 

@@ -1,7 +1,7 @@
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import { dateInChina } from '#kernel/dates.ts';
-import { chinese, clockTime, shortChinese } from '#kernel/words.ts';
+import { chinese, chineseBeside, clockTime, shortChinese } from '#kernel/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
 import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
@@ -143,7 +143,7 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
   return title;
 }
 
-const movedTerm = ({ key, from, to }: MovedTerm) => `${CLOCKS[clockOfKey(key)].name}由${shortChinese(from)}改为${shortChinese(to)}`;
+const movedTerm = ({ key, from, to }: MovedTerm) => `${CLOCKS[clockOfKey(key)].name}由${shortChinese(from)}改为${chineseBeside(to, from)}`;
 
 /** A06 of 'A06@assignment/2', A17 of 'A17#2'. */
 export const clockOfKey = (key: string) => key.split(/[@#]/)[0] as ClockId;

@@ -8,6 +8,6 @@ export interface PublishedPaper {
   readonly issuedOn: PlainDate;
   readonly check: string; // printed beside the QR
   readonly sha256?: string; // of the PDF, once it is made
-  readonly state: 'inForce' | 'corrected' | 'voided';
+  readonly state: 'inForce' | 'corrected' | 'revoked' | 'voided';
   readonly replacedBy?: string; // number of the paper that corrected it
 }

@@ -18,6 +18,7 @@ export const about: typeof zh = {
     headings: {
       inForce: 'This paper is genuine',
       corrected: 'This paper was issued and has been corrected',
+      revoked: 'This paper was issued and has been revoked',
       voided: 'This number is void: the paper does not count',
     },
     notThis: 'Your file is not the one that was issued',
@@ -34,7 +35,7 @@ export const about: typeof zh = {
     state: 'In force',
     check: 'Check value',
     hash: 'Check value of the electronic file',
-    states: { inForce: 'yes', corrected: 'corrected', voided: 'number voided, never sent' },
+    states: { inForce: 'yes', corrected: 'corrected', revoked: 'revoked, no longer in force', voided: 'number voided, never sent' },
     replaced: (no) => `see ${no}`,
     compare: 'Check an electronic file',
     compareHint: 'Choose your PDF; its check value is compared. The file is not kept.',

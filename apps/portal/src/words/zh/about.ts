@@ -16,7 +16,12 @@ export const about = {
   },
   verify: {
     title: '核对文书真伪',
-    headings: { inForce: '这份文书是真的', corrected: '这份文书出过，现在已经更正', voided: '这个文号作废了，这份文书不算数' },
+    headings: {
+      inForce: '这份文书是真的',
+      corrected: '这份文书出过，现在已经更正',
+      revoked: '这份文书出过，后来依法撤销了',
+      voided: '这个文号作废了，这份文书不算数',
+    },
     notThis: '您这个文件，和出具的不一样',
     foundText: '下面这些，和您手里的纸对一对。有一处不一样，就不是这一份。',
     notFound: '没有找到这个核对码',
@@ -31,7 +36,7 @@ export const about = {
     state: '效力',
     check: '校验值',
     hash: '电子文件的校验值',
-    states: { inForce: '有效', corrected: '已经更正', voided: '编号作废，从未发出' },
+    states: { inForce: '有效', corrected: '已经更正', revoked: '已经撤销，不再有效', voided: '编号作废，从未发出' },
     replaced: (no: string) => `以${no}为准`,
     compare: '核对电子文件',
     compareHint: '选您手里的PDF，系统算出校验值来比。文件不保存。',
@@ -133,7 +138,10 @@ export const about = {
       ],
       [
         '用着不方便，怎么办',
-        ['打 {phone}，或者到 {address}，请工作人员帮您填，填完念给您核对。要坡道、手语或者别的照顾，先打电话问一声。', '不上网也一样：上门、写信、打电话，效力一样，期限一样。'],
+        [
+          '打 {phone}，或者到 {address}，请工作人员帮您填，填完念给您核对。要坡道、手语或者别的照顾，先打电话问一声。',
+          '不上网也一样：上门、写信、打电话，效力一样，期限一样。',
+        ],
       ],
     ] as readonly (readonly [string, readonly string[]])[],
   },
