@@ -51,8 +51,14 @@ describe('不变量 24', () => {
     done(await deliver(head, matter, no, today));
     const { paths } = done(await head.get('/api/openapi.json'));
     const ways = Object.entries<object>(paths).filter(([path]) => path.includes('evaluation'));
-    expect(ways.flatMap(([, methods]) => Object.keys(methods)).every((method) => method === 'get')).toBe(true);
-    expect(ways.length).toBeGreaterThan(0);
+    const writing = ways.flatMap(([path, methods]) =>
+      Object.entries<any>(methods).flatMap(([method, { requestBody }]) => (method === 'get' ? [] : [[path, requestBody]])),
+    );
+    expect(ways.length).toBeGreaterThan(writing.length);
+    // What was said on the phone is written down beside the rating; there is no field for a grade.
+    expect(writing.map(([path]) => path)).toEqual(['/api/evaluation/matters/{region}/{matter}/call']);
+    const { additionalProperties, properties } = writing[0]![1].content['application/json'].schema;
+    expect([additionalProperties, Object.keys(properties).sort()]).toEqual([false, ['reached', 'record']]);
 
     const visitor = await follow(running.portal, matter.code, 'href="/rate/1"');
     remember(PRAISE);
