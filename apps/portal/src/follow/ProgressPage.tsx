@@ -129,7 +129,7 @@ function Say({ frame, matter, choosing = false }: { readonly frame: Frame; reado
         <Latest frame={frame} matter={matter} />
       </p>
       {clock && left !== undefined && (
-        <p className="left">
+        <p className={left === 0 ? 'left today' : 'left'}>
           {left < 0 ? (
             <>
               <small>{late ? progress.leftOver : progress.leftMissed}</small>
