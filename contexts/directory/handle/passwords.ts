@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '#kernel/refusal.ts';
+import { turns } from '#platform/turns.ts';
 import { spellOneTimePassword } from '../domain/password.ts';
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'));
@@ -18,11 +19,9 @@ export async function isPassword(stored: string | undefined, password: string): 
  * A look at a password costs a core a moment and 19 MiB, and anybody may ask for
  * one: so few are at work at once, and those who are signed in work on meanwhile.
  */
-const AT_ONCE = 2;
+const inTurn = turns(2);
 const MOST_ASKING = 64;
 let asking = 0;
-let working = 0;
-const waiting: (() => void)[] = [];
 
 /** Around a whole sign-in, so that one that is turned away is not counted as a try. @throws Refusal Unavailable */
 export async function amongFew<Result>(signIn: () => Promise<Result>): Promise<Result> {
@@ -32,18 +31,6 @@ export async function amongFew<Result>(signIn: () => Promise<Result>): Promise<R
     return await signIn();
   } finally {
     asking -= 1;
-  }
-}
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else working += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else working -= 1;
   }
 }
 

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { keepFile as keepSealed, readFile } from '#platform/blobs-seal.ts';
 import { wholeOf, type Blobs } from '#platform/blobs.ts';
+import { turns } from '#platform/turns.ts';
 import type { KeptFile } from './domain/filing.ts';
 import { MOST_BYTES, type RefusedFile } from './domain/pages.ts';
 
@@ -76,17 +77,4 @@ function cleanName(name: string): string {
 }
 
 /** Pictures are opened two at a time: a hundred people may send theirs at once, and each takes its turn. */
-let working = 0;
-const waiting: (() => void)[] = [];
-
-async function oneOfTwo<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (working >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-  else working += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else working -= 1;
-  }
-}
+const oneOfTwo = turns(2);

@@ -92,7 +92,8 @@ function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electroni
   if (oral && channel !== 'visit' && channel !== 'phone') throw new Refusal('Invalid', '只有来访、来电需要核对口述记录。');
   if (drawn && (channel !== 'visit' || oral !== 'signature' || !readDrawn(drawn)))
     throw new Refusal('Invalid', '手写签名没有签完整，或者没有选“已签字”。请清除后重新签；不愿意签的不用签，登记照常进行。');
-  if (electronic && !parties.some(({ phone }) => phone)) throw new Refusal('Invalid', '选了电子送达，请留一个打得通的电话：文书放上门户以后，要打电话告诉本人。');
+  if (electronic && !parties.some(({ phone }) => phone))
+    throw new Refusal('Invalid', '选了电子送达，请留一个打得通的电话：文书放上门户以后，要打电话告诉本人。');
 }
 
 function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): Arrived {
