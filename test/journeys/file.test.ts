@@ -74,15 +74,14 @@ async function cameToItsEnd(): Promise<void> {
   done(await ask(who.unitClerk, matter, 'hearPetitioner', { on: today, refused: false, record: '当面听了来信人的说明。' }));
   const { no } = await opinionSent(who, matter);
   done(await deliver(who.unitHead, matter, no, today));
-  for (const day of [55, 70]) await passes(FIRST_DAY + day); // the term ends, then what may still be on its way by post
-  await until(async () => (await pageOf(await way.calls('zj01'), matter)).stage === 'concluded', 60);
+  await bringsAbout(FIRST_DAY + 55, (page) => page.timeline.some(({ type }) => type === 'ReviewTermEnded'));
+  await bringsAbout(FIRST_DAY + 70, (page) => page.stage === 'concluded'); // what may still have been on its way by post
 }
 
-/** What the day itself does is done a moment after it has come. */
-async function passes(day: number): Promise<void> {
-  const before = (await pageOf(await way.calls('zj01'), matter)).n;
+/** What the day itself does is done a moment after it has come; other acts of that night may come before it. */
+async function bringsAbout(day: number, has: (page: Awaited<ReturnType<typeof pageOf>>) => boolean): Promise<void> {
   await way.day(day);
-  await until(async () => (await pageOf(await way.calls('zj01'), matter)).n > before, 60);
+  await until(async () => has(await pageOf(await way.calls('zj01'), matter)), 60);
 }
 
 async function people(): Promise<People> {

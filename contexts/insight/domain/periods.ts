@@ -74,7 +74,7 @@ export function nextWindow(windows: readonly Window[], until: PlainDate, looked:
   return next < 0 ? last : next;
 }
 
-/** The first of the ten days that this day is in and of the two before: three weeks at least. */
+/** The first of the ten days that this day is in and of the two before: eighteen days back at least, at the end of a short February. */
 const weeks = (until: PlainDate): PlainDate => startOfTenDays(addDays(startOfTenDays(addDays(startOfTenDays(until), -1)), -1));
 
 /** 上旬 begins on the 1st, 中旬 on the 11th, 下旬 on the 21st. */
