@@ -2,7 +2,7 @@ import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, followPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
-import { accompanySealing, followRoster, registrationOf, takeUploads, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { accompanySealing, followRoster, registrationOf, withFiles, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
@@ -83,7 +83,7 @@ export async function openStaffNeeds(
     levelOf: (unit) => levelOf(current(), unit),
     regionsOfNo: (no) => regionsOfNo(current(), no),
     personOf: (id) => current().personOf(id),
-    takeFiles: takeUploads,
+    withFiles: (actor, tickets, use) => withFiles({ db, now }, actor, tickets, use),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
     organOf: (unit) => current().organOf(unit),
     signatureOf: (unit) => current().getOrgan(unit),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Static } from 'typebox';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -23,7 +24,7 @@ import {
 import { notHere } from './domain/decide/sentences.ts';
 import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
-import { fill } from './handle/command-of.ts';
+import { fill, ticketsIn, type TakeFiles } from './handle/command-of.ts';
 import { commandFrom } from './handle/resolve.ts';
 import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
@@ -42,7 +43,8 @@ import { findBox, receivedOn, type CaseworkDb, type RunningRow } from './store.t
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
-  readonly takeFiles?: (actor: Actor, ids: readonly string[]) => readonly object[]; // what this person uploaded and has not used yet
+  /** Lends what this person uploaded to an act; where the act is refused it can be used once more. */
+  readonly withFiles?: <Done>(actor: Actor, tickets: readonly string[], use: (take: TakeFiles) => Promise<Done>) => Promise<Done>;
   readonly regionsOfNo?: (no: string) => readonly string[]; // which regions may have given this number
   readonly mayOpenContent: (actor: Actor) => boolean;
   readonly logAccess: (access: Access) => Promise<void>;
@@ -150,8 +152,12 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   serve(app, actOnMatter, async ({ actor, params, body }) => {
     mustOpenContent(needs, actor);
     const subject = { region: params.region, id: params.matter };
-    const takeFiles = needs.takeFiles;
-    const { values, notes } = fill(body.command, body.fields, takeFiles && ((ids) => takeFiles(actor, ids)));
+    const tickets = needs.withFiles ? ticketsIn(body.command, body.fields) : [];
+    return tickets.length > 0 ? needs.withFiles!(actor, tickets, (take) => actWith(subject, actor, body, take)) : actWith(subject, actor, body);
+  });
+
+  async function actWith(subject: Subject, actor: Actor, body: Static<(typeof actOnMatter)['body']>, takeFiles?: TakeFiles) {
+    const { values, notes } = fill(body.command, body.fields, takeFiles);
     const matter = matterOf(needs, await loadPast(needs, subject));
     const isChallenge = body.command === 'decideRecusal' && decidesChallengeOnly(matter, actor.unit, needs.organs());
     if (!isChallenge) mustBeConcerned(matter, actor, needs);
@@ -164,7 +170,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
       ? await actOnMatters(needs, (first) => [step, ...papers.steps(first)], [subject], { seen: body.seen, first: papers.first })
       : await actOnMatters(needs, [step], [subject], { seen: body.seen });
     return { n: acts.at(-1)?.n ?? body.seen, done: acts.map(({ type }) => type) };
-  });
+  }
 
   async function running<Item>(found: readonly RunningRow[], limit: number, asItem: (item: DeskItem, row: RunningRow) => Item) {
     const rows = found.slice(0, limit);

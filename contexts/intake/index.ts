@@ -29,7 +29,7 @@ export { codesOf, deleteExpiredCodes, deleteTakenArrivals, dropReceipt, type Cod
 export { findReceiptOf } from './portal/submit.ts';
 export { sweepDrafts } from './portal/drafts.ts';
 export { openFile } from './portal/uploads.ts';
-export { takeUploads } from './routes/files.ts';
+export { sweepUploads, withFiles } from './tickets.ts';
 export { receiveFiles } from './portal/receive.ts';
 export { textOf, textsOf, type Form } from './portal/form.ts';
 export { fits, phoneProblem } from './portal/domain/problems.ts';
@@ -37,6 +37,7 @@ export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
 export { forgetMarks } from './store.ts';
 export { recountIntakes } from './recount.ts';
+export { intakeRebuilder } from './rebuild.ts';
 // Files from elsewhere.
 export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';
 export { portionsOf, takePortion, type Importing, type Portion } from './import/run.ts';

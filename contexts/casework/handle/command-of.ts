@@ -17,6 +17,13 @@ export interface Filled {
 /** Files that were uploaded before and are named by their tickets; whoever keeps the tickets gives them up. */
 export type TakeFiles = (ids: readonly string[]) => readonly object[];
 
+/** The tickets that a form names, so that their files can be fetched before it is filled. */
+export function ticketsIn(command: CommandType, given: Readonly<Record<string, unknown>>): string[] {
+  const form = FORMS[command];
+  const named = form ? askedNow(form, given).filter(({ kind }) => kind === 'files') : [];
+  return named.flatMap(({ name }) => (Array.isArray(given[name]) ? given[name].slice(0, MOST_FILES) : [])).filter((one) => typeof one === 'string');
+}
+
 /** Which text fields history knows only as Words; the others are codes. */
 const CODES = new Set(['dutyItem', 'archiveNo']);
 

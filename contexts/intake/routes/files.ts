@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { Blobs } from '#platform/blobs.ts';
-
 import { serve } from '#platform/http.ts';
 import { textOf } from '#contexts/casework/index.ts';
 import { getIntakeFile, UPLOAD_URL } from '../contract.ts';
 import { loadIntake, type LoadedIntake } from '../handle.ts';
 import type { KeptFile } from '../portal/domain/filing.ts';
 import { checkFile, keepFile, openFile } from '../portal/uploads.ts';
+import { keepTicket, type TicketNeeds } from '../tickets.ts';
 import { mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 
 const upload = {
@@ -28,7 +26,7 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 
   serve(app, upload, async ({ actor, request }) => {
     mustSitAtDesk(actor);
-    return receiveUpload(blobs, actor, request);
+    return receiveUpload(needs, actor, request);
   });
 
   serve(app, getIntakeFile, async ({ actor, params }) => {
@@ -43,13 +41,13 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 }
 
 /** One file of an official: checked by content like the petitioner's, kept sealed, and held under a ticket until something is done with it. */
-export async function receiveUpload(blobs: Blobs, actor: Actor, request: FastifyRequest) {
+export async function receiveUpload(needs: TicketNeeds, actor: Actor, request: FastifyRequest) {
   const part = await request.file();
   if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
   const checked = await checkFile(await part.toBuffer(), part.filename);
   if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
-  const kept = await keepFile(blobs, part.filename, checked);
-  return { id: keepTicket(blobs, actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
+  const kept = await keepFile(needs.blobs, part.filename, checked);
+  return { id: await keepTicket(needs, actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -64,37 +62,4 @@ export function filesOf({ intake, texts }: LoadedIntake): readonly KeptFile[] {
   const words = intake.received?.files;
   const text = words && textOf(texts, words);
   return text?.startsWith('[') ? (JSON.parse(text) as KeptFile[]) : [];
-}
-
-interface Ticket {
-  readonly person: string;
-  readonly file: KeptFile;
-  readonly until: number;
-  readonly taken?: true; // given to an act, which may have been done
-}
-
-/** Uploaded and not yet registered: kept in this process for a working day; then the blob of one that nobody took goes too. */
-const tickets = new Map<string, Ticket>();
-const HOURS = 12;
-
-function keepTicket(blobs: Blobs, { person }: Actor, file: KeptFile): string {
-  const now = Date.now();
-  for (const [old, ticket] of tickets) {
-    if (ticket.until >= now) continue;
-    tickets.delete(old);
-    if (!ticket.taken) blobs.delete(ticket.file.blob).catch(() => {}); // at worst it lies there, and opens for nobody
-  }
-  const id = randomBytes(12).toString('hex');
-  tickets.set(id, { person, file, until: now + HOURS * 3_600_000 });
-  return id;
-}
-
-/** @throws Refusal when an upload is not there any more: the person chooses the file again, the rest stays typed */
-export function takeUploads({ person }: Actor, ids: readonly string[]): KeptFile[] {
-  return ids.map((id) => {
-    const ticket = tickets.get(id);
-    if (!ticket || ticket.person !== person) throw new Refusal('Invalid', '有一个附件已经过期，请重新选择这个文件；其他内容都还在。');
-    tickets.set(id, { ...ticket, taken: true });
-    return ticket.file;
-  });
 }

@@ -29,7 +29,7 @@ export function matterFileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds):
   serve(app, uploadMatterFile, async ({ actor, params, request }) => {
     mustHaveRole('addMaterial', actor);
     await open(params, actor);
-    return receiveUpload(needs.blobs, actor, request);
+    return receiveUpload(needs, actor, request);
   });
 
   async function open({ region, matter: id }: { region: string; matter: string }, actor: Actor): Promise<LoadedMatter> {

@@ -14,9 +14,10 @@ import { mustBeDivisible, type Mixed } from '../handle/mixed.ts';
 import { openMatters } from '../handle/open.ts';
 import { registerIntake, type Arrived, type Registered } from '../handle/register.ts';
 import { showCode } from '../portal/code.ts';
+import type { KeptFile } from '../portal/domain/filing.ts';
 import { findEarlier as findEarlierRows, type IntakeDb } from '../store.ts';
+import { withFiles } from '../tickets.ts';
 import { whyNotCall } from './calls.ts';
-import { takeUploads } from './files.ts';
 import { doneBy, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import type { Actor } from '#platform/actor.ts';
 
@@ -58,7 +59,10 @@ export async function register(needs: IntakeRouteNeeds, actor: Actor, body: Regi
   const refusal = await whyNotCall(needs, actor.region, body);
   if (refusal) throw refusal;
   const by = { person: actor.person, unit: actor.unit };
-  const registered = await registerIntake(needs, actor.region, { ...arrivedOf(needs, body, actor), ...also }, { by, parts: accusing ? [] : parts });
+  const given = { by, parts: accusing ? [] : parts };
+  const registered = await withFiles(needs, actor, body.files ?? [], (take) =>
+    registerIntake(needs, actor.region, { ...arrivedOf(needs, body, actor, take(body.files ?? [])), ...also }, given),
+  );
   const subject = registered.intake;
 
   // What accuses somebody is sealed away in an act of its own, right after: its words are then already here to be forgotten.
@@ -96,8 +100,8 @@ function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electroni
     throw new Refusal('Invalid', '选了电子送达，请留一个打得通的电话：文书放上门户以后，要打电话告诉本人。');
 }
 
-function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): Arrived {
-  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, files, call } = body;
+function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor, files: readonly KeptFile[]): Arrived {
+  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, call } = body;
   const { unit } = actor;
   return {
     channel,
@@ -118,7 +122,7 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor): A
     ...(drawn && { drawn }),
     ...(external && { external }),
     ...(call && { call }),
-    ...(files && files.length > 0 && { files: takeUploads(actor, files) }),
+    ...(files.length > 0 && { files }),
     ...(IN_PERSON.has(channel) && { card: needs.personCard(actor.person, unit) }),
   };
 }

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseworkRoutes, loadMatter } from '#contexts/casework/index.ts';
 import { dispatchPaper, readPaper, recordDelivery, renderPaper, saveDraft, signDraft, startDraft } from '#contexts/documents/index.ts';
-import { intakeRoutes, openFile, takeUploads, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { intakeRoutes, openFile, withFiles, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import { createHttp } from '#platform/http.ts';
@@ -39,8 +39,12 @@ const REPLY = {
 beforeAll(async () => {
   needs = await paperNeeds((await cloneDatabase())());
   app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
-  const more = { mayOpenContent: () => true, logAccess: async () => {}, personCard: (name: string) => ({ name, post: '', phone: '' }), takeFiles: takeUploads };
-  caseworkRoutes(app, { ...needs, ...more } as never);
+  const more = { mayOpenContent: () => true, logAccess: async () => {}, personCard: (name: string) => ({ name, post: '', phone: '' }) };
+  caseworkRoutes(app, {
+    ...needs,
+    ...more,
+    withFiles: (who: Actor, tickets: string[], use: Parameters<typeof withFiles>[3]) => withFiles(needs, who, tickets, use),
+  } as never);
   intakeRoutes(app, { ...needs, ...more } as unknown as IntakeRouteNeeds);
   subject = await newMatter(needs, 'studying', { contactKnown: false });
   needs.clock.now = at('2026-08-20');
