@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { titlesIn } from './titles.ts';
 
 /** docs/capabilities.md says which test proves what; this keeps it true. */
 const rows = readFileSync('docs/capabilities.md', 'utf8')
@@ -9,12 +10,6 @@ const rows = readFileSync('docs/capabilities.md', 'utf8')
     const [, row = '', , file = '', words = ''] = line.split('|').map((cell) => cell.trim());
     return file.startsWith('`') ? [{ row, file: file.replaceAll('`', ''), words }] : [];
   });
-
-/** What a test or a group of tests is called: words in a comment or in a body prove nothing. */
-const titlesIn = (text: string): string[] =>
-  [...text.matchAll(/(?:\b(?:it|test|describe)\b[\w.]*\(|\)\(|^\s*)\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)\s*,/gm)].map(
-    ([, plain, template]) => plain ?? template ?? '',
-  );
 
 /** '不变量 2–6, 8、13' → 2 3 4 5 6 8 13 */
 const invariantsIn = (text: string): number[] =>

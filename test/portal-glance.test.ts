@@ -52,6 +52,16 @@ describe('进度页一眼看到的', () => {
   });
 });
 
+describe('第十八条第一款：首页公布的', () => {
+  const address = { zh: '清和县人民路12号', en: '12 Renmin Road' };
+  const hours = { zh: '工作日 8:30–12:00，14:00–17:30', en: '' };
+  const said = () => read(render({ name: 'home' }, { ...frame, site: { ...frame.site, host: { ...frame.site.host, address, hours } } }));
+
+  it('第十八条第一款：网上渠道、通信地址、电话、接待的时间和地点、怎样查进展和结果，一样不少', () => {
+    for (const text of ['反映一件事', '收在信里', address.zh, hours.zh, '0000-622 0110', '查办到哪一步了', '不用预约']) expect(said()).toContain(text);
+  });
+});
+
 describe('SA041 这件事该走哪条路', () => {
   const guide = (search: string, language: 'zh-CN' | 'en' = 'zh-CN') => render({ name: 'ways', search }, frameIn(language));
   const kinds = (html: string) => html.split('<dl class="sum"').length - 1;
