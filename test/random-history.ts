@@ -198,7 +198,7 @@ function choose(matter: Matter, path: Path, tally: Tally, random: RandomSource):
 
 function fits(type: CommandType, { stage, papers }: Matter): boolean {
   const { stages } = PERMISSIONS[type];
-  if (type === 'recordDelivery' || type === 'reportDeliveryFailed' || type === 'postPublicNotice' || type === 'deemDelivered') {
+  if (type === 'recordDelivery' || type === 'reportDeliveryFailed' || type === 'postPublicNotice' || type === 'deemDelivered' || type === 'lapseDelivery') {
     return Object.values(papers).some(({ state }) => state === 'dispatched');
   }
   return stages === 'any' || stages === 'open' || (stages as readonly string[]).includes(stage);
@@ -320,6 +320,11 @@ function make(
     deemDelivered: () => ({
       type: 'deemDelivered',
       document: Object.values(matter.clocks).find(({ clock, stoppedOn }) => clock === 'B16' && !stoppedOn)?.instance ?? paper,
+      ...as('系统'),
+    }),
+    lapseDelivery: () => ({
+      type: 'lapseDelivery',
+      document: Object.values(matter.clocks).find(({ clock, stoppedOn, legalOn }) => clock === 'A34' && !stoppedOn && legalOn < today)?.instance ?? paper,
       ...as('系统'),
     }),
     postStatus: () => ({ type: 'postStatus', told: grounds, ...as(handler) }),

@@ -24,7 +24,6 @@ export {
   findMatters,
   findOverduePromises,
   findOfIntake,
-  findPast,
   type CaseworkDb,
   type CaseworkTables,
 } from './store.ts';

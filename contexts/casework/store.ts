@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { regionOf, type Subject } from '#kernel/subject.ts';
@@ -66,18 +66,27 @@ export interface RunningRow {
 
 export type CaseworkDb = Kysely<CaseworkTables>;
 
-/** Clocks of a kind whose legal day is over: for what the system itself has to do (lapse, deemed delivery). */
-export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 500) {
+/** Clocks of a kind whose legal day is over, oldest first, so many after another: for what the system itself has to do (lapse, deemed delivery). */
+export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit: number, after?: Past) {
   return db
     .selectFrom('casework.running')
-    .select(['region', 'subject', 'key', 'clock'])
+    .select(['region', 'subject', 'key', 'clock', 'legal_on'])
     .where('holder_region', '=', holderRegion)
     .where('clock', 'in', [...clocks])
     .where('legal_on', '<', today)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(legal_on, region, subject, key) > (${after!.legal_on}, ${after!.region}, ${after!.subject}, ${after!.key})`),
+    )
     .orderBy('legal_on')
+    .orderBy('region')
+    .orderBy('subject')
+    .orderBy('key')
     .limit(limit)
     .execute();
 }
+
+/** A clock whose day is over. */
+export type Past = Pick<RunningRow, 'region' | 'subject' | 'key' | 'clock' | 'legal_on'>;
 
 /** Everything that units of this tenant are late with, whoever registered the matters: for whoever watches over them (第四十条). */
 export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 5_000) {

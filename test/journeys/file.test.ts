@@ -74,7 +74,7 @@ async function cameToItsEnd(): Promise<void> {
   done(await ask(who.unitClerk, matter, 'hearPetitioner', { on: today, refused: false, record: '当面听了来信人的说明。' }));
   const { no } = await opinionSent(who, matter);
   done(await deliver(who.unitHead, matter, no, today));
-  await bringsAbout(FIRST_DAY + 55, (page) => page.timeline.some(({ type }) => type === 'ReviewTermEnded'));
+  await bringsAbout(FIRST_DAY + 55, (page) => page.timeline.some(({ type }: { type: string }) => type === 'ReviewTermEnded'));
   await bringsAbout(FIRST_DAY + 70, (page) => page.stage === 'concluded'); // what may still have been on its way by post
 }
 

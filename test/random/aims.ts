@@ -100,6 +100,13 @@ const SELDOM: readonly Aim[] = [
     ['opinionDispatched', 'postPublicNotice'],
     ['opinionDispatched', 'deemDelivered'],
   ],
+  [
+    ['opinionDispatched', 'lapseDelivery'],
+    ['opinionIssued', 'dispatch'],
+    ['opinionDispatched', 'recordDelivery'],
+  ],
+  [['reviewDispatched', 'lapseDelivery']],
+  [['recheckDispatched', 'lapseDelivery']],
   [...LAPSED, ['performing', 'correct']],
   [...LAPSED, ['performing', 'requestReview']],
   [...LAPSED, ['concluded', 'archive'], ['archived', 'requestReview']], // posted in time, or late with an excuse
@@ -121,7 +128,7 @@ export function drawAim(random: RandomSource): Aim {
 }
 
 /** What can only be done once a term has run out. */
-const AFTER_A_TERM: ReadonlySet<CommandType | undefined> = new Set<CommandType>(['lapseTerm', 'deemDelivered']);
+const AFTER_A_TERM: ReadonlySet<CommandType | undefined> = new Set<CommandType>(['lapseTerm', 'deemDelivered', 'lapseDelivery']);
 
 /** The aim as life goes on: what is reached or done is behind it, and after ten vain tries it is given up. */
 export class Path {

@@ -32,9 +32,11 @@ const ANY: readonly PaperKind[] = [
 /** Which paper goes out, from whom: mostly the one that is due, now and then any other, which is refused. */
 export function paperToSend({ matter, newPaper, units, handler, below, pick, as }: Making) {
   const paper = below(5) > 0 ? (dueOf(matter) ?? pick(ANY)) : pick(ANY);
+  const document = issuedAs(matter, paper) ?? newPaper;
   return {
-    document: issuedAs(matter, paper) ?? newPaper,
+    document,
     paper,
+    ...(matter.papers[document]?.unproven && below(2) > 0 && { late: true as const }),
     ...(paper === 'guidanceSlip' && { reason: 'outsideOwnAndSystem' as const }),
     ...(paper === 'suspensionNotice' && { phase: suspensionPhase(matter) }),
     ...as(issuerOf(matter, paper) ?? handler ?? units.petition),

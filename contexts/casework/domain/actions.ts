@@ -99,13 +99,14 @@ export type MatterAction = Done &
         dueOn?: { A27: PlainDate };
         part?: string;
         phase?: 'start' | 'end';
+        on?: PlainDate; // the day it went out, where the proof came late
       } & Sent)
     | ({
         type: 'OpinionDelivered' | 'SuggestionReplyDelivered' | 'DutyReplyDelivered' | 'NoticeDelivered' | 'ReviewOpinionDelivered' | 'RecheckOpinionDelivered';
         document: string;
         paper: PaperKind;
       } & Received)
-    | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds: Words }
+    | { type: 'DeliveryFailed'; document: string; paper: PaperKind; grounds?: Words; unproven?: true } // unproven: nobody wrote grounds, the day itself did it
     | { type: 'PublicNoticePosted'; document: string; paper: PaperKind; place: Words }
     | { type: 'DeemedDelivered'; document: string; paper: PaperKind }
     | { type: 'StatusPosted'; told: Words }
@@ -199,4 +200,5 @@ interface Received {
   readonly method: DeliveryMethod;
   readonly evidence: Words;
   readonly on: PlainDate;
+  readonly termFrom?: PlainDate; // the day the terms count from, where the proof came late
 }

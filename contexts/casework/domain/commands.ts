@@ -70,11 +70,12 @@ export type MatterCommand = Done &
     | { type: 'performDuty'; done: Words }
     | { type: 'replyDuty'; document: string; performed: boolean; grounds: Words }
     | { type: 'decideReward'; rewarded: boolean; grounds: Words }
-    | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason; phase?: 'start' | 'end' } & Sending)
+    | ({ type: 'dispatch'; document: string; paper: PaperKind; reason?: GuideReason; phase?: 'start' | 'end'; late?: true } & Sending)
     | { type: 'recordDelivery'; document: string; method: DeliveryMethod; evidence: Words; on: PlainDate }
     | { type: 'reportDeliveryFailed'; document: string; grounds: Words }
     | { type: 'postPublicNotice'; document: string; place: Words }
     | { type: 'deemDelivered'; document: string }
+    | { type: 'lapseDelivery'; document: string }
     | { type: 'postStatus'; told: Words }
     | { type: 'recordToldLater'; grounds: Words }
     | { type: 'reportCompletion'; document?: string; report: Words }

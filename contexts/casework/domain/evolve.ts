@@ -1,6 +1,6 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { MatterAction } from './actions.ts';
-import { supports, type Assignment, type Matter } from './matter.ts';
+import { supports, type Assignment, type Matter, type Paper } from './matter.ts';
 import { reviewPaper } from './ways/review/papers.ts';
 import { REVIEW_CHANGES } from './ways/review/changes.ts';
 import { HEARING_CHANGES } from './ways/hearing/changes.ts';
@@ -163,7 +163,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return arrived(matter, action.document, 'delivered');
     case 'DeliveryFailed':
       return {
-        ...arrived(matter, action.document, 'failed'),
+        ...arrived(matter, action.document, 'failed', action.unproven),
         ...(matter.stage === 'opinionDispatched' && matter.opinion?.document === action.document && { stage: 'opinionIssued' as const }),
         ...reviewPaper(matter, action),
       };
@@ -206,17 +206,17 @@ function reopened(matter: Matter): Partial<Matter> {
 
 type SentAction = Extract<MatterAction, { document: string; paper: string; method: string }>;
 
-function sent(matter: Matter, { document, paper, method, by, at }: Omit<SentAction, 'type'>): Partial<Matter> {
-  const state = { kind: paper, state: 'dispatched', by: by.unit, method, on: dateInChina(at) } as const;
+function sent(matter: Matter, { document, paper, method, on, by, at }: Omit<SentAction, 'type'> & { readonly on?: Paper['on'] }): Partial<Matter> {
+  const state: Paper = { kind: paper, state: 'dispatched', by: by.unit, method, on: on ?? dateInChina(at), ...(on && { late: true }) };
   return { papers: { ...matter.papers, [document]: state } };
 }
 
 /** Until the opinion is delivered one may withdraw: what was asked for and not confirmed by then is over, and nobody calls for it later (lifecycle 3.2). */
 const unconfirmed = (matter: Matter): Partial<Matter> => (matter.withdrawal && !matter.withdrawal.confirmedOn ? without(matter, 'withdrawal') : {});
 
-function arrived(matter: Matter, document: string, state: 'delivered' | 'failed'): Partial<Matter> {
+function arrived(matter: Matter, document: string, state: 'delivered' | 'failed', unproven?: true): Partial<Matter> {
   const paper = matter.papers[document];
-  return paper ? { papers: { ...matter.papers, [document]: { ...paper, state } } } : {};
+  return paper ? { papers: { ...matter.papers, [document]: { ...paper, state, ...(unproven && { unproven }) } } } : {};
 }
 
 function marked({ assignments }: Matter, state: Assignment['state']): Assignment[] {

@@ -26,13 +26,21 @@ describe('随机办理经过：写下来的日期、答复、送达、卷宗', (
     expect(late).toBeGreaterThan(10);
   });
 
-  it('不变量 10：受理、发出、作出意见的日期就是登记的那天，没有可以倒填的一格', () => {
-    throughout(({ action, after }) => {
+  it('不变量 10：受理、发出、作出意见的日期就是登记的那天，没有可以倒填的一格；凭证补登的，发出日是当初登记过的那天', () => {
+    let late = 0;
+    throughout(({ before, action, after }) => {
       const today = dateInChina(action.at);
       if (action.type === 'MatterAccepted') expect(after.acceptedOn).toBe(today);
-      if ('document' in action && action.type.endsWith('Dispatched')) expect([after.papers[action.document]?.on, 'on' in action]).toEqual([today, false]);
       if (action.type.endsWith('OpinionIssued')) expect('on' in action).toBe(false);
+      if (!('document' in action) || !action.type.endsWith('Dispatched')) return;
+      const [was, is] = [before.papers[action.document], after.papers[action.document]];
+      if ('on' in action) {
+        late += 1;
+        expect([action.on, is?.on, is?.method, is?.late]).toEqual([was?.on, was?.on, was?.method, true]);
+        expect([was?.state, was?.unproven]).toEqual(['failed', true]);
+      } else expect([is?.on, is?.late]).toEqual([today, undefined]);
     });
+    expect(late).toBeGreaterThan(2);
   });
 
   it('不变量 16：每一项诉求都有一个答复，支持、解释说明、不支持各写各的；变更的复查复核意见也是', () => {
@@ -63,14 +71,20 @@ describe('随机办理经过：写下来的日期、答复、送达、卷宗', (
     expect(sent).toBeGreaterThan(20);
   });
 
-  it('不变量 20：请求复查、复核的期限从收到那天起算，不从作出、发出起算；没有送到的什么也不起算', () => {
+  it('不变量 20：请求复查、复核的期限从收到那天起算，不从作出、发出起算；凭证补登的从补登那天起算；没有送到的什么也不起算', () => {
     const RIGHTS = { OpinionDelivered: 'A17', ReviewOpinionDelivered: 'A19' } as const;
     throughout(({ before, action, after }) => {
       for (const [arrival, clock] of Object.entries(RIGHTS)) {
         const [was, is] = [newestOf(before.clocks, clock), newestOf(after.clocks, clock)];
         if (!is || is.key === was?.key) continue; // no new run
         expect(action.type).toBe(arrival);
-        expect(is.startedOn).toBe('on' in action ? action.on : undefined);
+        const late = 'termFrom' in action && action.termFrom !== undefined;
+        expect(is.startedOn).toBe(late ? action.termFrom : 'on' in action ? action.on : undefined);
+        if (late)
+          expect([before.papers[is.startedBy === arrival && 'document' in action ? action.document : '']?.late, action.termFrom]).toEqual([
+            true,
+            dateInChina(action.at),
+          ]);
       }
     });
     expect(countActions().get('DeliveryFailed')).toBeGreaterThan(10);

@@ -62,11 +62,11 @@ describe('机器只提建议，人来决定（没有使用任何模型）', () =
     expect([...names].filter((name) => OF_PERSONS.test(name))).toEqual([]);
   });
 
-  it('不变量 33：系统自己做的只有期限届满、公告期满；别的每一步都有人办', () => {
+  it('不变量 33：系统自己做的只有期限届满、公告期满、到期没有送达凭证；别的每一步都有人办', () => {
     const own = Object.entries(PERMISSIONS).flatMap(([command, { relations }]) => ((relations as readonly string[]).includes('system') ? [command] : []));
-    expect(own.sort()).toEqual(['conclude', 'deemDelivered', 'lapseTerm', 'lapseWithdrawal']);
+    expect(own.sort()).toEqual(['conclude', 'deemDelivered', 'lapseDelivery', 'lapseTerm', 'lapseWithdrawal']);
     const allowed =
-      /^(ReviewTermEnded|RecheckTermEnded|ReviewTermLapsed|RecheckTermLapsed|WithdrawalTermLapsed|MatterConcluded|DeemedDelivered|\w+Delivered|MatterRemanded)$/;
+      /^(ReviewTermEnded|RecheckTermEnded|ReviewTermLapsed|RecheckTermLapsed|WithdrawalTermLapsed|MatterConcluded|DeemedDelivered|DeliveryFailed|\w+Delivered|MatterRemanded)$/;
     let [bySystem, proposals] = [0, 0];
     throughout(({ before, action, after }) => {
       if (action.by.unit === SYSTEM) {

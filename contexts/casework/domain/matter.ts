@@ -98,6 +98,8 @@ export interface Paper {
   readonly by: string;
   readonly method: DeliveryMethod;
   readonly on: PlainDate;
+  readonly unproven?: true; // counts as failed since no proof of delivery came in time (A34); such a proof may still come
+  readonly late?: true; // sent as before, its proof came after it had counted as failed
 }
 
 export const initial: Matter = {

@@ -45,6 +45,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, string>> = {
   reportDeliveryFailed: '登记未送达',
   postPublicNotice: '公告送达',
   deemDelivered: '公告期满',
+  lapseDelivery: '到期没有送达凭证',
   postStatus: '凭查询码公布',
   recordToldLater: '记明不能当场告知',
   reportCompletion: '报送办结报告',

@@ -85,6 +85,7 @@ export const PERMISSIONS = {
   reportDeliveryFailed: { relations: ['issuer'], roles: SENDERS, stages: 'any' },
   postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },
   deemDelivered: { relations: ['system'], roles: [], stages: 'any' },
+  lapseDelivery: { relations: ['system'], roles: [], stages: 'any' },
   postStatus: { relations: ['desk', 'assignee', 'handlingUnit'], roles: DESKS, stages: DECIDED },
   recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
   reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },

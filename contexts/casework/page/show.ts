@@ -133,6 +133,7 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
   if (action.type === 'MatterOpened' && action.offline) return `${title}（${offlineTold(action.offline)}）`;
   if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept')
     return `${title}${nameOfUnit(action.to)}`;
+  if (action.type === 'DeliveryFailed' && action.unproven) return '到期没有送达凭证，按没有送到处理，期限接着走';
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
   if (action.type === 'TermsRecounted') return `${title}：${action.moved.map(movedTerm).join('，')}`;

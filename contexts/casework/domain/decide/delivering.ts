@@ -37,7 +37,7 @@ const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
  */
 export const delivering = {
   dispatch(
-    { document, paper, reason, phase, method, evidence, told, by, at }: Of<'dispatch'>,
+    { document, paper, reason, phase, method, evidence, told, late, by, at }: Of<'dispatch'>,
     matter: Matter,
     organs: Organs,
     _?: unknown,
@@ -57,14 +57,16 @@ export const delivering = {
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
     if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
     if (paper === 'dutyReply' && matter.dutyReply?.document !== document) throw against('这不是本件的履行职责答复书，不能发出。');
-    const more = ofReview(paper, document, by.unit, matter, phase);
+    if (late && !known?.unproven) throw against('只有到期没有凭证、按没有送到处理的文书，才可以补登凭证。');
+    const more = { ...ofReview(paper, document, by.unit, matter, phase), ...(late && known && { on: known.on }) };
     if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
-    mustBeProven(method, matter);
+    if (!late) mustBeProven(method, matter);
     if (method === 'oral') mustBeTellable(paper, matter, law);
     const { dispatched } = PAPERS[paper];
+    const how = late && known ? known.method : method;
     const dueOn = paper === 'handlingOpinion' ? matter.opinion?.dueOn : undefined; // from dispatch on, performance is owed
     return [
-      { type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), ...more, method, evidence, ...(told && { told }), by, at },
+      { type: dispatched, document, paper, ...(reason && { reason }), ...(dueOn && { dueOn }), ...more, method: how, evidence, ...(told && { told }), by, at },
     ];
   },
 
@@ -82,7 +84,8 @@ export const delivering = {
       );
     }
     if ((method === 'oral') !== (paper.method === 'oral')) throw against('口头告知的发出和收到是同一次，请按发出时的方式登记。');
-    return delivered(matter, document, paper, { method, evidence, on }, { by, at });
+    const termFrom = paper.late ? { termFrom: dateInChina(at) } : {}; // until today its reader was told that no term runs
+    return delivered(matter, document, paper, { method, evidence, on, ...termFrom }, { by, at });
   },
 
   reportDeliveryFailed({ document, grounds, by, at }: Of<'reportDeliveryFailed'>, matter: Matter): MatterAction[] {
@@ -105,6 +108,14 @@ export const delivering = {
     const on = notice.legalOn;
     const end = delivered(matter, document, paper, { method: 'publicNotice', evidence, on }, { by, at });
     return [{ type: 'DeemedDelivered', document, paper: paper.kind, by, at }, ...end];
+  },
+
+  /** 送达证明: no proof came in time, so it counts as not delivered, and what was owed in writing is owed again. */
+  lapseDelivery({ document, by, at }: Of<'lapseDelivery'>, matter: Matter): MatterAction[] {
+    const { kind } = mustBeOnItsWay(matter, document);
+    const proof = newestOf(matter.clocks, 'A34', document);
+    if (!proof || proof.stoppedOn || dateInChina(at) <= proof.legalOn) throw against('送达凭证的期限还没有届满。');
+    return [{ type: 'DeliveryFailed', document, paper: kind, unproven: true, by, at }];
   },
 
   postStatus: ({ told, by, at }: Of<'postStatus'>): MatterAction[] => [{ type: 'StatusPosted', told, by, at }],
@@ -146,11 +157,13 @@ function mustGuideLawfully(reason: string | undefined, unit: string, matter: Mat
   }
 }
 
+const UNPROVEN = '到期没有送达凭证，这份文书已经按没有送到处理。拿到凭证的，在文书里补登送达；没有凭证的，请重新发出。';
+
 function mustBeOnItsWay(matter: Matter, document: string): Paper {
   const paper = matter.papers[document];
   if (!paper) throw against('这份文书还没有登记发出。请先登记发出和凭证。');
   if (paper.state === 'delivered') throw against('这份文书已经登记送达，不能再改。登记有误的，请由上一级更正。');
-  if (paper.state === 'failed') throw against('这份文书上次没有送到，请先重新发出。');
+  if (paper.state === 'failed') throw against(paper.unproven ? UNPROVEN : '这份文书上次没有送到，请先重新发出。');
   return paper;
 }
 
@@ -168,7 +181,7 @@ function delivered(
   matter: Matter,
   document: string,
   { kind }: Paper,
-  how: { method: DeliveryMethod; evidence: { id: string; hash: string }; on: Paper['on'] },
+  how: { method: DeliveryMethod; evidence: { id: string; hash: string }; on: Paper['on']; termFrom?: Paper['on'] },
   done: Pick<MatterAction, 'by' | 'at'>,
 ): MatterAction[] {
   const received = { document, paper: kind, ...how, ...done };
