@@ -1,10 +1,8 @@
-import { replay } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
 import type { Recorded } from '#platform/history.ts';
-import type { MatterAction } from './domain/actions.ts';
 import { initial } from './domain/matter.ts';
-import { deciderOf, type CaseworkNeeds } from './handle.ts';
+import { matterOf, type CaseworkNeeds } from './handle.ts';
 import type { CaseworkDb } from './store.ts';
 import { caseworkViews } from './views.ts';
 
@@ -15,7 +13,6 @@ export const caseworkRebuilder = {
   /** The writes for one subject; none where it is no matter. */
   rowsOf(needs: CaseworkNeeds, subject: Subject, past: readonly Recorded[]): Query[] {
     if (past[0]?.type !== 'MatterOpened') return [];
-    const matter = replay(deciderOf(needs), past as unknown as readonly MatterAction[]);
-    return caseworkViews(needs.db.sql as CaseworkDb, subject, initial, matter);
+    return caseworkViews(needs.db.sql as CaseworkDb, subject, initial, matterOf(needs, past));
   },
 };

@@ -5,3 +5,4 @@ export { figuresRoutes } from './figures/routes.ts';
 export { insightRoutes, type InsightNeeds } from './routes.ts';
 export { hiders, indexOfLoaded, textRows } from './index-matter.ts';
 export { putTexts, type InsightDb, type TextRow } from './store.ts';
+export { figuresRebuilder, searchRebuilder } from './rebuild.ts';

@@ -2,6 +2,7 @@
 export { passOnCode, sealAway, type Accusation, type SealAwayNeeds } from './handle/seal-away.ts';
 export { takeInbox } from './handle/take.ts';
 export { findKeptBlobs } from './handle/kept-blobs.ts';
+export { sealedRebuilder, type SealedRebuildNeeds } from './rebuild.ts';
 export { sealedDatabase, type SealedNeeds } from './handle.ts';
 export type { PaperFacts, PaperValues } from './handle/papers.ts';
 export { sealedRoutes } from './routes.ts';

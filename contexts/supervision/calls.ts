@@ -9,12 +9,14 @@ import type { WorkValues } from '#kernel/work/kind.ts';
 import type { Database } from '#platform/database.ts';
 import { followAll } from '#platform/feed.ts';
 import { loadHistories } from '#platform/history.ts';
-import type { SupervisionDb } from './store.ts';
+import type { SupervisionDb, SupervisionTables } from './store.ts';
 
 export interface CallNeeds {
   readonly staff: { readonly db: Database }; // reads, in the office's role
   readonly worker: Database; // writes what is counted
 }
+
+const NAMING = ['IntakeReceived', 'CallLinked', 'CallUnlinked'];
 
 type Acts = Awaited<ReturnType<ReturnType<typeof loadHistories>['execute']>>;
 
@@ -29,7 +31,7 @@ export function followCalls({ staff, worker }: CallNeeds, region: string, name: 
       const begun = await actsOf(staff.db, region, ids, ['IntakeReceived', 'MatterOpened']);
       const intakes = new Set(begun.flatMap(({ type, subject, data }) => (type === 'IntakeReceived' ? [subject] : [(data as { intake: string }).intake])));
       const mine = trx as unknown as SupervisionDb;
-      for (const [id, named] of callsNamed(await actsOf(staff.db, region, [...intakes], ['IntakeReceived', 'CallLinked', 'CallUnlinked']))) {
+      for (const [id, named] of callsNamed(await actsOf(staff.db, region, [...intakes], NAMING))) {
         const intake = { region, id };
         for (const { call, now } of named) await (now ? write(staff.db, mine, intake, call) : forget(mine, intake, call));
       }
@@ -54,19 +56,35 @@ async function forget(trx: SupervisionDb, { region, id }: Subject, call: string)
   await trx.deleteFrom('supervision.call_suggestion').where('region', '=', region).where('call', '=', call).where('intake', '=', id).execute();
 }
 
-/** One suggestion, from all that has been recorded of it: its own acts, and those of the matters that it became. */
-async function write(db: Database, trx: SupervisionDb, { region, id: intake }: Subject, call: string): Promise<void> {
-  const told = await actsOf(db, region, [intake], ['IntakeClassified', 'PartSealed']);
-  if (told.length === 0) return;
-  if (told.some(({ type, data }) => type === 'PartSealed' || (data as { sealed: boolean }).sealed)) return forget(trx, { region, id: intake }, call);
-  const matters = told.flatMap(({ data }) => (data as { matters: readonly string[] }).matters);
-  const acts = await actsOf(db, region, [...new Set(matters)], ['SuggestionReplyIssued', 'RewardDecided']);
-  const row = { region, call, intake, adopted: adoptedIn(acts), rewarded: isRewarded(acts) };
+async function write(db: Database, trx: SupervisionDb, intake: Subject, call: string): Promise<void> {
+  const row = await suggestionOf(db, intake, call);
+  if (row === undefined) return;
+  if (row === 'gone') return forget(trx, intake, call);
   await trx
     .insertInto('supervision.call_suggestion')
     .values(row)
     .onConflict((conflict) => conflict.columns(['region', 'call', 'intake']).doUpdateSet({ adopted: row.adopted, rewarded: row.rewarded }))
     .execute();
+}
+
+type SuggestionRow = SupervisionTables['supervision.call_suggestion'];
+
+/** One suggestion, from all that has been recorded of it: its own acts, and those of the matters that it became. Nothing before it is classified; gone when it turned out to be an accusation. */
+async function suggestionOf(db: Database, { region, id: intake }: Subject, call: string): Promise<SuggestionRow | 'gone' | undefined> {
+  const told = await actsOf(db, region, [intake], ['IntakeClassified', 'PartSealed']);
+  if (told.length === 0) return undefined;
+  if (told.some(({ type, data }) => type === 'PartSealed' || (data as { sealed: boolean }).sealed)) return 'gone';
+  const matters = told.flatMap(({ data }) => (data as { matters: readonly string[] }).matters);
+  const acts = await actsOf(db, region, [...new Set(matters)], ['SuggestionReplyIssued', 'RewardDecided']);
+  return { region, call, intake, adopted: adoptedIn(acts), rewarded: isRewarded(acts) };
+}
+
+/** The rows of these intakes, as the follower would leave them. */
+export async function suggestionsOf(db: Database, region: string, intakes: readonly string[]): Promise<SuggestionRow[]> {
+  const named = callsNamed(await actsOf(db, region, intakes, NAMING));
+  const standing = [...named].flatMap(([id, calls]) => calls.filter(({ now }) => now).map(({ call }) => ({ id, call })));
+  const rows = await Promise.all(standing.map(({ id, call }) => suggestionOf(db, { region, id }, call)));
+  return rows.filter((row) => row !== undefined && row !== 'gone');
 }
 
 async function actsOf(db: Database, region: string, ids: readonly string[], types: readonly string[]): Promise<Acts> {

@@ -85,7 +85,7 @@ export function handleComplaint(
   ]);
 }
 
-function viewOf(needs: SupervisionNeeds, subject: Subject, actions: readonly CountedAction[]) {
+export function viewOf(needs: Pick<SupervisionNeeds, 'db' | 'lawOf'>, subject: Subject, actions: readonly CountedAction[]) {
   const row = rowOf(subject, actions, needs.lawOf);
   return row ? writeComplaint(needs.db.sql, row) : [];
 }

@@ -10,3 +10,4 @@ export { announcedCalls } from './announced.ts';
 export { callCounts, followCalls } from './calls.ts';
 export { PROPOSED, raiseAlarms, watchClocks, WATCHED } from './breaches.ts';
 export { beginPeriods } from './periods.ts';
+export { complaintRebuilder, suggestionRebuilder } from './rebuild.ts';

@@ -1,8 +1,9 @@
 /** All the SQL of supervision. */
 import type { Kysely } from 'kysely';
 import type { PlainDate } from '#kernel/dates.ts';
-import { regionOf, type Subject } from '#kernel/subject.ts';
+import type { Subject } from '#kernel/subject.ts';
 import type { Query } from '#platform/database.ts';
+import { upsertRows } from '#platform/rows.ts';
 import type { About, Result } from './domain/complaint.ts';
 
 export interface SupervisionTables {
@@ -53,21 +54,7 @@ export const findOfMatter = (db: SupervisionDb, { region, id }: Subject) =>
 /** A new row, or the answer on it. Never more than one organ has it. */
 export function writeComplaint(db: SupervisionDb, row: ComplaintRow): Query[] {
   const { organ, region, subject, matter } = row;
-  const queue = db
-    .insertInto('supervision.complaint')
-    .values({ ...row, holder_region: regionOf(organ) })
-    .onConflict((conflict) =>
-      conflict.columns(['holder_region', 'organ', 'region', 'subject']).doUpdateSet({
-        light_on: row.light_on,
-        legal_on: row.legal_on,
-        answered_on: row.answered_on,
-        result: row.result,
-      }),
-    );
+  const queue = upsertRows(db, 'supervision.complaint', ['holder_region', 'organ', 'region', 'subject'], [row]);
   if (!matter) return [queue];
-  const link = db
-    .insertInto('supervision.complaint_of_matter')
-    .values({ region, matter, subject, organ })
-    .onConflict((conflict) => conflict.doNothing());
-  return [queue, link];
+  return [queue, upsertRows(db, 'supervision.complaint_of_matter', ['region', 'matter', 'subject'], [{ region, matter, subject, organ }])];
 }

@@ -28,9 +28,11 @@ export async function putTerms(db: FiguresDb, counted: readonly { readonly subje
   const subjects = counted.map(({ subject }) => subject);
   const listed = sql`unnest(${subjects.map(({ region }) => region)}::text[], ${subjects.map(({ id }) => id)}::uuid[])`;
   await sql`delete from insight.term where (region, subject) in (select * from ${listed})`.execute(db);
-  const rows = counted.flatMap(({ subject, terms }) => terms.map((term) => rowOf(subject, term)));
+  const rows = counted.flatMap(({ subject, terms }) => termRows(subject, terms));
   if (rows.length > 0) await db.insertInto('insight.term').values(rows).execute();
 }
+
+export const termRows = (subject: Subject, terms: readonly Term[]): FiguresTables['insight.term'][] => terms.map((term) => rowOf(subject, term));
 
 function rowOf({ region, id }: Subject, { key, clock, unit, bornOn, legalOn, stoppedOn, outcome }: Term): FiguresTables['insight.term'] {
   return {
