@@ -21,6 +21,7 @@ const PRIMARY: readonly CommandType[] = [
   'accept',
   'startHandling',
   'hearPetitioner',
+  'recordInvestigation',
   'admitReview',
   'refuseFurther',
   'verifyPerformance',
@@ -28,12 +29,18 @@ const PRIMARY: readonly CommandType[] = [
   'archive',
 ];
 
+/** What is done once on the way, and then again only where somebody wants to: it leads no more. */
+const DONE: Readonly<Partial<Record<CommandType, (matter: Matter) => boolean>>> = {
+  hearPetitioner: ({ statements }) => statements > 0,
+  recordInvestigation: ({ investigations }) => investigations > 0,
+};
+
 const OFFERED = (Object.keys(FORMS) as CommandType[]).map((type) => ({ type, label: FORMS[type]!.label }));
 
 export function offeredTo(needs: CaseworkNeeds, matter: Matter, actor: Actor): MatterPage['can'] {
   const asked = askedBy(needs, matter, actor);
   const can = OFFERED.filter(({ type }) => isInStage(type, matter.stage) && hasRole(type, actor) && !whyNot(type, asked));
-  const primary = PRIMARY.find((type) => can.some((one) => one.type === type));
+  const primary = PRIMARY.find((type) => can.some((one) => one.type === type) && !DONE[type]?.(matter));
   return can.map(({ type, label }) => ({ command: type, label, primary: type === primary }));
 }
 

@@ -9,8 +9,11 @@ import { type ClockReading, isMissed } from '../shared/clock/reading.ts';
 import { day, dayAndWeekday } from '../shared/dates.ts';
 import { type Duty, dutyOf } from './duties.ts';
 
-export interface DeskRow {
-  readonly item: DeskItem;
+/** What a row is made of: a clock that runs, at the desk or on the page of its matter. */
+export type Owing = Pick<DeskItem, 'matter' | 'stage' | 'clock' | 'key' | 'startedOn' | 'lightOn' | 'legalOn' | 'targetAt'>;
+
+export interface DeskRow<Item extends Owing = DeskItem> {
+  readonly item: Item;
   readonly clock: ClockReading;
   readonly duty: Duty;
   readonly hints: readonly string[];
@@ -46,7 +49,7 @@ export function bandOf(clock: Pick<ClockReading, 'left' | 'internal' | 'local'>)
  * row; what two clocks ask at once is one row, by the one that presses more, and
  * the other day stands beside it.
  */
-export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow[] {
+export function rowsOf<Item extends Owing>(items: readonly Item[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow<Item>[] {
   const windows = Map.groupBy(
     items.filter(({ clock, legalOn }) => isRight(clock) && legalOn >= now.today), // what has lapsed is no hint
     ({ matter }) => matter,
@@ -54,7 +57,7 @@ export function rowsOf(items: readonly DeskItem[], now: Now, internal: ReadonlyS
   const duties = items
     .filter(({ clock }) => !isRight(clock))
     .map((item) => ({ item, duty: dutyOf(item.clock, item.stage), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
-    .sort((one, other) => placeOf(one.clock) - placeOf(other.clock) || daysOf(one.clock) - daysOf(other.clock));
+    .sort(byUrgency);
   const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${duty.owed}`);
 
   return [...asked.values()].map(([first, ...others]) => ({
@@ -71,10 +74,18 @@ const whose = ({ local, internal }: ClockReading) => local ?? (internal ? '内�
 const otherDay = (clock: ClockReading, today: string) =>
   clock.left < 0 ? `${whose(clock)} ${day(clock.legalOn, today)}，已过` : `${whose(clock)} ${dayAndWeekday(clock.legalOn, today)}`;
 
+/** Of two on the same day the law goes first; of two laws always the same one, wherever they are listed. */
+function byUrgency(one: Pick<DeskRow<Owing>, 'item' | 'clock'>, other: Pick<DeskRow<Owing>, 'item' | 'clock'>): number {
+  const soonest = placeOf(one.clock) - placeOf(other.clock) || daysOf(one.clock) - daysOf(other.clock) || ownOf(one.clock) - ownOf(other.clock);
+  if (soonest !== 0 || one.item.matter !== other.item.matter) return soonest;
+  return one.item.key < other.item.key ? -1 : 1;
+}
+
+const ownOf = ({ local, internal }: ClockReading) => Number(Boolean(local ?? internal));
 const placeOf = (clock: ClockReading) => BAND_NAMES.indexOf(bandOf(clock));
 const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);
 
 /** In the order in which they stand on the page. */
-export const asShown = (rows: readonly DeskRow[]) => BAND_NAMES.flatMap((band) => inBands(rows).get(band) ?? []);
+export const asShown = <Row extends DeskRow<Owing>>(rows: readonly Row[]): Row[] => BAND_NAMES.flatMap((band) => inBands(rows).get(band) ?? []);
 
-export const inBands = (rows: readonly DeskRow[]) => Map.groupBy(rows, ({ clock }) => bandOf(clock));
+export const inBands = <Row extends DeskRow<Owing>>(rows: readonly Row[]): Map<BandName, Row[]> => Map.groupBy(rows, ({ clock }) => bandOf(clock));

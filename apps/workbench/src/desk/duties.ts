@@ -7,7 +7,13 @@ import type { ClockId } from '#kernel/clocks/rule.ts';
 export interface Duty {
   readonly owed: string; // 决定是否受理并书面告知
   readonly verb: string; // 受理
-  readonly opens: { readonly act: CommandType } | { readonly paper: string } | 'papers' | 'page';
+  readonly opens: { readonly act: CommandType } | PaperOwed | 'papers' | 'page';
+}
+
+/** `from` the page where other steps come before the paper: there stands which is next. */
+interface PaperOwed {
+  readonly paper: string;
+  readonly from?: 'page';
 }
 
 /** Where on the desk somebody came from. Who came to act is back afterwards in the same list, at the row that is there now; who came to look stays. */
@@ -24,7 +30,10 @@ const send = (name: string, code: string): Duty => ({ owed: `发出${name}`, ver
 
 const BEGIN: Duty = { owed: '指定承办人，开始办理', verb: '办理', opens: act('startHandling') };
 const STUDY: Duty = { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') };
+const OPINION: Duty = { owed: '出具处理意见书', verb: '办理', opens: { paper: 'F23', from: 'page' } };
 const REPLY: Duty = { owed: '答复建议', verb: '答复', opens: paper('F25') };
+const OBJECTED: Duty = { owed: '等异议核实，再决定是否受理', verb: '查看', opens: 'page' };
+const DISPUTED: Duty = { owed: '等定下由谁受理，再书面告知', verb: '查看', opens: 'page' };
 const PASS_ON: Duty = { owed: '转送或者交办', verb: '转办', opens: 'page' };
 const TRIAGE: Duty = { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') };
 
@@ -98,12 +107,14 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
     studying: send('受理告知书', 'F07'),
     notAccepted: send('不予受理告知书', 'F08'),
     routed: send('程序告知书', 'F10'),
+    objectionPending: OBJECTED,
+    jurisdictionPending: DISPUTED,
   },
-  A14: { accepted: BEGIN, opinionIssued: send('处理意见书', 'F23') },
-  A15: { opinionIssued: send('处理意见书（已延期）', 'F23') },
+  A14: { accepted: BEGIN, inProgress: OPINION, opinionIssued: send('处理意见书', 'F23') },
+  A15: { inProgress: { ...OPINION, owed: '出具处理意见书（已延期）' }, opinionIssued: send('处理意见书（已延期）', 'F23') },
   A18: { reviewRequested: { owed: '指定复查人员', verb: '受理', opens: act('admitReview') }, reviewIssued: send('复查意见书', 'F35') },
   A20: { recheckRequested: { owed: '指定复核人员', verb: '受理', opens: act('admitReview') }, recheckIssued: send('复核意见书', 'F36') },
-  A37: { opinionIssued: send('重新作出的处理意见书', 'F23') },
+  A37: { inProgress: { ...OPINION, owed: '重新作出处理意见' }, opinionIssued: send('重新作出的处理意见书', 'F23') },
   A22: {
     accepted: STUDY,
     awaitingAcceptance: { owed: '接收并研究建议', verb: '受理', opens: act('accept') },
@@ -116,19 +127,29 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
     inProgress: send('受理告知书', 'F07'),
     studying: send('受理告知书', 'F07'),
     notAccepted: send('不予受理告知书', 'F08'),
+    objectionPending: OBJECTED,
+    jurisdictionPending: DISPUTED,
   },
-  D02: { accepted: BEGIN, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
-  D04: { accepted: BEGIN, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
+  D02: { accepted: BEGIN, inProgress: OPINION, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
+  D04: { accepted: BEGIN, inProgress: OPINION, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
 };
 
 export function dutyOf(clock: ClockId, stage: Stage): Duty {
   return BY_STAGE[clock]?.[stage] ?? DUTIES[clock] ?? { owed: CLOCKS[clock].name, verb: '办理', opens: 'page' };
 }
 
-/** Where the verb leads. */
-export function addressOf({ region, matter }: { region: string; matter: string }, { opens }: Duty): string {
-  const page = `/matters/${region}/${matter}`;
-  if (opens === 'page') return page;
-  if (opens === 'papers') return `${page}?at=papers`;
-  return 'act' in opens ? `${page}?do=${opens.act}` : `${page}/draft/${opens.paper}`;
+interface Key {
+  readonly region: string;
+  readonly matter: string;
 }
+
+/** Where the verb leads. */
+export function addressOf(key: Key, { opens }: Duty): string {
+  const page = `/matters/${key.region}/${key.matter}`;
+  if (opens === 'papers') return `${page}?at=papers`;
+  if (opens === 'page' || ('paper' in opens && opens.from === 'page')) return page;
+  return 'act' in opens ? `${page}?do=${opens.act}` : draftOf(key, opens.paper);
+}
+
+/** Where a paper is written, begun or gone on with. */
+export const draftOf = ({ region, matter }: Key, paper: string) => `/matters/${region}/${matter}/draft/${paper}`;

@@ -7,7 +7,6 @@ import { KINDS } from '#contexts/casework/domain/kinds.ts';
 import { categoryName } from '#contexts/casework/domain/categories.ts';
 import type { FromDesk } from '../desk/duties.ts';
 import { Papers } from '../papers/Papers.tsx';
-import { paperDue } from '../papers/offers.ts';
 import { useMe } from '../session/session.tsx';
 import { forget, remember } from '../shell/recent.ts';
 import { daysSince } from '../shared/dates.ts';
@@ -21,8 +20,8 @@ import { ActSheet } from './ActSheet.tsx';
 import { Charge } from './Charge.tsx';
 import { Claims } from './Claims.tsx';
 import { Clocks } from './Clocks.tsx';
+import { leadOf, type Way } from './lead.ts';
 import './matter.css';
-import { usualOf } from './pressing.ts';
 import { Strip } from './Strip.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useDoing } from './useDoing.ts';
@@ -39,17 +38,16 @@ export default function MatterPage() {
   const { doing, isOpen, open: act, close } = useDoing();
   const at = useSearchParams()[0].get('at');
   const page = matter.data;
-  const paper = page && paperDue(page, me.unit);
-  const primary = paper || !page ? undefined : usualOf(page, me.unitName);
+  const lead = page ? leadOf(page, me.unitName) : { rows: [] };
   const canNote = page?.can.some(({ command }) => command === 'takeNote');
 
   const done = (command: string) =>
     state?.from === 'desk' && state.to === 'act' && command !== 'takeNote' && isOpen(command)
       ? navigate(`/desk${state.search}`, { state: { at: state.at } })
       : close(command);
+  const go = (way: Way) => ('to' in way ? navigate(way.to) : 'at' in way ? lookAt(way.at) : act(way.command));
   useKeys({
-    ...(paper && { E: { does: paper.label, run: () => navigate(paper.to) } }),
-    ...(primary && { E: { does: primary.label, run: () => act(primary.command) } }),
+    ...(lead.way && { E: { does: lead.way.label, run: () => go(lead.way!) } }),
     ...(canNote && { N: { does: '记一笔', run: () => act('takeNote') } }),
   });
   const loaded = page !== undefined;
@@ -60,7 +58,7 @@ export default function MatterPage() {
     else if (page) remember({ to, title: page.title, no: page.no });
   }, [gone, page, key.region, key.matter]);
   useEffect(() => {
-    if (loaded && at) document.getElementById(at)?.scrollIntoView?.({ block: 'start' });
+    if (loaded && at) lookAt(at);
   }, [loaded, at]);
 
   if (gone)
@@ -104,35 +102,42 @@ export default function MatterPage() {
               记一笔 <kbd>N</kbd>
             </Button>
           )}
-          {paper && (
-            <Button type={doing ? 'default' : 'primary'} onClick={() => navigate(paper.to)}>
-              {paper.label} <kbd>E</kbd>
-            </Button>
-          )}
-          {primary && doing !== primary.command && (
-            <Button type={doing ? 'default' : 'primary'} onClick={() => act(primary.command)}>
-              {primary.label} <kbd>E</kbd>
+          {lead.beside && !isDoing(lead.beside, doing) && <Button onClick={() => go(lead.beside!)}>{lead.beside.label}</Button>}
+          {lead.way && !isDoing(lead.way, doing) && (
+            <Button type={doing ? 'default' : 'primary'} onClick={() => go(lead.way!)}>
+              {lead.way.label} <kbd>E</kbd>
             </Button>
           )}
         </>
       }
     >
-      <Strip page={page} />
+      <Strip page={page} lead={lead} onWay={go} />
       <div className="cols matter-cols">
         <div className="stack">
           {doing && <ActSheet key={doing} page={page} command={doing} done={() => done(doing)} cancel={() => close(doing)} />}
           <Voice page={page} />
           <Claims page={page} />
-          <Papers page={page} isLed={paper !== undefined || primary !== undefined || doing !== null} />
+          <Papers page={page} isLed={lead.way !== undefined || doing !== null} />
           <Timeline page={page} />
         </div>
         <div className="stack">
           <Clocks page={page} />
-          <Acts page={page} usual={usualOf(page, me.unitName)} onAct={act} />
+          <Acts page={page} usual={page.can.find(({ command }) => [lead.way, lead.beside].some((way) => way && isDoing(way, command)))} onAct={act} />
           <Verdict region={key.region} matter={key.matter} />
           <Charge page={page} />
         </div>
       </div>
     </Page>
   );
+}
+
+const isDoing = (way: Way, doing: string | null) => 'command' in way && way.command === doing;
+
+/** In sight, and where the keyboard goes on from. */
+function lookAt(place: string): void {
+  const found = document.getElementById(place);
+  if (!found) return;
+  found.tabIndex = -1;
+  found.focus({ preventScroll: true });
+  found.scrollIntoView?.({ block: 'start' });
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { getDraft } from '#contexts/documents/contract.ts';
-import { mostPressing } from '../matter/pressing.ts';
+import { mostPressing } from '../matter/lead.ts';
 import { useMatter, useMatterKey } from '../matter/useMatter.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';

@@ -30,6 +30,11 @@ export const PAPER_ACTS: Readonly<Record<PaperActName, { readonly button: string
   void: { button: '作废', ask: '作废以后号仍保留，不能再用；改错要另出文书。确定吗？' },
 };
 
+/** A proof that came late says when the paper arrived; the terms count from the day it is entered, since its reader was told that none ran. */
+const LATE = { button: '补登送达', ask: '发出的日期不变；信访人的期限从今天起算，因为先前告诉他没有送到。记下后不能改。确定吗？' };
+
+export const wordsOf = (act: PaperActName, { stage }: Pick<PaperItem, 'stage'>) => (act === 'recordDelivery' && stage === 'unproven' ? LATE : PAPER_ACTS[act]);
+
 /** Beside a matter no term of a petitioner hangs on it. */
 const BESIDE: Readonly<Partial<Record<PaperActName, string>>> = {
   dispatch: '有发出的凭证才能登记。记下后不能改。确定吗？',
@@ -81,9 +86,9 @@ export function PaperAct({ act, paper, place, consent, done }: PaperActProps) {
 
   return (
     <AskOnce
-      label={PAPER_ACTS[act].button}
-      ask={(beside && BESIDE[act]) || PAPER_ACTS[act].ask}
-      said={`${paper.name}：${PAPER_ACTS[act].button}，已记下。`}
+      label={wordsOf(act, paper).button}
+      ask={(beside && BESIDE[act]) || wordsOf(act, paper).ask}
+      said={`${paper.name}：${wordsOf(act, paper).button}，已记下。`}
       ready={ready}
       send={send}
       done={done}

@@ -9,7 +9,7 @@ import { urlOf } from '../shared/call.ts';
 import { day, moment } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
-import { PAPER_ACTS, PaperAct, type PaperActName, type PaperPlace } from './PaperAct.tsx';
+import { PAPER_ACTS, PaperAct, wordsOf, type PaperActName, type PaperPlace } from './PaperAct.tsx';
 import { type Publication, publicationOf } from './publication.ts';
 import type { usePapers } from './usePapers.ts';
 
@@ -114,8 +114,11 @@ const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>
   dispatched: { word: '已发出，没有送达证明', tag: 'tag a' },
   delivered: { word: '已送达', tag: 'tag g' },
   failed: { word: '没有送到', tag: 'tag s' },
+  unproven: { word: '到期没有凭证，按没有送到算', tag: 'tag s' },
   voided: { word: '已作废', tag: 'tag q' },
 };
+
+const ENDS: Readonly<Partial<Record<PaperItem['stage'], string>>> = { failed: '退回', unproven: '起按没有送到算' };
 
 /** What a paper waits for; to void it, or to say that it did not arrive, is the exception. */
 const isNext = (act: string) => act === 'dispatch' || act === 'recordDelivery';
@@ -152,7 +155,7 @@ function PaperRow({ paper, place, leads, open, onAct, consent, publication }: Pa
           {[
             method && METHOD_NAMES[method],
             dispatchedOn && `${day(dispatchedOn, place.today)}发出`,
-            endedOn && `${day(endedOn, place.today)}${stage === 'failed' ? '退回' : '收到'}`,
+            endedOn && `${day(endedOn, place.today)}${ENDS[stage] ?? '收到'}`,
           ]
             .filter(Boolean)
             .join('，')}
@@ -178,10 +181,10 @@ function PaperRow({ paper, place, leads, open, onAct, consent, publication }: Pa
                   key={act}
                   type={leads && isNext(act) ? 'primary' : 'default'}
                   aria-expanded={open === act}
-                  aria-label={`${PAPER_ACTS[act].button}：${name}`}
+                  aria-label={`${wordsOf(act, paper).button}：${name}`}
                   onClick={() => onAct(open === act ? undefined : act)}
                 >
-                  {PAPER_ACTS[act].button}
+                  {wordsOf(act, paper).button}
                 </Button>
               ))}
           </div>

@@ -2,8 +2,6 @@
 import type { MatterPage } from '#contexts/casework/contract.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
-import { dutyOf } from '../desk/duties.ts';
-import { mostPressing } from '../matter/pressing.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
 
 const REFERRED: readonly PaperCode[] = ['F06', 'F04', 'F05'];
@@ -45,18 +43,13 @@ export function offersAt({ stage, timeline }: Pick<MatterPage, 'stage' | 'timeli
   return [...(OFFERS[stage] ?? []), ...challenged].filter((code) => code !== 'F37' || heard).map((code) => ({ code, name: CATALOGUE[code].name }));
 }
 
-/** The paper that this unit owes next, once what it must rest on is recorded: the one primary button of the page. */
-export function paperDue(page: MatterPage, unit: string | undefined) {
-  const { region, matter, stage, answerable, timeline } = page;
-  if (answerable?.unit !== unit) return undefined;
-  const pressing = mostPressing(page);
-  const duty = pressing && dutyOf(pressing.clock, stage);
-  const asked = duty && typeof duty.opens === 'object' && 'paper' in duty.opens ? (duty.opens.paper as PaperCode) : undefined;
-  const rests = new Set(timeline.map(({ type }) => type));
-  const ready = asked !== 'F23' || stage !== 'inProgress' || (rests.has('PetitionerHeard') && rests.has('InvestigationRecorded'));
-  if (!asked || !ready) return undefined;
-  return {
-    label: stage === 'opinionIssued' || stage === 'replied' ? `发出${CATALOGUE[asked].name}` : `起草${CATALOGUE[asked].name}`,
-    to: `/matters/${region}/${matter}/draft/${asked}`,
-  };
+/** What the opinion must rest on and is not yet on record (第三十一条第六项); any other paper may be begun at once. */
+export function restsOn(paper: string, { stage, timeline }: Pick<MatterPage, 'stage' | 'timeline'>): string[] {
+  if (paper !== 'F23' || stage !== 'inProgress') return [];
+  const told = new Set(timeline.map(({ type }) => type));
+  return [...(told.has('PetitionerHeard') ? [] : ['听取信访人陈述']), ...(told.has('InvestigationRecorded') ? [] : ['调查核实'])];
 }
+
+/** On a button: the words of the desk's row, with the paper's full name where it is still to be written. */
+export const paperLabel = (paper: string, owed: string): string =>
+  /^(出具|作出|重新作出|提出)/.test(owed) ? `起草${CATALOGUE[paper as PaperCode].name}` : owed;

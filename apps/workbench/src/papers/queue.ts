@@ -2,7 +2,7 @@
 import type { QueuedDraft, QueuedPaper } from '#contexts/documents/contract.ts';
 import { METHOD_NAMES } from '#contexts/documents/domain/delivery.ts';
 import type { DeskRow } from '../desk/bands.ts';
-import { addressOf } from '../desk/duties.ts';
+import { addressOf, draftOf } from '../desk/duties.ts';
 import { day, moment } from '../shared/dates.ts';
 
 export type WaitName = 'failed' | 'toWrite' | 'toSign' | 'toSend' | 'toProve';
@@ -31,7 +31,13 @@ export interface Waiting {
 }
 
 const VERBS: Readonly<Record<WaitName, string>> = { failed: '另行送达', toWrite: '起草', toSign: '接着写', toSend: '登记发出', toProve: '登记送达' };
-const STAGE_WAITS: Readonly<Record<QueuedPaper['stage'], WaitName>> = { failed: 'failed', numbered: 'toSend', sealed: 'toSend', dispatched: 'toProve' };
+const STAGE_WAITS: Readonly<Record<QueuedPaper['stage'], WaitName>> = {
+  failed: 'failed',
+  unproven: 'failed',
+  numbered: 'toSend',
+  sealed: 'toSend',
+  dispatched: 'toProve',
+};
 
 const homeOf = (region: string, id: string, beside: true | undefined) => `/${beside ? 'work' : 'matters'}/${region}/${id}`;
 
@@ -61,7 +67,7 @@ export function ofPaper(
   const wait = STAGE_WAITS[stage];
   const how = method ? METHOD_NAMES[method] : '';
   const since = {
-    failed: `${endedOn ? `${day(endedOn, today)}退回` : '没有送到'}${how && `，${how}`}`,
+    failed: `${stage === 'unproven' ? '到期没有送达凭证' : endedOn ? `${day(endedOn, today)}退回` : '没有送到'}${how && `，${how}`}`,
     toProve: `${dispatchedOn ? `${day(dispatchedOn, today)}发出` : ''}${how && `，${how}`}`,
     toSend: stage === 'numbered' ? '正在生成' : `${day(issuedOn, today)}签发`,
     toWrite: '',
@@ -75,7 +81,7 @@ export function ofPaper(
     title,
     matterNo,
     since,
-    verb: VERBS[wait],
+    verb: stage === 'unproven' ? '补登或者重发' : VERBS[wait],
     to: `${homeOf(region, matter, beside)}?at=papers`,
   };
 }
@@ -83,6 +89,7 @@ export function ofPaper(
 /** A duty of the desk that a paper fulfils, as long as nobody has begun to write it. */
 export function ofDuty(row: DeskRow): Waiting {
   const { item, duty } = row;
+  const paper = paperOf(row);
   return {
     key: item.key + item.matter,
     wait: 'toWrite',
@@ -93,7 +100,7 @@ export function ofDuty(row: DeskRow): Waiting {
     since: '',
     clock: row,
     verb: VERBS.toWrite,
-    to: addressOf(item, duty),
+    to: paper ? draftOf(item, paper) : addressOf(item, duty),
   };
 }
 
