@@ -5,6 +5,7 @@ import { ARRIVAL } from './table-a-arrival.ts';
 import { WORK } from './table-a-work.ts';
 import { NEIGHBOURS } from './table-b.ts';
 import { PROVINCES } from './table-c.ts';
+import { RUNS_AGAIN } from './runs-again.ts';
 import { PRACTICES } from './table-d.ts';
 import { SAFEGUARDS } from './table-e.ts';
 
@@ -44,7 +45,7 @@ function turnRound(): Record<ActionType, Touch> {
       starts: having((rule) => rule.startsOn, type),
       satisfies: having((rule) => rule.satisfiedBy, type),
       stops: having((rule) => rule.alsoStoppedBy, type),
-      reopens: having((rule) => rule.reopenedBy, type),
+      reopens: CLOCK_IDS.filter((id) => CLOCKS[id].reopenedBy?.includes(type) || RUNS_AGAIN[type]?.includes(id)),
     },
   ]);
   return Object.fromEntries(touches) as Record<ActionType, Touch>;

@@ -26,7 +26,7 @@ export interface Reading {
   readonly suspendedDays: number;
   readonly suspendedOn?: PlainDate; // suspended since; until the end is known, the cap is counted in
   readonly reopenedOn?: PlainDate;
-  readonly withdrawnMeanwhile?: true; // the due date fell into a withdrawal that was taken back: counted apart
+  readonly withdrawnMeanwhile?: true; // the due date fell into a withdrawal that was taken back, or a redo waited for a recheck: counted apart
   readonly stoppedAt?: Date;
   readonly stoppedOn?: PlainDate; // the day that counts: a postmark goes before the day it arrived
   readonly stoppedBy?: ActionType;

@@ -3,7 +3,7 @@ import type { Law } from '../law.ts';
 import type { ActionType } from '../vocabulary.ts';
 import { recountWith } from './dues.ts';
 import { CLOCKS, TOUCHED } from './index.ts';
-import type { Happening, Reading, Situation } from './reading.ts';
+import type { Happening, Reading, Readings, Situation } from './reading.ts';
 import type { ClockId } from './rule.ts';
 import { endSuspension, running, runsOf, type Draft } from './starts.ts';
 
@@ -57,6 +57,24 @@ function stopped(reading: Reading, { at, type, document }: Happening, on: PlainD
 function isLate({ targetAt, legalOn, clock }: Reading, on: PlainDate, at: Date): boolean {
   if (CLOCKS[clock].type === 'fiction' || CLOCKS[clock].type === 'suspension') return false;
   return targetAt ? at > targetAt : on > legalOn;
+}
+
+/**
+ * What is done while a matter is withdrawn is done: it is not owed again when the
+ * withdrawal is taken back, and comes back only with what ended it. The day and
+ * the outcome stay those of the withdrawal, so no figure of a past day changes.
+ */
+export function settledMeanwhile(readings: Readings, happening: Happening, situation: Situation): Readings {
+  const { satisfies, stops } = TOUCHED[happening.type];
+  if (satisfies.length + stops.length === 0) return readings;
+  const draft: Draft = { ...readings };
+  for (const reading of Object.values(readings)) {
+    const { clock, key, stoppedBy } = reading;
+    if (stoppedBy !== 'MatterWithdrawn' || !(satisfies.includes(clock) || stops.includes(clock))) continue;
+    if (!speaksOf(happening, reading) || !ends(happening, reading, situation)) continue;
+    draft[key] = { ...reading, stoppedBy: happening.type, ...(happening.document && { stoppedWith: happening.document }) };
+  }
+  return draft;
 }
 
 /** A postmark counts for what it keeps (民事诉讼法第八十五条, by analogy). */
@@ -123,8 +141,10 @@ function isUndone(reading: Reading, happening: Happening, situation: Situation):
 /** After an upheld objection the sender is answerable again. */
 const senderOf = ({ holders }: Situation) => holders.answerableOrgan ?? holders.referringBody;
 
-function reopened(reading: Reading, on: PlainDate): Reading {
+/** The same clock, running again at its old date. What fell due while nobody could do it is counted apart. */
+export function reopened(reading: Reading, on: PlainDate): Reading {
   const { stoppedAt: _at, stoppedOn, stoppedBy, stoppedWith: _with, outcome: _outcome, ...going } = reading;
-  const inGap = stoppedBy === 'MatterWithdrawn' && stoppedOn !== undefined && stoppedOn <= going.legalOn && on > going.legalOn;
+  const couldNot = stoppedBy === 'MatterWithdrawn' || (going.clock === 'A37' && stoppedBy === 'RecheckRequested');
+  const inGap = couldNot && stoppedOn !== undefined && stoppedOn <= going.legalOn && on > going.legalOn;
   return { ...going, reopenedOn: on, ...(inGap && { withdrawnMeanwhile: true }) };
 }

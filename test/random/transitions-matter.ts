@@ -93,6 +93,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('30', 'checkReport', 'recordFeedback', 'any', 'stays', { records: 'WrittenFeedbackReceived' }),
   ...row('31', 'withdraw', 'confirmWithdrawal', WITHDRAWABLE, 'withdrawn', { records: 'MatterWithdrawn' }),
   ...row('31', 'withdraw', 'confirmWithdrawal', 'any', 'stays', { records: 'WithdrawnBySome' }), // of a group, where not everybody agrees
+  ...row('31', 'withdraw', 'confirmWithdrawal', 'any', 'inProgress', { records: 'RecheckRequestWithdrawn' }), // beside a redo, which goes on
   ...row('31', 'undoWithdraw', 'undoWithdraw', 'withdrawn', WITHDRAWABLE),
   ...row('31', 'withdraw', 'requestWithdrawal', 'any', 'stays'),
   ...row('31', 'withdraw', 'lapseWithdrawal', 'withdrawn', 'concluded', { records: 'WithdrawalTermLapsed' }),

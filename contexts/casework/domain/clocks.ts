@@ -1,6 +1,7 @@
 import { advance, recalculate, stopAll } from '#kernel/clocks/engine.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { Happening, Reading, Readings, Situation } from '#kernel/clocks/reading.ts';
+import { settledMeanwhile } from '#kernel/clocks/stops.ts';
 import { EVERY_KIND, type ClockId, type Fact, type HolderRole, type Kind } from '#kernel/clocks/rule.ts';
 import type { Law } from '#kernel/law.ts';
 import { ACTIONS, type ActionType } from '#kernel/vocabulary.ts';
@@ -11,6 +12,7 @@ import { isOpen } from './stages.ts';
 import { recusalsOf } from './ways/care/state.ts';
 import { coUnitsOf, hasCoUnits } from './ways/joint/state.ts';
 import { resumed } from './ways/review/undone.ts';
+import { withoutRequest } from './ways/withdrawal/request.ts';
 
 /** An action with what its recording adds; before it is recorded, the calendar in force is given by the decider. */
 export type Dated = MatterAction & { readonly calendar?: string };
@@ -22,9 +24,12 @@ export function clocksAfter(before: Matter, after: Matter, action: Dated, law: L
   if (type === 'MatterSealed') return {}; // they go on in the sealed line, from the same receipt
   if (type === 'TermsRecounted') return recalculate(before.clocks, action.calendar ?? calendar, law);
   if (type === 'ConclusionUndone') return resumed(before.clocks, action.at);
+  if (action.type === 'RecheckRequestWithdrawn') return withoutRequest(before, action, law, action.calendar ?? calendar);
   if (!isAction(type)) return before.clocks; // a record beside the vocabulary moves no clock
   const happening = happeningOf(action, type, calendar);
-  const clocks = advance(replaced(before, after, happening), happening, situationOf(after, action), law);
+  const situation = situationOf(after, action);
+  const stood = before.stage === 'withdrawn' ? { ...before, clocks: settledMeanwhile(before.clocks, happening, situation) } : before;
+  const clocks = advance(replaced(stood, after, happening), happening, situation, law);
   return isOpen(before.stage) && !isOpen(after.stage) ? stopAll(clocks, happening, OUTLIVING) : clocks;
 }
 

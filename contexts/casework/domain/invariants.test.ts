@@ -45,6 +45,31 @@ describe('随机办理经过', () => {
     });
   });
 
+  it('不变量 2、7：随机的办理经过里，撤回前在走的，反悔后都在走，日子一天不差；这期间办完了的才不再走', () => {
+    let seen = 0;
+    for (const { actions, states } of county().lives) {
+      actions.forEach((action, index) => {
+        if (action.type !== 'WithdrawalUndone') return;
+        const withdrawn = actions.findLastIndex(({ type }, at) => at < index && type === 'MatterWithdrawn');
+        const before = states[withdrawn - 1]!;
+        const after = states[index]!;
+        const meanwhile = new Set<string>(actions.slice(withdrawn + 1, index).map(({ type }) => type));
+        expect(after.stage).toBe(before.stage);
+        for (const [key, was] of Object.entries(before.clocks)) {
+          if (was.stoppedOn || was.clock === 'A21') continue; // the one that a withdrawal ends for good (decision 63)
+          const is = after.clocks[key]!;
+          seen += 1;
+          const told = `${key} ${actions.map(({ type }) => type).join(' ')}`;
+          if (is.stoppedOn) expect(meanwhile.has(is.stoppedBy ?? ''), told).toBe(true);
+          else if (was.suspendedOn)
+            expect(is.legalOn <= was.legalOn, told).toBe(true); // of the suspension only the days up to the withdrawal
+          else expect([is.startedOn, is.targetOn, is.legalOn], told).toEqual([was.startedOn, was.targetOn, was.legalOn]);
+        }
+      });
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
   it('不变量 3：至多延长一次，至多三十日', () => {
     everyLife(({ actions }) => {
       const extensions = actions.filter(({ type }) => type === 'HandlingExtended');

@@ -142,6 +142,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   WithdrawalRequested: 'You asked to withdraw; somebody from another office will call',
   WithdrawalNotConfirmed: 'After the call: not withdrawn, the work goes on',
   WithdrawnBySome: 'Called back: not everybody agrees to withdraw; it goes on for the others',
+  RecheckRequestWithdrawn: 'The request for a second review is withdrawn and can be made again within 30 days; the new decision is still owed by its old date',
   MatterWithdrawn: 'Withdrawn; you can take it back within 30 days',
   WithdrawalUndone: 'Taken back; the old time limits run on',
   WithdrawalTermLapsed: 'The time to take the withdrawal back is over',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../../../test/answer.ts';
-import { by, government, ground, organs, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { by, government, ground, laws, organs, STORY, UNITS, words } from '../../../../../test/stories.ts';
 import { also, clock, state } from '../../../../../test/ways.ts';
 import type { MatterAction } from '../../actions.ts';
 import type { MatterCommand } from '../../commands.ts';
 import { matterDecider } from '../../decide/index.ts';
-import type { Matter } from '../../matter.ts';
+import { newestOf } from '../../clocks.ts';
+import { answerableOrgan, type Matter } from '../../matter.ts';
 import { requestConditions } from './requesting.ts';
 
 /** 重新办理的同时还可以请求复核 (第三十六条第一款): until which day, of which opinion, and before which organ. */
@@ -62,6 +63,86 @@ describe('发回重新办理的同时请求复核', () => {
     );
     expect(answer(redone, request('requestRecheck', '2026-11-03'))).toMatch(/^WrongStage /);
     expect(clock(redone, 'A19')).toMatchObject({ outcome: 'stopped' });
+  });
+});
+
+describe('发回重新办理的同时请求的复核，没有受理，或者撤回了（决定 63）', () => {
+  const redoBy = clock(remanded, 'A37')!.legalOn; // 2026-12-01
+  const requested = then(remanded, request('requestRecheck', '2026-10-30'));
+  const asks = (on: string) => ({ type: 'requestWithdrawal', statement: grounds, ...petitioner(on) });
+  const callBack = (on: string, unit: string = UNITS.petition) => ({
+    type: 'confirmWithdrawal',
+    answer: 'free',
+    record: grounds,
+    publicInterest: false,
+    ...by(unit, on, '回访人'),
+  });
+  const withdrawn = then(requested, asks('2026-11-02'), callBack('2026-11-03'));
+  const law = { ...laws.inForce('2026-07-20'), grounds: [{ act: 'refuseReview', code: 'notPetitioner', article: '地方条例第四十三条' }] };
+  const local = matterDecider(ground(law as never));
+  const refused = (on: string) => {
+    const admit = { type: 'admitReview', accepted: false, ground: 'notPetitioner', grounds, ...by('linshui/government', on, '市里的人') } as MatterCommand;
+    return state(requested.concat(local.decide(admit, state(requested, local))), local);
+  };
+
+  it('不变量 7、47：请求复核时重新办理的期限停下；没有受理的，按原来的日期接着走', () => {
+    expect(clock(requested, 'A37')).toMatchObject({ stoppedBy: 'RecheckRequested' });
+    const back = refused('2026-11-03');
+    expect(back.stage).toBe('inProgress');
+    expect(newestOf(back.clocks, 'A37')).toMatchObject({ legalOn: redoBy, reopenedOn: '2026-11-03' });
+    expect(newestOf(back.clocks, 'A37')).not.toHaveProperty('stoppedOn');
+    expect(newestOf(back.clocks, 'A37')).not.toHaveProperty('withdrawnMeanwhile');
+    expect(newestOf(refused('2026-12-02').clocks, 'A37')).toMatchObject({ legalOn: redoBy, withdrawnMeanwhile: true }); // nobody could make it meanwhile
+  });
+
+  it('撤回的只是复核申请：本件不办结，重新办理按原来的日期接着走，三十日内可以再请求复核', () => {
+    expect(withdrawn.at(-1)).toMatchObject({ type: 'RecheckRequestWithdrawn', until: '2026-12-03' });
+    const now = state(withdrawn);
+    expect(now).toMatchObject({ stage: 'inProgress', handlingUnit: UNITS.housing });
+    for (const gone of ['recheck', 'withdrawal', 'performance'] as const) expect(now[gone], gone).toBeUndefined();
+    expect(answerableOrgan(now)).toBe(UNITS.housing);
+    expect(clock(withdrawn, 'A37')).toMatchObject({ legalOn: redoBy });
+    expect(clock(withdrawn, 'A37')).not.toHaveProperty('stoppedOn');
+    expect(clock(withdrawn, 'A20')).toMatchObject({ outcome: 'stopped', stoppedOn: '2026-11-03' });
+    expect(clock(withdrawn, 'A19')).toMatchObject({ legalOn: '2026-12-03' }); // the 30 days to think it over end later than the old term
+    expect(clock(withdrawn, 'A39')).toBeUndefined();
+    expect(answer(withdrawn, request('requestRecheck', '2026-12-03'))).toBe('RecheckRequested');
+    expect(answer(withdrawn, request('requestRecheck', '2026-12-04'))).toContain('申请复核的期限已于2026-12-03届满');
+  });
+
+  it('复核机关、承办单位自己都不能回访确认；再请求、再撤回，重新办理的日期始终不变', () => {
+    const asked = then(requested, asks('2026-11-02'));
+    expect(answer(asked, callBack('2026-11-03', UNITS.housing) as MatterCommand)).toMatch(/^NotAllowed/);
+    expect(answer(asked, callBack('2026-11-03', 'linshui/government') as MatterCommand)).toMatch(/^(NotAllowed|AgainstRule)/);
+    const twice = then(withdrawn, request('requestRecheck', '2026-11-10'), asks('2026-11-11'), callBack('2026-11-12'));
+    expect(clock(twice, 'A37')).toMatchObject({ legalOn: redoBy });
+    expect(clock(twice, 'A37')).not.toHaveProperty('stoppedOn');
+  });
+
+  it('复核中定下的听证随申请了结，重新办理照样可以作出新的意见', () => {
+    const city = (on: string) => by('linshui/government', on, '市里的人');
+    const hearing = then(
+      requested,
+      { type: 'admitReview', accepted: true, officer: { person: '钱处', card: grounds }, ...city('2026-10-31') },
+      { type: 'decideHearing', ground: 'complex', grounds, ...city('2026-11-01') },
+      asks('2026-11-02'),
+      callBack('2026-11-03'),
+    );
+    expect(state(hearing).hearings).toMatchObject([{ instance: 'recheck', state: 'cancelled' }]);
+    expect(Object.values(state(hearing).clocks).filter(({ clock: id, stoppedOn }) => !stoppedOn && ['A20', 'A21', 'E06'].includes(id))).toEqual([]);
+    const other = by(UNITS.housing, '2026-11-04', '赵科长');
+    const redone = then(
+      hearing,
+      { type: 'startHandling', handler: { person: '赵科长', card: grounds }, ...other },
+      { type: 'issueOpinion', document: 'document/6', results: { 1: 'explained' }, ...other },
+    );
+    expect(state(redone).stage).toBe('opinionIssued');
+  });
+
+  it('不是在重新办理的同时请求的，照旧：撤回复核，三十日内可以反悔，期满办结；支持的照样要落实', () => {
+    const upheld = then(reviewed({ result: 'uphold' }), request('requestRecheck', '2026-10-30'), asks('2026-11-02'), callBack('2026-11-03'));
+    expect(state(upheld)).toMatchObject({ stage: 'withdrawn', performance: 'owed' });
+    expect(clock(upheld, 'A27')).not.toHaveProperty('stoppedOn');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Reading, Readings } from '#kernel/clocks/reading.ts';
+import type { Readings } from '#kernel/clocks/reading.ts';
+import { reopened } from '#kernel/clocks/stops.ts';
 import { dateInChina } from '#kernel/dates.ts';
 
 /**
@@ -13,14 +14,7 @@ export function resumed(clocks: Readings, at: Date): Readings {
   return Object.fromEntries(
     Object.entries(clocks).map(([key, reading]) => {
       const isBack = reading.stoppedBy === 'MatterConcluded' && (reading.role === 'petitioner' || reading.legalOn >= today);
-      return [key, isBack ? going(reading, today) : reading];
+      return [key, isBack ? reopened(reading, today) : reading];
     }),
   );
-}
-
-function going(
-  { stoppedAt: _at, stoppedOn: _on, stoppedBy: _by, outcome: _outcome, ...reading }: Reading,
-  reopenedOn: Reading['reopenedOn'] & string,
-): Reading {
-  return { ...reading, reopenedOn };
 }

@@ -7,6 +7,14 @@ export const WITHDRAWAL_CHANGES: Changes<WithdrawalAction> = {
   WithdrawalRequested: (_, { at }) => ({ withdrawal: { requestedOn: dateInChina(at) } }),
   WithdrawalNotConfirmed: () => ({ withdrawal: undefined }) as never,
   WithdrawnBySome: () => ({ withdrawal: undefined }) as never,
+  RecheckRequestWithdrawn: ({ hearings }) =>
+    ({
+      stage: 'inProgress',
+      withdrawal: undefined,
+      recheck: undefined,
+      performance: undefined, // what an unsent recheck opinion had promised
+      ...(hearings && { hearings: hearings.map((one) => (one.instance === 'recheck' && one.state !== 'reported' ? { ...one, state: 'cancelled' } : one)) }),
+    }) as never,
   MatterWithdrawn: ({ stage, withdrawal }, { at }) => ({
     stage: 'withdrawn',
     withdrawal: { requestedOn: withdrawal?.requestedOn ?? dateInChina(at), confirmedOn: dateInChina(at), before: stage },

@@ -1,5 +1,8 @@
-import { dateInChina as dateOf } from '#kernel/dates.ts';
-import type { Done, Words } from '#kernel/decider.ts';
+import { countDues } from '#kernel/clocks/dues.ts';
+import type { Calendar } from '#kernel/calendar.ts';
+import { dateInChina, later, type PlainDate } from '#kernel/dates.ts';
+import type { Done } from '#kernel/decider.ts';
+import type { Law } from '#kernel/law.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
@@ -8,6 +11,7 @@ import { answerableOrgan, type Matter } from '../../matter.ts';
 import { commitmentMade } from '../promises/state.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { WithdrawalCommand } from './commands.ts';
+import { isBesideRedo } from './request.ts';
 
 const OWN_RULE = '系统默认规则';
 
@@ -37,11 +41,13 @@ export const WITHDRAWAL_CONDITIONS: Conditions<WithdrawalCommand> = {
 export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
   requestWithdrawal: ({ statement, by, at }) => [{ type: 'WithdrawalRequested', statement, by, at }],
 
-  confirmWithdrawal({ answer, record, publicInterest, everybody, duty, dutyDueOn, by, at }, matter) {
+  confirmWithdrawal({ answer, record, publicInterest, everybody, duty, dutyDueOn, by, at }, matter, _, calendar, law) {
     if (by.person === matter.handler?.person) throw against('承办人不能回访确认撤回，请由承办单位以外的人回访。', OWN_RULE);
     if (answer !== 'free') return [{ type: 'WithdrawalNotConfirmed', answer, record, by, at }];
     const some = bySome(matter, everybody);
     if (some) return [{ type: 'WithdrawnBySome', ...some, record, by, at }];
+    const until = isBesideRedo(matter) && againUntil(matter, { at }, law, calendar);
+    if (until) return [{ type: 'RecheckRequestWithdrawn', until, record, by, at }]; // the redo goes on
     if (publicInterest && (!duty || !dutyDueOn)) {
       throw against('涉及公共利益的，撤回不影响单位继续履行职责：请写明还要做什么、最迟哪天。', OWN_RULE);
     }
@@ -51,11 +57,11 @@ export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
     return [commitmentMade(matter, { owner, what: duty, dueOn: dutyDueOn }, { by, at }), withdrawn];
   },
 
-  undoWithdraw: ({ statement, by, at }, matter) => [{ type: 'WithdrawalUndone', statement, by, at }, ...askedAgain(matter, statement, { by, at })],
+  undoWithdraw: ({ statement, by, at }) => [{ type: 'WithdrawalUndone', statement, by, at }],
 
   lapseWithdrawal({ by, at }, matter) {
     const right = newestOf(matter.clocks, 'A39');
-    if (!right || dateOf(at) <= right.legalOn) throw against('反悔的期限还没有届满。', OWN_RULE);
+    if (!right || dateInChina(at) <= right.legalOn) throw against('反悔的期限还没有届满。', OWN_RULE);
     return [
       { type: 'WithdrawalTermLapsed', by, at },
       { type: 'MatterConcluded', reason: 'withdrawn', by, at },
@@ -84,12 +90,11 @@ function bySome({ opening, collective, withdrawal }: Matter, everybody = false) 
   return staying === 0 && everybody ? undefined : { agreed, staying, othersAsked: everybody };
 }
 
-/** What was put to somebody else and ended with the withdrawal is put to them anew: nothing may rest (不变量 7). */
-function askedAgain({ withdrawal, joint }: Matter, statement: Words, done: Done): MatterAction[] {
-  if (withdrawal?.before === 'awaitingLeadership' && joint?.leadership) return [{ type: 'LeadershipAsked', ...joint.leadership, ...done }];
-  if (withdrawal?.before === 'jurisdictionPending' && joint?.dispute) return [{ type: 'JurisdictionDisputed', ...joint.dispute, ...done }];
-  if (withdrawal?.before === 'routed') return [{ type: 'OtherProcedureChecked', state: statement, ...done }];
-  return [];
+/** Until when the recheck may be asked for again: the old date, or the thirty days of every withdrawal where these are longer (A39). */
+function againUntil({ clocks }: Matter, { at }: Pick<Done, 'at'>, law: Law, calendar: Calendar): PlainDate | undefined {
+  const right = newestOf(clocks, 'A19');
+  const days = countDues({ clock: 'A39', startedOn: dateInChina(at), startedAt: at, extendedDays: 0, suspendedDays: 0 }, law, calendar);
+  return right && days && later(right.legalOn, days.legalOn);
 }
 
 /** Until the opinion is delivered; once it is on its way, its arrival comes first (lifecycle 3.2). */

@@ -33,7 +33,7 @@ export const WITHDRAWAL_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   },
   confirmWithdrawal: {
     label: '回访确认撤回',
-    ask: '要由承办单位以外的人打电话或者当面问：是不是自愿，有没有人施压或者许了条件。确认后各项期限停止，三十日内可以反悔。确定吗？',
+    ask: '要由承办单位以外的人打电话或者当面问：是不是自愿，有没有人施压或者许了条件。确认后各项期限停止，三十日内可以反悔。退回重新办理的同时请求复核的，撤回的只是复核申请，重新办理照常进行。确定吗？',
     fields: [
       choice('answer', '信访人的回答', FREE_WILL),
       long('record', '回访记录', '什么时候、怎样问的、怎样答的'),

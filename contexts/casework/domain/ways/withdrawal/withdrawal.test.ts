@@ -138,7 +138,7 @@ describe('撤回（生命周期第三章第二节）', () => {
       .thenTypes('WithdrawalRequested');
   });
 
-  it('不变量 7：报请决定、导入程序的撤回后反悔，所等的重新开始等', () => {
+  it('不变量 7：报请决定、导入程序的撤回后反悔，所等的接着等', () => {
     const routed = also(STORY.handling(), {
       type: 'routeToProcedure',
       route: 'administrativeProcedure',
@@ -150,7 +150,7 @@ describe('撤回（生命周期第三章第二节）', () => {
     });
     const back = also(routed, ask('2026-08-11'), callBack('2026-08-12'), { type: 'undoWithdraw', statement: words('还是要办'), ...by('信访人', '2026-08-20') });
     expect(state(back).stage).toBe('routed');
-    expect(clock(back, 'A36')).toMatchObject({ startedOn: '2026-08-20', legalOn: '2026-11-18' });
+    expect(clock(back, 'A36')).toMatchObject({ startedOn: '2026-08-10', targetOn: '2026-11-08' }); // the period goes on, no new one begins
   });
 });
 
