@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { Channel } from '#kernel/channels.ts';
 import type { ClaimResult, Contact } from './answers.ts';
+import type { CorrectionError } from './corrections.ts';
 import type { ClaimRoute, Kind, Purpose } from './kinds.ts';
 import type { DeliveryMethod, DispatchedAction, PaperKind } from './papers.ts';
 import type { ConcludeReason, DeclineReason, GuideReason } from './reasons.ts';
@@ -85,7 +86,7 @@ export type MatterAction = Done &
     | { type: 'PetitionerHeard'; on: PlainDate; refused: boolean; record: Words }
     | { type: 'HandlingExtended'; days: number; grounds: Words; told: { A15: PlainDate } }
     | ({ type: 'OpinionIssued'; document: string } & OpinionTerms)
-    | { type: 'OpinionRevoked'; document: string; by2: 'superior' | 'unitHead'; dueOn: { A37: PlainDate }; grounds: Words }
+    | { type: 'OpinionRevoked'; document: string; by2: 'superior' | 'unitHead'; error?: CorrectionError; dueOn: { A37: PlainDate }; grounds: Words }
     | { type: 'SuggestionReplyIssued'; document: string; adopted: 'adopted' | 'partly' | 'not'; grounds: Words; contribution: boolean }
     | { type: 'DutyPerformed'; done: Words }
     | { type: 'DutyReplyIssued'; document: string; performed: boolean; grounds: Words }

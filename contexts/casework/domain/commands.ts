@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { ClaimItem, ClaimResult, Classification, Contact, Level, Opening } from './actions.ts';
+import type { CorrectionError } from './corrections.ts';
 import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
 import type { Sending } from './sending.ts';
@@ -85,7 +86,7 @@ export type MatterCommand = Done &
     | { type: 'lapseTerm' }
     | { type: 'conclude'; reason: ConcludeReason }
     | { type: 'archive'; archiveNo: string }
-    | { type: 'correct'; as: 'superior' | 'unitHead'; dueOn: PlainDate; grounds: Words }
+    | { type: 'correct'; as: 'superior' | 'unitHead'; error?: CorrectionError; dueOn: PlainDate; grounds: Words }
     | { type: 'consentElectronic'; consented: boolean }
     | { type: 'changeContact'; parties: Words; contactKnown: boolean }
     | { type: 'takeNote'; text: Words; shown: boolean }

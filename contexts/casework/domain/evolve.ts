@@ -119,7 +119,12 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       };
     }
     case 'OpinionRevoked':
-      return { stage: 'inProgress', lapsed: false, ...without(matter, 'opinion', 'performance', 'review', 'recheck') };
+      return {
+        stage: 'inProgress',
+        lapsed: false,
+        revokedBy: [...(matter.revokedBy ?? []), action.by2],
+        ...without(matter, 'opinion', 'performance', 'review', 'recheck'),
+      };
     case 'SuggestionReplyIssued':
       return { stage: 'replied', reply: { document: action.document, adopted: action.adopted, contribution: action.contribution } };
     case 'DutyReplyIssued':

@@ -64,6 +64,7 @@ export interface Matter {
   readonly recheck?: Proceeding;
   readonly reviewers?: readonly string[]; // every organ that was asked for review or recheck
   readonly remand?: Remand;
+  readonly revokedBy?: readonly ('superior' | 'unitHead')[]; // an opinion that was wrong: each may take one back, once
   readonly tookPart?: TookPart; // who may not decide in a later stage (不变量 18)
   readonly opinionBy?: readonly string[]; // who made the opinion now in force
   readonly hearings?: readonly Hearing[];

@@ -2,6 +2,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { newestOf } from '../clocks.ts';
 import type { CommandType } from '../commands.ts';
 import { supports, type Matter } from '../matter.ts';
+import { mayCorrect } from './correcting.ts';
 import { against, tooLate } from './sentences.ts';
 import { REVIEW_CONDITIONS } from '../ways/review/decide.ts';
 import { HEARING_CONDITIONS, openHearing, unanswered, unfinished } from '../ways/hearing/decide.ts';
@@ -92,12 +93,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     return unfinished(matter, '第三十一条第六项') ?? mustHaveHeardCoUnits(asked);
   },
 
-  /** What the organ above has decided is not taken back from below (第三十五条、第三十六条). */
-  correct({ matter, unit }) {
-    if (matter.recheck?.opinion) return against('本件已经复核，复核意见是最后的意见，不能再撤销重作。有新的事实或者理由的，请作为新的事项办理。', '第三十六条');
-    if (!matter.review?.opinion || matter.handlingUnit !== unit) return undefined;
-    return against('本件已经复查过，承办单位不能自行撤销处理意见。确有错误的，请报上一级。', '第三十五条');
-  },
+  correct: mayCorrect,
 
   startHandling: ({ matter }) =>
     matter.stage === 'inProgress' && matter.handler && !hasStoodAside(matter)

@@ -7,6 +7,7 @@ import type { Organs } from '../organs.ts';
 import { isRelated, PERMISSIONS } from '../permissions.ts';
 import { STAGES, isOpen, type Stage } from '../stages.ts';
 import { barring } from '../ways/care/state.ts';
+import { instanceOf } from '../ways/review/outcome.ts';
 import { COMMAND_NAMES } from '../names.ts';
 import type { Asked } from '../ways/rule.ts';
 import { CONDITIONS } from './conditions.ts';
@@ -54,7 +55,9 @@ export function mustBeAllowed(command: MatterCommand, matter: Matter, organs: Or
 }
 
 /** What one can do instead, where there is something to say. */
-function wayOut(type: CommandType, { stage }: Matter): string {
+function wayOut(type: CommandType, matter: Matter): string {
+  const { stage } = matter;
+  if (type === 'correct' && instanceOf(matter) !== 'handling') return '原意见有错的，由复查、复核机关在复查、复核意见中变更或者撤销。';
   if (stage === 'registered') return '请先甄别：确定种类、目的和内容分类。';
   if (stage === 'withdrawn') return '信访人已经撤回；反悔的，请先取消撤回。';
   if (stage === 'agreed') return '双方已经签订协议，请督促履行，到期向信访人核实。';

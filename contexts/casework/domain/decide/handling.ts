@@ -6,6 +6,7 @@ import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
+import { correct } from './correcting.ts';
 import { against } from './sentences.ts';
 import { mustHaveHappened } from './accepting.ts';
 import { endOf } from '../ways/review/papers.ts';
@@ -13,9 +14,6 @@ import { mustNotRepeat } from '../ways/review/another.ts';
 import { mustBeProven } from './delivering.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
-
-/** Longest redo after a correction, and longest performance without a superior's word (P). */
-const REDO_DAYS = 60;
 
 /** From the facts to the answer: 第三十一条第六项、第三十二条、第三十四条、第二十九条. */
 export const handling = {
@@ -85,14 +83,7 @@ export const handling = {
     return [{ type: 'CompletionReportReturned', grounds, by, at }];
   },
 
-  correct({ dueOn, grounds, by, at, ...command }: Of<'correct'>, matter: Matter): MatterAction[] {
-    const { document } = matter.opinion!;
-    const today = dateInChina(at);
-    if (dueOn < today || dueOn > addDays(today, REDO_DAYS)) {
-      throw against(`重新作出意见的期限应当在今天起${REDO_DAYS}日内，请重新填写。`);
-    }
-    return [{ type: 'OpinionRevoked', document, by2: command.as, dueOn: { A37: dueOn }, grounds, by, at }];
-  },
+  correct,
 
   reportPerformance({ evidence, by, at }: Of<'reportPerformance'>): MatterAction[] {
     return [{ type: 'PerformanceReported', evidence, by, at }];

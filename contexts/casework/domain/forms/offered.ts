@@ -1,4 +1,6 @@
 import type { CommandType } from '../commands.ts';
+import { CORRECTION_ERRORS } from '../corrections.ts';
+import { choice } from '../ways/fields.ts';
 import type { Field, Form } from './form.ts';
 
 const grounds = (label: string): Field => ({ name: 'grounds', label, kind: 'longText', required: true, minLength: 10 });
@@ -65,8 +67,12 @@ export const OFFERED: Readonly<Partial<Record<CommandType, Form>>> = {
   },
   correct: {
     label: '更正处理意见',
-    ask: '原处理意见书撤销，在新的日期前重新作出。信访人会收到更正决定书。确定吗？',
-    fields: [{ name: 'dueOn', label: '最迟哪天重新作出', kind: 'date', required: true, hint: '今天起60日内' }, grounds('哪里不对，依据什么')],
+    ask: '原处理意见书撤销，在新的日期前重新作出。信访人会收到更正决定书。承办单位、上一级各只有一次；只是写错字的，用更正决定书更正，不在这里撤销。确定吗？',
+    fields: [
+      choice('error', '错在哪里', CORRECTION_ERRORS),
+      { name: 'dueOn', label: '最迟哪天重新作出', kind: 'date', required: true, hint: '今天起60日内' },
+      grounds('哪里不对，依据什么'),
+    ],
   },
   consentElectronic: {
     label: '登记电子送达意愿',
