@@ -36,7 +36,7 @@ const Readiness = {
   unprintable: Type.Array(Type.Object({ character: Type.String(), code: Type.String({ description: 'U+XXXX' }) })),
 };
 
-export const PaperStage = Type.Enum(['numbered', 'sealed', 'dispatched', 'delivered', 'failed', 'voided']);
+export const PaperStage = Type.Enum(['numbered', 'sealed', 'dispatched', 'delivered', 'failed', 'unproven', 'voided']);
 export type PaperStage = Static<typeof PaperStage>;
 
 export const PaperItem = Type.Object({
@@ -98,7 +98,7 @@ export const QueuedPaper = Type.Object({
   code: Code,
   name: Type.String(),
   number: Type.Union([Type.String(), Type.Null()]),
-  stage: Type.Enum(['numbered', 'sealed', 'dispatched', 'failed']),
+  stage: Type.Enum(['numbered', 'sealed', 'dispatched', 'failed', 'unproven']),
   issuedOn: Day,
   method: Type.Union([MethodCode, Type.Null()]),
   dispatchedOn: Type.Union([Day, Type.Null()]),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadMatter } from '#contexts/casework/index.ts';
+import { loadMatter, timeActs } from '#contexts/casework/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { loadHistory } from '#platform/history.ts';
 import { cloneDatabase } from '../../test/database.ts';
@@ -11,7 +11,9 @@ import { dispatchPaper, recordDelivery, reportReturned, voidPaper } from './hand
 import { discardDraft, previewDraft, saveDraft, startDraft } from './handle/drafts.ts';
 import { readPaper, renderPaper, renderPending } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
-import { findRegister, findVerification, findVerificationsOf, type DocumentsDb } from './store.ts';
+import { papersOf } from './handle/step.ts';
+import { loadPastOf } from './handle/home.ts';
+import { findRegister, findUnderWay, findVerification, findVerificationsOf, type DocumentsDb } from './store.ts';
 
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
 let open: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -253,6 +255,46 @@ describe('发出和送达', () => {
     await recordDelivery(needs, subject, no, { evidence: { signedBy: '张𬭚', signature: 'blob' }, on: '2026-10-14', actor: head });
     expect(await reading('A14')).toMatchObject({ stoppedOn: '2026-10-08' });
     expect(await reading('A17')).toMatchObject({ targetOn: '2026-11-13' }); // V25
+  });
+
+  it('到期没有送达凭证：夜里按没有送到处理，文书这一行也跟着变；回执来了补登，办结不算超期，复查从补登那天起', async () => {
+    const subject = await newMatter(needs, 'handling');
+    needs.clock.now = at('2026-09-10');
+    const no = await issue(subject, 'F23', OPINION);
+    await dispatchPaper(needs, subject, no, mail);
+    const stageOf = async () => papersOf(await loadPastOf(needs, subject)).all[`document/${no}`]?.stage;
+    const rowOf = async () =>
+      (await findUnderWay(needs.db.sql as DocumentsDb, [subject.region], UNITS.housing, ['F23'], 500)).find((row) => row.subject === subject.id)?.stage;
+    const reading = async (id: string) => Object.values((await loadMatter(needs, subject)).matter.clocks).findLast(({ clock }) => clock === id);
+    needs.clock.now = at('2026-09-28', '00:05');
+    await timeActs(needs, subject.region);
+    expect([await stageOf(), await rowOf()]).toEqual(['dispatched', 'dispatched']); // its last day
+    needs.clock.now = at('2026-09-29', '00:05');
+    expect(await timeActs(needs, subject.region)).toBeGreaterThan(0);
+    expect([await stageOf(), await rowOf()]).toEqual(['unproven', 'unproven']);
+    expect(await reading('A14')).not.toHaveProperty('stoppedOn');
+    await timeActs(needs, subject.region);
+    expect((await typesOf(subject)).filter((type) => type.endsWith('DeliveryFailed'))).toHaveLength(1);
+
+    needs.clock.now = at('2026-10-12');
+    await expect(reportReturned(needs, subject, no, { reason: '查无此人', actor: head })).rejects.toThrow('请补登送达');
+    await expect(recordDelivery(needs, subject, no, { evidence: {}, on: '2026-09-14', actor: head })).rejects.toThrow('没有凭证不能登记送达');
+    const done = await recordDelivery(needs, subject, no, { evidence: { returnSlip: '回执 9月14日 签收' }, on: '2026-09-14', actor: head });
+    expect(done.map(({ type }) => type)).toEqual(['PaperDelivered', 'OpinionDispatched', 'OpinionDelivered']);
+    expect([await stageOf(), await rowOf()]).toEqual(['delivered', undefined]);
+    expect(await reading('A14')).toMatchObject({ stoppedOn: '2026-09-10', outcome: 'kept' });
+    expect(await reading('A17')).toMatchObject({ startedOn: '2026-10-12' });
+  });
+
+  it('延期告知书退回后可以再发：不是再延一次', async () => {
+    const subject = await newMatter(needs, 'handling');
+    needs.clock.now = at('2026-10-08');
+    const no = await issue(subject, 'F16', { reasons: '业主表决尚未结束，须再等十五日。' });
+    await dispatchPaper(needs, subject, no, mail);
+    needs.clock.now = at('2026-10-15');
+    await reportReturned(needs, subject, no, { reason: '查无此人', actor: head });
+    const done = await dispatchPaper(needs, subject, no, { ...mail, method: 'direct', evidence: { deliverer: '李兰', place: '住处' } });
+    expect(done.map(({ type }) => type)).toEqual(['PaperDispatched', 'ExtensionNoticeDispatched']);
   });
 
   it('延期告知书一发出，延期同时批准；没有凭证的两样都没有', async () => {

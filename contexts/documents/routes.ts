@@ -208,7 +208,8 @@ function shown(paper: Paper, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): co
   const { effects, published } = CATALOGUE[code];
   if (mine && !published && has(PAPER_PERMISSIONS.void) && ASKS.void.includes(stage) && (!effects.signed || paper.revoked)) allows.push('void');
   if (mine && !published && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
-  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery', 'recordFailure');
+  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery');
+  if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.reportReturned.includes(stage)) allows.push('recordFailure');
   if (mine && has(PAPER_PERMISSIONS.draft) && !correctedBy && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
   return {
     no: numberOf(document),

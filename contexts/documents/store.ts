@@ -109,7 +109,7 @@ export const findUnderWay = (db: DocumentsDb, regions: readonly string[], organ:
     .where('region', 'in', [...regions])
     .where('organ', '=', organ)
     .where('code', 'in', [...codes])
-    .where('stage', 'in', ['numbered', 'sealed', 'dispatched', 'failed'])
+    .where('stage', 'in', ['numbered', 'sealed', 'dispatched', 'failed', 'unproven'])
     .orderBy('issued_on')
     .limit(limit)
     .execute();

@@ -32,8 +32,8 @@ type Of<Type extends PaperCommand['type']> = Extract<PaperCommand, { type: Type 
 export const ASKS: Readonly<Record<Exclude<PaperCommand['type'], 'number'>, readonly PaperStage[]>> = {
   seal: ['numbered'],
   void: ['numbered', 'sealed'],
-  dispatch: ['sealed', 'failed'],
-  recordDelivery: ['dispatched'],
+  dispatch: ['sealed', 'failed', 'unproven'],
+  recordDelivery: ['dispatched', 'unproven'],
   reportReturned: ['dispatched'],
 };
 
@@ -43,6 +43,7 @@ const WAY_OUT: Readonly<Record<PaperStage, string>> = {
   dispatched: '已经发出的文书不能作废；确有错误的，请另发更正决定书。没有送到的，请先登记未送达。',
   delivered: '已经送达的文书不改不废；确有错误的，请另发更正决定书。',
   failed: '请换一种方式重新发出，并登记凭证。',
+  unproven: '拿到凭证的，请补登送达；没有的，请换一种方式重新发出。',
   voided: '作废的号不再使用，请重新起草、另取新号。',
 };
 

@@ -4,7 +4,7 @@ import type { Issue, PaperAction, Rendering } from './actions.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Method } from './delivery.ts';
 
-export type PaperStage = 'numbered' | 'sealed' | 'dispatched' | 'delivered' | 'failed' | 'voided';
+export type PaperStage = 'numbered' | 'sealed' | 'dispatched' | 'delivered' | 'failed' | 'unproven' | 'voided';
 
 export const PAPER_STAGES: Readonly<Record<PaperStage, string>> = {
   numbered: '已取号，正在成文',
@@ -12,6 +12,7 @@ export const PAPER_STAGES: Readonly<Record<PaperStage, string>> = {
   dispatched: '已发出，待送达',
   delivered: '已送达',
   failed: '没有送到，待重新发出',
+  unproven: '到期没有送达凭证，按没有送到处理，待补登凭证或者重新发出',
   voided: '已作废',
 };
 
@@ -44,7 +45,8 @@ type Seen =
   | { readonly type: 'ElectronicDeliveryConsented'; readonly consented: boolean }
   | { readonly type: 'OpinionRevoked'; readonly document: string }
   | { readonly type: 'MatterRemanded'; readonly revoked?: string }
-  | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date }; // 公告期满, by the timetable
+  | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date } // 公告期满, by the timetable
+  | { readonly type: 'DeliveryFailed'; readonly document: string; readonly unproven?: true; readonly at: Date }; // of its own only where the timetable did it
 
 export function evolve(papers: Papers, action: Seen): Papers {
   switch (action.type) {
@@ -77,6 +79,8 @@ export function evolve(papers: Papers, action: Seen): Papers {
       return change(papers, action.document, { stage: 'delivered', method: action.method, endedOn: action.on, deliveryEvidence: action.evidence });
     case 'PaperReturned':
       return change(papers, action.document, { stage: 'failed', endedOn: dateInChina(action.at) });
+    case 'DeliveryFailed':
+      return action.unproven ? change(papers, action.document, { stage: 'unproven', endedOn: dateInChina(action.at) }) : papers;
     case 'OpinionRevoked':
       return change(papers, action.document, { revoked: true });
     case 'MatterRemanded':
@@ -107,4 +111,6 @@ export const nextDocument = ({ all }: Papers) => documentOf(Object.keys(all).len
 
 /** What the petitioner sees under the query code: papers to them, once they are on their way. */
 export const papersForPetitioner = ({ all }: Papers): Paper[] =>
-  Object.values(all).filter(({ code, stage }) => CATALOGUE[code].addressee === 'petitioner' && ['dispatched', 'delivered', 'failed'].includes(stage));
+  Object.values(all).filter(
+    ({ code, stage }) => CATALOGUE[code].addressee === 'petitioner' && ['dispatched', 'delivered', 'failed', 'unproven'].includes(stage),
+  );

@@ -1,6 +1,7 @@
-import { actOnMatters, matterOf, matterStep } from '#contexts/casework/index.ts';
+import { actOnMatters, matterOf, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { dateInChina } from '#kernel/dates.ts';
+import type { Done, Words } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act, type Step } from '#platform/act.ts';
@@ -15,7 +16,7 @@ import { readDrawn } from '../domain/drawn.ts';
 import type { Values } from '../domain/field.ts';
 import { documentOf, type Paper } from '../domain/paper.ts';
 import { sheetOf } from '../render/sheet.ts';
-import { effectOf, effectsOfDispatch } from './effects.ts';
+import { effectOf, effectsOfDispatch, lateDispatch } from './effects.ts';
 import { loadPastOf, matterNoOf } from './home.ts';
 import type { DocumentsNeeds } from './needs.ts';
 import { contentOf } from './render.ts';
@@ -49,7 +50,12 @@ export async function dispatchPaper(
   const kept = takeNote(JSON.stringify(evidence));
   const done = doneBy(needs, asked.actor);
   const own = paperStep(needs, subject, { type: 'dispatch', document, method, evidence, kept: kept.words, ...done }, { notes: [kept] });
-  const effects = isMatter(past) ? effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done, matterOf(needs, past).stage) : [];
+  const effects = isMatter(past)
+    ? effectsOfDispatch(paper.code, values, { method, evidence: kept.words }, done, {
+        stage: matterOf(needs, past).stage,
+        again: paper.dispatchedOn !== undefined,
+      })
+    : [];
   const theirs = effects.map(({ command, notes }): Step => matterStep(needs, subject, command(document), { notes }));
   return actAt(needs, past, [own, ...theirs], subject, asked);
 }
@@ -80,8 +86,15 @@ export async function recordDelivery(
     { notes: [kept] },
   );
   const received = { type: 'recordDelivery', document, method: method ?? paper.method ?? 'direct', evidence: kept.words, on, ...done } as const;
-  const effect = isMatter(past) && effectOf(paper.code) ? [matterStep(needs, subject, received)] : [];
-  return actAt(needs, past, [own, ...effect, ...also], subject, asked);
+  const effects = isMatter(past) && effectOf(paper.code) ? [...(await sentBefore(needs, subject, paper, kept.words, done)), received] : [];
+  return actAt(needs, past, [own, ...effects.map((command) => matterStep(needs, subject, command)), ...also], subject, asked);
+}
+
+/** 补登: it had counted as not delivered for want of proof, so the proof says first that it did go out on its day. */
+async function sentBefore(needs: DocumentsNeeds, subject: Subject, paper: Paper, evidence: Words, done: Done): Promise<MatterCommand[]> {
+  if (paper.stage !== 'unproven') return [];
+  const values = await contentOf(needs, subject, paper);
+  return lateDispatch(paper.code, values, paper.document, { method: paper.method ?? 'direct', evidence }, done);
 }
 
 /** A signature on a pad stands for the scan of one; it lies in the same envelope as the rest of the evidence. */

@@ -66,13 +66,22 @@ interface Sending {
   readonly evidence: Words;
 }
 
-/** What sending a paper does to the matter: the written duty ends, and the dates it tells are facts. */
-export function effectsOfDispatch(code: PaperCode, values: Values, sending: Sending, done: Done, stage?: Stage): Effect[] {
+/**
+ * What sending a paper does to the matter: the written duty ends, and the dates
+ * it tells are facts. What came back and goes out again decides nothing anew.
+ */
+export function effectsOfDispatch(
+  code: PaperCode,
+  values: Values,
+  sending: Sending,
+  done: Done,
+  { stage, again = false }: { readonly stage?: Stage; readonly again?: boolean } = {},
+): Effect[] {
   const paper = effectOf(code);
   if (!paper) return [];
   const told = datesTold(code, values);
   const sent = { ...sending, ...(Object.keys(told).length > 0 && { told }), ...done };
-  if (code === 'F16') {
+  if (code === 'F16' && !again) {
     const grounds = takeNote(String(values['reasons']));
     return [
       {
@@ -87,12 +96,21 @@ export function effectsOfDispatch(code: PaperCode, values: Values, sending: Send
       },
     ];
   }
-  const reason = code === 'F11' ? { reason: String(values['reason']) as 'litigationVisitor' | 'outsideOwnAndSystem' } : {};
-  const phase = code === 'F57' ? { phase: values['phase'] === 'end' ? ('end' as const) : ('start' as const) } : {};
-  const dispatched: Effect = { notes: [], command: (document) => ({ type: 'dispatch', document, paper, ...reason, ...phase, ...sent }) };
+  const dispatched: Effect = { notes: [], command: (document) => ({ type: 'dispatch', document, paper, ...particulars(code, values), ...sent }) };
   if (sending.method !== 'publicNotice') return [dispatched];
   return [dispatched, { notes: [], command: (document) => ({ type: 'postPublicNotice', document, place: sending.evidence, ...done }) }];
 }
+
+/** 补登凭证: that the paper did go out on its day, said again by the proof that came late. What it told it told then. */
+export function lateDispatch(code: PaperCode, values: Values, document: string, sending: Sending, done: Done): MatterCommand[] {
+  const paper = effectOf(code);
+  return paper ? [{ type: 'dispatch', document, paper, late: true, ...particulars(code, values), ...sending, ...done }] : [];
+}
+
+const particulars = (code: PaperCode, values: Values) => ({
+  ...(code === 'F11' && { reason: String(values['reason']) as 'litigationVisitor' | 'outsideOwnAndSystem' }),
+  ...(code === 'F57' && { phase: values['phase'] === 'end' ? ('end' as const) : ('start' as const) }),
+});
 
 function datesTold(code: PaperCode, values: Values): Partial<Record<ClockId, PlainDate>> {
   return Object.fromEntries(

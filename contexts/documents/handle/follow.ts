@@ -21,13 +21,14 @@ export function followPapers({ db }: Pick<DocumentsNeeds, 'db'>, subject: Subjec
       if (doneBefore === 0) return nothing;
       const fresh = past.slice(-doneBefore);
       if (isSealed(fresh)) return { ...nothing, writes: deletePapers(db.sql as DocumentsDb, subject) };
-      if (!fresh.some(({ type }) => CHANGING.has(type))) return nothing;
+      if (!fresh.some(changesPapers)) return nothing;
       return { ...nothing, writes: paperViews(db.sql as DocumentsDb, subject, papersOf(past.slice(0, -doneBefore)), papersOf(past)) };
     },
   };
 }
 
-/** Actions of other contexts that `evolve` of a paper knows. */
+/** Actions of other contexts that `evolve` of a paper knows. A paper that came back has a step of its own. */
 const CHANGING: ReadonlySet<string> = new Set(['OpinionRevoked', 'MatterRemanded', 'DeemedDelivered']);
+const changesPapers = (action: Recorded) => CHANGING.has(action.type) || (action.type === 'DeliveryFailed' && 'unproven' in action);
 
 export const isSealed = (past: readonly Recorded[]) => past.some(({ type }) => type === 'MatterSealed');
