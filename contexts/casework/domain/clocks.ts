@@ -43,10 +43,17 @@ const isAction = (type: string): type is ActionType => type in ACTIONS;
 
 /** What the clocks of an opinion are when another takes its place: a new one, or one before a higher organ that changes or revokes it. */
 function replaced(before: Matter, after: Matter, happening: Happening): Readings {
+  if (happening.type === 'PublicNoticePosted') return hung(before.clocks, happening);
   const ended = endedBy(after, happening);
   if (ended.length === 0) return before.clocks;
   const others = Object.values(before.clocks).flatMap(({ clock }) => (ended.includes(clock) ? [] : [clock]));
   return stopAll(before.clocks, happening, others);
+}
+
+/** While a notice hangs, the notice is the proof: what is waited for is B16, and the paper does not count as failed meanwhile. */
+function hung(clocks: Readings, happening: Happening): Readings {
+  const proof = newestOf(clocks, 'A34', happening.document);
+  return proof && !proof.stoppedOn ? { ...clocks, ...stopAll({ [proof.key]: proof }, happening) } : clocks;
 }
 
 function endedBy({ review, recheck }: Matter, { type }: Happening): readonly ClockId[] {
@@ -74,7 +81,8 @@ function broughtAlong(after: Matter, action: Extract<Dated, { type: 'MatterOpene
 function happeningOf(action: Dated, type: ActionType, calendar: string): Happening {
   const { at, by } = action;
   const from = action as Partial<Pick<Happening, 'assignment' | 'document' | 'on' | 'days' | 'dueOn' | 'told' | 'postmarkOn' | 'period' | 'part'>>;
-  const { assignment, document, on, days, dueOn, told, postmarkOn, period, part } = from;
+  const { assignment, document, days, dueOn, told, postmarkOn, period, part } = from;
+  const on = 'termFrom' in action && action.termFrom ? action.termFrom : from.on;
   return {
     type,
     at,
