@@ -20,11 +20,13 @@ export interface Settings {
   readonly region?: string; // whose portal this is; absent: the first in the directory
   readonly policyFolder?: string;
   readonly fontFolder?: string;
+  readonly englishFile?: string; // names of the offices in English
   readonly sealFolder?: string;
   readonly s3?: { readonly bucket: string; readonly endpoint?: string; readonly region: string; readonly accessKey: string; readonly secretKey: string };
   readonly oidc?: { readonly issuer: string; readonly client: string; readonly secret: string };
   readonly session: { readonly idleMinutes: number; readonly minutes: number };
   readonly uploads: { readonly bytes: number; readonly files: number };
+  readonly portalRoom: { readonly draft: number; readonly place: number; readonly drafts?: number }; // bytes; `drafts` absent: a share of the disk
   readonly callsAMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly metrics: 'all' | 'localhost' | 'none';
@@ -61,6 +63,7 @@ export function readSettings(environment: Environment): Settings {
     databaseWait: given.HUIYIN_DATABASE_WAIT ?? 30,
     ...regionOf(given),
     ...(given.HUIYIN_SEALS && { sealFolder: resolve(given.HUIYIN_SEALS) }),
+    ...(given.HUIYIN_ENGLISH && { englishFile: resolve(given.HUIYIN_ENGLISH) }),
     ...(given.HUIYIN_FONTS && { fontFolder: resolve(given.HUIYIN_FONTS) }),
     ...(given.HUIYIN_POLICY && { policyFolder: resolve(given.HUIYIN_POLICY) }),
     ...(together(given, ['HUIYIN_S3_BUCKET', 'HUIYIN_S3_ACCESS_KEY', 'HUIYIN_S3_SECRET_KEY'], ['HUIYIN_S3_ENDPOINT', 'HUIYIN_S3_REGION']) && {
@@ -69,6 +72,11 @@ export function readSettings(environment: Environment): Settings {
     ...(together(given, ['HUIYIN_OIDC_ISSUER', 'HUIYIN_OIDC_CLIENT', 'HUIYIN_OIDC_SECRET']) && { oidc: readOidc(given) }),
     session: { idleMinutes: given.HUIYIN_SESSION_IDLE_MINUTES ?? 30, minutes: given.HUIYIN_SESSION_MINUTES ?? 600 },
     uploads: { bytes: (given.HUIYIN_UPLOAD_MB ?? 20) * MEGABYTE, files: given.HUIYIN_UPLOAD_FILES ?? 10 },
+    portalRoom: {
+      draft: (given.HUIYIN_DRAFT_MB ?? 100) * MEGABYTE,
+      place: (given.HUIYIN_PLACE_MB ?? 500) * MEGABYTE,
+      ...(given.HUIYIN_DRAFTS_MB && { drafts: given.HUIYIN_DRAFTS_MB * MEGABYTE }),
+    },
     callsAMinute: given.HUIYIN_CALLS_A_MINUTE ?? 600,
     logLevel: given.HUIYIN_LOG_LEVEL ?? 'info',
     metrics: given.HUIYIN_METRICS ?? 'localhost',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { portalErrorPage, portalRoutes, type PortalNeeds } from '#contexts/transparency/index.ts';
+import { portalErrorPage, portalRoutes, readEnglish, type PortalNeeds } from '#contexts/transparency/index.ts';
 import { yearOf, dateInChina } from '#kernel/dates.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
 import type { Database } from '#platform/database.ts';
@@ -35,7 +35,7 @@ export async function openPortalNeeds(db: Database, now: () => Date = () => new 
     render,
     blobFolder,
     home: () => REGION,
-    english: loadEnglish(),
+    english,
     directory: { current: () => directory },
     blobs: await blobsInFolder(blobFolder),
     pepper: keys.codes.current(REGION).secret,
@@ -59,4 +59,5 @@ export async function openPortalApp(needs: PortalNeeds): Promise<FastifyInstance
   return app;
 }
 
-const loadEnglish = () => JSON.parse(readFileSync(join(import.meta.dirname, '../data/demo/english.json'), 'utf8')) as Record<string, string>;
+const ENGLISH = readEnglish(readFileSync(join(import.meta.dirname, '../data/demo/english.json'), 'utf8')).english;
+const english = () => ENGLISH;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDirectory, type Directory } from '#contexts/directory/index.ts';
@@ -20,7 +20,9 @@ import { openBlobs } from './blobs.ts';
 import { keepNotice, openProgress, serveProgress } from './demo/progress.ts';
 import { DEMO_REGION } from './demo-county.ts';
 import { deploymentSecret, secretFor } from './deployment-keys.ts';
+import { keepEnglish } from './english.ts';
 import { numbersFor } from './intake-needs.ts';
+import { roomOf } from './portal-room.ts';
 import type { Live } from './run-role.ts';
 
 /** The portal process: petitioners and the public, on the internet. It holds no key that opens what was handed in. */
@@ -44,7 +46,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
 
   const needs: PortalNeeds = {
     db,
-    blobs: await openBlobs(settings),
+    blobs: await openBlobs(settings, onTrouble),
     pepper: deploymentSecret(keys.codes),
     cookies: { id: 1, secret: secretFor(keys.codes, 'cookies') },
     boxes: keys['boxes-public'],
@@ -55,12 +57,13 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     signingKey: () => publicKeyOf(keys.receipts, home()),
     origin: () => settings.portalUrl,
     secure,
+    room: roomOf(settings),
     ...(notice && { notice: notice.now }),
     home,
     directory,
     receiptPdf: receiptPdfWith(press),
     copyPdf: copyPdfWith(press),
-    ...(settings.demo && { english: loadEnglish() }),
+    english: keepEnglish(settings, { onTrouble }),
     render: await loadPages(),
     assets: join(PAGES, 'assets'),
   };
@@ -109,9 +112,4 @@ async function loadPages(): Promise<PortalNeeds['render']> {
   if (!existsSync(file)) throw new StartRefused('门户的网页尚未生成；请先运行 npm run build。');
   const { render } = await import(pathToFileURL(file).href);
   return render;
-}
-
-/** English names of the demonstration county's offices. */
-function loadEnglish(): Record<string, string> {
-  return JSON.parse(readFileSync(new URL('../../data/demo/english.json', import.meta.url), 'utf8'));
 }

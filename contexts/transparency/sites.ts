@@ -1,10 +1,8 @@
 import type { Directory, Organ } from '#contexts/directory/index.ts';
 import { prefixOf, type Site } from '#contexts/intake/index.ts';
+import type { English } from './english.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { regionOf } from '#kernel/subject.ts';
-
-/** English names of what the directory has only in Chinese, by unit code; `{region}` itself is the name of the place. */
-export type English = Readonly<Record<string, string>>;
 
 export interface Sites {
   readonly home: Site;
@@ -15,25 +13,26 @@ export interface Sites {
 const NOT_OPEN = '本门户还没有开设：名录里还没有本地的信访部门。单位建立以后，本页几秒钟内自己打开。要反映的事，现在可以直接到当地信访部门说，或者打电话。';
 
 /** What the portal says of its offices, always as the directory has it now. */
-export function sitesOf(directory: () => Directory, home: () => string, english: English = {}): () => Sites {
-  let known: { readonly from: Directory; readonly sites: Sites } | undefined;
+export function sitesOf(directory: () => Directory, home: () => string, inEnglish: () => English = () => NONE): () => Sites {
+  let known: { readonly from: Directory; readonly english: English; readonly sites: Sites } | undefined;
   return () => {
-    const from = directory();
-    if (known?.from !== from) {
+    const [from, english] = [directory(), inEnglish()];
+    if (known?.from !== from || known.english !== english) {
       const all = from.regions.filter((region) => from.petitionDeptOf(region)).map((region) => siteOf(from, region, english));
       const own = all.find(({ region }) => region === home());
       if (!own) throw new Refusal('Unavailable', NOT_OPEN);
-      known = { from, sites: { home: own, byPrefix: new Map(all.map((site) => [site.prefix, site])) } };
+      known = { from, english, sites: { home: own, byPrefix: new Map(all.map((site) => [site.prefix, site])) } };
     }
     return known.sites;
   };
 }
 
+const NONE: English = {};
 const TOWNS = ['town', 'township', 'subdistrict'];
 const ANSWERS = [...TOWNS, 'department', 'publicInstitution', 'enterprise', 'petitionDept'];
 
 export function siteOf(directory: Directory, region: string, english: English): Site {
-  const known = inEnglish(directory, english);
+  const known = named(directory, english);
   const own = directory.organs.filter(({ unit }) => regionOf(unit) === region);
   const host = directory.getOrgan(directory.petitionDeptOf(region) ?? '');
   const government = own.find(({ type }) => type === 'government');
@@ -65,7 +64,7 @@ export function siteOf(directory: Directory, region: string, english: English): 
 }
 
 /** By what a published page says: the name of an organ, its short name, its address. */
-function inEnglish({ organs }: Directory, english: English): Readonly<Record<string, string>> | undefined {
+function named({ organs }: Directory, english: English): Readonly<Record<string, string>> | undefined {
   const known = organs.flatMap(({ unit, name, shortName, address }) => {
     const [told, where] = [english[unit], english[`${unit} address`]];
     return [...(told ? [[name, told] as const, [shortName, told] as const] : []), ...(where ? [[address, where] as const] : [])];

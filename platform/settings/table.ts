@@ -18,6 +18,7 @@ const text = Type.String({ minLength: 1 });
 const url = Type.String({ pattern: '^https?://[^\\s]+$' });
 const minutes = Type.Integer({ minimum: 1, maximum: 1_440 });
 const megabytes = Type.Integer({ minimum: 1, maximum: 1_024 });
+const sum = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 
 const define = <Schema extends TSchema>(group: string, schema: Schema, form: string, otherwise: string, says: string) => ({
   group,
@@ -57,6 +58,7 @@ export const SETTINGS = {
     '门户为哪个租户开设；单位代码以它开头',
   ),
   HUIYIN_POLICY: define('数据', text, '目录', '只用国家规定和自带的地方政策包', '本地政策包所在的目录'),
+  HUIYIN_ENGLISH: define('数据', text, '文件', '英文页上的单位写中文名称', '各单位的英文名称，JSON 文件；写法和核对见 docs/how-to/first-start.md'),
   HUIYIN_FONTS: define('数据', text, '目录', '只用自带的字体', '本单位公文字体（仿宋、小标宋、楷体、黑体）所在的目录'),
   HUIYIN_SEALS: define(
     '数据',
@@ -80,6 +82,15 @@ export const SETTINGS = {
 
   HUIYIN_UPLOAD_MB: define('上限', megabytes, '1–1024 的整数', '20', '一个附件最大多少 MB'),
   HUIYIN_UPLOAD_FILES: define('上限', Type.Integer({ minimum: 1, maximum: 100 }), '1–100 的整数', '10', '一次最多几个附件'),
+  HUIYIN_DRAFT_MB: define('上限', sum, '1–1000000 的整数', '100', '门户上一件事的附件合起来最大多少 MB'),
+  HUIYIN_PLACE_MB: define('上限', sum, '1–1000000 的整数', '500', '门户上同一来访地址每小时最多传多少 MB；许多人共用一个地址的地方可以放宽'),
+  HUIYIN_DRAFTS_MB: define(
+    '上限',
+    sum,
+    '1–1000000 的整数',
+    '数据目录所在磁盘的一成，并给磁盘留半成；附件存放在 S3 时为 10240',
+    '门户上还没有提交的内容合起来最多占多少 MB；满了不收新附件，文字照收',
+  ),
   HUIYIN_CALLS_A_MINUTE: define('上限', Type.Integer({ minimum: 10, maximum: 100_000 }), '10–100000 的整数', '600', '同一来访地址或登录每分钟最多请求几次'),
 
   HUIYIN_DATABASE_WAIT: define('运行', Type.Integer({ minimum: 1, maximum: 600 }), '1–600 的整数', '30', '启动时 DATABASE_URL 的数据库还连不上，最多等多少秒'),

@@ -8,6 +8,7 @@ import type { Receipt } from './domain/filing.ts';
 import type { Frame } from './domain/frame.ts';
 import type { FilingPage } from './domain/pages.ts';
 import type { Site } from './domain/site.ts';
+import type { RoomLimits } from './room.ts';
 
 /** One line in both languages. */
 export interface Notice {
@@ -31,6 +32,7 @@ export interface FilingNeeds {
   readonly receiptPdf?: (receipt: Receipt, site: Site, qr: string) => Promise<Uint8Array>;
   readonly render: (page: FilingPage, frame: Frame) => string;
   readonly origin: (request: FastifyRequest) => string; // for the QR code
+  readonly room?: RoomLimits; // how much may be sent here
   readonly secure?: boolean; // served behind HTTPS
   readonly notice?: () => Notice | undefined; // one line above every page, while there is something to say to everybody
 }

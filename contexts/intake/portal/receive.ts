@@ -1,9 +1,22 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Blobs } from '#platform/blobs.ts';
+import { placeOf } from '#platform/rate.ts';
 import type { KeptFile } from './domain/filing.ts';
-import { MOST_BYTES, MOST_FILES, type RefusedFile } from './domain/pages.ts';
+import { MOST_BYTES, MOST_FILES, type NoRoom, type RefusedFile } from './domain/pages.ts';
+import type { Room } from './room.ts';
 import { checkFile, keepFile } from './uploads.ts';
+
+export interface ReceiveNeeds {
+  readonly blobs: Blobs;
+  readonly room: Room;
+}
+
+/** What lies there before. Without bytes: it goes straight to the office and is no part of a draft. */
+export interface Already {
+  readonly count: number;
+  readonly bytes?: number;
+}
 
 export interface Received {
   readonly fields: Readonly<Record<string, string>>;
@@ -16,7 +29,7 @@ export interface Received {
  * read to its end and dropped, so that the page can say so; the token stands
  * before the first file, and nothing is kept of a form that we did not hand out.
  */
-export async function receiveFiles(request: FastifyRequest, blobs: Blobs, already = 0): Promise<Received> {
+export async function receiveFiles(request: FastifyRequest, { blobs, room }: ReceiveNeeds, already: Already): Promise<Received> {
   const fields: Record<string, string> = {};
   request.body = fields; // what was written, for the page that says that it was not taken
   const kept: KeptFile[] = [];
@@ -39,8 +52,10 @@ export async function receiveFiles(request: FastifyRequest, blobs: Blobs, alread
         part.file.resume();
         continue;
       }
-      const result = already + kept.length >= MOST_FILES ? drop(part) : await take(part, blobs);
-      if ('why' in result) refused.push({ name: part.filename.slice(-80), why: result.why });
+      const before = already.bytes === undefined ? undefined : already.bytes + bytesOf(kept);
+      const space = (bytes: number) => room.file(placeOf(request.ip), bytes, before);
+      const result = already.count + kept.length >= MOST_FILES ? drop(part) : await take(part, blobs, space);
+      if ('why' in result) refused.push({ name: part.filename.slice(-80), why: result.why, ...(result.why === 'draftFull' && { most: room.most }) });
       else kept.push(result);
     }
     await check();
@@ -48,17 +63,20 @@ export async function receiveFiles(request: FastifyRequest, blobs: Blobs, alread
   try {
     await read();
   } catch (error) {
+    room.giveBack(placeOf(request.ip), bytesOf(kept));
     for (const { blob } of kept) await blobs.delete(blob).catch(() => {}); // broken off on its way: nobody knows of these
     throw error;
   }
   return { fields, kept, refused };
 }
 
-async function take(part: MultipartFile, blobs: Blobs): Promise<KeptFile | { why: RefusedFile['why'] }> {
+async function take(part: MultipartFile, blobs: Blobs, space: (bytes: number) => Promise<NoRoom | undefined>): Promise<KeptFile | { why: RefusedFile['why'] }> {
   const bytes = await part.toBuffer();
   if (part.file.truncated) return { why: 'tooBig' };
   const checked = await checkFile(bytes, part.filename);
   if ('why' in checked) return checked;
+  const full = await space(checked.bytes.length);
+  if (full) return { why: full };
   try {
     return await keepFile(blobs, part.filename, checked);
   } catch {
@@ -70,3 +88,5 @@ function drop(part: MultipartFile): { why: 'tooMany' } {
   part.file.resume();
   return { why: 'tooMany' };
 }
+
+export const bytesOf = (files: readonly { readonly bytes: number }[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -5,7 +5,7 @@ import type { Query } from '#platform/database.ts';
 /** Tables of the portal side of intake. The portal's role may do nothing but what is here. */
 export interface PortalIntakeTables {
   'intake.draft': { region: string; id: Buffer; envelope: Buffer; expires_at: Date };
-  'intake.draft_file': { region: string; draft: Buffer; blob: string };
+  'intake.draft_file': { region: string; draft: Buffer; blob: string; bytes: number };
   'intake.arrival': ArrivalRow;
   'intake.receipt': { region: string; code_hmac: Buffer; envelope: Buffer; expires_at: Date };
   'intake.code': CodeRow;
@@ -56,8 +56,16 @@ export function updateDraft(db: Db, region: string, id: Buffer, envelope: Buffer
   return db.updateTable('intake.draft').set({ envelope }).where('region', '=', region).where('id', '=', id);
 }
 
-export function addDraftFile(db: Db, region: string, draft: Buffer, blob: string) {
-  return db.insertInto('intake.draft_file').values({ region, draft, blob });
+export function addDraftFile(db: Db, region: string, draft: Buffer, { blob, bytes }: { readonly blob: string; readonly bytes: number }) {
+  return db.insertInto('intake.draft_file').values({ region, draft, blob, bytes });
+}
+
+/** Bytes of everything that nobody has handed in yet: the files, and what is typed. */
+export async function whatDraftsHold(db: Db, region: string): Promise<number> {
+  const files = db.selectFrom('intake.draft_file').select(sql<string>`coalesce(sum(bytes), 0)`.as('bytes')).where('region', '=', region);
+  const words = db.selectFrom('intake.draft').select(sql<string>`coalesce(sum(octet_length(envelope)), 0)`.as('bytes')).where('region', '=', region);
+  const [one, other] = await Promise.all([files.executeTakeFirstOrThrow(), words.executeTakeFirstOrThrow()]);
+  return Number(one.bytes) + Number(other.bytes);
 }
 
 export function dropDraftFile(db: Db, region: string, draft: Buffer, blob?: string) {

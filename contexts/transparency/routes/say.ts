@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { fits, phoneProblem, receiveFiles, textOf, textsOf, type Form } from '#contexts/intake/index.ts';
+import { bytesOf, fits, phoneProblem, receiveFiles, textOf, textsOf, whereFrom, type Form } from '#contexts/intake/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { COMPLAINTS, FAULTS, GRADES, type ComplaintAbout, type Fault, type Grade, type Rating } from '../domain/messages.ts';
 import type { RateTyped, Recorded } from '../domain/pages.ts';
@@ -12,6 +12,7 @@ type AtMatter = { Params: { at: string }; Querystring: { to?: string } };
 /** Saying something with a code: rate, complain, add, change. All of it is sealed to the office. */
 export function sayRoutes(app: FastifyInstance, counter: Counter): void {
   const { needs } = counter;
+  const { room } = counter.desk;
 
   app.get<AtMatter>('/rate/:at', async (request, reply) => {
     const visit = await counter.visit(request, reply);
@@ -85,11 +86,12 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
   app.post('/supplement', { config: { takesFiles: true } }, async (request, reply) => {
     const visit = await counter.visit(request, reply);
     if (!request.isMultipart()) return counter.leave(request, reply);
-    const { fields, kept, refused } = await receiveFiles(request, needs.blobs, visit ? 0 : Number.POSITIVE_INFINITY); // of a visit that is over the words alone are read
+    const { fields, kept, refused } = await receiveFiles(request, { blobs: needs.blobs, room }, { count: visit ? 0 : Number.POSITIVE_INFINITY }); // of a visit that is over the words alone are read
     if (!visit) return counter.leave(request, reply);
     const text = textOf(fields, 'text');
     const problem = !text.trim() && kept.length === 0 ? 'writeText' : fits(text, 'text') ? 'tooLong' : undefined;
     if (refused.length > 0 || (problem && refused.length === 0)) {
+      room.giveBack(whereFrom(request), bytesOf(kept));
       for (const { blob } of kept) await needs.blobs.delete(blob); // chosen again with the page that comes back
       const why = refused.length > 0 ? { refused } : problem ? ({ problem } as const) : {};
       return counter.show(request, reply, { name: 'supplement', typed: text, ...why, ...(visit.seen.page && { page: visit.seen.page }) }, 422);

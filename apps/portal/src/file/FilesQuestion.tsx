@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { QuestionPage } from '#contexts/intake/portal/domain/pages.ts';
 import { Token } from '../parts/Fields.tsx';
+import { Elsewhere, inMegabytes, NO_ROOM, whyRefused } from '../parts/Refused.tsx';
 import { wordsOf } from '../words/index.ts';
 
 const ACCEPT =
@@ -11,7 +12,8 @@ const ACCEPT =
 export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame; readonly page: QuestionPage; readonly heading: ReactNode }) {
   const { file } = wordsOf(frame);
   const { files: words } = file;
-  const refused = (page.refused ?? []).map(({ name, why }) => ({ text: `${name}${frame.language === 'en' ? ' ' : '：'}${words.refused[why]}` }));
+  const refused = (page.refused ?? []).map((file) => ({ text: whyRefused(frame, file) }));
+  const noRoom = page.refused?.some(({ why }) => NO_ROOM.has(why));
   return (
     <>
       {refused.length > 0 && (
@@ -24,6 +26,7 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
               </li>
             ))}
           </ul>
+          {noRoom && <Elsewhere frame={frame} />}
         </div>
       )}
       {heading}
@@ -34,7 +37,7 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
         <div className="field">
           <label htmlFor="file">{words.label}</label>
           <p className="hint" id="file-h">
-            {words.hint}
+            {words.hint(page.most === undefined ? undefined : inMegabytes(page.most))}
           </p>
           <p className="hint" id="file-p">
             {words.position}

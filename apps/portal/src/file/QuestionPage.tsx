@@ -30,7 +30,7 @@ export function QuestionPage({ frame, page }: Props) {
           <Mistakes frame={frame} mistakes={mistakes} />
           {page.trouble && (
             <div className="errors" role="alert" tabIndex={-1}>
-              <p>{file.trouble}</p>
+              <p>{file.trouble[page.trouble]}</p>
             </div>
           )}
           {step === 'files' ? (

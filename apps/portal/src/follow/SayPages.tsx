@@ -1,8 +1,10 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
+import type { RefusedFile } from '#contexts/intake/portal/domain/pages.ts';
 import { COMPLAINTS } from '#contexts/transparency/domain/messages.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import { Choices, Field, Mistakes, Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
+import { Elsewhere, NO_ROOM, whyRefused } from '../parts/Refused.tsx';
 import { nameIn, wordsOf } from '../words/index.ts';
 
 /** To complain about the handling: it goes past the office that handles, and may go past the whole level. */
@@ -56,7 +58,8 @@ export function ComplainPage({ frame, page }: { readonly frame: Frame; readonly 
 export function SupplementPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'supplement' }> }) {
   const { follow, file, frame: all } = wordsOf(frame);
   const { supplement } = follow;
-  const refused = (page.refused ?? []).map(({ name, why }) => `${name}${frame.language === 'en' ? ' ' : '：'}${file.files.refused[why as 'tooBig']}`);
+  const files = (page.refused ?? []) as readonly RefusedFile[];
+  const refused = files.map((one) => whyRefused(frame, one));
   const mistakes = page.problem
     ? [{ field: 'text', text: file.problems[page.problem](page.problem === 'tooLong' ? [...(page.typed ?? '')].length - 5000 : 0) }]
     : [];
@@ -80,6 +83,7 @@ export function SupplementPage({ frame, page }: { readonly frame: Frame; readonl
                 </li>
               ))}
             </ul>
+            {files.some(({ why }) => NO_ROOM.has(why)) && <Elsewhere frame={frame} />}
           </div>
         )}
         <h1>{supplement.title}</h1>
@@ -90,7 +94,7 @@ export function SupplementPage({ frame, page }: { readonly frame: Frame; readonl
           <div className="field">
             <label htmlFor="file">{supplement.file}</label>
             <p className="hint" id="file-h">
-              {file.files.hint}
+              {file.files.hint(undefined)}
             </p>
             <div className="drop">
               <input type="file" id="file" name="file" multiple aria-describedby="file-h" />

@@ -40,7 +40,8 @@ export interface QuestionPage {
   readonly problems: readonly Problem[];
   readonly refused?: readonly RefusedFile[];
   readonly back?: Step;
-  readonly trouble?: boolean; // our own: what was typed is on the page, and not yet saved
+  readonly trouble?: 'ours' | 'placeFull'; // what was typed is on the page, and not yet saved
+  readonly most?: number; // bytes of all files together
   readonly toReview: boolean; // came from the review, goes back to it
   readonly resumeCode: string;
   readonly until?: PlainDate;
@@ -56,8 +57,12 @@ export interface FileLine {
 /** Why a file was not taken; the page says it in words and names what can be done instead. */
 export interface RefusedFile {
   readonly name: string;
-  readonly why: 'tooBig' | 'wrongType' | 'disguised' | 'heic' | 'broken' | 'empty' | 'tooMany' | 'notStored';
+  readonly why: 'tooBig' | 'wrongType' | 'disguised' | 'heic' | 'broken' | 'empty' | 'tooMany' | 'notStored' | NoRoom;
+  readonly most?: number; // bytes of all files of one matter, where that is why
 }
+
+/** Why there is no room for a file, in the order in which somebody can do something about it. */
+export type NoRoom = 'draftFull' | 'placeFull' | 'shareFull';
 
 export const MOST_BYTES = 20 * 1024 * 1024; // each
 export const MOST_FILES = 20;

@@ -4,6 +4,7 @@ import type { FilingPage } from '../domain/pages.ts';
 import { openDraft, type OpenDraft } from '../drafts.ts';
 import { frameOf } from '../frame.ts';
 import type { FilingNeeds } from '../needs.ts';
+import { openRoom, type Room } from '../room.ts';
 import { codeCookie, type CodeCookie } from '../session.ts';
 
 /** What the routes of filing share: their needs, the two cookies, the counter of wrong codes. */
@@ -12,6 +13,7 @@ export interface Desk {
   readonly draftCookie: CodeCookie;
   readonly queryCookie: CodeCookie;
   readonly attempts: Attempts;
+  readonly room: Room;
   show(request: FastifyRequest, reply: FastifyReply, page: FilingPage, status?: number): Promise<FastifyReply>;
   /** The draft that this browser has open; nothing when it was left too long or handed over by a code that is gone. */
   find(request: FastifyRequest, reply: FastifyReply): Promise<OpenDraft | undefined>;
@@ -27,6 +29,7 @@ export function openDesk(needs: FilingNeeds): Desk {
     draftCookie,
     queryCookie: codeCookie('query', needs, QUERY_MINUTES),
     attempts: countAttempts(needs.now),
+    room: openRoom({ db: needs.db, now: needs.now, region: () => needs.site().region }, needs.room),
     async show(request, reply, page, status = 200) {
       const frame = frameOf(request, reply, needs);
       return reply.status(status).type('text/html; charset=utf-8').send(needs.render(page, frame));

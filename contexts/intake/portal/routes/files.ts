@@ -1,32 +1,35 @@
 import type { FastifyInstance } from 'fastify';
+import type { KeptFile } from '../domain/filing.ts';
 import { MOST_FILES } from '../domain/pages.ts';
 import { changeDraft } from '../drafts.ts';
 import { textOf, type Form } from '../form.ts';
-import { receiveFiles } from '../receive.ts';
+import { bytesOf, receiveFiles } from '../receive.ts';
 import { addDraftFile, dropDraftFile } from '../store.ts';
-import type { Desk } from './desk.ts';
+import { whereFrom, type Desk } from './desk.ts';
 import { nextPath, questionOf } from './questions.ts';
 
 /** Photos, PDF and recordings. What is refused says why; what was taken before stays. */
 export function fileRoutes(app: FastifyInstance, desk: Desk): void {
-  const { needs } = desk;
+  const { needs, room } = desk;
   const { db, blobs } = needs;
 
   app.post('/file/files', { config: { takesFiles: true } }, async (request, reply) => {
     const open = await desk.find(request, reply);
     if (!open || !request.isMultipart()) return desk.show(request, reply, { name: 'file-expired' }, 410);
-    const { fields, kept, refused } = await receiveFiles(request, blobs, open.draft.files.length);
+    const { fields, kept, refused } = await receiveFiles(request, { blobs, room }, { count: open.draft.files.length, bytes: bytesOf(open.draft.files) });
     const saved = await changeDraft(needs, open, (draft) => {
-      const more = kept.slice(0, Math.max(0, MOST_FILES - draft.files.length)); // another window may have added some meanwhile
-      return { draft: { ...draft, files: [...draft.files, ...more] }, also: more.map(({ blob }) => addDraftFile(db.sql, open.region, open.id, blob)) };
+      const more = fitting(draft.files, kept);
+      return { draft: { ...draft, files: [...draft.files, ...more] }, also: more.map((file) => addDraftFile(db.sql, open.region, open.id, file)) };
     });
     const placed = new Set(saved?.files.map(({ blob }) => blob));
-    for (const { blob } of kept) if (!placed.has(blob)) await blobs.delete(blob);
+    const left = kept.filter(({ blob }) => !placed.has(blob));
+    room.giveBack(whereFrom(request), bytesOf(left));
+    for (const { blob } of left) await blobs.delete(blob);
     if (!saved || saved.submitted) return reply.redirect('/receipt', 303);
 
     const toReview = fields.back === 'review';
     if (refused.length > 0) {
-      const page = questionOf('files', { ...open, draft: saved }, { toReview });
+      const page = questionOf('files', { ...open, draft: saved }, { toReview, most: room.most });
       return desk.show(request, reply, { ...page, refused }, 422);
     }
     if (fields.then === 'stop') return reply.redirect('/file/stop', 303);
@@ -48,4 +51,14 @@ export function fileRoutes(app: FastifyInstance, desk: Desk): void {
     }
     return reply.redirect(`/file/files${textOf(form, 'back') === 'review' ? '?back=review' : ''}`, 303);
   });
+
+  /** Another window may have added some meanwhile. */
+  function fitting(there: readonly KeptFile[], kept: readonly KeptFile[]): KeptFile[] {
+    const more: KeptFile[] = [];
+    for (const file of kept) {
+      const all = [...there, ...more, file];
+      if (all.length <= MOST_FILES && bytesOf(all) <= room.most) more.push(file);
+    }
+    return more;
+  }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dateInChina } from '#kernel/dates.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import type { Answers } from '../domain/answers.ts';
 import { settled } from '../domain/call.ts';
 import type { QuestionPage } from '../domain/pages.ts';
@@ -7,7 +8,8 @@ import { problemsOf } from '../domain/problems.ts';
 import { asked, firstOpen, isStep, placeOf, stepAfter, stepBefore, type Step } from '../domain/steps.ts';
 import { changeDraft, startDraft, type OpenDraft } from '../drafts.ts';
 import { readStep, textOf, type Form } from '../form.ts';
-import type { Desk } from './desk.ts';
+import { NEW_DRAFT } from '../room.ts';
+import { whereFrom, type Desk } from './desk.ts';
 
 /** The questions, one a page: each answer is saved before anything is checked, so that nothing typed is lost. */
 export function questionRoutes(app: FastifyInstance, desk: Desk): void {
@@ -18,6 +20,7 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/file', async (request, reply) => desk.show(request, reply, { name: 'file-start', calls: await calls() }));
 
   app.post('/file', async (request, reply) => {
+    if (!desk.room.words(whereFrom(request), NEW_DRAFT)) throw new Refusal('TooMany', TOO_MANY);
     const { region, prefix } = needs.site();
     const asked = textOf((request.body ?? {}) as Form, 'call');
     const call = asked && (await calls()).find(({ id }) => id === asked);
@@ -34,7 +37,7 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
     if (open.draft.submitted) return reply.redirect('/receipt', 303);
     if (!asked(open.draft.answers).includes(step)) return reply.redirect('/file/review', 303);
     const { back, more } = request.query as Record<string, unknown>;
-    const page = questionOf(step, open, { toReview: back === 'review' });
+    const page = questionOf(step, open, { toReview: back === 'review', most: desk.room.most });
     return desk.show(request, reply, more === '1' ? { ...page, answers: withRoom(page.answers) } : page);
   });
 
@@ -44,12 +47,15 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
     const form = request.body as Form;
     const said = readStep(step, form);
     const outcome = await keep(request, reply, said).catch((error) => {
+      if (error instanceof Refusal && !request.headers['x-autosave']) return 'placeFull' as const;
       if (request.headers['x-autosave']) throw error;
       request.log.warn({ route: '/file/:step' }, 'an answer could not be saved');
-      return 'trouble' as const;
+      return 'ours' as const;
     });
-    if (outcome === 'trouble')
-      return desk.show(request, reply, troubled(step, said, desk.draftCookie.find(request) ?? '', textOf(form, 'back') === 'review'), 503);
+    if (outcome === 'ours' || outcome === 'placeFull') {
+      const page = troubled(step, said, { resumeCode: desk.draftCookie.find(request) ?? '', toReview: textOf(form, 'back') === 'review', trouble: outcome });
+      return desk.show(request, reply, page, outcome === 'ours' ? 503 : 429);
+    }
     if (outcome === undefined) return desk.show(request, reply, { name: 'file-expired' }, 410);
     if (outcome.draft.submitted) return reply.redirect('/receipt', 303);
     if (request.headers['x-autosave']) return reply.status(204).send();
@@ -59,7 +65,12 @@ export function questionRoutes(app: FastifyInstance, desk: Desk): void {
   async function keep(request: FastifyRequest, reply: FastifyReply, said: Answers): Promise<OpenDraft | undefined> {
     const open = await desk.find(request, reply);
     if (!open) return undefined;
-    const draft = await changeDraft(needs, open, (before) => ({ draft: { ...before, answers: settled({ ...before.answers, ...said }) } }));
+    const draft = await changeDraft(needs, open, (before) => {
+      const answers = settled({ ...before.answers, ...said });
+      const more = lengthOf(answers) - lengthOf(before.answers);
+      if (more > 0 && !desk.room.words(whereFrom(request), more)) throw new Refusal('TooMany', TOO_MANY);
+      return { draft: { ...before, answers } };
+    });
     return draft && { ...open, draft };
   }
 
@@ -89,7 +100,7 @@ export function nextPath(step: Step, answers: Answers, toReview: boolean): strin
   return next ? `/file/${next}` : '/file/review';
 }
 
-export function questionOf(step: Step, { draft, resumeCode, expiresAt }: OpenDraft, { toReview }: { toReview: boolean }): QuestionPage {
+export function questionOf(step: Step, { draft, resumeCode, expiresAt }: OpenDraft, { toReview, most }: { toReview: boolean; most?: number }): QuestionPage {
   const { answers, files } = draft;
   const back = stepBefore(step, answers);
   return {
@@ -100,16 +111,25 @@ export function questionOf(step: Step, { draft, resumeCode, expiresAt }: OpenDra
     files: files.map(({ blob, name, type, bytes }) => ({ blob, name, type, bytes })),
     problems: [],
     ...(back && { back }),
+    ...(step === 'files' && most !== undefined && { most }),
     toReview,
     resumeCode,
     until: dateInChina(expiresAt),
   };
 }
 
-/** The database is away: the page comes back with what was typed, and says so. */
-function troubled(step: Step, answers: Answers, resumeCode: string, toReview: boolean): QuestionPage {
-  return { name: 'question', step, ...placeOf(step, answers), answers, files: [], problems: [], trouble: true, toReview, resumeCode };
+/** Not saved: the page comes back with what was typed, and says so. */
+function troubled(
+  step: Step,
+  answers: Answers,
+  more: Pick<QuestionPage, 'resumeCode' | 'toReview'> & { readonly trouble: 'ours' | 'placeFull' },
+): QuestionPage {
+  return { name: 'question', step, ...placeOf(step, answers), answers, files: [], problems: [], ...more };
 }
+
+const TOO_MANY = '您所在的网络这一小时写来的太多（同一网络的人合在一起算），请过一会儿再来。等不及的，可以打电话、寄信或者到窗口来。';
+
+const lengthOf = (answers: Answers) => Buffer.byteLength(JSON.stringify(answers));
 
 /** “再加一项” without a script: the same page with another empty field. */
 function withRoom(answers: Answers): Answers {

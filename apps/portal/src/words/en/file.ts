@@ -1,4 +1,5 @@
 import type { file as zh } from '../zh/file.ts';
+import { files } from './files.ts';
 
 export const file: typeof zh = {
   name: 'Raise a matter',
@@ -9,7 +10,11 @@ export const file: typeof zh = {
   stop: 'Stop here, go on later',
   saved: 'What you typed has been saved',
   notSaved: 'The connection was lost and the last words are not saved; keep this page open and press “Save” when you are online',
-  trouble: 'This could not be saved, and the fault is ours. What you typed is still on this page; press “Save” again in a moment, and keep the page open',
+  trouble: {
+    ours: 'This could not be saved, and the fault is ours. What you typed is still on this page; press “Save” again in a moment, and keep the page open',
+    placeFull:
+      'This could not be saved: too much was written from your network in this hour; everybody who shares it counts. What you typed is still on this page; press “Save” again in a while, and keep the page open. If it cannot wait, copy it, send it by post or bring it to the window',
+  },
   optional: 'you may leave this empty',
   resumeLine: (code, until) => `To come back later, use the resume code ${code}, valid until ${until}.`,
   why: 'Why we ask',
@@ -76,34 +81,7 @@ export const file: typeof zh = {
     hint: 'You may leave this empty. The number of a paper is best.',
     why: 'If it is already being dealt with, both are joined. How often you have raised it makes no difference.',
   },
-  files: {
-    title: 'Do you have anything to show for it?',
-    label: 'Choose photographs, PDF files or recordings',
-    hint: 'Photographs (JPG, PNG, WebP), PDF, recordings (MP3, M4A, WAV, AMR, OGG). At most 20 MB each and 20 files. If you have none, go on.',
-    position: 'The place where a picture was taken is removed before it is kept.',
-    kept: 'Received so far',
-    remove: 'Remove',
-    more: 'Upload, then choose more',
-    button: 'Save and go to the next question',
-    progressTitle: 'Uploading',
-    progress: 'Uploading, file {at} of {of}',
-    progressSafe: 'This may take a minute. What you have filled in is saved, even if you close the page.',
-    refusedTitle: (count) => `${count === 1 ? 'One file was' : `${count} files were`} not taken; everything else is here`,
-    why: 'You can hand in more later. Photographs and recordings count.',
-    refused: {
-      tooBig: 'is larger than 20 MB. Make the picture smaller, or split the recording or PDF',
-      wrongType: 'is not a photograph, PDF or recording. Take a picture of it or save it as PDF',
-      disguised: 'is named like a photograph, PDF or recording, but is something else, so it was not taken. Please check that you chose the right file',
-      heic: 'is a HEIC photograph, which cannot be opened here. Choose “Most Compatible” in the camera settings, or upload a screenshot',
-      broken: 'cannot be opened; it may be cut off or damaged. Please choose another',
-      empty: 'is empty. Please choose another',
-      tooMany: 'is one too many: at most 20. Hand in now and add more later',
-      notStored: 'could not be stored; the fault is ours. Please try again in a few minutes',
-    },
-    size: (bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
-    types: { 'image/jpeg': 'Photograph', 'image/png': 'Picture', 'application/pdf': 'PDF' },
-    audio: 'Recording',
-  },
+  files,
   whom: {
     title: 'For whom do you raise it?',
     options: {

@@ -147,6 +147,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   WithdrawalUndone: 'Taken back; the old time limits run on',
   WithdrawalTermLapsed: 'The time to take the withdrawal back is over',
   NoSuccessorRecorded: 'The petitioner has died or ceased to exist, and nobody follows',
+  AgreementOffered: 'The terms of an agreement were put to each of you; each answers for themselves',
+  AgreedBySome: 'Not everybody agrees: the agreement is for those who signed or agreed, and the work goes on for the others',
   MediationStarted: 'Both sides agreed to mediation; the time limit runs on',
   MediationFailed: 'Mediation brought no agreement; the work goes on',
   AgreementSigned: 'Both sides signed an agreement',

@@ -1,5 +1,5 @@
 import type { Purpose } from '#contexts/intake/portal/domain/answers.ts';
-import type { RefusedFile } from '#contexts/intake/portal/domain/pages.ts';
+import { files } from './files.ts';
 import type { ProblemCode } from '#contexts/intake/portal/domain/problems.ts';
 
 /** The questions, each as one would ask across a counter. */
@@ -12,7 +12,11 @@ export const file = {
   stop: '先停在这里，以后再填',
   saved: '刚才填的已经存下',
   notSaved: '网断了，刚才填的还没存上；不要关这一页，网通了再按“保存”',
-  trouble: '没有存上，是我们的系统出了问题。您写的都还在这一页上，请过一会儿再按“保存”，先不要关掉',
+  trouble: {
+    ours: '没有存上，是我们的系统出了问题。您写的都还在这一页上，请过一会儿再按“保存”，先不要关掉',
+    placeFull:
+      '没有存上：您所在的网络这一小时写来的太多，同一网络的人合在一起算。您写的都还在这一页上，请过一会儿再按“保存”，先不要关掉；等不及的，可以抄下来寄信或者到窗口',
+  },
   optional: '可以不填',
   resumeLine: (code: string, until: string) => `停下再来，用续填码 ${code}，${until}以前有效。`,
   why: '为什么问这个',
@@ -79,34 +83,7 @@ export const file = {
     hint: '可以不填。有文书编号最好。',
     why: '前面已经在办的，可以并在一起，免得您两头等。反映过几次，不影响这次的受理。',
   },
-  files: {
-    title: '有没有能证明的材料？',
-    label: '选照片、PDF或者录音',
-    hint: '照片（JPG、PNG、WebP）、PDF、录音（MP3、M4A、WAV、AMR、OGG）。每份最大20 MB，最多20份。没有材料，直接到下一题。',
-    position: '照片里记着的拍摄位置，我们会先去掉再保存。',
-    kept: '已经收下的',
-    remove: '去掉',
-    more: '传上，再选几份',
-    button: '保存，到下一题',
-    progressTitle: '正在上传',
-    progress: '正在上传，第{at}份，共{of}份',
-    progressSafe: '网慢可能要1分钟。填好的内容已经存下，关掉也不会丢。',
-    refusedTitle: (count: number) => `有${count}份没有收下，其他填的都在`,
-    why: '材料可以以后再补。照片、录音都算。',
-    refused: {
-      tooBig: '超过20 MB。照片可以调小再传；录音、PDF可以分成几份',
-      wrongType: '不是照片、PDF或者录音。可以拍成照片或者存成PDF再传',
-      disguised: '名字是照片、PDF或者录音，内容却不是，所以没有收。请打开看看是不是选错了文件',
-      heic: '是苹果手机的HEIC照片，这里打不开。请在手机“设置—相机—格式”里选“兼容性最佳”再拍，或者截屏后上传',
-      broken: '打不开，可能没有拍全或者已经损坏。请换一份再传',
-      empty: '是空的，没有内容。请换一份再传',
-      tooMany: '超过20份。可以先交，以后再补充',
-      notStored: '没有存上，是我们的系统出了问题。请过几分钟再传',
-    } satisfies Record<RefusedFile['why'], string>,
-    size: (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
-    types: { 'image/jpeg': '照片', 'image/png': '图片', 'application/pdf': 'PDF' } as Readonly<Record<string, string>>,
-    audio: '录音',
-  },
+  files,
   whom: {
     title: '您是为谁反映？',
     options: {
