@@ -1,48 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startS3, type TestS3 } from '../test/s3.ts';
 import { blobsInFolder } from './blobs-folder.ts';
 import { blobsInS3 } from './blobs-s3.ts';
 import { keepFile, openFile, readFile, sealFile } from './blobs-seal.ts';
 import { BlobMissing, inOnePiece, newBlobName, wholeOf, type Blobs } from './blobs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
-const objects = new Map<string, Buffer>();
-let server: Server;
+let server: TestS3;
 let stores: Record<string, Blobs>;
-let unsigned = 0;
 
-/** As much of the S3 protocol as an object store speaks to us: PUT, GET and DELETE of a path, signed. */
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const body = await buffer(request);
-    const path = request.url!.split('?')[0]!;
-    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=me/')) unsigned += 1;
-    const declared = request.headers['x-amz-content-sha256'];
-    if (request.method === 'PUT') {
-      if (/^[0-9a-f]{64}$/.test(String(declared)) && declared !== createHash('sha256').update(body).digest('hex')) return response.writeHead(400).end();
-      objects.set(path, body);
-      return response.writeHead(200, { etag: '"x"' }).end();
-    }
-    if (request.method === 'DELETE') return (objects.delete(path), response.writeHead(204).end());
-    const found = objects.get(path);
-    if (found) return response.writeHead(200, { 'content-length': found.length }).end(found);
-    return response
-      .writeHead(404, { 'content-type': 'application/xml' })
-      .end('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  stores = { folder: await blobsInFolder(folder), s3: blobsInS3({ bucket: 'huiyin', region: 'cn', endpoint, accessKey: 'me', secretKey: 'secret' }) };
+  server = await startS3();
+  stores = {
+    folder: await blobsInFolder(folder),
+    s3: blobsInS3({ bucket: 'huiyin', region: 'cn', endpoint: server.endpoint, accessKey: 'me', secretKey: 'secret' }),
+  };
 });
-afterAll(() => void server.close());
+afterAll(() => server.close());
 
 describe.each(['folder', 's3'])('blobs in a %s', (kind) => {
   it('come back as they were put, in one piece or in many', async () => {
@@ -69,7 +49,7 @@ describe.each(['folder', 's3'])('blobs in a %s', (kind) => {
   });
 });
 
-it('signs everything that it asks of S3', () => expect([objects.size > 0, unsigned]).toEqual([true, 0]));
+it('signs everything that it asks of S3', () => expect([server.objects.size > 0, server.unsigned()]).toEqual([true, 0]));
 
 describe('a file', () => {
   it('is sealed on its way in, opened on its way out, and known by its hash', async () => {

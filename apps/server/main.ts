@@ -18,7 +18,8 @@ const TWICE = 1_000; // npm passes a Ctrl-C on that has already reached us
 try {
   const { values } = parseArgs({ options: { role: { type: 'string' } } });
   const settings = readSettings(process.env);
-  if (!process.send) await mustFit(settings); // whoever watches us has looked already
+  const warning = process.send ? undefined : await mustFit(settings); // whoever watches us has looked already
+  if (warning) console.warn(warning);
   if (values.role === undefined) {
     const running = await supervise(settings, process.env, (line) => console.log(line));
     stopOnSignal(running.stop);

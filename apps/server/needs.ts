@@ -59,7 +59,7 @@ export async function openStaffNeeds(
     db,
     keys: keys.regions,
     search: keys.search,
-    blobs: await openBlobs(settings),
+    blobs: await openBlobs(settings, onTrouble),
     now,
     onTrouble,
     directory,

@@ -39,7 +39,7 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     lawOf: law.lawOf,
     packFor: (region, on) => packFor(laws.current(), directory, region, on),
     directory,
-    blobs: await openBlobs(settings),
+    blobs: await openBlobs(settings, onTrouble),
     newCode: codesGiven(deploymentSecret(keys.codes)),
     access: openAccessLog(moved, { name: 'sealed', now }),
     renderPaper: (paper, values, facts) => renderForm(press, paper, { ...values }, facts),

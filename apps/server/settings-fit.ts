@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { readSeals } from '#contexts/documents/index.ts';
+import { probeS3 } from '#platform/blobs-s3-probe.ts';
 import type { Settings } from '#platform/settings.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 
@@ -9,13 +10,15 @@ import { StartRefused } from '#platform/start-refused.ts';
  * that it has not, a folder that is not there. Looked at before anything begins,
  * so that nobody reads of it only when a paper is due.
  *
+ * @returns what the operator should know and need not wait for
  * @throws StartRefused naming the setting
  */
-export async function mustFit({ host, policyFolder, fontFolder, sealFolder }: Settings): Promise<void> {
+export async function mustFit({ host, policyFolder, fontFolder, sealFolder, s3 }: Settings): Promise<string | undefined> {
   await mustBeOurs(host);
   const folders = { HUIYIN_POLICY: policyFolder, HUIYIN_FONTS: fontFolder } as const;
   for (const [name, folder] of Object.entries(folders)) if (folder !== undefined) mustRead(name, folder);
   if (sealFolder) readSeals(sealFolder); // a picture that is none is said now
+  return s3 && probeS3(s3);
 }
 
 function mustRead(name: string, folder: string): void {
