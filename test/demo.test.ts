@@ -11,6 +11,7 @@ import { openStaffNeeds, type StaffNeeds } from '#apps/server/needs.ts';
 import { prepareData } from '#apps/server/prepare-data.ts';
 import { hasRunning } from '#contexts/casework/domain/clocks.ts';
 import { answerableOrgan, filesOfMatter, findByNo, isOpen, loadMatter, STAGES, type Stage } from '#contexts/casework/index.ts';
+import { sealedDatabase } from '#contexts/sealed/index.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { findHistoryBreaks } from '#platform/chain-verify.ts';
 import { openDatabase, type Database } from '#platform/database.ts';
@@ -21,7 +22,9 @@ import { readWords } from '#platform/words.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { loadStories } from '../data/demo/load.ts';
 import { ANCHOR, CHANNELS, type StoryMatter } from '../data/demo/schema.ts';
+import { REBUILDERS, SEALED_REBUILDERS } from '../scripts/rebuild-views-known.ts';
 import { cloneAddress } from './database.ts';
+import { rebuilt } from './rebuilt.ts';
 
 /** The whole year on the day for which the stories were written, killed once on the way. */
 const TODAY = new Date(`${ANCHOR}T16:30:00+08:00`);
@@ -177,6 +180,15 @@ describe('the demonstration county', () => {
     const seen = stories.map(({ id, files = [], released }) => [id, files.filter((_, nth) => released?.includes(nth) ?? true).map(({ name }) => name)]);
     expect(kept).toEqual(seen);
     expect(stories.length).toBeGreaterThan(8);
+  });
+
+  it('has views that are the same when they are made anew from history', async () => {
+    const kept = REBUILDERS.filter(({ followers }) => !followers); // here no worker follows
+    const counted = await rebuilt(owner, needs, kept);
+    for (const table of ['casework.running', 'documents.paper', 'evaluation.rating', 'intake.intake']) expect(counted[table]).toBeGreaterThan(5);
+    const line = openDatabase(addressFor(settings, 'huiyin_sealed'), { max: 2 });
+    const sealed = { ...needs, db: sealedDatabase(line) };
+    expect((await rebuilt(sealed.db, sealed, SEALED_REBUILDERS).finally(() => line.close()))['sealed.file']).toBeGreaterThan(5);
   });
 
   it('is left alone by a second start', async () => {

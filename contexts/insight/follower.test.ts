@@ -1,24 +1,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMatter } from '#contexts/casework/index.ts';
-import { registerIntake, type IntakeNeeds, type Registered } from '#contexts/intake/index.ts';
+import { intakeRebuilder, registerIntake, type IntakeNeeds, type Registered } from '#contexts/intake/index.ts';
 import type { Database } from '#platform/database.ts';
 import { sequence } from '#platform/feed.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { arrivedBy, deskNeeds } from '../../test/desk.ts';
+import { rebuilt } from '../../test/rebuilt.ts';
 import { countTerms } from './figures/follower.ts';
 import { indexMatters } from './follower.ts';
 import { hiders, textRows } from './index-matter.ts';
+import { figuresRebuilder, searchRebuilder } from './rebuild.ts';
 
 const NOW = new Date('2026-07-24T10:00:00+08:00');
 const { search } = keysInMemory();
 const classify = { kind: 'claim', purpose: 'seekResolution', category: '0101', also: [], firstTime: true, general: false } as const;
 let worker: Database;
+let owner: Database;
 let needs: IntakeNeeds;
 beforeAll(async () => {
   const open = await cloneDatabase();
   needs = deskNeeds(open('huiyin_office'), () => NOW);
   worker = open('huiyin_worker');
+  owner = open('postgres');
 });
 
 async function register(count: number) {
@@ -87,5 +91,12 @@ describe('跟着办理留痕更新检索和期限数', () => {
     await worker.sql.updateTable('history.follower').set({ position: 0 }).execute();
     await follow();
     expect(await worker.sql.selectFrom('insight.term').selectAll().orderBy('subject').orderBy('key').execute()).toEqual(before);
+  });
+
+  it('从历史重建，与跟着写下的一行不差', async () => {
+    const whole = { ...needs, search };
+    const counted = await rebuilt(owner, whole, [searchRebuilder, figuresRebuilder, intakeRebuilder]);
+    expect(counted).toEqual({ 'insight.text': 17, 'insight.term': expect.any(Number), 'intake.intake': 17 });
+    expect(counted['insight.term']).toBeGreaterThanOrEqual(17);
   });
 });

@@ -7,9 +7,12 @@ import { openDatabase } from '#platform/database.ts';
 import { findBreak } from '#platform/chain.ts';
 import type { ActionRow } from '#platform/history.ts';
 import { openKeys } from '#platform/keys-folder.ts';
+import { readLaws } from '#platform/rules.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { itNeeding, runProgram } from '../../test/programs.ts';
 import { until } from '../../test/runtime/program.ts';
+import { rebuilt } from '../../test/rebuilt.ts';
+import { sealedDatabase, sealedRebuilder } from './index.ts';
 import { codesTakenIn, toldIn } from './testing-told.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
 
@@ -385,5 +388,13 @@ describe('密件线自己的留痕', () => {
     const inbox = await db.sql.selectFrom('sealed.inbox').selectAll().where('id', '=', row.file).executeTakeFirstOrThrow();
     expect([inbox.envelope, inbox.taken_at]).toEqual([null, expect.any(Date)]);
     await db.close();
+  });
+
+  it('清单从密件线自己的留痕、由它自己的账户重建，一行不差', async () => {
+    const db = openDatabase(office.address('huiyin_sealed'), 2);
+    const laws = readLaws();
+    const needs = { db: sealedDatabase(db), lawOf: laws.get, calendar: () => laws.calendars.current.version };
+    const counted = await rebuilt(needs.db, needs, [sealedRebuilder]).finally(() => db.close());
+    expect([counted['sealed.file']! > 10, counted['sealed.request']! > 1]).toEqual([true, true]);
   });
 });

@@ -6,7 +6,8 @@ import { readLaws } from '#platform/rules.ts';
 import { keepNotes, takeNote } from '#platform/words.ts';
 import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds, type SupervisionRouteNeeds } from './index.ts';
+import { rebuilt } from '../../test/rebuilt.ts';
+import { complaintRebuilder, findComplaintsOf, receiveComplaint, supervisionRoutes, type SupervisionNeeds, type SupervisionRouteNeeds } from './index.ts';
 
 const laws = readLaws();
 const PETITIONER = { person: '信访人', unit: '信访人' };
@@ -147,6 +148,11 @@ describe('a complaint at the counter', () => {
     expect((await post('', { ...told, riskLevel: 3 }, 'xf01')).status).toBe(400);
     expect((await post('', { ...told, text: '' }, 'xf01')).status).toBe(400);
   });
+});
+
+it('不变量 36：投诉的队列从历史重建，一行不差', async () => {
+  const { 'supervision.complaint': queue, 'supervision.complaint_of_matter': ofMatter } = await rebuilt(root, needs, [complaintRebuilder]);
+  expect([queue, ofMatter].every((count) => count! > 2)).toBe(true);
 });
 
 describe('过期的承诺', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
 import { asSystem, handleWork, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { boxKeysOf, intakeRoutes, intakeStep, loadIntake, openMatters, takeFromPortal, type IntakeNeeds } from '#contexts/intake/index.ts';
-import { announcedCalls, callCounts, followCalls } from '#contexts/supervision/index.ts';
+import { announcedCalls, callCounts, followCalls, suggestionRebuilder } from '#contexts/supervision/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { act } from '#platform/act.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -16,6 +16,7 @@ import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
 import { arrivalNeeds } from '../../test/arrivals.ts';
 import { countyDirectory } from '../../test/directory.ts';
 import { keys } from '../../test/portal.ts';
+import { rebuilt } from '../../test/rebuilt.ts';
 import { startPortalServer, type PortalServer } from '../../test/portal-server.ts';
 import { at, by, suggestion, UNITS } from '../../test/stories.ts';
 import { visit, type Visitor } from '../../test/visitor.ts';
@@ -206,6 +207,7 @@ describe('人民建议征集：应征的建议（第二十九条第三款，A45�
     expect(await counted()).toEqual(['0', '0', '0']);
     await followCalls({ staff, worker }, REGION, 'calls again');
     expect(await counted()).toEqual(['2', '1', '1']);
+    expect(await rebuilt(portal.as('postgres'), staff, [suggestionRebuilder])).toEqual({ 'supervision.call_suggestion': 2 });
   });
 
   it('来信、来电、来访提的，登记时选上应哪次征集：收到那天正在征集的才列出来；来件页写明，件数一并数', async () => {
