@@ -4,3 +4,4 @@ export * from './contract/sign-in.ts';
 export * from './contract/me.ts';
 export * from './contract/organs.ts';
 export * from './contract/accounts.ts';
+export * from './contract/proposals.ts';

@@ -6,6 +6,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { guardContent } from './routes/content-guard.ts';
 import { ownRoutes } from './routes/me.ts';
 import { organRoutes } from './routes/organs.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 export function directoryRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessions: Sessions): void {
@@ -14,4 +15,5 @@ export function directoryRoutes(app: FastifyInstance, needs: DirectoryNeeds, ses
   ownRoutes(app, needs, sessions);
   organRoutes(app, needs);
   accountRoutes(app, needs, sessions);
+  proposalRoutes(app, needs, sessions);
 }

@@ -2,5 +2,6 @@
 export * from './store/accounts.ts';
 export * from './store/attempts.ts';
 export * from './store/directory.ts';
+export * from './store/proposals.ts';
 export * from './store/sessions.ts';
 export type * from './store/tables.ts';

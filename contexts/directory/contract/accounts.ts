@@ -1,6 +1,7 @@
 /** Accounts of officials: made, given roles, locked; and who stands in for whom. Every act is an action of history. */
 import Type, { type Static } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { DoneOrWaiting, Waiting } from './proposals.ts';
 import { AccountParams, Day, Done, PersonId, Post, RoleName, UnitCode } from './shared.ts';
 
 export const Account = Type.Object({
@@ -12,6 +13,7 @@ export const Account = Type.Object({
   posts: Type.Array(Post),
   locked: Type.Boolean(),
   secondFactor: Type.Boolean(),
+  opensSealed: Type.Boolean({ description: '能看检举控告：密码、口令、恢复都要另一人同意' }),
   lastSignInAt: Type.Optional(Type.String({ format: 'date-time' })),
 });
 export type Account = Static<typeof Account>;
@@ -19,7 +21,13 @@ export type Account = Static<typeof Account>;
 /** 本租户的账号. */
 export const listAccounts = { method: 'GET', url: '/api/directory/accounts', reply: Type.Array(Account) } as const satisfies Endpoint;
 
-const OneTime = Type.Object({ person: PersonId, login: Type.String(), oneTimePassword: Type.String({ description: '只显示这一次' }) });
+/** Of an account that opens the sealed line there is no password before another person has agreed. */
+const OneTime = Type.Object({
+  person: PersonId,
+  login: Type.String(),
+  oneTimePassword: Type.Optional(Type.String({ description: '只显示这一次' })),
+  waiting: Type.Optional(Waiting),
+});
 
 export const createAccount = {
   method: 'POST',
@@ -51,7 +59,7 @@ export const setRoles = {
     },
     { additionalProperties: false },
   ),
-  reply: Done,
+  reply: DoneOrWaiting,
 } as const satisfies Endpoint;
 
 /** 重置密码. All sign-ins of the account end; the one-time password must be changed at the next. */
@@ -67,7 +75,7 @@ export const removeSecondFactor = {
   method: 'POST',
   url: '/api/directory/accounts/:region/:person/second-factor/remove',
   params: AccountParams,
-  reply: Done,
+  reply: DoneOrWaiting,
 } as const satisfies Endpoint;
 
 export const lockAccount = {
@@ -82,7 +90,7 @@ export const unlockAccount = {
   method: 'POST',
   url: '/api/directory/accounts/:region/:person/unlock',
   params: AccountParams,
-  reply: Done,
+  reply: DoneOrWaiting,
 } as const satisfies Endpoint;
 
 export const AccountAct = Type.Object({
@@ -109,7 +117,7 @@ export const nameSubstitute = {
   url: '/api/directory/accounts/:region/:person/substitute',
   params: AccountParams,
   body: Type.Object({ unit: UnitCode, substitute: PersonId, from: Day, to: Day }, { additionalProperties: false }),
-  reply: Done,
+  reply: DoneOrWaiting,
 } as const satisfies Endpoint;
 
 export const endSubstitute = {

@@ -2,6 +2,7 @@
 import type { Done, Words } from '#kernel/decider.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Role } from '#kernel/roles.ts';
+import { evolveProposals, type Agreed, type OpenProposals, type ProposalAction } from './proposal.ts';
 
 interface Substitution {
   readonly unit: string;
@@ -9,8 +10,8 @@ interface Substitution {
   readonly to: PlainDate;
 }
 
-export type AccountAction = Done &
-  (
+/** `agreed`: who agreed to it, where one person alone may not (domain/four-eyes.ts). */
+type OwnAction = Done & { readonly agreed?: Agreed } & (
     | { readonly type: 'AccountMade' }
     | { readonly type: 'RolesSet'; readonly unit: string; readonly given: readonly Role[]; readonly taken: readonly Role[]; readonly post?: Words }
     | { readonly type: 'AccountLocked'; readonly reason?: Words }
@@ -26,6 +27,8 @@ export type AccountAction = Done &
     | { readonly type: 'SubstitutionEnded'; readonly unit: string; readonly standsInFor: string }
   );
 
+export type AccountAction = OwnAction | ProposalAction;
+
 export const ACCOUNT_ACTS = {
   AccountMade: '建立账号',
   RolesSet: '设定职务和角色',
@@ -40,6 +43,11 @@ export const ACCOUNT_ACTS = {
   SubstitutionTaken: '代班',
   SubstituteEnded: '代班提前结束',
   SubstitutionEnded: '不再代班',
+  ActProposed: '提出，等另一人同意',
+  ProposalAgreed: '另一人同意',
+  ProposalRefused: '另一人不同意',
+  ProposalWithdrawn: '撤回提出的',
+  ProposalExpired: '没有人同意，作废',
 } as const satisfies Record<AccountAction['type'], string>;
 
 export interface Account {
@@ -47,11 +55,15 @@ export interface Account {
   readonly locked: boolean;
   readonly secondFactor: boolean;
   readonly roles: Readonly<Record<string, readonly Role[]>>; // by unit, one's own posts
+  readonly standIns?: readonly (Substitution & { readonly substitute: string })[]; // named and not ended; some are over by date
+  readonly proposals?: OpenProposals;
+  readonly letInAt?: Date; // into the sealed line, by agreement: whoever asks in that moment may not know it yet
 }
 
 export const noAccount: Account = { made: false, locked: false, secondFactor: false, roles: {} };
 
-export function evolveAccount(account: Account, action: AccountAction): Account {
+export function evolveAccount(before: Account, action: AccountAction): Account {
+  const account = action.type === 'ProposalAgreed' || ('agreed' in action && action.agreed) ? { ...before, letInAt: action.at } : before;
   switch (action.type) {
     case 'AccountMade':
       return { ...account, made: true };
@@ -68,7 +80,22 @@ export function evolveAccount(account: Account, action: AccountAction): Account 
       return { ...account, secondFactor: true };
     case 'SecondFactorRemoved':
       return { ...account, secondFactor: false };
+    case 'SubstituteNamed': {
+      const { unit, substitute, from, to } = action;
+      return { ...account, standIns: [...othersThan(account, unit, substitute), { unit, substitute, from, to }] };
+    }
+    case 'SubstituteEnded':
+      return { ...account, standIns: othersThan(account, action.unit, action.substitute) };
+    case 'ActProposed':
+    case 'ProposalAgreed':
+    case 'ProposalRefused':
+    case 'ProposalWithdrawn':
+    case 'ProposalExpired':
+      return { ...account, proposals: evolveProposals(account.proposals ?? {}, action) };
     default:
       return account;
   }
 }
+
+const othersThan = ({ standIns = [] }: Account, unit: string, substitute: string) =>
+  standIns.filter((each) => each.unit !== unit || each.substitute !== substitute);

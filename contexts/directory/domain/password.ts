@@ -26,3 +26,10 @@ export function spellOneTimePassword(random: Uint8Array): string {
   if (letters.length < 16) throw new Error('Too few random bytes for a one-time password');
   return letters.match(/.{4}/g)!.join('-');
 }
+
+/** Of a one-time password that lets somebody into the sealed line each of two people is told one half: neither can sign in with it. */
+export function halvesOf(password: string): readonly [string, string] {
+  const groups = password.split('-');
+  const middle = groups.length / 2;
+  return [groups.slice(0, middle).join('-'), groups.slice(middle).join('-')];
+}

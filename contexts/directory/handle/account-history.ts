@@ -5,6 +5,7 @@ import { loadHistory, toAction } from '#platform/history.ts';
 import { readWords } from '#platform/words.ts';
 import type { AccountAct } from '../contract.ts';
 import { ACCOUNT_ACTS, type AccountAction } from '../domain/account.ts';
+import { PROPOSALS } from '../domain/proposal.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { DirectoryNeeds } from './needs.ts';
 
@@ -20,12 +21,15 @@ export async function readAccountHistory({ db, keys, directory }: DirectoryNeeds
     at: action.at.toISOString(),
     by: current.personOf(action.by.person),
     byUnit: current.nameOf(action.by.unit),
-    detail: describe(current, action, words),
+    detail: [describe(current, action, words), 'agreed' in action && action.agreed && `经${current.personOf(action.agreed.person)}同意`]
+      .filter(Boolean)
+      .join('；'),
   }));
 }
 
 function wordsOf(action: AccountAction) {
   if (action.type === 'RolesSet') return action.post ? [action.post] : [];
+  if (action.type === 'ProposalAgreed' || action.type === 'ProposalRefused') return action.reason ? [action.reason] : [];
   return action.type === 'AccountLocked' && action.reason ? [action.reason] : [];
 }
 
@@ -44,6 +48,15 @@ function describe(directory: Directory, action: AccountAction, words: ReadonlyMa
     }
     case 'AccountLocked':
       return action.reason ? `原因：${words.get(action.reason.id) ?? '（内容已依法删除）'}` : '';
+    case 'ActProposed': {
+      const { what, gains, until } = action;
+      const roles = what.kind === 'giveRoles' ? names(what.roles) : '';
+      const parts = ['unit' in what && directory.nameOf(what.unit), `${PROPOSALS[what.kind]}${roles && `：${roles}`}`, `给${directory.personOf(gains)}`];
+      return [...parts, `等到 ${until}`].filter(Boolean).join('；');
+    }
+    case 'ProposalAgreed':
+    case 'ProposalRefused':
+      return action.reason ? `理由：${words.get(action.reason.id) ?? '（内容已依法删除）'}` : '';
     case 'SignInBarred':
       return `连续输错 ${action.failures} 次`;
     case 'SubstituteNamed':

@@ -1,8 +1,10 @@
 /** Sign-in at another authority (OpenID Connect): code flow with PKCE; only an account that exists here is let in. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as client from 'openid-client';
+import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { OidcRefusal } from '../contract/sign-in.ts';
+import { openingsOf } from '../domain/four-eyes.ts';
 import type { DirectoryNeeds, OidcSettings } from './needs.ts';
 import type { Sessions } from './sessions.ts';
 import { checkMayEnter, enter, findByLogin } from './sign-in.ts';
@@ -67,7 +69,8 @@ export function createOidc(needs: DirectoryNeeds, sessions: Sessions, settings: 
       const account = typeof login === 'string' ? await findByLogin(needs, login) : undefined;
       if (!account) return refused(reply, 'oidc-unknown');
       checkMayEnter(needs, account);
-      const { kind } = await enter(needs, account, 0, false); // the other authority has asked for whatever it asks for
+      const opens = openingsOf(needs.directory.current(), account.person, dateInChina(needs.now())).length > 0;
+      const { kind } = await enter(needs, account, 0, opens); // the other authority has asked for whatever it asks for; into the sealed line nobody new without both halves
       await sessions.begin(request, reply, { region: account.region, person: account.person, kind });
       return reply.redirect('/');
     } catch (error) {

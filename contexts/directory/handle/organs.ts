@@ -1,10 +1,13 @@
 /** Keeping an organ's entry: checked against the tree, recorded, written, and told to every process. */
+import { dateInChina } from '#kernel/dates.ts';
 import { replay, type Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { act, type Step } from '#platform/act.ts';
+import { holdsTheLine } from '../domain/four-eyes.ts';
 import type { Organ } from '../domain/organ.ts';
 import { checkPlace, organDecider, type OrganAction } from '../domain/organ-record.ts';
+import { SECRECY } from '../domain/propose.ts';
 import { fromOrgan, insertOrgans, moveVersion, updateOrgan } from '../store.ts';
 import { organIdOf } from './ids.ts';
 import type { DirectoryNeeds } from './needs.ts';
@@ -19,12 +22,21 @@ export async function saveOrgan(needs: DirectoryNeeds, organ: Organ, seen: numbe
     if (named && named !== organ.unit) directory.getOrgan(named);
   }
   checkPlace(organ, directory.isSubordinate);
+  if (before && hasMoved(before, organ) && holdsTheLine(directory, organ.unit, dateInChina(done.at))) {
+    throw new Refusal(
+      'AgainstRule',
+      '这个单位里有人经办检举控告或者接收干部问题报告，它的类型、隶属单位、区划代码不能由一人改。请新设一个单位，把这些角色经另一人同意设到新单位，再改这一个。',
+      SECRECY,
+    );
+  }
   const region = regionOf(organ.unit);
   const position = directory.organs.filter(({ unit }) => regionOf(unit) === region).length;
   const all = await act(needs, [organStep(needs, { organ, before, seen, position, done })], { seen });
   await needs.directory.refresh();
   return all;
 }
+
+const hasMoved = (one: Organ, other: Organ) => one.type !== other.type || one.parent !== other.parent || one.division !== other.division;
 
 interface Saving {
   readonly organ: Organ;

@@ -12,7 +12,6 @@ import { countTry } from './attempts.ts';
 import type { DirectoryNeeds } from './needs.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import type { SignedIn } from './sessions.ts';
-import { csrfOf } from './tokens.ts';
 
 export function describeMe({ directory, now, signIn }: DirectoryNeeds, { session, token }: SignedIn, account: AccountRow): Me {
   const today = dateInChina(now());
@@ -27,7 +26,7 @@ export function describeMe({ directory, now, signIn }: DirectoryNeeds, { session
     region: actor?.region ?? session.region,
     roles: mustChange ? [] : [...(actor?.roles ?? [])],
     posts: current.postsOf(session.person, today).map((post) => describePost(current, post)),
-    csrf: csrfOf(token),
+    csrf: token.csrf,
     demo: signIn?.demo !== undefined,
     secondFactor: account.totp !== null,
     mustChangePassword: mustChange,

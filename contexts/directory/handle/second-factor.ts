@@ -63,12 +63,16 @@ export async function confirmEnrolment(needs: DirectoryNeeds, account: AccountRo
   return codes;
 }
 
-/** By the person, or by an administrator when the phone is lost. */
-export async function removeSecondFactor(needs: DirectoryNeeds, region: string, person: string, by: { person: string; unit: string }) {
-  const { db, now } = needs;
-  const writes = [updateAccount(db.sql, region, person, { totp: null, totp_pending: null }), deleteRecoveryCodes(db.sql, region, person)];
-  return changeAccount(needs, { region, command: { type: 'removeSecondFactor', account: person, by, at: now() }, writes });
+/** By the person, or by an administrator when the phone is lost; `opens`: then not by one administrator alone. */
+export async function removeSecondFactor(needs: DirectoryNeeds, region: string, person: string, by: { person: string; unit: string }, opens = false) {
+  const command = { type: 'removeSecondFactor', account: person, opens, by, at: needs.now() } as const;
+  return changeAccount(needs, { region, command, writes: factorGone(needs, region, person) });
 }
+
+export const factorGone = ({ db }: DirectoryNeeds, region: string, person: string) => [
+  updateAccount(db.sql, region, person, { totp: null, totp_pending: null }),
+  deleteRecoveryCodes(db.sql, region, person),
+];
 
 export async function getAccount({ db }: DirectoryNeeds, region: string, person: string): Promise<AccountRow> {
   const account = await findAccount(db.sql, region, person);

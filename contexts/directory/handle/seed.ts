@@ -75,8 +75,8 @@ function personSteps(
     const writes = [...(nth === 0 ? first : []), membership, moveVersion(db.sql, regionOf(unit))];
     const command =
       nth === 0
-        ? ({ type: 'make', account: id, unit, roles, post: note.words, ...done } as const)
-        : ({ type: 'setRoles', account: id, unit, roles, post: note.words, otherPost: true, ...done } as const);
+        ? ({ type: 'make', account: id, unit, roles, post: note.words, firstList: true, ...done } as const)
+        : ({ type: 'setRoles', account: id, unit, roles, post: note.words, otherPost: true, firstList: true, ...done } as const);
     return accountStep({ region, command, isNew: true, notes: [note], writes });
   });
 }

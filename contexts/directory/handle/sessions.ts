@@ -1,6 +1,7 @@
 /**
  * Who sent this request? A sign-in is looked up once and then believed for
- * thirty seconds: so long at most goes on what another process has ended.
+ * thirty seconds: so long at most goes on what another process has ended. Not
+ * beyond a change of the directory: who is given a role signs in anew first.
  */
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,8 +11,9 @@ import type { Actor, WhoIs } from '#platform/actor.ts';
 import { signIn, signInSecond } from '../contract/sign-in.ts';
 import { actorOf } from '../domain/actor.ts';
 import { deleteExpiredSessions, deleteSession, findSession, insertSession, updateSession, type SessionRow } from '../store.ts';
+import type { Directory } from '../domain/directory.ts';
 import { SIGN_IN, type DirectoryNeeds } from './needs.ts';
-import { csrfOf, isSame, newToken, readToken, type Token } from './tokens.ts';
+import { isSame, newToken, readToken, type Token } from './tokens.ts';
 
 export const COOKIE = 'huiyin_session';
 const BELIEVED_MS = 30_000;
@@ -36,34 +38,46 @@ export interface Sessions {
   forget(person: string): void;
 }
 
+interface Remembered {
+  readonly session: SessionRow;
+  readonly directory: Directory; // as it was known when the sign-in was looked up
+  readonly believedAt: number;
+  readonly usedAt: number;
+}
+
 export function createSessions(needs: DirectoryNeeds): Sessions {
   const { db, directory, now, onTrouble = () => {} } = needs;
   const { idleMinutes, absoluteMinutes, secure } = { ...SIGN_IN, ...needs.signIn };
-  const remembered = new Map<string, { session: SessionRow; believedAt: number; usedAt: number }>();
+  const remembered = new Map<string, Remembered>();
+  const tokens = new Map<string, Token>();
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
 
   return { whoIs, find, begin, end, choose, forget };
 
   async function whoIs(request: FastifyRequest): Promise<Actor | undefined> {
+    const present = directory.current(); // of before the look-up: nobody has a role by a sign-in that was looked up earlier
     const signedIn = await find(request);
     if (signedIn?.session.kind !== 'full') return undefined;
-    const actor = actorOf(directory.current(), signedIn.session, dateInChina(now()));
+    const actor = actorOf(present, signedIn.session, dateInChina(now()));
     return actor && { ...actor, place: request.ip };
   }
 
   async function find(request: FastifyRequest): Promise<SignedIn | undefined> {
-    const token = readToken(request.cookies?.[COOKIE]);
+    const cookieText = request.cookies?.[COOKIE];
+    const token = tokens.get(cookieText ?? '') ?? readToken(cookieText);
     const session = token && (await load(token));
     if (!session) return undefined;
+    keep(token);
     checkMeant(request, token);
     return { session, token };
   }
 
   async function load(token: Token): Promise<SessionRow | undefined> {
     const time = now().getTime();
-    const key = token.hash.toString('base64');
+    const { key } = token;
     const known = remembered.get(key);
-    const believed = known && time - known.believedAt < BELIEVED_MS;
+    const present = directory.current();
+    const believed = known?.directory === present && time - known.believedAt < BELIEVED_MS;
     const session = believed ? known.session : await findSession(db.sql, token.region, token.hash);
     if (!session) return void remembered.delete(key);
 
@@ -80,14 +94,22 @@ export function createSessions(needs: DirectoryNeeds): Sessions {
       updateSession(db.sql, token.region, token.hash, { seen_at: new Date(time) })
         .execute()
         .catch(onTrouble); // the answer does not wait for it
-    remember(key, { session, believedAt: believed ? known.believedAt : time, usedAt: time });
+    remember(key, { session, directory: present, believedAt: believed ? known.believedAt : time, usedAt: time });
     return session;
   }
 
-  function remember(key: string, entry: { session: SessionRow; believedAt: number; usedAt: number }): void {
+  function remember(key: string, entry: Remembered): void {
     remembered.set(key, entry);
     const [oldest] = remembered.keys();
     if (remembered.size > MOST_REMEMBERED && oldest) remembered.delete(oldest);
+  }
+
+  /** Only of those that opened something: reading one anew costs three digests. */
+  function keep(token: Token): void {
+    if (tokens.has(token.text)) return;
+    tokens.set(token.text, token);
+    const [oldest] = tokens.keys();
+    if (tokens.size > MOST_REMEMBERED && oldest) tokens.delete(oldest);
   }
 
   async function begin(request: FastifyRequest, reply: FastifyReply, { region, person, kind, unit }: Parameters<Sessions['begin']>[2]): Promise<SignedIn> {
@@ -100,7 +122,7 @@ export function createSessions(needs: DirectoryNeeds): Sessions {
       deleteExpiredSessions(db.sql, region, person, new Date(at.getTime() - absoluteMinutes * 60_000)),
       insertSession(db.sql, session),
     );
-    if (before) remembered.delete(before.hash.toString('base64'));
+    if (before) remembered.delete(before.key);
     reply.setCookie(COOKIE, token.text, cookie);
     return { session, token };
   }
@@ -111,13 +133,15 @@ export function createSessions(needs: DirectoryNeeds): Sessions {
     if (!signedIn) return false;
     const { token } = signedIn;
     await deleteSession(db.sql, token.region, token.hash).execute();
-    remembered.delete(token.hash.toString('base64'));
+    remembered.delete(token.key);
+    tokens.delete(token.text);
     return true;
   }
 
   async function choose({ session, token }: SignedIn, unit: string): Promise<void> {
     await updateSession(db.sql, token.region, token.hash, { unit }).execute();
-    remember(token.hash.toString('base64'), { session: { ...session, unit }, believedAt: now().getTime(), usedAt: now().getTime() });
+    const time = now().getTime();
+    remember(token.key, { session: { ...session, unit }, directory: directory.current(), believedAt: time, usedAt: time });
   }
 
   function forget(person: string): void {
@@ -133,7 +157,7 @@ function checkMeant(request: FastifyRequest, token: Token): void {
   const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   if (reads || WITHOUT_TOKEN.includes(request.routeOptions.url ?? '')) return;
   const { 'x-csrf-token': given } = request.headers;
-  if (typeof given !== 'string' || !isSame(given, csrfOf(token))) {
+  if (typeof given !== 'string' || !isSame(given, token.csrf)) {
     throw new Refusal('NotAllowed', '系统不能确认这一步是您本人在本页面上做的，所以没有办。请刷新页面再办一次，写的内容不会丢。');
   }
 }

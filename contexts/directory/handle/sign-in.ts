@@ -48,7 +48,7 @@ export async function checkSecond(needs: DirectoryNeeds, { region, person }: Ses
   return enter(needs, account, attempt.failuresBefore);
 }
 
-/** The last step of every way in. */
+/** The last step of every way in. `withPassword`: a one-time password has to be changed first. */
 export async function enter({ db, now }: DirectoryNeeds, account: AccountRow, failuresBefore: number, withPassword = true): Promise<Admitted> {
   const { region, person, must_change: mustChange } = account;
   await updateAccount(db.sql, region, person, { last_sign_in_at: now() }).execute();

@@ -8,9 +8,11 @@ import type { Actor } from '#platform/actor.ts';
 import { takeNote } from '#platform/words.ts';
 import { isInner, type OrganType } from '../domain/organ.ts';
 import { clearAttempts, deleteSessionsOf, insertAccounts, insertPeople, moveVersion, updateAccount, upsertMembership } from '../store.ts';
+import { guardedIn, openingsOf } from '../domain/four-eyes.ts';
 import { changeAccount } from './accounts.ts';
 import type { DirectoryNeeds } from './needs.ts';
 import { hashPassword, newOneTimePassword } from './passwords.ts';
+import { proposal } from './propose.ts';
 
 export interface NewAccount {
   readonly login: string;
@@ -28,18 +30,31 @@ export async function createAccount(needs: DirectoryNeeds, actor: Actor, { login
   const person = randomUUID();
   const oneTimePassword = newOneTimePassword();
   const note = takeNote(post);
-  const command = { type: 'make', account: person, unit, roles, post: note.words, by: byOf(actor), at: now() } as const;
+  const guarded = guardedIn(directory.current(), unit);
+  const opening = roles.filter((role) => guarded.includes(role));
+  const plain = roles.filter((role) => !guarded.includes(role));
+  const command = { type: 'make', account: person, unit, roles: plain, post: note.words, guarded, by: byOf(actor), at: now() } as const;
   const account = { region, person, login, password_hash: await hashPassword(oneTimePassword), must_change: true };
   const writes = [
     insertPeople(db.sql, [{ id: person, region, name, phone }]),
     insertAccounts(db.sql, [account]),
-    upsertMembership(db.sql, { unit, person, nth: 0, post, roles, from: dateInChina(now()) }),
+    upsertMembership(db.sql, { unit, person, nth: 0, post, roles: plain, from: dateInChina(now()) }),
     moveVersion(db.sql, region),
   ];
-  await changeAccount(needs, { region, command, isNew: true, notes: [note], writes }).catch(asTaken);
+  const made = { region, command, isNew: true, notes: [note], writes };
+  const asked = opening.length > 0 ? await proposal(needs, actor, { ...giving(region, person, unit, opening), post, isNew: true }) : undefined;
+  await changeAccount(needs, made, ...(asked ? [asked.change] : [])).catch(asTaken);
   await directory.refresh();
-  return { person, login, oneTimePassword };
+  return { person, login, ...(asked ? { waiting: asked.waiting } : { oneTimePassword }) };
 }
+
+const giving = (region: string, person: string, unit: string, roles: readonly Role[]) => ({
+  region,
+  person,
+  gains: person,
+  opens: roles.map((role) => ({ unit, role })),
+  what: { kind: 'giveRoles', unit, roles } as const,
+});
 
 export async function setRoles(needs: DirectoryNeeds, actor: Actor, region: string, person: string, unit: string, post: string, roles: readonly Role[]) {
   const { db, now, directory } = needs;
@@ -50,27 +65,35 @@ export async function setRoles(needs: DirectoryNeeds, actor: Actor, region: stri
     .postsOf(person, today)
     .filter(({ standsInFor }) => !standsInFor);
   const held = posts.find((each) => each.unit === unit);
+  const guarded = guardedIn(directory.current(), unit);
+  const opening = roles.filter((role) => guarded.includes(role) && !held?.roles.includes(role));
+  const plain = roles.filter((role) => !opening.includes(role));
+  const otherPost = held !== undefined && held.post !== post;
+  const changesNow = otherPost || !isSameList(plain, held?.roles ?? []) || opening.length === 0;
   const note = takeNote(post);
-  const command = {
-    type: 'setRoles',
-    account: person,
-    unit,
-    roles,
-    post: note.words,
-    otherPost: held !== undefined && held.post !== post,
-    by: byOf(actor),
-    at: now(),
-  } as const;
-  const membership = { unit, person, nth: held?.nth ?? posts.length, post, roles, from: held?.from ?? today };
+  const command = { type: 'setRoles', account: person, unit, roles: plain, post: note.words, otherPost, guarded, by: byOf(actor), at: now() } as const;
+  const membership = { unit, person, nth: held?.nth ?? posts.length, post, roles: plain, from: held?.from ?? today };
   const writes = [upsertMembership(db.sql, roles.length === 0 ? { ...membership, to: dayBefore(today) } : membership), moveVersion(db.sql, regionOf(unit))];
-  const done = await changeAccount(needs, { region, command, notes: [note], writes });
+  const asked = opening.length > 0 ? await proposal(needs, actor, { ...giving(region, person, unit, opening), post }) : undefined;
+  const atOnce = changesNow ? [{ region, command, notes: [note], writes }] : [];
+  const done = await changeAccount(needs, ...atOnce, ...(asked ? [asked.change] : []));
   await directory.refresh();
-  return done;
+  return { done, waiting: asked?.waiting };
+}
+
+const isSameList = (one: readonly Role[], other: readonly Role[]) => one.length === other.length && one.every((role) => other.includes(role));
+
+/** What already opens the sealed line waits for another person; undefined: one administrator is enough. */
+export async function proposed(needs: DirectoryNeeds, actor: Actor, region: string, person: string, kind: 'resetPassword' | 'removeSecondFactor' | 'unlock') {
+  checkOwnRegion(actor, region);
+  const opens = openingsOf(await needs.directory.refresh(), person, dateInChina(needs.now()));
+  if (opens.length === 0) return undefined;
+  const { change, waiting } = await proposal(needs, actor, { region, person, gains: person, opens, what: { kind } });
+  return { done: await changeAccount(needs, change), waiting };
 }
 
 export async function resetPassword(needs: DirectoryNeeds, actor: Actor, region: string, person: string) {
   const { db, now } = needs;
-  checkOwnRegion(actor, region);
   const oneTimePassword = newOneTimePassword();
   const command = { type: 'resetPassword', account: person, by: byOf(actor), at: now() } as const;
   const changed = { password_hash: await hashPassword(oneTimePassword), must_change: true };
@@ -90,7 +113,6 @@ export async function lockAccount(needs: DirectoryNeeds, actor: Actor, region: s
 /** Lets in again whoever was locked, and ends the waiting time of whoever mistyped. */
 export async function unlockAccount(needs: DirectoryNeeds, actor: Actor, region: string, person: string) {
   const { db, now } = needs;
-  checkOwnRegion(actor, region);
   const command = { type: 'unlock', account: person, by: byOf(actor), at: now() } as const;
   const writes = [updateAccount(db.sql, region, person, { locked_at: null }), clearAttempts(db.sql, region, [person, `second ${person}`, `confirm ${person}`])];
   return changeAccount(needs, { region, command, writes });

@@ -5,8 +5,10 @@ import { SEALED_ROLES } from '#kernel/roles.ts';
 import { regionOf } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import { endMembership, moveVersion, upsertMembership } from '../store.ts';
+import { guardedIn } from '../domain/four-eyes.ts';
 import { changeAccount } from './accounts.ts';
 import type { DirectoryNeeds } from './needs.ts';
+import { proposal } from './propose.ts';
 import { byOf, checkOwnRegion, dayBefore } from './staff.ts';
 
 export interface Substitution {
@@ -30,9 +32,17 @@ export async function nameSubstitute(needs: DirectoryNeeds, actor: Actor, asked:
       .find((each) => each.person === person && !each.standsInFor)?.post ?? '';
   const nth = directory.current().postsOf(substitute, today).length;
   const done = { by: byOf(actor), at: now() };
+  const guarded = guardedIn(directory.current(), unit);
+  const opens = rolesHeld(needs, person, unit).flatMap((role) => (guarded.includes(role) ? [{ unit, role }] : []));
+  if (opens.length > 0) {
+    if (from < today) throw new Refusal('AgainstRule', '代检举控告经办人的，从今天或者以后起。');
+    const what = { kind: 'nameSubstitute', unit, from, to } as const;
+    const { change, waiting } = await proposal(needs, actor, { region, person, gains: substitute, opens, what });
+    return { done: await changeAccount(needs, change), waiting };
+  }
   const all = await changeAccount(
     needs,
-    { region, command: { type: 'nameSubstitute', account: person, unit, substitute, from, to, today, ...done } },
+    { region, command: { type: 'nameSubstitute', account: person, unit, substitute, from, to, today, guarded, ...done } },
     {
       region: standIn.region,
       command: { type: 'takeSubstitution', account: substitute, unit, standsInFor: person, from, to, ...done },
@@ -43,7 +53,7 @@ export async function nameSubstitute(needs: DirectoryNeeds, actor: Actor, asked:
     },
   );
   await directory.refresh();
-  return all;
+  return { done: all, waiting: undefined };
 }
 
 export async function endSubstitute(needs: DirectoryNeeds, actor: Actor, asked: Substitution) {
@@ -71,16 +81,19 @@ export async function endSubstitute(needs: DirectoryNeeds, actor: Actor, asked: 
 }
 
 /** The head arranges it in the own unit, the administrator in the own region; the sealed line only its own head. */
-function checkMayArrange({ directory, now }: DirectoryNeeds, actor: Actor, { person, unit }: Substitution): void {
+function checkMayArrange(needs: DirectoryNeeds, actor: Actor, { person, unit }: Substitution): void {
   const isAdmin = actor.roles.includes('sysAdmin');
   if (isAdmin) checkOwnRegion(actor, regionOf(unit));
   else if (actor.unit !== unit) throw new Refusal('NotAllowed', '只能为本单位的人安排代班。其他单位的，请由其负责人办理。');
-  const roles = directory
-    .current()
-    .postsOf(person, dateInChina(now()))
-    .filter((post) => post.unit === unit)
-    .flatMap((post) => post.roles);
+  const roles = rolesHeld(needs, person, unit);
   if (isAdmin && SEALED_ROLES.some((role) => roles.includes(role))) {
     throw new Refusal('NotAllowed', '检举控告收件人的代班，只能由该单位负责人安排。', '信访工作条例第三十条');
   }
 }
+
+const rolesHeld = ({ directory, now }: DirectoryNeeds, person: string, unit: string) =>
+  directory
+    .current()
+    .postsOf(person, dateInChina(now()))
+    .filter((post) => post.unit === unit)
+    .flatMap((post) => post.roles);

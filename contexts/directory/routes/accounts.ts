@@ -13,7 +13,9 @@ import {
   resetPassword,
   setRoles,
   unlockAccount,
+  type Waiting,
 } from '../contract.ts';
+import { openingsOf } from '../domain/four-eyes.ts';
 import { readAccountHistory } from '../handle/account-history.ts';
 import type { DirectoryNeeds } from '../handle/needs.ts';
 import { describePost } from '../handle/own.ts';
@@ -25,6 +27,11 @@ import { findAccountsOf } from '../store.ts';
 import { checkMayAsk } from './permitted.ts';
 
 const typesOf = (all: readonly { readonly type: string }[]) => ({ done: all.map(({ type }) => type) });
+
+const answer = ({ done, waiting }: { done: readonly { readonly type: string }[]; waiting: Waiting | undefined }) => ({
+  ...typesOf(done),
+  ...(waiting && { waiting }),
+});
 
 export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessions: Sessions): void {
   const { directory, now, db } = needs;
@@ -42,6 +49,7 @@ export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessi
       posts: current.postsOf(person, dateInChina(now())).map((post) => describePost(current, post)),
       locked: lockedAt !== null,
       secondFactor: Boolean(secondFactor),
+      opensSealed: openingsOf(current, person, dateInChina(now())).length > 0,
       ...(last && { lastSignInAt: last.toISOString() }),
     }));
   });
@@ -53,13 +61,15 @@ export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessi
 
   serve(app, setRoles, async ({ actor, params: { region, person }, body: { unit, post, roles } }) => {
     checkMayAsk('setRoles', actor);
-    return typesOf(await staff.setRoles(needs, actor, region, person, unit, post, roles));
+    return answer(await staff.setRoles(needs, actor, region, person, unit, post, roles));
   });
 
   serve(app, resetPassword, async ({ actor, params: { region, person } }) => {
     checkMayAsk('resetPassword', actor);
     staff.checkOwnRegion(actor, region);
     const { login } = await getAccount(needs, region, person);
+    const asked = await staff.proposed(needs, actor, region, person, 'resetPassword');
+    if (asked) return { person, login, waiting: asked.waiting };
     const oneTimePassword = await staff.resetPassword(needs, actor, region, person);
     sessions.forget(person);
     return { person, login, oneTimePassword };
@@ -68,7 +78,8 @@ export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessi
   serve(app, removeSecondFactor, async ({ actor, params: { region, person } }) => {
     checkMayAsk('removeSecondFactor', actor);
     staff.checkOwnRegion(actor, region);
-    return typesOf(await remove(needs, region, person, staff.byOf(actor)));
+    const asked = await staff.proposed(needs, actor, region, person, 'removeSecondFactor');
+    return asked ? answer(asked) : typesOf(await remove(needs, region, person, staff.byOf(actor)));
   });
 
   serve(app, lockAccount, async ({ actor, params: { region, person }, body: { reason } }) => {
@@ -80,7 +91,8 @@ export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessi
 
   serve(app, unlockAccount, async ({ actor, params: { region, person } }) => {
     checkMayAsk('unlockAccount', actor);
-    return typesOf(await staff.unlockAccount(needs, actor, region, person));
+    const asked = await staff.proposed(needs, actor, region, person, 'unlock');
+    return asked ? answer(asked) : typesOf(await staff.unlockAccount(needs, actor, region, person));
   });
 
   serve(app, getAccountHistory, async ({ actor, params: { region, person } }) => {
@@ -92,7 +104,7 @@ export function accountRoutes(app: FastifyInstance, needs: DirectoryNeeds, sessi
 
   serve(app, nameSubstitute, async ({ actor, params, body: { unit, substitute, from, to } }) => {
     checkMayAsk('nameSubstitute', actor);
-    return typesOf(await substitutes.nameSubstitute(needs, actor, { ...params, unit, substitute, from: plainDate(from), to: plainDate(to) }));
+    return answer(await substitutes.nameSubstitute(needs, actor, { ...params, unit, substitute, from: plainDate(from), to: plainDate(to) }));
   });
 
   serve(app, endSubstitute, async ({ actor, params, body }) => {

@@ -18,6 +18,13 @@ export const findAccountsOf = (db: DirectoryDb, region: string) =>
     .orderBy('account.login')
     .execute();
 
+/** Whoever is locked can agree to nothing, whatever role they hold. */
+export const findLockedAmong = (db: DirectoryDb, people: readonly string[]) =>
+  db.selectFrom('directory.account').select('person').where('person', 'in', people).where('locked_at', 'is not', null).execute();
+
+export const findLogins = (db: DirectoryDb, people: readonly string[]) =>
+  db.selectFrom('directory.account').select(['person', 'region', 'login']).where('person', 'in', people).execute();
+
 export const insertAccounts = (
   db: DirectoryDb,
   accounts: readonly { region: string; person: string; login: string; password_hash: string; must_change: boolean }[],

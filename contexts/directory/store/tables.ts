@@ -2,7 +2,9 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { ColumnType, Insertable, Kysely, Selectable } from 'kysely';
+import type { Opening } from '../domain/four-eyes.ts';
 import type { Duty, Level, OrganType } from '../domain/organ.ts';
+import type { ProposalKind } from '../domain/proposal.ts';
 
 /** Read as what it is, written as text: the driver takes a list for a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;
@@ -16,6 +18,7 @@ export interface DirectoryTables {
   'directory.recovery_code': { region: string; person: string; hash: Buffer };
   'directory.attempt': { region: string; what: string; failures: number; last_at: Date; barred_until: Date | null };
   'directory.session': SessionRow;
+  'directory.proposal': ProposalTable;
 }
 
 interface OrganTable {
@@ -82,6 +85,32 @@ export interface SessionRow {
   seen_at: Date;
 }
 
+interface ProposalTable {
+  region: string;
+  id: string;
+  person: string;
+  gains: string;
+  kind: ProposalKind;
+  unit: string | null;
+  roles: Json<readonly Role[]>;
+  post: string | null;
+  first_day: PlainDate | null;
+  last_day: PlainDate | null;
+  opens: Json<readonly Opening[]>;
+  half: string | null; // of a one-time password: the id of its words
+  proposed_by: string;
+  proposed_unit: string;
+  proposed_at: Date;
+  until: PlainDate;
+  state: 'open' | 'agreed' | 'refused' | 'withdrawn' | 'expired';
+  decided_by: string | null;
+  decided_unit: string | null;
+  decided_at: Date | null;
+  reason: string | null;
+}
+
+export type ProposalRow = Selectable<ProposalTable>;
+export type NewProposalRow = Insertable<ProposalTable>;
 export type OrganRow = Selectable<OrganTable>;
 export type NewOrganRow = Insertable<OrganTable>;
 export type MembershipRow = Selectable<MembershipTable>;

@@ -224,10 +224,10 @@ describe('清单里还看不看得到（isStillSeen）', () => {
     expect(sees(who(PETITION, 'leader', { roles: ['leader', role] }), { side, line })).toBe(true);
   });
 
-  it('写明姓名的，只有这个人，不看角色；没有写明姓名的领导件，谁也看不到', () => {
+  it('写明姓名的，只有这个人，而且还是领导；没有写明姓名的领导件，谁也看不到', () => {
     for (const side of ['secretary', 'organizationLeader'] as const) {
-      expect(sees(who(PETITION, 'unitHead'), { side, person: '某人' })).toBe(true);
-      expect(sees(who(PETITION, 'unitHead'), { side, person: '别人' })).toBe(false);
+      expect(ALL_ROLES.filter((role) => sees(who(PETITION, role), { side, person: '某人' }))).toEqual(['leader']);
+      expect(sees(who(PETITION, 'leader'), { side, person: '别人' })).toBe(false);
       for (const role of ALL_ROLES) expect(sees(who(PETITION, role), { side }), role).toBe(false);
     }
   });

@@ -25,6 +25,7 @@ export interface Asker {
 const TRIAGE: readonly Role[] = ['sealedTriage', 'disciplineRecipient'];
 const RECEIVING: Readonly<Record<Line, Role>> = { discipline: 'disciplineRecipient', politicalLegal: 'politicalLegalRecipient' };
 const ORGANIZATION: Role = 'organizationRecipient';
+const LEADER: Role = 'leader';
 
 /** Which side a command is for, and at which stages; `reader`: whichever side may read the words now, and so can tell who asks. */
 export const COMMANDS = {
@@ -94,13 +95,13 @@ export function mayAsk(command: FileCommand, seat: Seat, file: SealedFile): bool
   return command !== 'sendReport' || Object.keys(file.reports.owed).length > 0;
 }
 
-/** As which of its recipients somebody reads a report: the organisation department by its role, a leader by name. */
+/** As which of its recipients somebody reads a report: the organisation department by its role, a leader by name, while they lead: that role is given by two alone (docs/adr/0063). */
 export function postOf(asker: Asker, report: SealedFile['reports']['sent'][number], accused: Accused | undefined, places: Places): ReportPost | undefined {
   if (accused && mayNotKnow(asker, accused, places)) return undefined;
   return report.recipients.find(({ post, unit, person }) =>
     post === 'organization'
       ? places.organOf(unit) === places.organOf(asker.unit) && asker.roles.includes(ORGANIZATION)
-      : person === asker.person && places.organOf(unit) === places.organOf(asker.unit),
+      : person === asker.person && asker.roles.includes(LEADER) && places.organOf(unit) === places.organOf(asker.unit),
   )?.post;
 }
 
@@ -128,5 +129,5 @@ export function isStillSeen(asker: Asker, { unit, side, line, person, ...row }: 
     secretary: [],
     organizationLeader: [],
   };
-  return person === null ? needed[side].some((role) => asker.roles.includes(role)) : person === asker.person;
+  return person === null ? needed[side].some((role) => asker.roles.includes(role)) : person === asker.person && asker.roles.includes(LEADER);
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { type Account, getAccountHistory, lockAccount, removeSecondFactor, resetPassword, unlockAccount } from '#contexts/directory/contract.ts';
+import { type Account, getAccountHistory, lockAccount, removeSecondFactor, resetPassword, unlockAccount, type Waiting } from '#contexts/directory/contract.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
 import { ROLES } from '#kernel/roles.ts';
 import { useMe } from '../session/session.tsx';
@@ -15,17 +15,18 @@ import { Trouble } from '../shared/Trouble.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { RolesForm } from './RolesForm.tsx';
 import { SubstituteForm } from './SubstituteForm.tsx';
+import { WaitsForAnother } from './WaitsForAnother.tsx';
 
 type Way = 'roles' | 'password' | 'lock' | 'unlock' | 'factor' | 'substitute';
 
 export function AccountSheet({ account, refresh, close }: { account: Account; refresh: () => unknown; close: () => void }) {
   const me = useMe();
   const [way, setWay] = useState<Way>();
-  const [made, setMade] = useState<{ login: string; oneTimePassword: string }>();
+  const [made, setMade] = useState<{ login: string; oneTimePassword?: string; waiting?: Waiting }>();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const self = useRef<HTMLElement>(null);
-  const { region, person, name, posts, locked, secondFactor } = account;
+  const { region, person, name, posts, locked, secondFactor, opensSealed: opens } = account;
   const params = { region, person };
   const history = useQuery({
     queryKey: ['account-history', person],
@@ -41,6 +42,7 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
     void refresh();
     void history.refetch();
   };
+  const waits = ({ waiting }: { waiting?: Waiting }) => waiting && setMade({ login: account.login, waiting });
   const ways: readonly (readonly [Way, string, boolean])[] = [
     ['roles', '职务和角色', mayAsk('setRoles', me.roles)],
     ['password', '重置密码', mayAsk('resetPassword', me.roles)],
@@ -48,8 +50,17 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
     locked ? ['unlock', '解锁', mayAsk('unlockAccount', me.roles)] : ['lock', '锁定', mayAsk('lockAccount', me.roles)],
     ['substitute', '安排代班', mayAsk('nameSubstitute', me.roles)],
   ];
+  const asked = (question: string) => (opens ? `${name}经办检举控告，这一项要另一位经办人同意才生效。现在提出吗？` : `${question}确定吗？`);
   const ask = (label: string, question: string, send: () => Promise<unknown>, ready = () => true, children = <></>) => (
-    <AskOnce label={label} ask={question} said={`${name}：${label}，已办。`} ready={ready} send={send} done={done} cancel={() => setWay(undefined)}>
+    <AskOnce
+      label={label}
+      ask={question}
+      said={`${name}：${label}，${opens && label !== '锁定' ? '已提出，等另一人同意' : '已办'}。`}
+      ready={ready}
+      send={send}
+      done={done}
+      cancel={() => setWay(undefined)}
+    >
       {children}
     </AskOnce>
   );
@@ -85,15 +96,17 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
             {posts.length === 0 && <li className="mute">现在没有职务，登录后什么也办不了。点“职务和角色”设一个。</li>}
           </ul>
         )}
-        {made && <OneTimePassword {...made} />}
-        {way === 'roles' && <RolesForm account={account} done={done} cancel={() => setWay(undefined)} />}
+        {made?.oneTimePassword && <OneTimePassword login={made.login} oneTimePassword={made.oneTimePassword} />}
+        {made?.waiting && <WaitsForAnother waiting={made.waiting} login={made.login} />}
+        {way === 'roles' && <RolesForm account={account} waits={waits} done={done} cancel={() => setWay(undefined)} />}
         {way === 'substitute' && (
-          <SubstituteForm away={account} posts={posts.filter(({ standsInFor }) => !standsInFor)} done={done} cancel={() => setWay(undefined)} />
+          <SubstituteForm away={account} posts={posts.filter(({ standsInFor }) => !standsInFor)} waits={waits} done={done} cancel={() => setWay(undefined)} />
         )}
         {way === 'password' &&
-          ask('重置密码', `${name}在别处的登录都会退出，要用一次性密码重新登录。确定吗？`, async () => setMade(await call(resetPassword, { params })))}
-        {way === 'factor' && ask('解除动态口令', '用于手机遗失。解除后只凭密码登录，请本人尽快重新启用。确定吗？', () => call(removeSecondFactor, { params }))}
-        {way === 'unlock' && ask('解锁', `${name}马上可以登录。确定吗？`, () => call(unlockAccount, { params }))}
+          ask('重置密码', asked(`${name}在别处的登录都会退出，要用一次性密码重新登录。`), async () => setMade(await call(resetPassword, { params })))}
+        {way === 'factor' &&
+          ask('解除动态口令', asked('用于手机遗失。解除后只凭密码登录，请本人尽快重新启用。'), async () => waits(await call(removeSecondFactor, { params })))}
+        {way === 'unlock' && ask('解锁', asked(`${name}马上可以登录。`), async () => waits(await call(unlockAccount, { params })))}
         {way === 'lock' &&
           ask(
             '锁定',

@@ -15,6 +15,7 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { AccountSheet } from './AccountSheet.tsx';
 import './admin.css';
 import { NewAccount } from './NewAccount.tsx';
+import { Proposals } from './Proposals.tsx';
 
 export default function AccountsPage() {
   const me = useMe();
@@ -43,6 +44,7 @@ export default function AccountsPage() {
     >
       {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
       {adding && <NewAccount done={() => void list.refetch()} cancel={() => setAdding(false)} />}
+      <Proposals changed={() => void list.refetch()} />
       {!list.error && (
         <div className={account ? 'cols account-cols' : ''}>
           <section className="sheet" aria-label="账号清单">

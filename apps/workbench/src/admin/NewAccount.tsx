@@ -1,8 +1,8 @@
 /** A new account: who, where, as what. Its first password is shown once and has to be changed at the first sign-in. */
 import { Button } from 'antd';
 import { useState } from 'react';
-import { createAccount } from '#contexts/directory/contract.ts';
-import type { Role } from '#kernel/roles.ts';
+import { createAccount, type Waiting } from '#contexts/directory/contract.ts';
+import { SEALED_ROLES, type Role } from '#kernel/roles.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
@@ -11,21 +11,24 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { useDraft } from '../shared/useDraft.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import { RolePicker } from './RolePicker.tsx';
+import { WaitsForAnother } from './WaitsForAnother.tsx';
 
 const EMPTY = { login: '', name: '', phone: '', unit: '', post: '', roles: [] as readonly Role[] };
 
 export function NewAccount({ done, cancel }: { done: () => void; cancel: () => void }) {
   const draft = useDraft('new-account', EMPTY);
-  const [made, setMade] = useState<{ login: string; oneTimePassword: string }>();
+  const [made, setMade] = useState<{ login: string; oneTimePassword?: string; waiting?: Waiting }>();
   const [tried, setTried] = useState(false);
   const { login, name, phone, unit, post, roles } = draft.value;
   const need = (good: boolean, text: string) => (tried && !good ? text : undefined);
+  const opens = roles.some((role) => (SEALED_ROLES as readonly Role[]).includes(role));
   const goodLogin = /^[a-z][a-z0-9.-]{1,39}$/.test(login);
 
   if (made) {
     return (
       <Sheet title="账号开好了" className="doing">
-        <OneTimePassword {...made} />
+        {made.oneTimePassword && <OneTimePassword login={made.login} oneTimePassword={made.oneTimePassword} />}
+        {made.waiting && <WaitsForAnother waiting={made.waiting} login={made.login} />}
         <div className="acts" style={{ marginTop: 12 }}>
           <Button onClick={cancel}>抄好了</Button>
         </div>
@@ -37,8 +40,8 @@ export function NewAccount({ done, cancel }: { done: () => void; cancel: () => v
       <Sheet title="开一个账号" className="doing">
         <AskOnce
           label="开账号"
-          ask={`给${name}开账号，马上能用。确定吗？`}
-          said="账号开好了，一次性密码只显示这一次。"
+          ask={opens ? `密件角色要另一位经办检举控告的人同意；同意以前${name}不能登录。开账号并提出吗？` : `给${name}开账号，马上能用。确定吗？`}
+          said={opens ? '账号开好了，等另一人同意。' : '账号开好了，一次性密码只显示这一次。'}
           ready={() => {
             setTried(true);
             return goodLogin && name.trim() !== '' && unit !== '' && post.trim() !== '';

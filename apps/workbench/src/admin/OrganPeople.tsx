@@ -1,7 +1,7 @@
 /** 谁在这里: with phone and roles; its head arranges here who stands in for whom, and ends it. */
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { type Colleague, endSubstitute } from '#contexts/directory/contract.ts';
+import { type Colleague, endSubstitute, type Waiting } from '#contexts/directory/contract.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
 import { ROLES } from '#kernel/roles.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
@@ -10,6 +10,7 @@ import { call } from '../shared/call.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { SubstituteForm } from './SubstituteForm.tsx';
+import { WaitsForAnother } from './WaitsForAnother.tsx';
 
 interface OrganPeopleProps {
   organ: { readonly unit: string; readonly name: string; readonly people: readonly Colleague[] };
@@ -19,6 +20,7 @@ interface OrganPeopleProps {
 export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeopleProps) {
   const me = useMe();
   const [chosen, setChosen] = useState<Colleague>();
+  const [waiting, setWaiting] = useState<Waiting>();
   const [region = ''] = unit.split('/');
   const arranges = mayAsk('nameSubstitute', me.roles) && (me.unit === unit || (mayAsk('saveOrgan', me.roles) && me.region === region));
   const form = useRef<HTMLDivElement>(null);
@@ -35,6 +37,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
 
   return (
     <>
+      {waiting && <WaitsForAnother waiting={waiting} />}
       {chosen && (
         <div ref={form} className="arriving">
           <Sheet title={chosen.away ? `${chosen.name}代${chosen.standsInFor}` : `${chosen.name}不在的时候，谁代`} className="doing">
@@ -58,6 +61,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
                 key={chosen.person}
                 away={{ region, person: chosen.person, name: chosen.name }}
                 posts={[{ unit, unitName: name, post: chosen.post }]}
+                waits={(reply) => setWaiting(reply.waiting)}
                 done={done}
                 cancel={close}
               />

@@ -1,6 +1,6 @@
 /** 代班: a colleague has the same roles from one day to another, both included. */
 import { useState } from 'react';
-import { nameSubstitute } from '#contexts/directory/contract.ts';
+import { nameSubstitute, type Waiting } from '#contexts/directory/contract.ts';
 import { LONGEST_SUBSTITUTION_DAYS } from '#contexts/directory/domain/decide.ts';
 import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
@@ -14,11 +14,12 @@ import { Trouble } from '../shared/Trouble.tsx';
 interface SubstituteFormProps {
   away: { readonly region: string; readonly person: string; readonly name: string };
   posts: readonly { readonly unit: string; readonly unitName: string; readonly post: string }[];
+  waits: (reply: { waiting?: Waiting }) => void; // who stands in for somebody of the sealed line waits for another person's agreement
   done: () => void;
   cancel: () => void;
 }
 
-export function SubstituteForm({ away: { region, person, name }, posts, done, cancel }: SubstituteFormProps) {
+export function SubstituteForm({ away: { region, person, name }, posts, waits, done, cancel }: SubstituteFormProps) {
   const [unit, setUnit] = useState(posts[0]?.unit ?? '');
   const [substitute, setSubstitute] = useState<string>();
   const [from, setFrom] = useState<string>(todayInChina());
@@ -45,7 +46,7 @@ export function SubstituteForm({ away: { region, person, name }, posts, done, ca
         setTried(true);
         return Object.values(wrong).every((each) => !each);
       }}
-      send={() => call(nameSubstitute, { params: { region, person }, body: { unit, substitute: substitute!, from, to } })}
+      send={async () => waits(await call(nameSubstitute, { params: { region, person }, body: { unit, substitute: substitute!, from, to } }))}
       done={done}
       cancel={cancel}
     >

@@ -1,5 +1,6 @@
 /** 密件: what this person alone has to do with. The files of the line; reports sent to them by name or post; letters of the inspectorate. */
 import type { Role } from '#kernel/roles.ts';
+import { Proposals } from '../admin/Proposals.tsx';
 import { hasRole, useMe } from '../session/session.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Files } from './Files.tsx';
@@ -14,6 +15,7 @@ export default function SealedListPage() {
   const me = useMe();
   return (
     <Page title="检举控告密件" sentence={`只列由您经办、发给您的，只写代号。${NOBODY_ELSE}`}>
+      <Proposals />
       <div className="stack">
         {hasRole(me, ...LINE) && <Files />}
         {hasRole(me, ...TOLD) && <Reports />}

@@ -12,6 +12,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { LetterSwitch } from '../shell/KeysHelp.tsx';
 import { placesBeyond } from '../shell/places.ts';
+import { Proposals } from '../admin/Proposals.tsx';
 import { NewPasswordForm } from './NewPasswordForm.tsx';
 import { Posts } from './Posts.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
@@ -33,6 +34,7 @@ export default function AccountPage() {
   return (
     <Page title="我的账号" sentence={`${me.name}，${me.login}`} acts={<Button onClick={() => leave.mutate()}>退出登录</Button>}>
       {leave.error && <Trouble error={leave.error} />}
+      <Proposals />
       <div className="cols" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))' }}>
         <div className="stack">
           {phone && (
