@@ -1,5 +1,4 @@
 import type { Decider } from '#kernel/decider.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
@@ -10,7 +9,7 @@ import { openReplays } from '#platform/replayed.ts';
 import { readWords, type Note } from '#platform/words.ts';
 import type { CaseworkNeeds } from '#contexts/casework/index.ts';
 import { wordsIn } from '#contexts/casework/index.ts';
-import { intakeDecider, type IntakeCommand } from './domain/decide.ts';
+import { intakeDecider, noSuchIntake, type IntakeCommand } from './domain/decide.ts';
 import type { Intake, IntakeAction } from './domain/intake.ts';
 import { intakeViews, type IntakeDb } from './store.ts';
 
@@ -86,7 +85,7 @@ export interface LoadedIntake {
 export async function loadIntake(needs: IntakeNeeds, subject: Subject): Promise<LoadedIntake> {
   const rows = await loadHistory(needs.db.sql, [subject]).execute();
   const past = rows.map(toAction);
-  if (past[0]?.type !== 'IntakeReceived') throw new Refusal('NotFound', '没有这件来件，请核对收件号。');
+  if (past[0]?.type !== 'IntakeReceived') throw noSuchIntake();
   const intake = intakeOf(needs, past);
   // Once a part of it is sealed its words are not read any more, not even in the minute until they are erased.
   const texts = intake.sealed

@@ -202,6 +202,20 @@ describe('不变量 27：对被反映人、其单位及下级，一个字也不�
     }
   });
 
+  it.each(['xf01', 'xf04', 'xf06', 'zj01'])('不变量 28：%s 在一般接口上问移入密件的来件、事项，听到的也和没有一样', async (login) => {
+    const asker = await office.signIn(login);
+    const asked = async (way: string, id: string) => {
+      const { status, body } = await asker.get(way.replace('$', id));
+      return { status, ...body, request: '' };
+    };
+    const ofIntake = ['/api/intake/qinghe/$', '/api/intake/qinghe/$/call', '/api/intake/qinghe/$/earlier', '/api/intake/qinghe/$/files/0'];
+    for (const way of ofIntake) expect(await asked(way, intakes[0]!), way).toEqual(await asked(way, randomUUID()));
+    const late = intakes.at(-1)!;
+    const ofMatter = ['', '/cannot'].map((end) => `/api/casework/matters/qinghe/$${end}`);
+    for (const way of [...ofMatter, '/api/documents/matters/qinghe/$/papers', '/api/documents/matters/qinghe/$/file', '/api/evaluation/matters/qinghe/$'])
+      expect(await asked(way, late), way).toEqual(await asked(way, randomUUID()));
+  });
+
   it('凭姓名、电话、住址、证件号查先前的来件，查不到它', async () => {
     const parties = [{ role: 'principal', name: NAME, phone: PHONE, address: '翠屏小区九号楼' }];
     const found = await desk.post('/api/intake/earlier', { parties, idNumber: '990421199001011234' });

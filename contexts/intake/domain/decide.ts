@@ -81,10 +81,11 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
 
 const CALLS = '第二十九条第三款';
 
+/** What does not exist, what is another office's, and what was sealed away sound alike: nobody learns from it which of them it is (不变量 28). */
+export const noSuchIntake = () => new Refusal('NotFound', '没有这件来件，或者不在本单位经手的范围内。请核对收件号。');
+
 const wrongStage = ({ stage }: Intake, what: string) =>
-  stage === 'unknown'
-    ? new Refusal('NotFound', '没有这件来件，请核对收件号。')
-    : new Refusal('WrongStage', `这件来件现在是“${INTAKE_STAGES[stage]}”，不能${what}。请刷新页面，看现在该做什么。`);
+  stage === 'unknown' ? noSuchIntake() : new Refusal('WrongStage', `这件来件现在是“${INTAKE_STAGES[stage]}”，不能${what}。请刷新页面，看现在该做什么。`);
 
 function evolveIntake(lawOf: (version: string) => Law, calendar: string) {
   return (intake: Intake, action: IntakeAction & { readonly calendar?: string }): Intake => {

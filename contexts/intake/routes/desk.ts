@@ -21,7 +21,7 @@ import {
 import { mostUrgent } from '../domain/clocks.ts';
 import type { IntakeCommand } from '../domain/decide.ts';
 import { INTAKE_STAGES, type IntakeAction } from '../domain/intake.ts';
-import { intakeStep, loadIntake, type LoadedIntake } from '../handle.ts';
+import { intakeStep, type LoadedIntake } from '../handle.ts';
 import { openMatters, partiesOfIntake } from '../handle/open.ts';
 import { newCode } from '../handle/new-code.ts';
 import { newQueryCode, showCode } from '../portal/code.ts';
@@ -29,7 +29,7 @@ import { findWaiting, type IntakeDb } from '../store.ts';
 import { callShown } from './calls.ts';
 import { filesOf } from './files.ts';
 import { offlineShown } from './offline.ts';
-import { doneBy, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { doneBy, loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import { mixedOf, partOf } from './register.ts';
 import type { Actor } from '#platform/actor.ts';
 
@@ -103,11 +103,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     return { n, code: showCode(code) };
   });
 
-  async function open({ region, intake }: { region: string; intake: string }, actor: Actor): Promise<LoadedIntake> {
-    const loaded = await loadIntake(needs, { region, id: intake });
-    mustBeOwnDesk(loaded, actor);
-    return loaded;
-  }
+  const open = ({ region, intake }: { region: string; intake: string }, actor: Actor) => loadOwnDesk(needs, { region, id: intake }, actor);
 
   async function handle(
     params: { region: string; intake: string },

@@ -6,11 +6,11 @@ import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import { textOf } from '#contexts/casework/index.ts';
 import { getIntakeFile, UPLOAD_URL } from '../contract.ts';
-import { loadIntake, type LoadedIntake } from '../handle.ts';
+import type { LoadedIntake } from '../handle.ts';
 import type { KeptFile } from '../portal/domain/filing.ts';
 import { checkFile, keepFile, openFile } from '../portal/uploads.ts';
 import { keepTicket, type TicketNeeds } from '../tickets.ts';
-import { mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 
 const upload = {
   method: 'POST',
@@ -31,10 +31,9 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 
   serve(app, getIntakeFile, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.intake };
-    const loaded = await loadIntake(needs, subject);
-    mustBeOwnDesk(loaded, actor);
+    const loaded = await loadOwnDesk(needs, subject, actor);
     const file = filesOf(loaded)[params.index];
-    if (!file) throw new Refusal('NotFound', '没有这个附件。');
+    if (!file) throw new Refusal('NotFound', '没有这个附件。请刷新页面再打开。');
     await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity' });
     return { name: file.name, content: await openFile(blobs, file) };
   });

@@ -4,6 +4,7 @@ import type { Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import { isConcerned, loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
+import { noSuchIntake } from '../domain/decide.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake } from '../handle.ts';
 import type { Call } from '../portal/domain/call.ts';
 
@@ -26,10 +27,18 @@ export function mustSitAtDesk({ roles }: Actor): void {
 
 /** Sealed until read: before a person has said what it is, only the desk that received it may open it. */
 export function mustBeOwnDesk({ intake }: LoadedIntake, actor: Actor): void {
+  if (intake.desk !== actor.unit || intake.stage === 'sealed') throw noSuchIntake();
+}
+
+/**
+ * An intake at the desk that received it: who sits at none hears so whether it exists or not.
+ * @throws Refusal NotAllowed, or NotFound where it is another desk's
+ */
+export async function loadOwnDesk(needs: IntakeNeeds, subject: Subject, actor: Actor): Promise<LoadedIntake> {
   mustSitAtDesk(actor);
-  if (intake.desk !== actor.unit || intake.stage === 'sealed') {
-    throw new Refusal('NotFound', '没有这件来件，或者不在本单位的收件范围内。请核对收件号。');
-  }
+  const loaded = await loadIntake(needs, subject);
+  mustBeOwnDesk(loaded, actor);
+  return loaded;
 }
 
 /**
@@ -42,7 +51,7 @@ export async function loadOwn(needs: IntakeNeeds, subject: Subject, actor: Actor
   const { desk, matters, stage } = loaded.intake;
   const own = await Promise.all(matters.map((id) => loadMatter(needs, { region: subject.region, id })));
   const mine = desk === actor.unit || own.some(({ matter }) => isConcerned(matter, actor.unit));
-  if (!mine || stage === 'sealed') throw new Refusal('NotFound', '没有这件来件，或者不在本单位经手的范围内。请核对收件号。');
+  if (!mine || stage === 'sealed') throw noSuchIntake();
   return { ...loaded, own };
 }
 
