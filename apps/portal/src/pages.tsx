@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { FilingPage } from '#contexts/intake/portal/domain/pages.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
+import { readable } from '#kernel/readable.ts';
 import { AccusationPage, FeedbackPage, LawPage, OfficesPage, ProsePage } from './about/AboutPages.tsx';
 import { ErrorPage } from './about/ErrorPage.tsx';
 import { NoticesPage } from './about/NoticesPage.tsx';
@@ -80,5 +81,5 @@ const PAGES: { readonly [Name in Page['name']]: (page: Extract<Page, { name: Nam
 /** A page as text; the server sends it as it is. */
 export function render(page: Page, frame: Frame): string {
   const show = PAGES[page.name] as (page: Page, frame: Frame) => ReactElement;
-  return `<!doctype html>${renderToStaticMarkup(show(page, frame))}`;
+  return `<!doctype html>${readable(renderToStaticMarkup(show(page, frame)))}`;
 }

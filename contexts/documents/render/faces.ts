@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCoverage, renameFace } from './sfnt.ts';
+import { readable } from '#kernel/readable.ts';
 
 /** 四个字位: the places of a paper that ask for a face. */
 export type Slot = 'fangsong' | 'biaosong' | 'kaiti' | 'heiti';
@@ -76,6 +77,6 @@ function coverage(file: Buffer): (character: number) => boolean {
 
 /** Characters that no face can print, each once: told before signing, never printed as a box. */
 export function findUnprintable(text: string, { covers }: Pick<Faces, 'covers'>): string[] {
-  const silent = /\s|[\u200B-\u200D]|[\uFE00-\uFE0F]/u;
-  return [...new Set(text)].filter((character) => !silent.test(character) && !covers(character.codePointAt(0) ?? 0));
+  const silent = /\s|[\u200C\u200D]|[\uFE00-\uFE0F]/u;
+  return [...new Set(readable(text))].filter((character) => !silent.test(character) && !covers(character.codePointAt(0) ?? 0));
 }

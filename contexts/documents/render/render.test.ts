@@ -96,6 +96,12 @@ describe('every paper', () => {
     expect(words).toContain('签批后取号');
   });
 
+  it('prints words in the order in which they were typed, whatever turns them round unseen', () => {
+    const paper = (claim: string) => render('F08', { ...SAMPLES.F08, claim }).pdf;
+    expect(paper('退还\u202e008\u202c元').equals(paper('退还008元'))).toBe(true);
+    expect(findUnprintable('退还\u202e008\u202c元', press().faces)).toEqual([]);
+  });
+
   it('takes what people write as words, never as commands of the typesetter', () =>
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { readable } from '#kernel/readable.ts';
 import type { Faces } from './faces.ts';
 
 const TEMPLATES = new URL('../../../data/templates/', import.meta.url).pathname;
@@ -34,7 +35,7 @@ export type Binder = (
  */
 export function openTypesetter({ files, families }: Pick<Faces, 'files' | 'families'>, workspace = TEMPLATES): { typeset: Typesetter; bind: Binder } {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
-  const input = (paper: object) => JSON.stringify({ ...paper, faces: families });
+  const input = (paper: object) => readable(JSON.stringify({ ...paper, faces: families }));
 
   function compile<Found>(mainFilePath: string, inputs: Record<string, string>, find: (document: NodeTypstDocument) => Found): Rendered & { found: Found } {
     const compiled = compiler.compile({ mainFilePath, inputs });

@@ -51,6 +51,16 @@ describe('网上提出，不用脚本', () => {
     expect(receipt).toContain(arrival!.letter.intakeNo);
   });
 
+  it('看不见的倒写标记：页面上照打字的次序显示，交到办公网的一字不改', async () => {
+    const visitor = visit(portal.origin);
+    await fillIn(visitor);
+    await visitor.open('/file/story?back=review');
+    await visitor.send('/file/story', { title: '', story: '欠我\u202e008\u202c元', back: 'review', then: 'next' });
+    expect(visitor.page.html).toContain('欠我008元');
+    await visitor.send('/file/submit', {});
+    expect((await arrivals()).some(({ letter }) => letter.filing.story === '欠我\u202e008\u202c元')).toBe(true);
+  });
+
   it('提交后马上凭查询码查，看得到已收到、由谁负责', async () => {
     const visitor = visit(portal.origin);
     await fillIn(visitor);

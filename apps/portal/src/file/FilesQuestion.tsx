@@ -12,17 +12,17 @@ const ACCEPT =
 export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame; readonly page: QuestionPage; readonly heading: ReactNode }) {
   const { file } = wordsOf(frame);
   const { files: words } = file;
-  const refused = (page.refused ?? []).map((file) => ({ text: whyRefused(frame, file) }));
-  const noRoom = page.refused?.some(({ why }) => NO_ROOM.has(why));
+  const refused = page.refused ?? [];
+  const noRoom = refused.some(({ why }) => NO_ROOM.has(why));
   return (
     <>
       {refused.length > 0 && (
         <div className="errors" role="alert" aria-labelledby="err" tabIndex={-1}>
           <h2 id="err">{words.refusedTitle(refused.length)}</h2>
           <ul>
-            {refused.map(({ text }) => (
-              <li key={text}>
-                <a href="#file">{text}</a>
+            {refused.map((one) => (
+              <li key={one.name + one.why}>
+                <a href="#file">{whyRefused(frame, one)}</a>
               </li>
             ))}
           </ul>
@@ -80,7 +80,7 @@ function Kept({ frame, page }: { readonly frame: Frame; readonly page: QuestionP
         {page.files.map(({ blob, name, type, bytes }) => (
           <li key={blob}>
             <div>
-              {name}
+              <bdi>{name}</bdi>
               <br />
               <span>
                 {words.types[type] ?? words.audio}

@@ -58,8 +58,7 @@ export function ComplainPage({ frame, page }: { readonly frame: Frame; readonly 
 export function SupplementPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'supplement' }> }) {
   const { follow, file, frame: all } = wordsOf(frame);
   const { supplement } = follow;
-  const files = (page.refused ?? []) as readonly RefusedFile[];
-  const refused = files.map((one) => whyRefused(frame, one));
+  const refused = (page.refused ?? []) as readonly RefusedFile[];
   const mistakes = page.problem
     ? [{ field: 'text', text: file.problems[page.problem](page.problem === 'tooLong' ? [...(page.typed ?? '')].length - 5000 : 0) }]
     : [];
@@ -77,13 +76,13 @@ export function SupplementPage({ frame, page }: { readonly frame: Frame; readonl
           <div className="errors" role="alert" tabIndex={-1}>
             <h2>{supplement.refused(refused.length)}</h2>
             <ul>
-              {refused.map((text) => (
-                <li key={text}>
-                  <a href="#file">{text}</a>
+              {refused.map((one) => (
+                <li key={one.name + one.why}>
+                  <a href="#file">{whyRefused(frame, one)}</a>
                 </li>
               ))}
             </ul>
-            {files.some(({ why }) => NO_ROOM.has(why)) && <Elsewhere frame={frame} />}
+            {refused.some(({ why }) => NO_ROOM.has(why)) && <Elsewhere frame={frame} />}
           </div>
         )}
         <h1>{supplement.title}</h1>

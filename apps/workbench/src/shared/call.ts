@@ -1,6 +1,7 @@
 /** Calls an endpoint of a contract. A no comes back as a Refusal, with its sentence, ready to show. */
 import { me } from '#contexts/directory/contract.ts';
 import type { Body, Endpoint, Params, Query, Reply } from '#kernel/endpoint.ts';
+import { readable } from '#kernel/readable.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { Failure, offline } from './failure.ts';
 
@@ -31,7 +32,7 @@ export async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>): Prom
   });
   if (response.status === 401 || response.status === 403) doubted = true;
   if (!response.ok) throw await problemOf(response);
-  return response.json();
+  return JSON.parse(readable(await response.text()));
 }
 
 /** The token of the session that is there now; without one the next answer says so itself. */
