@@ -115,7 +115,7 @@ export const about: typeof zh = {
         [
           'See and copy: whatever the progress page shows can be downloaded.',
           'Correct and add: “Add material” and “Change contact” on the progress page.',
-          "Deletion, explanation, complaint: call or write; answered within 15 working days (this system's default; Art. 50 says “in time”). A refusal gives its reasons.",
+          "Deletion, explanation, complaint: call or write; answered within 15 working days (the law sets no number, this is the system's default; for seeing, copying and correcting, Arts. 45 and 46 of the Personal Information Protection Law say “in time”). A refusal gives its reasons; against it you can go to court (Art. 50).",
         ],
       ],
       [
@@ -160,9 +160,9 @@ export const about: typeof zh = {
     how: 'Counting: the first day is not counted; a last day that is a day off moves to the next working day (Civil Code, Arts. 201 and 203).',
     columns: ['Who', 'What', 'Time', 'Basis'],
     rows: [
-      ['Petition office', 'Registers, gives a receipt', 'At once', 'Art. 22(1)'],
+      ['Petition office', 'Registers, gives a receipt', "The same day (the regulation sets no number; this is the system's default)", 'Art. 22(1)'],
       ['Petition office', 'Refers or assigns it to the office in charge', '15 days', 'Art. 22(1)'],
-      ['Office that received it', 'Tells you in writing whether it accepts', '15 days', 'Art. 23(1), (2)'],
+      ['Office that received it', 'Tells you in writing whether it accepts', '15 days', 'Art. 23(2), (3)'],
       ['Office that received it', 'Objects if it is not in charge', '5 working days', 'Art. 23(3)'],
       ['Office in charge', 'Decides on a claim in the petition procedure', '60 days from acceptance; once up to 30 more, with reasons in writing', 'Art. 34'],
       ['You', 'Ask the level above for a review', '30 days from receipt', 'Art. 35'],
@@ -172,7 +172,8 @@ export const about: typeof zh = {
     ],
     other:
       "If courts, arbitration or reconsideration are the way, you are told where and by which day (Art. 31). For suggestions the law sets no number of days; this system's default is 60.",
-    equal: 'Online, in person, by letter and by phone are registered and counted alike. How often or where you raise something is never a reason to refuse.',
+    equal:
+      'Online, in person, by letter and by phone are registered and counted alike. How often you raise something is never a reason to refuse. If it is already being handled within its time and you raise it again with an organ above, it is registered all the same; that organ does not accept it a second time, and you are told who is handling it and how far they are (Art. 19(3)). After a recheck opinion was delivered, the same facts and reasons are not accepted again (Art. 36(3)); new facts or reasons are.',
   },
   accusation: {
     title: 'How to report misconduct',
