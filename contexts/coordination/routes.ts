@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { titlesOf, type Named } from '#contexts/casework/index.ts';
+import { mayOpenContent } from '#contexts/directory/index.ts';
 import { CATALOGUE } from '#contexts/documents/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { Role } from '#kernel/roles.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { NO_WORK, offered } from '#kernel/work/decide.ts';
 import { isWords, type Work, type WorkKind, type WorkStep } from '#kernel/work/kind.ts';
@@ -27,7 +29,10 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
   const directory = () => needs.directory.current();
   const today = () => dateInChina(needs.now());
   const unitsOf = (actor: Actor) => seenBy(directory(), actor);
-  const opens = (actor: Actor, { opensFor }: WorkKind) => !opensFor || opensFor.some((role) => actor.roles.includes(role));
+  const has = (actor: Actor, roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role));
+  /** Who reads no content sees the kinds of work in which a step is theirs, and nothing else (R9). */
+  const opens = (actor: Actor, { opensFor, steps }: WorkKind) =>
+    opensFor ? has(actor, opensFor) : mayOpenContent(actor.roles) || Object.values(steps).some(({ roles }) => has(actor, roles));
 
   serve(app, listWork, async ({ actor, query: { kinds = '', open = 'yes' } }) => {
     const wanted = Object.keys(workKinds).filter((name) => (kinds === '' || kinds.split(',').includes(name)) && opens(actor, workKinds[name]!));

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { type Me, me as getMe } from '#contexts/directory/contract.ts';
+import { mayOpenContent } from '#contexts/directory/domain/permissions.ts';
 import type { Role } from '#kernel/roles.ts';
 import { call, keepCsrf } from '../shared/call.ts';
 import { isRefused } from '../shared/failure.ts';
@@ -19,8 +20,8 @@ export function useMe(): Me {
 
 export const hasRole = ({ roles }: Pick<Me, 'roles'>, ...wanted: Role[]) => wanted.some((role) => roles.includes(role));
 
-/** Somebody who only keeps accounts opens no content. */
-export const opensContent = ({ roles }: Pick<Me, 'roles'>) => roles.some((role) => role !== 'sysAdmin');
+/** Somebody who keeps accounts, helps or looks in from outside opens no content. */
+export const opensContent = ({ roles }: Pick<Me, 'roles'>) => mayOpenContent(roles);
 
 export async function loadMe(): Promise<Me> {
   const me = await call(getMe, {});

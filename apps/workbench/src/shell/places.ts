@@ -1,4 +1,5 @@
 /** The places of the workbench, in the order of the rail, each for those who may use it. On a phone the first four stand below, the rest under 我的. */
+import { mayOpenContent } from '#contexts/directory/domain/permissions.ts';
 import { PAPER_PERMISSIONS } from '#contexts/documents/domain/permissions.ts';
 import { RETENTION_READERS } from '#contexts/retention/domain/permissions.ts';
 import { ALL_ROLES, type Role, SEALED_ROLES } from '#kernel/roles.ts';
@@ -15,8 +16,10 @@ export interface Place {
 /** Who sits at a desk that receives, writes down and says what it is. */
 export const DESKS: readonly Role[] = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead', 'unitClerk', 'unitHead'];
 
-/** Whoever works with matters: not those who have the sealed line alone, and not who keeps the accounts. */
-const WITH_MATTERS = ALL_ROLES.filter((role) => role !== 'sysAdmin' && !(SEALED_ROLES as readonly Role[]).includes(role));
+/** Whoever works with matters: not those who have the sealed line alone, and not who keeps the accounts, helps or looks in from outside. */
+const WITH_MATTERS = ALL_ROLES.filter((role) => mayOpenContent([role]) && !(SEALED_ROLES as readonly Role[]).includes(role));
+/** A grid worker has the daily patrol there, and nothing of a matter. */
+const WITH_WORK: readonly Role[] = [...WITH_MATTERS, 'gridWorker'];
 
 const PLACES: readonly Place[] = [
   { to: '/desk', word: '案头', long: '我的案头', icon: 'desk', roles: WITH_MATTERS },
@@ -25,7 +28,7 @@ const PLACES: readonly Place[] = [
   { to: '/intakes', word: '来件', long: '来件与甄别', icon: 'inbox', roles: DESKS },
   { to: '/matters', word: '事项', long: '信访事项', icon: 'matter', roles: WITH_MATTERS },
   { to: '/papers', word: '文书', long: '文书：等签、等发、等送达', icon: 'paper', roles: PAPER_PERMISSIONS.read },
-  { to: '/work', word: '协同', long: '会议、督办、建议', icon: 'lamp', roles: WITH_MATTERS },
+  { to: '/work', word: '协同', long: '会议、督办、建议', icon: 'lamp', roles: WITH_WORK },
   { to: '/voices', word: '评价', long: '评价与投诉', icon: 'voice', roles: WITH_MATTERS },
   {
     to: '/figures',
