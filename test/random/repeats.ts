@@ -5,7 +5,7 @@ export function repeatsMakers({ matter, units, grounds, pick, yes, as }: Making)
   return {
     recordRepeat: () => ({
       type: 'recordRepeat',
-      earlier: { id: 'earlier', no: '先前的一件', open: yes(), recheckDelivered: yes(), promised: yes() },
+      earlier: { id: 'earlier', no: '先前的一件', open: yes(), rechecked: yes(), promised: yes() },
       sameFacts: yes(),
       sameReasons: yes(),
       aboutPromise: yes(),

@@ -2,22 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTS_AS_REPEAT, kindOfRepeat, REPEATS, type Earlier } from './repeats.ts';
 
-const closed: Earlier = { open: false, recheckDelivered: false, promised: false };
+const closed: Earlier = { open: false, rechecked: false, promised: false };
 const same = { sameFacts: true, sameReasons: true, aboutPromise: false };
 
 describe('重复信访的五种情形（生命周期第三章第二节）', () => {
   it('期限内的并入；意见送达后三十日内引导复查；复核后对照；答应的没做到不是重复；新的事实另立', () => {
     expect(kindOfRepeat({ ...closed, open: true }, same, '2026-09-01')).toBe('insideTerm');
-    const delivered = { ...closed, opinionDeliveredOn: '2026-09-14', reviewUntil: '2026-10-14' } as const;
+    const delivered = { ...closed, answeredOn: '2026-09-14', contest: { kind: 'insideReviewTerm', until: '2026-10-14' } } as const;
     expect(kindOfRepeat(delivered, same, '2026-10-14')).toBe('insideReviewTerm');
     expect(kindOfRepeat(delivered, same, '2026-10-15')).toBe('again'); // a lapsed term closes no door
-    expect(kindOfRepeat({ ...closed, recheckDelivered: true }, same, '2026-12-01')).toBe('afterRecheck');
-    expect(kindOfRepeat({ ...closed, promised: true, recheckDelivered: true }, { ...same, aboutPromise: true }, '2026-12-01')).toBe('promiseNotKept');
-    expect(kindOfRepeat({ ...closed, recheckDelivered: true }, { ...same, sameReasons: false }, '2026-12-01')).toBe('newFacts');
+    expect(kindOfRepeat({ ...delivered, contest: { kind: 'insideRecheckTerm', until: '2026-10-14' } }, same, '2026-10-14')).toBe('insideRecheckTerm');
+    expect(kindOfRepeat({ ...closed, rechecked: true }, same, '2026-12-01')).toBe('afterRecheck');
+    expect(kindOfRepeat({ ...closed, promised: true, rechecked: true }, { ...same, aboutPromise: true }, '2026-12-01')).toBe('promiseNotKept');
+    expect(kindOfRepeat({ ...closed, rechecked: true }, { ...same, sameReasons: false }, '2026-12-01')).toBe('newFacts');
+  });
+
+  it('看的是来信的日子：意见送达以前来的，不是对这份意见再提，复核以后才谈不再受理', () => {
+    const rechecked = { ...closed, rechecked: true, answeredOn: '2026-09-14' } as const;
+    expect(kindOfRepeat(rechecked, same, '2026-09-13')).toBe('insideTerm');
+    expect(kindOfRepeat(rechecked, same, '2026-09-14')).toBe('afterRecheck');
+    expect(kindOfRepeat({ ...rechecked, rechecked: false, contest: { kind: 'insideReviewTerm', until: '2026-10-14' } }, same, '2026-09-13')).toBe('insideTerm');
   });
 
   it('不变量 15：只要说有新的事实或者理由，无论先前走到哪一步，都不是重复', () => {
-    const earlier = fc.record({ open: fc.boolean(), recheckDelivered: fc.boolean(), promised: fc.boolean() });
+    const earlier = fc.record({ open: fc.boolean(), rechecked: fc.boolean(), promised: fc.boolean() });
     fc.assert(
       fc.property(earlier, fc.boolean(), fc.boolean(), (before, sameFacts, aboutPromise) => {
         const kind = kindOfRepeat(before, { sameFacts, sameReasons: false, aboutPromise }, '2026-12-01');

@@ -78,11 +78,11 @@ async function mustLeadNone(needs: CaseworkNeeds, subject: Subject): Promise<voi
   );
 }
 
-/** The earlier matter with which this one is compared: one that this unit may open, and whether its recheck has arrived. */
+/** The earlier matter with which this one is compared: one that this unit may open, and whether its recheck has arrived and is the last word. */
 async function loadEarlier(needs: CaseworkNeeds, region: string, no: string, unit: string): Promise<EarlierMatter> {
   const { row: found, matter: earlier } = await loadOther(needs, region, no, unit);
-  const on = earlier.recheck?.deliveredOn;
-  return { id: found.subject, no: found.no, ...(on && { recheckDeliveredOn: on }) };
+  const { rechecked, answeredOn } = earlierOf(earlier);
+  return { id: found.subject, no: found.no, ...(rechecked && answeredOn && { recheckDeliveredOn: answeredOn }) };
 }
 
 /** Names may have been added since the text was signed: it is looked through again before anybody reads it. */

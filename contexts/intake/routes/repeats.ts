@@ -12,13 +12,13 @@ const MOST = 5; // the newest few to compare with; how many there are is nobody'
 export function repeatRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
   serve(app, findEarlierMatters, async ({ actor, params }) => {
     const { region, intake: id } = params;
-    await loadOwn(needs, { region, id }, actor);
+    const { intake } = await loadOwn(needs, { region, id }, actor);
     const before = await findBefore(needs.db.sql as IntakeDb, region, id, MOST);
     const rows = (await Promise.all(before.map(({ subject }) => findOfIntake(needs.db.sql as CaseworkDb, region, subject)))).flat();
     const loaded = await Promise.all(rows.filter(({ stage }) => stage !== 'sealed').map(({ subject }) => loadMatter(needs, { region, id: subject })));
     const seen = loaded.filter(({ matter }) => isConcerned(matter, actor.unit));
     await Promise.all(seen.map(({ subject }) => needs.logAccess({ subject, actor, purpose: '对照是不是同一件', fields: 'page' })));
-    const today = dateInChina(needs.now());
+    const cameOn = intake.firstReceipt ?? dateInChina(needs.now()); // not the day on which somebody compares
     return seen.map(({ subject, matter, texts }) => ({
       region,
       matter: subject.id,
@@ -26,7 +26,7 @@ export function repeatRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
       title: textOf(texts, matter.opening!.title),
       stageName: STAGES[matter.stage].name,
       receivedOn: matter.firstReceipt!,
-      proposals: proposals(matter, today).map(({ when, kind }) => ({ when, kind, ...REPEATS[kind] })),
+      proposals: proposals(matter, cameOn).map(({ when, kind }) => ({ when, kind, ...REPEATS[kind] })),
     }));
   });
 }

@@ -4,7 +4,7 @@ import { also, given, state } from '../../../../../test/ways.ts';
 import type { MatterCommand } from '../../commands.ts';
 import { COUNTS_AS_REPEAT, type RepeatKind } from '../../repeats.ts';
 
-const earlier = { id: 'e', no: '990421-X-2025-0000001-X', open: false, recheckDelivered: false, promised: false };
+const earlier = { id: 'e', no: '990421-X-2025-0000001-X', open: false, rechecked: false, promised: false };
 const record = (kind: RepeatKind, more: object = {}, on = '2026-07-21'): MatterCommand =>
   ({
     type: 'recordRepeat',
@@ -21,11 +21,12 @@ const appeal: MatterCommand = { type: 'appealRepeat', grounds: words('有新的�
 const before = STORY.classified();
 
 describe('重复信访由人认定（生命周期第三章第二节）', () => {
-  it('五种情形各按规则提出，由人确认；认定只是记录，不移动环节和期限', () => {
+  it('六种情形各按规则提出，由人确认；认定只是记录，不移动环节和期限', () => {
     const cases: readonly (readonly [RepeatKind, object])[] = [
       ['insideTerm', { earlier: { ...earlier, open: true } }],
-      ['insideReviewTerm', { earlier: { ...earlier, reviewUntil: '2026-08-01' } }],
-      ['afterRecheck', { earlier: { ...earlier, recheckDelivered: true } }],
+      ['insideReviewTerm', { earlier: { ...earlier, contest: { kind: 'insideReviewTerm', until: '2026-08-01' } } }],
+      ['insideRecheckTerm', { earlier: { ...earlier, contest: { kind: 'insideRecheckTerm', until: '2026-08-01' } } }],
+      ['afterRecheck', { earlier: { ...earlier, rechecked: true } }],
       ['promiseNotKept', { earlier: { ...earlier, promised: true }, aboutPromise: true }],
       ['newFacts', { sameReasons: false }],
     ];
@@ -39,11 +40,11 @@ describe('重复信访由人认定（生命周期第三章第二节）', () => {
   it('不变量 15：有新的事实或者理由的，不能认定为重复；和规则不同的，只能更有利于信访人', () => {
     for (const kind of COUNTS_AS_REPEAT) {
       given(...before)
-        .when(record(kind, { sameFacts: false, earlier: { ...earlier, recheckDelivered: true } }))
+        .when(record(kind, { sameFacts: false, earlier: { ...earlier, rechecked: true } }))
         .thenRefused('AgainstRule');
     }
     given(...before)
-      .when(record('newFacts', { earlier: { ...earlier, recheckDelivered: true } }))
+      .when(record('newFacts', { earlier: { ...earlier, rechecked: true } }))
       .thenTypes('RepeatRecorded');
     given(...before)
       .when(record('afterRecheck', { earlier: { ...earlier, open: true } }))
@@ -68,7 +69,7 @@ describe('重复信访由人认定（生命周期第三章第二节）', () => {
   });
 
   it('不变量 43：记的是两件事项的关系，没有人、没有次数', () => {
-    expect(also(before, record('again')).at(-1)).toMatchObject({ rule: 'repeat/1', proposed: 'again' }); // 不变量 33: in history only
+    expect(also(before, record('again')).at(-1)).toMatchObject({ rule: 'repeat/2', proposed: 'again' }); // 不变量 33: in history only
     expect(Object.keys(state(also(before, record('again'))).repeat!).sort()).toEqual(['appealed', 'decidedBy', 'earlier', 'earlierNo', 'kind']);
   });
 });

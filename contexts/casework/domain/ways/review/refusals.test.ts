@@ -175,6 +175,9 @@ describe('不再受理（第三十六条第三款，不变量 15）', () => {
     expect(ask(own, compare())).toContain('请填写先前已经复核的那一件的编号');
     expect(ask(STORY.referred(), compare({ earlier: { id: 'm0', no: 'n0' } }))).toContain('先前的一件没有送达的复核意见');
     expect(ask(STORY.referred(), compare())).toBe('EarlierCompared');
+    const came = '2026-07-20'; // one that came before the last word was not brought up against it
+    expect(ask(STORY.referred(), compare({ earlier: { ...earlier, recheckDeliveredOn: '2026-07-21' } }))).toContain('不是复核以后再提的');
+    expect(ask(STORY.referred(), compare({ earlier: { ...earlier, recheckDeliveredOn: came } }))).toBe('EarlierCompared');
     expect(ask(then(STORY.referred(), compare()), compare())).toContain('已经对照过');
     expect(ask(STORY.referred(), refuse())).toContain('还没有与先前复核过的一件对照');
   });

@@ -12,6 +12,9 @@ export function compare(command: Of<'compareWithEarlier'>, matter: Matter): Matt
   if (!earlier.recheckDeliveredOn) {
     throw against('先前的一件没有送达的复核意见，不能以它为由不再受理。复查期限过了，只是不能再复查，不等于不受理。', '第三十六条第三款');
   }
+  if (matter.firstReceipt && matter.firstReceipt < earlier.recheckDeliveredOn) {
+    throw against(`本件在复核意见送达（${earlier.recheckDeliveredOn}）之前就收到了，不是复核以后再提的。请并入先前的一件，告知办理结果。`, '第十九条第三款');
+  }
   const texts = { factsBefore, factsNow, reasonsBefore, reasonsNow };
   return [{ type: 'EarlierCompared', earlier: earlier.id, earlierNo: earlier.no, ...texts, newFactsClaimed, by, at }];
 }
