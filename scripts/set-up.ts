@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { prepareData } from '#apps/server/prepare-data.ts';
 import { openStaffNeeds } from '#apps/server/needs.ts';
-import { newOneTimePassword, seedDirectory, wrongInFirstList, type OrganEntry, type PersonEntry } from '#contexts/directory/index.ts';
+import {
+  agreersOf,
+  guardedIn,
+  newOneTimePassword,
+  seedDirectory,
+  seededId,
+  wrongInFirstList,
+  type OrganEntry,
+  type PersonEntry,
+} from '#contexts/directory/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { createKeys } from '#platform/keys-folder.ts';
@@ -31,7 +40,14 @@ try {
       const today = dateInChina(new Date());
       const known = needs.directory.current();
       const admin = known.organs.some(({ unit }) => known.holdersOf(unit, 'sysAdmin', today).length > 0);
-      const wrong = wrongInFirstList(organs, people, { organ: known.exists, admin });
+      const mustBeAgreed = (person: PersonEntry, unit: string, role: string) => {
+        const isNew = person.posts[0] !== undefined && !known.findPerson(seededId(person));
+        const opens = guardedIn(known, unit)
+          .filter((each) => each === role)
+          .map((each) => ({ unit, role: each }));
+        return isNew && opens.length > 0 && agreersOf(known, { opens, gains: '-', proposedBy: '-' }, today).length > 0;
+      };
+      const wrong = wrongInFirstList(organs, people, { organ: known.exists, admin, mustBeAgreed });
       if (wrong.length > 0) throw new StartRefused(`没有建立任何单位和账号，请先改好：\n${wrong.join('\n')}`);
       const passwords: (readonly [PersonEntry, string])[] = [];
       const made = await seedDirectory(needs, organs, people, { password: (person) => keep(passwords, person), since: today });

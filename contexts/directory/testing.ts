@@ -1,6 +1,6 @@
 /** A county small enough to read, served on a real port over a real database: for tests of this context and of those that need people. */
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
+import { afterFile } from '../../test/closing.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { createHttp } from '#platform/http.ts';
 import { newKey, ringOf } from '#platform/keys.ts';
@@ -116,7 +116,7 @@ export async function openCounty(
   directoryRoutes(app, needs, sessions);
   more(app, needs);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  afterAll(() => app.close());
+  afterFile(() => app.close());
 
   async function send(method: 'GET' | 'POST', url: string, body?: object, as: Browser = newBrowser()): Promise<Answer> {
     const reply = await fetch(`${address}${url}`, {

@@ -32,4 +32,11 @@ describe('第一批单位和账号', () => {
     expect(wrongIn([organ!], [clerk], none).join()).toContain('没有一个账号的角色是系统管理员');
     expect(wrongIn([], [clerk], { organ: () => true, admin: true })).toEqual([]);
   });
+
+  it('不变量 27：密件角色第一批由文件建立；已经有人经办的，再用文件加不进去', () => {
+    const keeper = { ...admin, login: 'mj02', posts: [{ ...post, roles: ['sealedTriage'] }] };
+    const known = { organ: () => true, admin: true };
+    expect(wrongIn([], [keeper], known)).toEqual([]);
+    expect(wrongIn([], [keeper], { ...known, mustBeAgreed: (_, __, role) => role === 'sealedTriage' }).join()).toContain('要由系统管理员在工作台提出、另一人同意');
+  });
 });

@@ -13,6 +13,7 @@ export interface PersonEntry {
 interface Known {
   readonly organ: (unit: string) => boolean; // is there already, by an earlier set-up
   readonly admin: boolean; // somebody keeps accounts already
+  readonly mustBeAgreed?: (person: PersonEntry, unit: string, role: string) => boolean; // lets somebody new into a sealed line that is kept by others already
 }
 
 const CODE = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/;
@@ -27,7 +28,9 @@ export function wrongIn(organs: readonly OrganEntry[], people: readonly PersonEn
     ...twice(organs.map(({ code }) => code)).map((code) => `单位代码“${code}”写了两次。`),
     ...twice(people.map(({ login }) => login)).map((login) => `账号“${login}”写了两次。`),
     ...organs.flatMap((organ, at) => [...wrongInOrgan(organ, exists)].map((what) => `第 ${at + 1} 个单位（${organ.code ?? '没有代码'}）：${what}。`)),
-    ...people.flatMap((person, at) => [...wrongInPerson(person, exists)].map((what) => `第 ${at + 1} 个账号（${person.login ?? '没有账号'}）：${what}。`)),
+    ...people.flatMap((person, at) =>
+      [...wrongInPerson(person, exists), ...wrongInSealed(person, known)].map((what) => `第 ${at + 1} 个账号（${person.login ?? '没有账号'}）：${what}。`),
+    ),
     ...(known.admin || people.some(({ posts = [] }) => posts.some(({ roles = [] }) => roles.includes('sysAdmin')))
       ? []
       : ['没有一个账号的角色是系统管理员（sysAdmin），以后没有人能建单位和账号。']),
@@ -58,6 +61,13 @@ function* wrongInPerson({ login, name, phone, posts }: PersonEntry, exists: (uni
   }
   const all = posts.flatMap(({ roles }) => roles ?? []);
   if (all.includes('sysAdmin') && all.some((role) => role !== 'sysAdmin')) yield '系统管理员（sysAdmin）不能兼别的角色（不变量 29）';
+}
+
+/** The first list of a place is everybody's word; a later one would be a way round those who keep the line (docs/adr/0063). */
+function* wrongInSealed(person: PersonEntry, { mustBeAgreed = () => false }: Known): Generator<string> {
+  for (const { unit, roles } of person.posts ?? [])
+    for (const role of roles ?? [])
+      if (mustBeAgreed(person, unit, role)) yield `${unit} 的检举控告已经有人经办，${role} 要由系统管理员在工作台提出、另一人同意，不能再用文件建立`;
 }
 
 const twice = (names: readonly string[]) => [...new Set(names.filter((name, at) => name && names.indexOf(name) !== at))];

@@ -59,7 +59,7 @@ describe('谁在谁之下', () => {
     ]);
     expect(['r/a', 'r/b', 'r/c'].map((unit) => circle.isSubordinate('r/a', unit))).toEqual([false, true, true]);
     expect(circle.isSubordinate('r/b', 'r/b')).toBe(false);
-    expect(circle.commonSuperior('r/a', 'r/b')).toBe('r/c');
+    expect(circle.commonSuperior(['r/a', 'r/b'])).toBe('r/c');
     expect(circle.inChargeOfComplaintsAbout('r/b')).toBeUndefined();
   });
 });
@@ -91,10 +91,20 @@ describe('复查机关（第三十五条）', () => {
     expect(answersAs(organs, '没有的单位')).toBeUndefined();
   });
 
+  it('共同上级：两个县的同一系统，最近的是共同的业务主管部门', () => {
+    const other = county(
+      entry('wu/government', 'government', '990422', { parent: 'lin/government' }),
+      entry('wu/housing', 'department', '990422', { parent: 'wu/government', superiors: ['wu/government', 'lin/housing'] }),
+    );
+    expect(other.commonSuperior(['qc/housing', 'wu/housing'])).toBe('lin/housing');
+    expect(other.commonSuperior(['qc/water', 'wu/housing'])).toBe('lin/government');
+    expect(other.commonSuperior([])).toBeUndefined();
+  });
+
   it('共同上级：只有业务上级的，沿业务上级找；没有的单位没有共同上级', () => {
     const asked = county(entry('qc/tax', 'department', '990421', { superiors: ['lin/government'] }));
-    expect(asked.commonSuperior('qc/tax', 'qc/town')).toBe('lin/government');
-    expect(asked.commonSuperior('没有的单位', 'qc/town')).toBeUndefined();
+    expect(asked.commonSuperior(['qc/tax', 'qc/town'])).toBe('lin/government');
+    expect(asked.commonSuperior(['没有的单位', 'qc/town'])).toBeUndefined();
   });
 });
 
@@ -128,9 +138,14 @@ describe('信访部门和联席会议', () => {
   });
 
   it('联席会议办公室按地方找', () => {
-    expect(county().jointConferenceOf('qc')).toBe('qc/conference');
-    expect(county(entry('lin/conference', 'jointConference', '990400')).jointConferenceOf('lin')).toBe('lin/conference');
-    expect(without('qc/conference').jointConferenceOf('qc')).toBeUndefined();
+    expect(county().jointConferenceOf(['qc/housing', 'qc/town'])).toBe('qc/conference');
+    const both = county(entry('lin/conference', 'jointConference', '990400'));
+    expect([both.jointConferenceOf(['qc/housing', 'qc/organization']), both.jointConferenceOf(['qc/housing', 'lin/discipline'])]).toEqual([
+      'qc/conference',
+      'lin/conference',
+    ]);
+    expect(without('qc/conference').jointConferenceOf(['qc/housing'])).toBeUndefined();
+    expect(county().jointConferenceOf(['没有的单位', 'qc/housing'])).toBeUndefined();
   });
 });
 

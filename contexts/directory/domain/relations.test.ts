@@ -35,16 +35,18 @@ describe('单位之间的关系', () => {
   });
 
   it('共同上级：最近的一个；没有的，由联席会议定（第二十四条）', () => {
-    expect(directory.commonSuperior('qc/housing', 'qc/town')).toBe('qc/government');
-    expect(directory.commonSuperior('qc/housing', 'lin/housing')).toBe('lin/government');
-    expect(directory.commonSuperior('qc/housing', 'qc-npc/standing')).toBeUndefined();
-    expect(directory.jointConferenceOf('qc')).toBe('qc/conference');
+    expect(directory.commonSuperior(['qc/housing', 'qc/town'])).toBe('qc/government'); // though housing names its professional superior first
+    expect(directory.commonSuperior(['qc/housing', 'qc/water', 'qc/village'])).toBe('qc/government');
+    expect(directory.commonSuperior(['qc/housing', 'lin/housing'])).toBe('lin/government');
+    expect(directory.commonSuperior(['qc/housing', 'qc-npc/standing'])).toBeUndefined();
+    expect(directory.jointConferenceOf(['qc/housing', 'qc/village', 'qc-npc/standing'])).toBe('qc/conference');
+    expect(directory.jointConferenceOf(['qc/housing', 'lin/discipline'])).toBeUndefined(); // that of the county is none of the city's
   });
 
   it('信访部门：本租户没有的，用同一地方的；再没有，用上一级地方的', () => {
     expect(directory.petitionDeptOf('qc')).toBe('qc/petition');
     expect(directory.petitionDeptOf('qc-npc')).toBe('qc/petition');
-    expect(directory.jointConferenceOf('lin')).toBeUndefined();
+    expect(directory.jointConferenceOf(['lin/housing'])).toBeUndefined();
     expect(placesAround('990421101002')).toEqual(['990421101002', '990421101', '990421', '990400', '990000']);
   });
 
@@ -125,7 +127,7 @@ describe('不变量 27：任意单位树', () => {
             expect(any.isSubordinate(chosen, unit)).toBe(false);
           }
           expect(any.isSubordinate(unit, unit)).toBe(false);
-          any.commonSuperior(unit, all[0]!.unit);
+          any.commonSuperior([unit, all[0]!.unit]);
           any.successorOf(unit, '2026-01-01');
         }
       }),

@@ -10,13 +10,14 @@ export interface Relations {
   superiorOf(unit: string): string | undefined;
   /** Every organ that a petitioner may ask for review: superior department or own government (北京 2006 §48). */
   reviewOrgansOf(unit: string): readonly string[];
-  /** The nearest organ above both, which decides a dispute (§24); where there is none the joint conference decides. */
-  commonSuperior(one: string, other: string): string | undefined;
+  /** The nearest organ above all of them, whichever line leads there, which decides a dispute (§24); where there is none, their common joint conference coordinates. */
+  commonSuperior(units: readonly string[]): string | undefined;
   regionOf(unit: string): string;
   petitionDeptOf(region: string): string | undefined;
   /** That of the level above: where a complaint goes that is to pass the whole county by. */
   petitionDeptAbove(region: string): string | undefined;
-  jointConferenceOf(region: string): string | undefined;
+  /** The office of the joint conference that all of them have in common: of the nearest place that all of them lie in. */
+  jointConferenceOf(units: readonly string[]): string | undefined;
   /** The discipline organ competent for its cadres 干部管理权限; never the unit itself nor one under it (不变量 27). */
   disciplineFor(unit: string, whom?: 'cadres' | 'leaders'): string | undefined;
   /** Who answers a complaint about its conduct: always outside the unit and nothing under it (E05, §46). */
@@ -26,9 +27,9 @@ export interface Relations {
 type Organs = ReadonlyMap<string, Organ>;
 
 export function createRelations(organs: Organs): Relations {
-  const remembered = new Map<string, ReadonlySet<string>>();
+  const remembered = new Map<string, ReadonlyMap<string, number>>();
   const above = (unit: string) => {
-    const known = remembered.get(unit) ?? everythingAbove(organs, unit);
+    const known = remembered.get(unit) ?? stepsAbove(organs, unit);
     remembered.set(unit, known);
     return known;
   };
@@ -53,7 +54,7 @@ export function createRelations(organs: Organs): Relations {
     isSubordinate,
     superiorOf: (unit) => reviewOrgans(answersAs(organs, unit))[0],
     reviewOrgansOf: (unit) => reviewOrgans(answersAs(organs, unit)),
-    commonSuperior: (one, other) => lineAbove(organs, one).find((unit) => lineAbove(organs, other).includes(unit)),
+    commonSuperior: (units) => nearestOfAll(units.map(above)),
     regionOf,
     petitionDeptOf,
     petitionDeptAbove(region) {
@@ -61,7 +62,10 @@ export function createRelations(organs: Organs): Relations {
       const above = parent && inRegion(regionOf(parent), ({ petitionDept }) => petitionDept);
       return above && regionOf(above) !== region ? above : undefined;
     },
-    jointConferenceOf: (region) => inRegion(region, ({ type }) => type === 'jointConference'),
+    jointConferenceOf(units) {
+      const [first = [], ...others] = units.map((unit) => inPlaceOf(organs, organs.get(unit), ({ type }) => type === 'jointConference'));
+      return first.find((office) => others.every((offices) => offices.includes(office)));
+    },
 
     disciplineFor(unit, whom = 'cadres') {
       const organ = organs.get(unit);
@@ -109,18 +113,20 @@ function lineAbove(organs: Organs, unit: string): readonly string[] {
   return line;
 }
 
-/** By parents and superiors alike, each walked once, so that a circle in the table is no circle here. */
-function everythingAbove(organs: Organs, unit: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (from: string) => {
+/** By parents and superiors alike, each with how many steps it is away, the nearest first; each walked once, so that a circle in the table is no circle here. */
+function stepsAbove(organs: Organs, unit: string): ReadonlyMap<string, number> {
+  const found = new Map([[unit, 0]]);
+  for (const [from, steps] of found) {
     const { superiors = [], parent } = organs.get(from) ?? {};
-    for (const next of [...superiors, ...(parent ? [parent] : [])]) {
-      if (found.has(next)) continue;
-      found.add(next);
-      visit(next);
-    }
-  };
-  visit(unit);
+    for (const next of [...superiors, ...(parent ? [parent] : [])]) if (!found.has(next)) found.set(next, steps + 1);
+  }
   found.delete(unit);
   return found;
+}
+
+/** In all of them, and nearest to whichever of them is farthest away. */
+function nearestOfAll([first, ...others]: readonly ReadonlyMap<string, number>[]): string | undefined {
+  const common = [...(first ?? [])].filter(([organ]) => others.every((steps) => steps.has(organ)));
+  const farthest = common.map(([organ, steps]) => ({ organ, steps: Math.max(steps, ...others.map((other) => other.get(organ)!)) }));
+  return farthest.reduce<(typeof farthest)[number] | undefined>((nearest, each) => (nearest && nearest.steps <= each.steps ? nearest : each), undefined)?.organ;
 }

@@ -22,6 +22,18 @@ const DAY = 86_400_000;
 
 export async function proposalsFor(needs: DirectoryNeeds, actor: Actor): Promise<Proposal[]> {
   const rows = (await openOrLate(needs)).filter((row) => concerns(needs, row, actor));
+  return shown(needs, rows, (row) => ({ mayDecide: mayAgree(needs, row, actor), mayWithdraw: isProposers(row, actor) }));
+}
+
+/** At the server's command line all that stand are listed. */
+export async function openProposals(needs: DirectoryNeeds): Promise<Proposal[]> {
+  const rows = (await openOrLate(needs)).filter(({ state }) => state === 'open');
+  return shown(needs, rows, () => ({ mayDecide: true, mayWithdraw: false }));
+}
+
+type May = Pick<Proposal, 'mayDecide' | 'mayWithdraw'>;
+
+async function shown(needs: DirectoryNeeds, rows: readonly ProposalRow[], may: (row: ProposalRow) => May): Promise<Proposal[]> {
   if (rows.length === 0) return [];
   const { db, keys } = needs;
   const [logins, words, lately] = await Promise.all([
@@ -37,7 +49,7 @@ export async function proposalsFor(needs: DirectoryNeeds, actor: Actor): Promise
     latelyDone(needs, rows),
   ]);
   const loginOf = (person: string) => logins.filter((each) => each.person === person).map(({ login, region }) => writeLogin(login, region))[0] ?? '';
-  const shown = rows.map(async (row): Promise<Proposal> => {
+  const all = rows.map(async (row): Promise<Proposal> => {
     const current = needs.directory.current();
     const isOpen = row.state === 'open';
     return {
@@ -54,14 +66,13 @@ export async function proposalsFor(needs: DirectoryNeeds, actor: Actor): Promise
       state: row.state,
       who: isOpen ? (await whoMayAgree(needs, row)).map(({ name }) => name) : [],
       lately: [...(lately.get(row.gains) ?? [])],
-      mayDecide: isOpen && mayAgree(needs, row, actor),
-      mayWithdraw: isOpen && isProposers(row, actor),
+      ...(isOpen ? may(row) : { mayDecide: false, mayWithdraw: false }),
       ...(row.decided_by && { decidedBy: named(current, row.decided_by, row.decided_unit ?? '') }),
       ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
       ...(row.reason && { reason: words.get(row.reason) ?? '（内容已依法删除）' }),
     };
   });
-  return Promise.all(shown);
+  return Promise.all(all);
 }
 
 /** What ran out is written down now and shown as that. */
