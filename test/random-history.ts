@@ -90,6 +90,7 @@ const IDLE: ReadonlySet<CommandType> = new Set([
   'joinRoster',
   'leaveRoster',
   'answerWithdrawal',
+  'answerAgreement',
   'signAsMember',
   'cancelAsMember',
   'recordRepeat',
@@ -160,7 +161,7 @@ export function live({ decider, opening, openedAt, units, tally = new Tally(), m
     now = new Date(now.getTime() + random.below(path.pauseAt(matter.stage, random)) * 86_400_000 + random.below(8) * 3_600_000);
     const type = choose(matter, path, tally, random);
     record(type, () => {
-      const command = make(type, matter, now, units, random, actions.length, path.kind);
+      const command = make(type, matter, now, units, random, actions.length, path);
       if (mustHaveRole && !isNobodys(command.by.unit)) mustHaveRole(type, roleFor(type, random));
       return command;
     });
@@ -211,7 +212,7 @@ function make(
   units: World['units'],
   random: RandomSource,
   count: number,
-  wished?: 'claim' | 'suggestion',
+  path: Pick<Path, 'kind' | 'grantsNothing'>,
 ): MatterCommand {
   const drawing = drawingFrom(random);
   const { pick, yes } = drawing;
@@ -229,7 +230,7 @@ function make(
   const commands: { readonly [Type in CommandType]: () => MatterCommand } = {
     open: () => ({ type: 'takeNote', text: grounds, shown: true, ...as(handler) }),
     classify: () => {
-      const kind = wished ?? (yes() || yes() ? 'claim' : 'suggestion');
+      const kind = path.kind ?? (yes() || yes() ? 'claim' : 'suggestion');
       const litigation = random.below(matter.opening?.channel === 'visit' ? 3 : 8) === 0;
       return {
         type: 'classify',
@@ -296,7 +297,7 @@ function make(
     hearPetitioner: () => ({ type: 'hearPetitioner', on: writtenOn(), refused: yes(), record: grounds, ...as(handler) }),
     extend: () => ({ type: 'extend', days: 1 + random.below(35), grounds, document: newPaper, ...sending, ...as(handler) }),
     issueOpinion: () => {
-      const supported = random.below(3) > 0;
+      const supported = random.below(3) > 0 && !path.grantsNothing;
       const answered = matter.claims.filter(() => random.below(20) > 0); // now and then one is forgotten
       const results = Object.fromEntries(answered.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
       const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit: handler } : {};

@@ -36,6 +36,23 @@ const RECHECKED_LATE: Aim = [
   ['reviewDelivered', 'lapseTerm'],
 ];
 
+/** The end came since nobody had asked, and then somebody asks after all. */
+const FILED_AND_ASKED: readonly Aim[] = [
+  [...LAPSED, ['concluded', 'archive'], ['archived', 'requestReview']],
+  [...LAPSED, ['concluded', 'requestReview']],
+];
+/** Whoever reviews is challenged and stands aside. */
+const ASIDE_IN_REVIEW: readonly Aim[] = (['underReview', 'underRecheck'] as const).map((stage) => [
+  [stage, 'requestRecusal'],
+  [stage, 'decideRecusal'],
+]);
+
+/** Of a group: each of its members is asked before anybody signs; the second time for those who had not agreed. */
+const AGREED_BY_EACH: Aim = (['openRoster', 'joinRoster', 'joinRoster', 'offerAgreement', 'answerAgreement', 'signAgreement'] as const).map((type) => [
+  'inProgress',
+  type,
+]);
+
 /** Milestones of the other procedure, most of which ask for another before them. */
 const FOLLOWED: Aim = Array.from({ length: 6 }, () => ['routed', 'recordMilestone'] as const);
 
@@ -109,7 +126,16 @@ const SELDOM: readonly Aim[] = [
   [['recheckDispatched', 'lapseDelivery']],
   [...LAPSED, ['performing', 'correct']],
   [...LAPSED, ['performing', 'requestReview']],
-  [...LAPSED, ['concluded', 'archive'], ['archived', 'requestReview']], // posted in time, or late with an excuse
+  ...FILED_AND_ASKED, // posted in time, or late with an excuse
+  ...FILED_AND_ASKED,
+  ...ASIDE_IN_REVIEW,
+  ...ASIDE_IN_REVIEW,
+  AGREED_BY_EACH,
+  AGREED_BY_EACH,
+  [
+    ['inProgress', 'makeCommitment'],
+    ['inProgress', 'signCommitment'],
+  ],
   [...RECHECKED_LATE, ['concluded', 'requestRecheck']],
   [['underReview', 'extendReview']],
   [['underRecheck', 'extendReview']],
@@ -142,6 +168,11 @@ export class Path {
   /** As what it has to be classified to come there. */
   get kind(): 'claim' | 'suggestion' | undefined {
     return this.leads ? (this.#left.some(([stage]) => stage === 'studying') ? 'suggestion' : 'claim') : undefined;
+  }
+
+  /** A matter that is to end by itself owes nothing: its opinion grants nothing. */
+  get grantsNothing(): boolean {
+    return this.#left.some(([stage]) => stage === 'concluded');
   }
 
   /** Still on the way. */

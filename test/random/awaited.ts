@@ -24,6 +24,7 @@ export function awaited(matter: Matter): CommandType[] {
     ...(withdrawal && !AFTER_OPINION.has(stage) ? (['confirmWithdrawal'] as const) : []),
     ...(stage === 'withdrawn' ? (['undoWithdraw', 'lapseWithdrawal'] as const) : []),
     ...(agreement?.mediation === 'open' ? (['failMediation', 'signAgreement'] as const) : []),
+    ...(agreement?.offer && stage === 'inProgress' ? (['answerAgreement', 'answerAgreement', 'signAgreement'] as const) : []),
     ...(stage === 'agreed' ? (['recordAgreementEffect', 'applyConfirmation'] as const) : []),
     ...(promises?.green && !promises.green.reported ? (['submitPreliminaryReport'] as const) : []),
     ...(promises?.mutual && !promises.mutual.cancelled ? (['cancelCommitment'] as const) : []),

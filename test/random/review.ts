@@ -13,7 +13,7 @@ export function reviewMakers({ matter, today, units, newPaper, grounds, below, p
   const someone = () => as(organ, pick(REVIEWERS));
   const asking = () => {
     const on = addDays(today, -below(3));
-    const excuse = below(3) === 0 ? { excuse: grounds } : {};
+    const excuse = below(3) === 0 || matter.concluded ? { excuse: grounds } : {};
     const post = below(3) === 0 ? { postmarkOn: addDays(on, -below(4)) } : {};
     return { on, grounds, ...post, ...excuse, ...(yes() ? as('信访人') : as(organ)) };
   };

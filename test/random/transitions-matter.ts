@@ -118,6 +118,8 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('44', 'replySuggestion', 'decideReward', 'any', 'stays'),
   ...row('45', 'agree', 'signAgreement', 'inProgress', 'agreed', { records: 'AgreementSigned', saying: { form: 'mediation' } }),
   ...row('45', 'agree', 'signAgreement', 'inProgress', 'agreed', { records: 'AgreementSigned', saying: { form: 'settlement' } }),
+  ...row('45', 'agree', 'offerAgreement', 'inProgress', 'stays'), // of a group: to each of its members
+  ...row('45', 'agree', 'signAgreement', 'inProgress', 'stays', { records: 'AgreedBySome' }), // where not everybody agrees
   ...row('45', 'agree', 'recordAgreementEffect', 'agreed', 'stays'),
   ...row('45', 'agree', 'applyConfirmation', 'agreed', 'stays'),
   ...row('46', 'performAgreement', 'performAgreement', 'agreed', ['concluded', 'inProgress']),
@@ -190,6 +192,7 @@ export const BESIDE_THE_TABLE: Readonly<Record<string, string>> = {
   joinRoster: 'collective matters (3.2)',
   leaveRoster: 'collective matters (3.2)',
   answerWithdrawal: 'a member answers to the withdrawal of the representative (3.2)',
+  answerAgreement: 'a member answers to an agreement, for themselves (3.2)',
   signAsMember: 'W04 of one member of a group, for themselves (rights R7)',
   cancelAsMember: 'W04 of one member of a group, for themselves (rights R7)',
   recordRepeat: 'repeats (3.2)',

@@ -79,6 +79,7 @@ export const ACT_GROUPS: readonly ActGroup[] = [
       'convertToOrdinary',
       'startMediation',
       'failMediation',
+      'offerAgreement',
       'signAgreement',
       'recordAgreementEffect',
       'applyConfirmation',

@@ -1,14 +1,36 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { Changes } from '../rule.ts';
 import type { AgreementAction } from './actions.ts';
+import type { Agreement } from './state.ts';
 
-/** What each action changes in a matter. */
+/** What each action changes in a matter. Whoever of a group agreed is bound by what they agreed to, and by nothing later. */
 export const AGREEMENT_CHANGES: Changes<AgreementAction> = {
-  MediationStarted: () => ({ agreement: { mediation: 'open' } }),
-  MediationFailed: () => ({ agreement: { mediation: 'failed' } }),
-  AgreementSigned: (_, { form, dueOn, at }) => ({ stage: 'agreed', agreement: { form, dueOn: dueOn.A38, signedOn: dateInChina(at) } }),
+  MediationStarted: ({ agreement }) => ({ agreement: { ...counted(agreement), mediation: 'open' } }),
+  MediationFailed: ({ agreement }) => ({ agreement: { ...counted(agreement), mediation: 'failed' } }),
+  AgreementOffered: ({ agreement }, { form, offer, until, terms }) => ({
+    agreement: { ...agreement, offers: offer, offer: { no: offer, form, until, terms, agreed: [] } },
+  }),
+  MemberAgreed: ({ agreement }, { member }) => answered(agreement, member, true),
+  MemberDidNotAgree: ({ agreement }, { member }) => answered(agreement, member, false),
+  AgreedBySome: ({ agreement, collective }, { members, part }) => ({
+    agreement: { ...counted(agreement), ...(agreement?.mediation && { mediation: agreement.mediation }) },
+    ...(collective && { collective: { ...collective, bound: { ...collective.bound, ...Object.fromEntries(members.map((member) => [member, part])) } } }),
+  }),
+  AgreementSigned: ({ agreement }, { form, dueOn, at }) => ({
+    stage: 'agreed',
+    agreement: { ...counted(agreement), form, dueOn: dueOn.A38, signedOn: dateInChina(at) },
+  }),
   AgreementEffective: ({ agreement }, { on }) => ({ agreement: { ...agreement, effectiveOn: on } }),
   ConfirmationApplied: ({ agreement }, { on }) => ({ agreement: { ...agreement, confirmationOn: on } }),
   AgreementPerformed: ({ agreement }) => ({ agreement: { ...agreement, outcome: 'performed' } }),
   AgreementBroken: ({ agreement }) => ({ stage: 'inProgress', agreement: { ...agreement, outcome: 'broken' } }),
 };
+
+/** So that an answer to an old offer is never taken for one to a new. */
+const counted = (agreement: Agreement | undefined): Agreement => (agreement?.offers ? { offers: agreement.offers } : {});
+
+function answered(agreement: Agreement | undefined, member: string, agrees: boolean): { agreement?: Agreement } {
+  if (!agreement?.offer) return {};
+  const others = agreement.offer.agreed.filter((one) => one !== member);
+  return { agreement: { ...agreement, offer: { ...agreement.offer, agreed: agrees ? [...others, member] : others } } };
+}

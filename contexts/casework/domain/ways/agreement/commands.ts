@@ -7,7 +7,17 @@ import type { AgreementForm } from './state.ts';
 export type AgreementCommand =
   | { type: 'startMediation'; petitionerConsents: boolean; otherConsents: boolean; discretion: boolean; record: Words }
   | { type: 'failMediation'; grounds: Words }
-  | { type: 'signAgreement'; form: AgreementForm; petitionerFree: boolean; otherFree: boolean; terms: Words; dueOn: PlainDate }
+  | { type: 'offerAgreement'; form: AgreementForm; terms: Words; dueOn: PlainDate } // of a group: to each member, before anybody signs
+  | { type: 'answerAgreement'; member: string; agrees: boolean; offer: number } // to what the member read
+  | {
+      type: 'signAgreement';
+      form: AgreementForm;
+      petitionerFree: boolean;
+      otherFree: boolean;
+      terms: Words;
+      dueOn: PlainDate;
+      everybody?: boolean; // of a group: whoever is not on its roster was asked as well, one by one, and agrees
+    }
   | { type: 'recordAgreementEffect'; on: PlainDate }
   | { type: 'applyConfirmation'; on: PlainDate; court: Words }
   | { type: 'performAgreement'; answer: PetitionerSays; evidence: Words };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/dates.ts';
+import type { Words } from '#kernel/decider.ts';
 
 /** Mediation and agreement (第三十三条), as far as they have come. */
 export interface Agreement {
@@ -8,7 +9,18 @@ export interface Agreement {
   readonly signedOn?: PlainDate;
   readonly effectiveOn?: PlainDate;
   readonly confirmationOn?: PlainDate;
+  readonly offers?: number; // how many were put to the members of a group; the last of them may still be open
+  readonly offer?: Offer;
   readonly outcome?: 'performed' | 'broken';
+}
+
+/** What was put to the members of a group, and who of them has said yes to it; whoever says nothing is not bound. */
+export interface Offer {
+  readonly no: number;
+  readonly form: AgreementForm;
+  readonly until: PlainDate;
+  readonly terms: Words;
+  readonly agreed: readonly string[];
 }
 
 export const AGREEMENT_FORMS_OF = { mediation: '调解协议', settlement: '和解协议' } as const;

@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { Permission } from '../../permission.ts';
-import { ASKED, choice, date, grounds, long, yesNo } from '../fields.ts';
+import { ASKED, choice, date, grounds, long, optional, yesNo } from '../fields.ts';
 import type { AgreementCommand } from './commands.ts';
 import { AGREEMENT_FORMS_OF } from './state.ts';
 
@@ -10,6 +10,8 @@ type Name = AgreementCommand['type'];
 export const AGREEMENT_NAMES = {
   startMediation: '开始调解',
   failMediation: '登记调解不成',
+  offerAgreement: '把协议送各人答复',
+  answerAgreement: '答复协议',
   signAgreement: '登记签订协议',
   recordAgreementEffect: '登记协议生效',
   applyConfirmation: '登记申请司法确认',
@@ -21,6 +23,8 @@ const MEDIATORS = ['unitClerk', 'unitHead', 'mediator'] as const;
 export const AGREEMENT_PERMISSIONS = {
   startMediation: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
   failMediation: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
+  offerAgreement: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
+  answerAgreement: { relations: ['petitioner'], roles: [], stages: ['inProgress'] },
   signAgreement: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['inProgress'] },
   recordAgreementEffect: { relations: ['handlingUnit'], roles: MEDIATORS, stages: ['agreed'] },
   applyConfirmation: { relations: ['handlingUnit', 'petitioner'], roles: MEDIATORS, stages: ['agreed'] },
@@ -40,16 +44,25 @@ export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     ],
   },
   failMediation: { label: '登记调解不成', ask: '继续办理，期限不变。确定吗？', article: '第三十三条', fields: [grounds('为什么没有达成一致')] },
+  offerAgreement: {
+    label: '把协议送各人答复',
+    ask: '几个人共同提出的，代表不能替别人签：名册上的人各凭自己的查询码看到下面的内容，自己答复同意还是不同意；不答复的不算同意，照常办理。改了内容的，要重新送。确定吗？',
+    article: '第三十三条',
+    fields: [choice('form', '调解还是和解', AGREEMENT_FORMS_OF), long('terms', '协议内容、方式', '各人看到的就是这些字'), date('dueOn', '最迟哪天履行完')],
+  },
   signAgreement: {
     label: '登记签订协议',
-    ask: '签订后办结期限停止，改按协议的日期督促履行；没有履行的，办结期限按原来的日期接着算。确定吗？',
+    ask: '签订后办结期限停止，改按协议的日期督促履行；没有履行的，办结期限按原来的日期接着算。几个人共同提出的，只算签了的和自己答复同意的人；不是每个人都同意的，对其余的人照常办理，办结期限不停。确定吗？',
     article: '第三十三条',
     fields: [
       choice('form', '调解还是和解', AGREEMENT_FORMS_OF),
       yesNo('petitionerFree', '信访人是自愿的'),
       yesNo('otherFree', '对方是自愿的'),
       long('terms', '协议内容、方式'),
-      date('dueOn', '最迟哪天履行完'),
+      date('dueOn', '最迟哪天履行完', '几个人共同提出的，与送各人答复的日期一致'),
+      optional(
+        yesNo('everybody', '几个人共同提出的：不在名册上的人也逐一问过，都同意', '名册上的人各凭自己的查询码答复。有一个人不同意或者没有问到的，对他照常办理'),
+      ),
     ],
   },
   recordAgreementEffect: {

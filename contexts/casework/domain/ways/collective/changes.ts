@@ -6,14 +6,19 @@ import type { CollectiveAction } from './actions.ts';
 /** What each action changes in a matter. Whoever left is gone from the state as well. */
 export const COLLECTIVE_CHANGES: Changes<CollectiveAction> = {
   RosterOpened: ({ collective }, { representatives, round }) => ({
-    collective: { members: collective?.members ?? {}, signed: collective?.signed ?? {}, representatives, round },
+    collective: { ...collective, members: collective?.members ?? {}, signed: collective?.signed ?? {}, representatives, round },
   }),
   MemberJoined: ({ collective }, { member, card }) => (collective ? { collective: { ...collective, members: { ...collective.members, [member]: card } } } : {}),
-  MemberLeft: ({ collective, withdrawal }, { member }) => {
+  MemberLeft: ({ collective, withdrawal, agreement }, { member }) => {
     if (!collective) return {};
     const { [member]: _, ...members } = collective.members;
     const { [member]: __, ...signed } = collective.signed;
-    return { collective: { ...collective, members, signed }, ...answered(withdrawal, member, false) };
+    const { [member]: ___, ...bound } = collective.bound ?? {};
+    return {
+      collective: { ...collective, members, signed, ...(collective.bound && { bound }) },
+      ...answered(withdrawal, member, false),
+      ...gone(agreement, member),
+    };
   },
   MemberAgreedToWithdraw: ({ withdrawal }, { member }) => answered(withdrawal, member, true),
   MemberStays: ({ withdrawal }, { member }) => answered(withdrawal, member, false),
@@ -27,6 +32,12 @@ export const COLLECTIVE_CHANGES: Changes<CollectiveAction> = {
     return own ? { collective: { ...collective, signed: { ...collective.signed, [member]: { ...own, cancelledOn: dateInChina(at) } } } } : {};
   },
 };
+
+/** With the name goes what they had said to an agreement; what the unit promised for it stands. */
+function gone(agreement: Matter['agreement'], member: string): Partial<Matter> {
+  const { offer } = agreement ?? {};
+  return offer ? { agreement: { ...agreement, offer: { ...offer, agreed: offer.agreed.filter((one) => one !== member) } } } : {};
+}
 
 /** Whoever has not said so stays. */
 function answered(withdrawal: Matter['withdrawal'], member: string, agrees: boolean): Partial<Matter> {

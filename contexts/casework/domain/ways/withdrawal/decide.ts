@@ -8,6 +8,7 @@ import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import { answerableOrgan, type Matter } from '../../matter.ts';
+import { boundOf } from '../collective/state.ts';
 import { commitmentMade } from '../promises/state.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { WithdrawalCommand } from './commands.ts';
@@ -82,9 +83,11 @@ export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
  * another has asked for (lifecycle 3.2, 不变量 26): it ends only when every member
  * of the roster agreed by their own code, and whoever is not on it was asked too.
  */
-function bySome({ opening, collective, withdrawal }: Matter, everybody = false) {
+function bySome(matter: Matter, everybody = false) {
+  const { opening, collective, withdrawal } = matter;
   if ((opening?.people ?? 1) === 1) return undefined;
-  const members = Object.keys(collective?.members ?? {});
+  const bound = boundOf(matter); // whose claim an agreement of their own has settled
+  const members = Object.keys(collective?.members ?? {}).filter((member) => !bound.has(member));
   const agreed = members.filter((member) => withdrawal?.agreed?.includes(member)).length;
   const staying = members.length - agreed;
   return staying === 0 && everybody ? undefined : { agreed, staying, othersAsked: everybody };
