@@ -40,12 +40,15 @@ const OPINION: Values = {
   ],
 };
 
-async function issue(day: string, who: typeof housing, code: PaperCode, values: Values): Promise<number> {
+const POST = { method: 'post', evidence: { mailNo: 'XA12345678', address: '翠屏小区' } } as const;
+const ON_THE_WALL = { method: 'publicNotice', evidence: { tried: '直接、邮寄都没有送到', postedAt: '县政府网站', photo: 'blob' } } as const;
+
+async function issue(day: string, who: typeof housing, code: PaperCode, values: Values, sending: typeof POST | typeof ON_THE_WALL = POST): Promise<number> {
   needs.clock.now = at(day);
   const { draft, version, values: known } = await startDraft(needs, matter, { code, values }, who);
   const { no } = await signDraft(needs, matter, { draft, version }, who);
   await renderPaper(needs, matter, no);
-  await dispatchPaper(needs, matter, no, { method: 'post', evidence: { mailNo: 'XA12345678', address: '翠屏小区' }, actor: who });
+  await dispatchPaper(needs, matter, no, { ...sending, actor: who });
   expect(known['addressee']).toBe('张𬭚');
   return no;
 }
@@ -87,5 +90,34 @@ describe('复查：意见书一签就是决定', () => {
     const [checked] = await findVerificationsOf(needs.db.sql as DocumentsDb, matter); // what anybody reads who checks the paper
     expect(checked).toMatchObject({ document: 1, state: 'revoked' });
     expect(await box(UNITS.government)).toEqual(['inProgress']); // it stays with the organ that reviewed
+  });
+});
+
+/** What the list of papers shows, and what anybody reads who checks the paper: written by the followers, in the act that changes it. */
+describe('本件另外的决定，文书一栏在同一笔里跟着变', () => {
+  const db = () => needs.db.sql as unknown as DocumentsDb;
+  const row = () => db().selectFrom('documents.paper').selectAll().where('subject', '=', matter.id).executeTakeFirstOrThrow();
+  const checked = async () => (await findVerificationsOf(db(), matter))[0]?.state;
+
+  it('撤销处理意见的（OpinionRevoked）：那份意见书标为已被撤销，核对页也这样写', async () => {
+    matter = await newMatter(needs, 'handling');
+    await issue('2026-09-01', housing, 'F23', OPINION);
+    expect([await checked(), papersOf(await loadPast(needs, matter)).all['document/1']?.revoked]).toEqual(['inForce', undefined]);
+    const grounds = takeNote('主要事实没有查清');
+    const correct = { type: 'correct', as: 'superior', error: 'facts', dueOn: '2026-10-20', grounds: grounds.words };
+    await doOn(needs, matter, '2026-09-03', UNITS.government, correct, [grounds]);
+    expect(await now()).toMatchObject({ stage: 'inProgress', revokedBy: ['superior'] });
+    expect(papersOf(await loadPast(needs, matter)).all['document/1']).toMatchObject({ code: 'F23', revoked: true });
+    expect(await checked()).toBe('revoked');
+  });
+
+  it('公告期满视为送达的（DeemedDelivered）：那份意见书不再等送达凭证', async () => {
+    matter = await newMatter(needs, 'handling');
+    await issue('2026-09-01', housing, 'F23', OPINION, ON_THE_WALL);
+    expect(await row()).toMatchObject({ stage: 'dispatched' });
+    await doOn(needs, matter, '2026-10-09', '系统', { type: 'deemDelivered', document: 'document/1' });
+    expect((await now()).stage).toBe('opinionDelivered');
+    expect(await row()).toMatchObject({ stage: 'delivered' });
+    expect(await checked()).toBe('inForce');
   });
 });
