@@ -7,10 +7,11 @@ import { call } from '../shared/call.ts';
 import { Announcer } from '../shared/announce.tsx';
 import { todayInChina } from '../shared/dates.ts';
 import { useKeys } from '../shared/keys.ts';
+import { CalendarTask, owedYear } from './CalendarTask.tsx';
 import { DemoBar } from './DemoBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
-import { mayGo, placesBelow, placesFor } from './places.ts';
+import { isAt, mayGo, placesBelow, placesFor } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useCounts } from './useCounts.ts';
@@ -30,7 +31,8 @@ function Frame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const counts = useCounts(me);
-  const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, enabled: opensContent(me), retry: false });
+  const calendar = useQuery({ queryKey: ['calendar'], queryFn: () => call(getCalendar, {}), staleTime: 60 * 60_000, retry: false });
+  const owed = owedYear(me, calendar.data?.missing);
   const places = placesFor(me.roles);
   const home = places[0]?.to ?? '/me';
   useKeys({
@@ -57,10 +59,11 @@ function Frame() {
         workingDay={calendar.data?.workingDay}
       />
       <div className="frame">
-        <Rail places={places} below={placesBelow(me.roles)} counts={counts} />
+        <Rail places={places} below={placesBelow(me.roles)} counts={owed ? { ...counts, '/calendar': 1 } : counts} />
         <main id="main" tabIndex={-1}>
           <DemoBar asked={opensContent(me)} />
           <OfflineBar />
+          {owed && isAt(pathname, home) && <CalendarTask year={owed} />}
           {mayGo(me.roles, pathname) ? <Outlet /> : <Navigate to={home} replace />}
         </main>
       </div>
