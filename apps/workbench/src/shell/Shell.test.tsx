@@ -8,7 +8,16 @@ import { stubBrowser, stubServer } from '../testing/jsdom.ts';
 import { ME } from '../testing/show.tsx';
 import { Shell } from './Shell.tsx';
 
-const CALENDAR = { today: '2026-10-09', workingDay: true, version: 'x', published: [2026], days: [], missing: 2027 as number | null, notice: null, recount: null };
+const CALENDAR = {
+  today: '2026-10-09',
+  workingDay: true,
+  version: 'x',
+  published: [2026],
+  days: [],
+  missing: 2027 as number | null,
+  notice: null,
+  recount: null,
+};
 const EMPTY = { today: '2026-10-09', now: '2026-10-09T01:00:00Z', more: false, items: [], rows: [] };
 
 /** The frame as this person sees it right after signing in. */
