@@ -31,6 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'haichuan/government': '海川省人民政府',
   'qinghe/planning': '清和县规划局',
   'qinghe/oldtown': '清和县西河乡人民政府',
+  'qinghe/organization': '中共清和县委组织部',
+  'qinghe/joint-conference': '清和县信访工作联席会议办公室',
   'qinghe-npc/legal': '清和县人大常委会监察和法制工作委员会',
 };
 const REVIEWED_BY: Readonly<Record<string, readonly string[]>> = { 'qinghe/housing': ['qinghe/government', 'linshui/housing'] };
@@ -44,6 +46,8 @@ const ABOVE: Readonly<Record<string, string>> = {
   'linshui/government': 'haichuan/government',
 };
 
+const lineOf = (unit: string | undefined): string[] => (unit && ABOVE[unit] ? [ABOVE[unit], ...lineOf(ABOVE[unit])] : []);
+
 /** Merged in the reform of 2024; what it had went to the housing bureau (第二十四条第二款). */
 const CLOSED: Readonly<Record<string, { readonly on: string; readonly successor?: string }>> = {
   'qinghe/planning': { on: '2024-03-31', successor: 'qinghe/housing' },
@@ -56,6 +60,8 @@ export const organs: Organs = {
   isPoliticalLegal: (unit) => unit.endsWith('/court'),
   superiorOf: (unit) => ABOVE[unit],
   reviewOrgansOf: (unit) => REVIEWED_BY[unit] ?? (ABOVE[unit] ? [ABOVE[unit]] : []),
+  commonSuperior: ([first, ...others]) => lineOf(first).find((organ) => others.every((unit) => lineOf(unit).includes(organ))),
+  jointConferenceOf: (units) => (units.every((unit) => unit.startsWith('qinghe')) ? 'qinghe/joint-conference' : undefined),
   exists: (unit) => unit in NAMES,
   isClosed: (unit, day) => unit in CLOSED && day > CLOSED[unit]!.on,
   successorOf: (unit) => CLOSED[unit]?.successor ?? unit,

@@ -11,6 +11,10 @@ export interface Organs {
   superiorOf(unit: string): string | undefined;
   /** Every organ that may be asked for review: where two are competent, the petitioner chooses (statutes 5.2). */
   reviewOrgansOf(unit: string): readonly string[];
+  /** The nearest organ above all of them, which decides a dispute about who takes a matter on (第二十四条第一款). */
+  commonSuperior(units: readonly string[]): string | undefined;
+  /** Where there is none: the office of the joint conference that they have in common. */
+  jointConferenceOf(units: readonly string[]): string | undefined;
   exists(unit: string): boolean;
   /** Merged, divided or abolished by this day (第二十四条第二款). */
   isClosed(unit: string, day: PlainDate): boolean;

@@ -6,7 +6,7 @@ export type JointAction =
   | { type: 'JurisdictionTalksOpened'; units: readonly string[]; grounds: Words }
   | { type: 'LeadAgreed'; lead: string; coUnits: readonly string[]; record: Words }
   | { type: 'CoUnitOpinionSubmitted'; opinion: Words }
-  | { type: 'JurisdictionDisputed'; decidingBody: string; views: Words }
+  | { type: 'JurisdictionDisputed'; decidingBody: string; conference?: true; views: Words } // coordinated by the joint conference: no common superior
   | { type: 'JurisdictionDecided'; lead: string; coUnits: readonly string[]; grounds: Words }
   | { type: 'LeadershipAsked'; to: string; proposal: Words }
   | { type: 'LeadershipDecided'; unit: string; instruction: Words };

@@ -46,9 +46,11 @@ export const JOINT_RULES: Rules<JointCommand> = {
   submitCoUnitOpinion: ({ opinion, by, at }) => [{ type: 'CoUnitOpinionSubmitted', opinion, by, at }],
 
   disputeJurisdiction({ views, by, at }, matter, organs) {
-    const decidingBody = commonSuperior(matter.joint?.talks ?? [], organs) ?? conferenceOffice(matter);
-    if (!decidingBody) throw against('没有共同的上一级机关，也没有联席会议办公室可以报请，请先在名录中补全。', ARTICLE);
-    return [{ type: 'JurisdictionDisputed', decidingBody, views, by, at }];
+    const units = matter.joint?.talks ?? [];
+    const superior = organs.commonSuperior(units);
+    const decidingBody = superior ?? organs.jointConferenceOf(units);
+    if (!decidingBody) throw against('这些单位没有共同的上一级机关，名录中也没有共同的联席会议办公室可以报请。请管理员先在名录中补全。', ARTICLE);
+    return [{ type: 'JurisdictionDisputed', decidingBody, ...(!superior && { conference: true as const }), views, by, at }];
   },
 
   decideJurisdiction({ lead, coUnits = [], grounds, by, at }, matter, organs) {
@@ -98,20 +100,6 @@ function handedTo(lead: string, matter: Matter, { by, at }: Done, from?: string)
     },
   ];
 }
-
-/** The nearest organ that stands above all of them. */
-export function commonSuperior(units: readonly string[], organs: Organs): string | undefined {
-  const chains = units.map((unit) => above(unit, organs));
-  return chains[0]?.find((organ) => chains.every((chain) => chain.includes(organ)));
-}
-
-function above(unit: string, organs: Organs): string[] {
-  const superior = organs.superiorOf(unit);
-  return superior === undefined || superior === unit ? [] : [superior, ...above(superior, organs)];
-}
-
-/** 联席会议办公室设在信访部门: of several, the one that sent this matter. */
-const conferenceOffice = ({ petitionDept }: Matter) => petitionDept;
 
 function mustBeUnit(unit: string, organs: Organs, at: Date): void {
   if (!organs.exists(unit)) throw against('名录中没有这个单位，请从单位列表中选择。');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { by, government, housing, organs, petition, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
+import { by, government, housing, petition, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
 import { also, clock, given, handler, state } from '../../../../../test/ways.ts';
 import { answerableOrgan } from '../../matter.ts';
-import { commonSuperior } from './decide.ts';
 
 const talks = also(STORY.referred(), { type: 'openJurisdictionTalks', units: [UNITS.water], grounds: words('路灯在堤上'), ...housing('2026-07-27') });
 const agreed = (lead: string) => also(talks, { type: 'agreeLead', lead, coUnits: [UNITS.water], record: words('商定'), ...housing('2026-07-29') });
@@ -95,9 +94,24 @@ describe('多部门事项（第二十四条第一款）', () => {
       .thenRefused('AgainstRule');
   });
 
-  it('没有共同上一级的，由联席会议办公室协调', () => {
-    expect(commonSuperior([UNITS.housing, UNITS.water], organs)).toBe(UNITS.government);
-    expect(commonSuperior([UNITS.housing, 'linshui/court'], organs)).toBeUndefined();
+  it('没有共同上一级的，由联席会议办公室协调：不是信访部门；连共同的联席会议也没有的，先补全名录', () => {
+    const talking = (unit: string) =>
+      also(STORY.referred(), { type: 'openJurisdictionTalks', units: [unit], grounds: words('都涉及'), ...housing('2026-07-27') });
+    const dispute = { type: 'disputeJurisdiction', views: words('各说各的'), ...housing('2026-07-30') } as const;
+    const disputed = also(talking('qinghe/organization'), dispute);
+    expect(disputed.at(-1)).toMatchObject({ decidingBody: 'qinghe/joint-conference', conference: true });
+    expect(also(talks, dispute).at(-1)).not.toHaveProperty('conference');
+    expect(clock(disputed, 'A11')).toMatchObject({ holder: 'qinghe/joint-conference', legalOn: '2026-08-06' });
+    const decide = { type: 'decideJurisdiction', lead: UNITS.housing, grounds: words('由住建局牵头') } as const;
+    given(...disputed)
+      .when({ ...decide, ...petition('2026-08-03') })
+      .thenRefused('NotAllowed');
+    given(...disputed)
+      .when({ ...decide, ...by('qinghe/joint-conference', '2026-08-03') })
+      .thenTypes('JurisdictionDecided');
+    given(...talking('haichuan/government'))
+      .when(dispute)
+      .thenRefused('AgainstRule');
   });
 });
 
