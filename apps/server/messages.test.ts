@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handleMatter, type MatterCommand } from '#contexts/casework/index.ts';
+import { handleMatter, loadMatter, type MatterCommand, timeActs } from '#contexts/casework/index.ts';
 import { dispatchPaper, renderPaper, signDraft, startDraft } from '#contexts/documents/index.ts';
 import { boxKeysOf, codeBehind, keysOfCode, newQueryCode } from '#contexts/intake/index.ts';
 import { newCode } from '#contexts/intake/handle/new-code.ts';
@@ -95,8 +95,17 @@ function killedBeforeCommit(db: Database): Database {
 }
 const isLast = (queries: readonly { compile(): { sql: string } }[]) => queries.at(-1)?.compile().sql === 'commit';
 
-async function printedPaper(): Promise<string> {
-  staff.clock.now = at('2026-08-05');
+/** Posted under the code, and nobody looked for three weeks: it has counted as not delivered since. */
+async function forgottenPaper(): Promise<string> {
+  const document = await printedPaper('2026-08-06');
+  staff.clock.now = at('2026-08-27', '00:05');
+  await timeActs(staff, REGION);
+  expect((await loadMatter(staff, matter)).matter.papers[document]).toMatchObject({ state: 'failed', unproven: true });
+  return document;
+}
+
+async function printedPaper(day = '2026-08-05'): Promise<string> {
+  staff.clock.now = at(day);
   const { draft, version, missing } = await startDraft(staff, matter, { code: 'F07', values: { procedure: 'ordinary' } }, head);
   expect(missing).toEqual([]);
   const { no } = await signDraft(staff, matter, { draft, version }, head);
@@ -109,6 +118,7 @@ describe('持码人说的话，各办一次', () => {
   const complaint = { kind: 'complaint', about: 'delay', text: '三个月没有人来，每次都说下周。', to: 'supervision' } as const;
   const cases: Record<string, readonly [string, () => Message | Promise<Message>]> = {
     打开文书: ['PaperDelivered', async () => ({ kind: 'opened', subject: matter.id, document: await printedPaper(), on: '2026-08-05' })],
+    打开早就公布的文书: ['PaperDelivered', async () => ({ kind: 'opened', subject: matter.id, document: await forgottenPaper(), on: '2026-08-27' })],
     投诉: ['ConductComplaintReceived', () => ({ ...complaint, subject: matter.id })],
     补充材料: ['MaterialAdded', () => ({ kind: 'supplement', subject: matter.id, text: '又坏了两盏', files: [] })],
     改联系方式: ['ContactChanged', () => ({ kind: 'contact', phone: '13900001111' })],

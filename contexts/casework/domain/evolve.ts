@@ -212,7 +212,9 @@ function reopened(matter: Matter): Partial<Matter> {
 type SentAction = Extract<MatterAction, { document: string; paper: string; method: string }>;
 
 function sent(matter: Matter, { document, paper, method, on, by, at }: Omit<SentAction, 'type'> & { readonly on?: Paper['on'] }): Partial<Matter> {
-  const state: Paper = { kind: paper, state: 'dispatched', by: by.unit, method, on: on ?? dateInChina(at), ...(on && { late: true }) };
+  const before = matter.papers[document];
+  const state: Paper = { kind: paper, state: 'dispatched', by: by.unit, method, on: dateInChina(at) };
+  if (on && before) return { papers: { ...matter.papers, [document]: { ...state, by: before.by, on, late: true } } };
   return { papers: { ...matter.papers, [document]: state } };
 }
 

@@ -80,7 +80,7 @@ export const PERMISSIONS = {
   performDuty: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress'] },
   replyDuty: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },
   decideReward: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['replied', 'concluded'] },
-  dispatch: { relations: ['issuer'], roles: SENDERS, stages: 'any' },
+  dispatch: { relations: ['issuer', 'petitioner'], roles: SENDERS, stages: 'any' }, // the petitioner: only that what they opened late had been posted
   recordDelivery: { relations: ['issuer', 'petitioner'], roles: SENDERS, stages: 'any' },
   reportDeliveryFailed: { relations: ['issuer'], roles: SENDERS, stages: 'any' },
   postPublicNotice: { relations: ['issuer'], roles: CLERKS, stages: 'any' },

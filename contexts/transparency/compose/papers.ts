@@ -14,7 +14,7 @@ function publicPaper(loaded: LoadedMatter, paper: Paper): PublicPaper {
   const { document, code, number, dispatchedOn, rendering, method, stage } = paper;
   const file = rendering && loaded.texts.get(rendering.file.id);
   const opened = file ? { ...(JSON.parse(file) as { blob: string; key: string }), bytes: rendering.bytes } : undefined;
-  const opens = method === 'queryCode' && stage === 'dispatched';
+  const opens = method === 'queryCode' && (stage === 'dispatched' || stage === 'unproven'); // posted long ago and opened now: received now
   const enclosed = enclosedWith(loaded, paper).map(({ name, type, blob, key, bytes }) => ({ name, type, file: { blob, key, bytes } }));
   return {
     title: CATALOGUE[code].name,

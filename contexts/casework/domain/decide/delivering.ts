@@ -57,6 +57,7 @@ export const delivering = {
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
     if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
     if (paper === 'dutyReply' && matter.dutyReply?.document !== document) throw against('这不是本件的履行职责答复书，不能发出。');
+    if (by.unit === PETITIONER && !(late && known?.method === 'queryCode')) throw against('文书由作出决定的单位发出。', '第二十三条');
     if (late && !known?.unproven) throw against('只有到期没有凭证、按没有送到处理的文书，才可以补登凭证。');
     const more = { ...ofReview(paper, document, by.unit, matter, phase), ...(late && known && { on: known.on }) };
     if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);

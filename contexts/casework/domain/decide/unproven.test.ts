@@ -80,6 +80,23 @@ describe('到期没有送达凭证（A34）', () => {
     expect(clock(anew, 'A17')?.startedOn).toBe('2026-10-09');
   });
 
+  it('没有联系方式、公布在查询码下的：信访人很久以后才打开，也算收到，复查期限从打开那天起；发文的仍是原单位，别的文书信访人发不了', () => {
+    const unknown = sent.map((action): MatterAction => {
+      if (action.type === 'MatterOpened') return { ...action, contactKnown: false };
+      return action.type === 'OpinionDispatched' ? { ...action, method: 'queryCode' } : action;
+    });
+    const forgotten = then(unknown, lapse('2026-10-20'));
+    const opening = { person: '信访人', unit: '信访人' };
+    const opened = { ...send('2026-11-02', { late: true, method: 'queryCode' }), by: opening };
+    const read = { ...receive('2026-11-02', '2026-11-02'), method: 'queryCode', by: opening };
+    const arrived = then(forgotten, opened, read);
+    expect(clock(arrived, 'A17')?.startedOn).toBe('2026-11-02');
+    expect(state(arrived).papers[DOCUMENT]).toMatchObject({ by: housing('2026-11-02').by.unit, on: '2026-09-10', state: 'delivered' });
+    expect(ask(unknown, opened)).toContain('不能重复登记');
+    for (const past of [STORY.decided('2026-09-10'), lapsed])
+      expect(ask(past, { ...send('2026-11-02', { late: true }), by: opening })).toContain('由作出决定的单位发出');
+  });
+
   it('告知书也一样：受理告知没有凭证的，十五日的书面告知按原到期日重新欠着', () => {
     const notified = STORY.handling();
     expect(clock(notified, 'A06')?.outcome).toBe('kept');
