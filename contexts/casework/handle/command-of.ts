@@ -79,12 +79,14 @@ function valueFor(field: Field, given: unknown, keep: (text: string) => Words, t
     case 'matter':
       return code(field, given);
     case 'units':
-      if (!Array.isArray(given) || given.length > 20) throw wrong(field, '至多选二十个单位');
+      if (!Array.isArray(given)) throw wrong(field, '请从名录里选单位，一个一个选');
+      if (given.length > 20) throw wrong(field, '至多选二十个单位，请去掉几个');
       return given.map((one) => code(field, one));
     case 'category':
       return category(field, given);
     case 'categories':
-      if (!Array.isArray(given) || given.length > 3) throw wrong(field, '至多选三类');
+      if (!Array.isArray(given)) throw wrong(field, '请从目录里选类别');
+      if (given.length > 3) throw wrong(field, '至多选三类，请去掉几类');
       return given.map((one) => category(field, one));
     case 'claims':
       if (!Array.isArray(given) || given.length > 20) throw wrong(field, '请逐项填写诉求，至多二十项');

@@ -100,5 +100,5 @@ export function officeRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): 
 
 function mustDraft({ roles }: Actor): void {
   if (!roles.some((role) => (PAPER_PERMISSIONS.draft as readonly Role[]).includes(role)))
-    throw new Refusal('NotAllowed', '您的岗位不起草文书，不能编辑单位用语和表格。');
+    throw new Refusal('NotAllowed', '您的岗位不起草文书，不能编辑单位用语和表格。请交本单位的承办人或者负责人编辑。');
 }

@@ -55,4 +55,5 @@ function decide(command: ComplaintCommand, { received, answered }: Complaint): C
 }
 
 /** Whoever may not know hears the same as whoever is wrong. */
-export const notHere = () => new Refusal('NotFound', '没有这件投诉，或者不由您所在的单位处理。');
+export const notHere = () =>
+  new Refusal('NotFound', '没有这件投诉，或者不由您所在的单位处理。请从“评价与投诉”的清单里打开；在别的单位有职务的，先换到那个单位。');
