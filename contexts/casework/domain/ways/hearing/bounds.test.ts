@@ -73,13 +73,19 @@ describe('举行听证', () => {
     expect(ask(planned, hold({}, '2026-08-25'))).toBe('HearingHeld');
   });
 
-  it('票数到人数为止，可以有人弃权；有一票反对就要写不同意见，没有的不记', () => {
+  it('票数到人数为止，可以有人弃权；多数要多于不同意见，平票、没有票的不成；有一票反对就要写不同意见，没有的不记', () => {
     const dissent = words('保修期应当从交房起算');
     expect(ask(planned, hold({ agree: 3, disagree: 1, dissent }))).toContain('票数多于听证员人数');
     expect(ask(planned, hold({ agree: 0, disagree: 4, dissent }))).toContain('票数多于听证员人数');
     expect(ask(planned, hold({ agree: 2, disagree: 1 }))).toContain('有不同意见的，要如实写明');
     expect(then(planned, hold({ agree: 2, disagree: 1, dissent })).at(-1)).toMatchObject({ agree: 2, disagree: 1, dissent });
-    expect(ask(planned, hold({ agree: 0, disagree: 3, dissent }))).toBe('HearingHeld');
+    for (const [agree, disagree] of [
+      [0, 3],
+      [1, 2],
+      [1, 1],
+      [0, 0],
+    ])
+      expect(ask(planned, hold({ agree, disagree, dissent })), `${agree}:${disagree}`).toContain('应当多于不同意见的票数');
     expect(ask(planned, hold({ agree: 1, disagree: 0 }))).toBe('HearingHeld');
     expect(then(planned, hold()).at(-1)).not.toHaveProperty('dissent');
   });

@@ -82,6 +82,8 @@ export const HEARING_RULES: Rules<HearingCommand> = {
     if (notice && notice.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', '听证通知提前七日');
     if (hearing.suspends && !hearing.toldStart) throw against('还没有书面告知信访人听证期间不计入复核期限。请先发出告知书。', '第三十六条第二款');
     if (agree + disagree > (hearing.seats ?? 0)) throw against('票数多于听证员人数，请核对。');
+    if (agree <= disagree)
+      throw against('“赞成多数意见的票数”应当多于不同意见的票数。填反了的请改正；没有形成多数意见的，请听证员继续评议。', '听证意见按多数形成');
     if (disagree > 0 && !dissent) throw against('有不同意见的，要如实写明。');
     return [{ type: 'HearingHeld', part: hearing.id, on, attended, minutes, agree, disagree, ...(dissent && { dissent }), by, at }];
   },
