@@ -1,4 +1,4 @@
-import { actOnMatters, answerableOrgan, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand, type Party } from '#contexts/casework/index.ts';
+import { actOnMatters, answerableOrgan, loadMatter, matterStep, partiesOf, PETITIONER, type MatterCommand } from '#contexts/casework/index.ts';
 import { handleWork } from '#contexts/coordination/index.ts';
 import { recordDelivery } from '#contexts/documents/index.ts';
 import { evaluate } from '#contexts/evaluation/index.ts';
@@ -15,6 +15,7 @@ import { takeNote } from '#platform/words.ts';
 import { commitmentHandler } from './messages-commitment.ts';
 import { rosterHandlers } from './messages-roster.ts';
 import type { StaffNeeds } from './needs.ts';
+import { withContact } from './speaker.ts';
 
 /**
  * What the holder of a query code said on the portal, brought to the context
@@ -159,16 +160,6 @@ const ASKED = {
 /** Where the head of the unit is concerned too, the organ above decides on the recusal (第二十八条第三款). */
 const askedFor = (about: keyof typeof ASKED, words: Words, more: { readonly headConcerned?: true; readonly newGround?: true }) =>
   about === 'recusal' ? { ...ASKED.recusal(words), ...more } : ASKED[about](words);
-
-/** Whoever speaks for the matter: the new telephone and address are theirs. */
-function withContact(parties: readonly Party[], told: Pick<Party, 'phone' | 'address'>): Party[] {
-  if (parties.length === 0) return [{ role: 'contact', name: '（没有留姓名）', ...told }];
-  const speaker = Math.max(
-    0,
-    parties.findIndex(({ role }) => role === 'principal' || role === 'agent' || role === 'guardian'),
-  );
-  return parties.map((party, index) => (index === speaker ? { ...party, ...told } : party));
-}
 
 /** Its intake is registered, but no person has made a matter of it: the message waits. */
 export class NotYet extends Error {
