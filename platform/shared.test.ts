@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cloneAddress, query } from '../test/database.ts';
-import { openDatabase, raw, type Database } from './database.ts';
+import { cloneAddress, openFor, query } from '../test/database.ts';
+import { raw, type Database } from './database.ts';
 import { newId } from './numbers-id.ts';
 import { insertRows, upsertRows } from './rows.ts';
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
     'create table public.note (region text, id uuid primary key, text text, seal bytea, at timestamptz, day date, marks text[], data jsonb)',
   );
   await query(address, 'create table public.taken (text text primary key, id uuid)');
-  db = openDatabase(address, { shares: true });
-  return () => db.close();
+  db = openFor(address, { shares: true });
 });
 
 const note = (id: string, text: string) => ({

@@ -16,12 +16,12 @@ interface Rebuilt {
   readonly followers?: readonly string[]; // who else writes these rows: they stand still until the end
 }
 
-export interface RebuilderOfOne<Needs = never> extends Rebuilt {
+interface RebuilderOfOne<Needs = never> extends Rebuilt {
   rowsOf(needs: Needs, subject: Subject, past: readonly Recorded[]): Query[];
 }
 
 /** Where a row needs more than the actions of its subject: words, or another subject. It asks once for all of these. */
-export interface RebuilderOfMany<Needs = never> extends Rebuilt {
+interface RebuilderOfMany<Needs = never> extends Rebuilt {
   rowsOfMany(needs: Needs, lived: readonly Lived[]): Promise<Query[]>;
 }
 

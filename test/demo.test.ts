@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { replayAll } from '#apps/server/demo/run.ts';
 import { ordinaryIndex } from '#apps/server/demo/scene.ts';
 import { demoRegions } from '#apps/server/demo-county.ts';
@@ -23,6 +23,7 @@ import { eraseDue } from '#platform/words-erasure.ts';
 import { loadStories } from '../data/demo/load.ts';
 import { ANCHOR, CHANNELS, type StoryMatter } from '../data/demo/schema.ts';
 import { REBUILDERS, SEALED_REBUILDERS } from '../scripts/rebuild-views-known.ts';
+import { afterFile } from './closing.ts';
 import { cloneAddress } from './database.ts';
 import { rebuilt } from './rebuilt.ts';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await prepareData(settings, { ownerUrl: address('postgres'), stop: async () => {} });
   owner = openDatabase(address('postgres'), { max: 2 });
   needs = await openStaffNeeds(settings, createLog('demo', 'warn'), 'office');
-  afterAll(async () => {
+  afterFile(async () => {
     await needs.close();
     await owner.close();
     rmSync(data, { recursive: true });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { actOnMatters, handleMatter, matterStep, type MatterCommand } from '#contexts/casework/index.ts';
 import { followPapers, openPress, type DocumentsNeeds, type Signature } from '#contexts/documents/index.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -10,12 +9,13 @@ import { blobsInFolder } from '#platform/blobs-folder.ts';
 import type { Database } from '#platform/database.ts';
 import { newKey, ringOf } from '#platform/keys.ts';
 import { takeNote, type Note } from '#platform/words.ts';
+import { afterFile } from './closing.ts';
 import { at, by, claim, laws, newestCalendar, opening, organs, suggestion, UNITS } from './stories.ts';
 
 /** Everything that an act on papers needs, on a database of the test's own; `clock` says what day it is. */
 export async function paperNeeds(db: Database): Promise<DocumentsNeeds & { clock: { now: Date } }> {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterFile(() => rmSync(folder, { recursive: true, force: true }));
   const clock = { now: at('2026-07-20', '09:42') };
   return {
     db,

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
 import type { PortalNeeds } from '#contexts/transparency/index.ts';
 import { openPortalApp, openPortalNeeds } from './portal.ts';
-import { cloneAddress, type Role } from './database.ts';
-import { openDatabase, type Database } from '#platform/database.ts';
+import { afterFile } from './closing.ts';
+import { cloneAddress, openFor, type Role } from './database.ts';
+import type { Database } from '#platform/database.ts';
 
 /** A portal that really listens, on a database of its own that it opens in the portal's role. */
 export interface PortalServer {
@@ -17,19 +17,11 @@ export interface PortalServer {
 
 export async function startPortalServer(change: (needs: PortalNeeds) => PortalNeeds = (needs) => needs): Promise<PortalServer> {
   const address = await cloneAddress();
-  const opened: Database[] = [];
-  const as = (role: Role): Database => {
-    const db = openDatabase(address(role));
-    opened.push(db);
-    return db;
-  };
+  const as = (role: Role): Database => openFor(address(role));
   const server = { time: new Date('2026-07-20T01:42:00Z') };
   const needs = await openPortalNeeds(as('huiyin_portal'), () => server.time);
   const app = await openPortalApp(change(needs));
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  afterAll(async () => {
-    await app.close();
-    await Promise.all(opened.map((db) => db.close()));
-  });
+  afterFile(() => app.close());
   return Object.assign(server, { origin, app, needs, address, as });
 }

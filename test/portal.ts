@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ import { seriesOf, writeNumber } from '#platform/numbers-format.ts';
 import { publicKeyOf, signBytes } from '#platform/receipts.ts';
 import { readLaws } from '#platform/rules.ts';
 import { buildWeb } from '../apps/server/web-build.ts';
+import { afterFile } from './closing.ts';
 import { countyDirectory } from './directory.ts';
 
 export const REGION = 'qinghe';
@@ -29,6 +30,7 @@ export async function openPortalNeeds(db: Database, now: () => Date = () => new 
   const laws = readLaws();
   const numbers = openNumbers(db.sql, { leasedTo: 'portal test', now });
   const blobFolder = mkdtempSync(join(tmpdir(), 'huiyin-blobs-'));
+  afterFile(() => rmSync(blobFolder, { recursive: true, force: true }));
   return {
     db,
     now,

@@ -95,7 +95,7 @@ describe('跟着办理留痕更新检索和期限数', () => {
 
   it('从历史重建，与跟着写下的一行不差', async () => {
     const whole = { ...needs, search };
-    const counted = await rebuilt(owner, whole, [searchRebuilder, figuresRebuilder, intakeRebuilder]);
+    const counted = await rebuilt<typeof whole>(owner, whole, [searchRebuilder, figuresRebuilder, intakeRebuilder]);
     expect(counted).toEqual({ 'insight.text': 17, 'insight.term': expect.any(Number), 'intake.intake': 17 });
     expect(counted['insight.term']).toBeGreaterThanOrEqual(17);
   });

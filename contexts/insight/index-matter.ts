@@ -41,7 +41,8 @@ export function textRows({ subject, matter, texts, past }: LoadedMatter, hiderOf
 }
 
 /** The words that a matter is found by. */
-export const wordsRead = ({ opening, claims }: LoadedMatter['matter']): Words[] => (opening ? [opening.title, opening.text, ...claims.map(({ text }) => text)] : []);
+export const wordsRead = ({ opening, claims }: LoadedMatter['matter']): Words[] =>
+  opening ? [opening.title, opening.text, ...claims.map(({ text }) => text)] : [];
 
 /** The index as a loader of many matters keeps it, in the role that may. */
 export const indexOfLoaded = (db: Database, keys: KeyRing) => {

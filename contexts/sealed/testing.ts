@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
 import { demoAccounts, demoRegions, seedDemo } from '#apps/server/demo-county.ts';
 import { startOffice } from '#apps/server/office.ts';
 import { startPortal } from '#apps/server/portal.ts';
@@ -17,6 +16,7 @@ import { unwrap } from '#platform/keys.ts';
 import { createLog } from '#platform/log.ts';
 import { readSettings } from '#platform/settings.ts';
 import { keyFolderOf } from '#platform/storage.ts';
+import { afterFile } from '../../test/closing.ts';
 import { cloneAddress, type Role } from '../../test/database.ts';
 import { freePort } from '../../test/runtime/program.ts';
 
@@ -80,7 +80,7 @@ export async function openOffice({ whole = false }: { readonly whole?: boolean }
     if (!down) await sealed.stop();
     down = true;
   };
-  afterAll(async () => {
+  afterFile(async () => {
     for (const other of others) await other.stop();
     await office.stop();
     await stopSealed();
