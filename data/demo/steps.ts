@@ -59,6 +59,7 @@ export const Step = Type.Union([
   step('deliveryFailed', { reason }),
   step('postPublicNotice', { place: words(4, 100) }),
   step('deemDelivered', {}),
+  step('lapseDelivery', {}),
   step('correct', { reason, dueDays: days }),
   // afterwards
   step('reportCompletion', { report: words(10, 300) }),

@@ -86,6 +86,7 @@ export const PARTS: { readonly [Name in Step['do']]: Rule<Name> } = {
   deliveryFailed: (_, { matter, standing: { unit } }) => [{ deed: 'comeBack', by: unit, paper: outcomeOf(matter), after: 0 }],
   postPublicNotice: (_, { matter, standing: { unit } }) => [{ deed: 'send', by: unit, paper: outcomeOf(matter), method: 'publicNotice', after: 0 }],
   deemDelivered: byTime,
+  lapseDelivery: byTime,
   correct: (_, context) => [ask(context.standing.unit), ...notice('F59', context.standing.unit, context)],
 
   reportCompletion: (_, { standing: { unit } }) => written('F32', unit),
