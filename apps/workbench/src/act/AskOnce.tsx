@@ -48,13 +48,17 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
   useEffect(() => {
     if (step === 'ask') question.current?.focus();
   }, [step]);
+  /** The question goes away: the keyboard stands where it was before it was asked. */
+  const backToFill = () => {
+    setStep('fill');
+    setTimeout(() => self.current?.querySelector<HTMLElement>('button[type=submit]')?.focus());
+  };
 
   const goAsk = () => {
     setError(undefined);
     if (ready()) return setStep('ask');
     setTimeout(() => {
-      const first = self.current?.querySelector<HTMLElement>('[aria-invalid]');
-      first?.focus();
+      firstWrong(self.current)?.focus();
       const wrong = [...(self.current?.querySelectorAll('.wrong') ?? [])].map((each) => each.textContent);
       if (wrong.length > 0) announce(`还有 ${wrong.length} 处要改：${wrong.join('；')}`);
     });
@@ -72,7 +76,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       if (!here.current) return announce(`没有办成：${label}。${reason instanceof Error ? reason.message : ''}`);
       setError(reason);
       onError?.(reason);
-      setStep('fill');
+      backToFill();
     }
   };
   const press = () => void (step === 'fill' ? goAsk() : step === 'ask' ? act() : undefined);
@@ -88,7 +92,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
   return (
     <form ref={self} className="stack tight" onSubmit={submit} onChange={() => step === 'ask' && setStep('fill')} noValidate aria-label={label}>
       {children}
-      {error !== undefined && <Trouble error={error} again={error instanceof Refusal ? refresh : undefined} />}
+      {error !== undefined && <Trouble error={error} again={error instanceof Refusal && error.code !== 'NotSignedIn' ? refresh : undefined} />}
       {step === 'fill' ? (
         <div className="acts">
           <Button type="primary" size="large" htmlType="submit">
@@ -111,7 +115,7 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
             <Button type="primary" size="large" aria-disabled={step === 'send'} onClick={() => step === 'ask' && void act()}>
               {step === 'send' ? '正在办……' : `确定${label}`}
             </Button>
-            <Button size="large" onClick={() => setStep('fill')}>
+            <Button size="large" onClick={backToFill}>
               再看看
             </Button>
           </div>
@@ -119,4 +123,13 @@ export function AskOnce({ label, ask, said, ready, send, done, cancel, refresh, 
       )}
     </form>
   );
+}
+
+/** Where to go on: the first thing that lacks something, a pair of choices as well as a blank. */
+function firstWrong(form: HTMLFormElement | null): HTMLElement | null | undefined {
+  const around = form?.querySelector('.wrong')?.closest('fieldset, .fld');
+  return (around?.querySelector('[aria-invalid]') ?? around?.querySelector('input,textarea,select,button') ?? form?.querySelector('[aria-invalid]')) as
+    | HTMLElement
+    | null
+    | undefined;
 }

@@ -5,7 +5,8 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { PlainDate } from '#kernel/dates.ts';
 import { chinese } from '#kernel/words.ts';
 import { useColleagues } from '../act/PersonInput.tsx';
-import { useMe } from '../session/session.tsx';
+import { Proposals } from '../admin/Proposals.tsx';
+import { hasRole, useMe } from '../session/session.tsx';
 import { mayGo } from '../shell/places.ts';
 import { Empty, EmptyAfterFilter } from '../shared/Empty.tsx';
 import { useKeys } from '../shared/keys.ts';
@@ -36,8 +37,8 @@ export default function DeskPage() {
   const desk = useDesk(me.unit);
   const colleagues = useColleagues(me.unit ?? '');
   const tab = useDeskTab();
-  const waiting = useWaiting(me.unit, desk.isSuccess);
-  const done = useDone(me.unit, desk.isSuccess);
+  const waiting = useWaiting(me.unit, desk.isSuccess || tab === 'waiting');
+  const done = useDone(me.unit, desk.isSuccess || tab === 'done');
   const internal = useInternal();
   const [filter, setFilter] = useDeskFilter();
   const [chosen, setChosen] = useState(state?.at ?? 0);
@@ -70,6 +71,7 @@ export default function DeskPage() {
         </Button>
       }
     >
+      {hasRole(me, 'petitionDeptHead') && <Proposals told />}
       {desk.data && <p className="printed-on">{chinese(desk.data.today as PlainDate)}的清单</p>}
       <DeskTabs
         tab={tab}

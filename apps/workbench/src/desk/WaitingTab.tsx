@@ -78,7 +78,8 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
 /**
  * A duty before a right: where somebody owes an answer, that is what one waits
  * for; a promise that was missed only where nothing else is owed. Broken law
- * before what can still be kept, and that before what was missed.
+ * before what can still be kept, and that before what was missed; of each the
+ * earliest day first.
  */
 export function onePerMatter(items: readonly WaitingItem[], readingOf: (item: WaitingItem) => ClockReading): WaitingItem[] {
   const rank = (item: WaitingItem) => {
@@ -87,5 +88,7 @@ export function onePerMatter(items: readonly WaitingItem[], readingOf: (item: Wa
   };
   const isBefore = (one: WaitingItem, other: WaitingItem) => (isRight(one.clock) === isRight(other.clock) ? rank(one) < rank(other) : isRight(other.clock));
   const first = (all: readonly WaitingItem[]) => all.reduce((best, item) => (isBefore(item, best) ? item : best));
-  return [...Map.groupBy(items, ({ matter }) => matter).values()].map(first).sort((one, other) => rank(one) - rank(other));
+  return [...Map.groupBy(items, ({ matter }) => matter).values()]
+    .map(first)
+    .sort((one, other) => rank(one) - rank(other) || (one.legalOn < other.legalOn ? -1 : Number(one.legalOn > other.legalOn)));
 }

@@ -1,4 +1,4 @@
-/** What stands behind the desk's other two tabs: asked for once the desk itself is there, and seldom again. */
+/** What stands behind the desk's other two tabs: asked for once the desk itself is there, or when somebody looks behind them; and seldom again. */
 import { useQuery } from '@tanstack/react-query';
 import { getWaiting } from '#contexts/casework/contract.ts';
 import { getDoneThisWeek } from '#contexts/insight/contract.ts';

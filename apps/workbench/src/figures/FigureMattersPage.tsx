@@ -12,6 +12,7 @@ import { Page } from '../shared/Page.tsx';
 import { RowsTable } from '../shared/RowsTable.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { WhatCell } from '../shared/WhatCell.tsx';
 import { type FigureAsked, figureOf, sayFigure, sayMonth } from './figure.ts';
 
 export default function FigureMattersPage() {
@@ -79,14 +80,7 @@ function Behind({ asked }: { asked: FigureAsked }) {
             columns={[
               {
                 head: '什么事',
-                cell: (row, tabIndex) => (
-                  <>
-                    <Link className={row.title ? 'ttl' : 'ttl mono'} tabIndex={tabIndex} to={addressOf(row)}>
-                      {row.title ?? row.no}
-                    </Link>
-                    <span className={`sub${row.title ? ' mono' : ''}`}>{row.title ? row.no : '不由本单位经手，这里没有内容'}</span>
-                  </>
-                ),
+                cell: (row, tabIndex) => <WhatCell row={row} to={addressOf(row)} tabIndex={tabIndex} />,
               },
               { head: '最后一日', width: 210, named: true, cell: ({ legalOn }) => dayAndWeekday(legalOn) },
               { head: '办成', width: 260, named: true, cell: (row) => <Done row={row} asOf={asOf as PlainDate} /> },

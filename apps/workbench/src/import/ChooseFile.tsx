@@ -48,7 +48,7 @@ export function ChooseFile({ onOpened }: { onOpened: (opened: ImportOpened) => v
         <Button type="primary" aria-disabled={share !== undefined} onClick={() => share === undefined && input.current?.click()}>
           选文件
         </Button>
-        <span className="small mute">也可以拖到这里。CSV、JSONL、XLSX，第一行是栏名，不超过 20 MB；再大的请用命令 npm run import。</span>
+        <span className="small mute">也可以拖到这里。CSV、JSONL、XLSX，第一行是栏名，不超过 20 MB；再大的，请管服务器的人用命令导入。</span>
       </div>
       {share !== undefined && (
         <p className="small" role="status">

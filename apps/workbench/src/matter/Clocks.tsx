@@ -7,12 +7,16 @@ import { readClock } from '../shared/clock/read.ts';
 import { isMissed } from '../shared/clock/reading.ts';
 import { day } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
+import { useMe } from '../session/session.tsx';
+import { owedHere } from './lead.ts';
 
 export function Clocks({ page }: { page: MatterPage }) {
   const running = page.clocks.filter(
     ({ clock, stoppedOn, legalOn, type }) => !stoppedOn && !(lapses(type) && legalOn < page.today) && !isSpent(clock, page.stage),
   );
-  const [pressing, ...others] = running; // in the order of the page: what presses most at the top
+  const order = owedHere(page, useMe().unitName ?? '').map(({ item }) => item.key);
+  const placeOf = ({ key }: ClockShown) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const [pressing, ...others] = running.toSorted((one, other) => placeOf(one) - placeOf(other)); // what the head of the page names first, at the top
   const past = page.clocks.filter((clock) => !running.includes(clock));
 
   return (

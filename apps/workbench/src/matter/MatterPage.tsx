@@ -41,10 +41,15 @@ export default function MatterPage() {
   const lead = page ? leadOf(page, me.unitName) : { rows: [] };
   const canNote = page?.can.some(({ command }) => command === 'takeNote');
 
+  /** The form goes away: the keyboard stands at the head of the page, before what is next. */
+  const leave = (command: string) => {
+    if (isOpen(command)) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    close(command);
+  };
   const done = (command: string) =>
     state?.from === 'desk' && state.to === 'act' && command !== 'takeNote' && isOpen(command)
       ? navigate(`/desk${state.search}`, { state: { at: state.at } })
-      : close(command);
+      : leave(command);
   const go = (way: Way) => ('to' in way ? navigate(way.to) : 'at' in way ? lookAt(way.at) : act(way.command));
   useKeys({
     ...(lead.way && { E: { does: lead.way.label, run: () => go(lead.way!) } }),
@@ -114,7 +119,7 @@ export default function MatterPage() {
       <Strip page={page} lead={lead} onWay={go} />
       <div className="cols matter-cols">
         <div className="stack">
-          {doing && <ActSheet key={doing} page={page} command={doing} done={() => done(doing)} cancel={() => close(doing)} />}
+          {doing && <ActSheet key={doing} page={page} command={doing} done={() => done(doing)} cancel={() => leave(doing)} />}
           <Voice page={page} />
           <Claims page={page} />
           <Papers page={page} isLed={lead.way !== undefined || doing !== null} />

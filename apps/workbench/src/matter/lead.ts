@@ -88,6 +88,12 @@ export function mostPressing(page: Page, unitName = ''): ClockShown | undefined 
   return running.find(({ key }) => key === first?.item.key) ?? running[0];
 }
 
+/** The clock that a paper answers; where none asks for it, that of the page. */
+export function clockOfPaper(code: string, page: Page, unitName = ''): ClockShown | undefined {
+  const row = owedHere(page, unitName).find(({ duty: { opens } }) => typeof opens === 'object' && 'paper' in opens && opens.paper === code);
+  return page.clocks.find(({ key }) => key === row?.item.key) ?? mostPressing(page, unitName);
+}
+
 /** What was promised here and missed, and no row of this unit says: by another office, or when nobody can make it good any more. */
 export function alsoMissed(page: Page, driving: ClockShown | undefined, unitName: string) {
   return page.clocks

@@ -4,17 +4,22 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { discardDraft, type getDraft, signDraft } from '#contexts/documents/contract.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
+import type { Values } from '#contexts/documents/domain/field.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
 import { useRefreshMatter } from '../matter/useMatter.ts';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { timeOfDay } from '../shared/dates.ts';
+import { isRefused } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { NARROW, useMedia } from '../theme/media.ts';
 import { Checklist } from './Checklist.tsx';
 import './draft.css';
 import { Editor } from './Editor.tsx';
 import { Preview } from './Preview.tsx';
+import { dropUnsaved, findUnsaved } from './unsaved.ts';
+import { UnsavedNote } from './UnsavedNote.tsx';
 import { useAutosave } from './useAutosave.ts';
 
 interface DraftDeskProps {
@@ -34,6 +39,9 @@ export function DraftDesk({ loaded, params, seen, back, crumbs, reload, clock, a
   const [throwing, setThrowing] = useState(false);
   const kind = CATALOGUE[loaded.code as PaperCode];
   const saved = useAutosave(params, loaded);
+  const [unsaved, setUnsaved] = useState(() => findUnsaved(params.draft, kind.fields, loaded.values as Values));
+  const [refused, setRefused] = useState<unknown>();
+  const narrow = useMedia(NARROW);
 
   const sign = async () => {
     const version = await saved.flush();
@@ -42,9 +50,13 @@ export function DraftDesk({ loaded, params, seen, back, crumbs, reload, clock, a
     announce(number ? `已取号：${number}。PDF 正在生成，发出后要登记凭证。` : '已用印。');
   };
   const discard = async () => {
-    await call(discardDraft, { params });
+    try {
+      await call(discardDraft, { params });
+    } catch (reason) {
+      return setRefused(reason);
+    }
     await refresh();
-    navigate(back, { replace: true });
+    return navigate(back, { replace: true });
   };
 
   return (
@@ -52,18 +64,20 @@ export function DraftDesk({ loaded, params, seen, back, crumbs, reload, clock, a
       title={`起草${kind.name}`}
       crumbs={crumbs}
       here="文书"
-      sentence={kind.typeWord ? '左边写，中间就是发出去的样子。缺一样，取不了号。' : '左边写，中间就是印出来的样子。缺一样，用不了印。'}
+      sentence={`${narrow ? '边写边存' : `左边写，中间就是${kind.typeWord ? '发出去' : '印出来'}的样子`}。缺一样，${kind.typeWord ? '取不了号' : '用不了印'}。`}
       acts={
         <>
           {clock}
           <span className="small mute" role="status">
-            {saved.saving ? '正在存……' : `草稿 ${timeOfDay(saved.savedAt)} 已自动存`}
+            {saved.saving ? '正在存……' : saved.error === undefined ? `草稿 ${timeOfDay(saved.savedAt)} 已自动存` : '还没有存上'}
           </span>
           {throwing ? (
             <>
               <span className="small">丢掉这份草稿？</span>
               <Button onClick={() => void discard()}>丢掉</Button>
-              <Button onClick={() => setThrowing(false)}>留着</Button>
+              <Button autoFocus onClick={() => setThrowing(false)}>
+                留着
+              </Button>
             </>
           ) : (
             <Button onClick={() => setThrowing(true)}>丢掉草稿</Button>
@@ -73,7 +87,27 @@ export function DraftDesk({ loaded, params, seen, back, crumbs, reload, clock, a
     >
       {saved.error !== undefined && (
         <div style={{ marginBottom: 12 }}>
-          <Trouble error={saved.error} again={reload} />
+          <Trouble error={saved.error} again={isRefused(saved.error, 'Stale') ? reload : saved.again} />
+        </div>
+      )}
+      {refused !== undefined && (
+        <div style={{ marginBottom: 12 }}>
+          <Trouble error={refused} />
+        </div>
+      )}
+      {unsaved.length > 0 && (
+        <div style={{ marginBottom: 12 }}>
+          <UnsavedNote
+            unsaved={unsaved}
+            take={(field, value) => {
+              saved.set(field, value);
+              setUnsaved((before) => before.filter((each) => each.field.name !== field));
+            }}
+            close={() => {
+              dropUnsaved(params.draft);
+              setUnsaved([]);
+            }}
+          />
         </div>
       )}
       <div className="cols draft-cols">

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { getDraft } from '#contexts/documents/contract.ts';
-import { mostPressing } from '../matter/lead.ts';
+import { clockOfPaper } from '../matter/lead.ts';
 import { useMatter, useMatterKey } from '../matter/useMatter.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
@@ -40,7 +40,7 @@ export default function DraftPage() {
         <Waiting rows={8} />
       </div>
     );
-  const pressing = mostPressing(matter.data, me.unitName);
+  const pressing = clockOfPaper(loaded.data.code, matter.data, me.unitName);
   return (
     <DraftDesk
       key={loaded.dataUpdatedAt}

@@ -43,7 +43,7 @@ export default function NewDraftPage() {
       here="文书"
     >
       {error ? (
-        <Trouble error={error} />
+        <Trouble error={error} again={() => location.reload()} />
       ) : (
         <div className="sheet">
           <Waiting rows={4} />

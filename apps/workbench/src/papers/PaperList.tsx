@@ -80,7 +80,10 @@ export function PaperList({ place, page, papers, base, offers, aside, isLed = fa
                 place={place}
                 leads={paper.no === leading}
                 open={doing?.no === paper.no ? doing.act : undefined}
-                onAct={(act) => setDoing(act ? { no: paper.no, act } : undefined)}
+                onAct={(act) => {
+                  if (!act) document.getElementById(linkOf(paper.no))?.focus({ preventScroll: true });
+                  setDoing(act ? { no: paper.no, act } : undefined);
+                }}
                 consent={place.beside === true || papers.data.electronicConsent}
                 publication={publicationOf(paper, papers.data.papers, page)}
               />
@@ -120,6 +123,9 @@ const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>
 
 const ENDS: Readonly<Partial<Record<PaperItem['stage'], string>>> = { failed: '退回', unproven: '起按没有送到算' };
 
+/** Where the keyboard stands when the form of a paper goes away. */
+const linkOf = (no: number) => `paper-${no}`;
+
 /** What a paper waits for; to void it, or to say that it did not arrive, is the exception. */
 const isNext = (act: string) => act === 'dispatch' || act === 'recordDelivery';
 
@@ -144,7 +150,7 @@ function PaperRow({ paper, place, leads, open, onAct, consent, publication }: Pa
     <>
       <tr>
         <td>
-          <a className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">
+          <a id={linkOf(no)} className="ttl" href={urlOf(getPaperPdf.url, params)} target="_blank" rel="noreferrer">
             {name}
           </a>
           <span className="sub">{number ?? '不编号'}</span>

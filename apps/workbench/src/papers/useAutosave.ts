@@ -1,8 +1,10 @@
-/** Keeps a draft on the server while it is written: a second after the last key, one save at a time, never over another's. */
+/** Keeps a draft on the server while it is written: a second after the last key, one save at a time, never over another's. What the server did not take stays in this tab. */
 import { useEffect, useRef, useState } from 'react';
 import { saveDraft } from '#contexts/documents/contract.ts';
 import type { Value, Values } from '#contexts/documents/domain/field.ts';
 import { call } from '../shared/call.ts';
+import { isOffline, isRefused } from '../shared/failure.ts';
+import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 export interface Missing {
   readonly field: string;
@@ -25,6 +27,7 @@ interface Params {
 }
 
 const QUIET = 1000; // milliseconds without a key
+const AGAIN = 5000; // milliseconds until a broken line is tried again
 
 export function useAutosave(params: Params, loaded: Loaded) {
   const [values, setValues] = useState(loaded.values as Values);
@@ -34,6 +37,7 @@ export function useAutosave(params: Params, loaded: Loaded) {
   const newest = useRef({ values, version: loaded.version, dirty: false });
   const running = useRef<Promise<void>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const taken = useRef(false); // somebody else saved: this version can be saved no more
 
   const save = async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -45,11 +49,15 @@ export function useAutosave(params: Params, loaded: Loaded) {
     running.current = call(saveDraft, { params, body: { values: sent as never, version: newest.current.version } })
       .then((reply) => {
         newest.current.version = reply.version;
+        if (!newest.current.dirty) dropUnsaved(params.draft);
         setState((before) => ({ ...before, ...reply }));
         setError(undefined);
       })
       .catch((reason) => {
         newest.current.dirty = true; // it stays on the page, and is tried again with the next key
+        keepUnsaved(params.draft, newest.current.values);
+        taken.current = isRefused(reason, 'Stale');
+        if (isOffline(reason)) timer.current = setTimeout(() => void save().catch(() => undefined), AGAIN);
         setError(reason);
         throw reason;
       })
@@ -62,13 +70,18 @@ export function useAutosave(params: Params, loaded: Loaded) {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: on leaving the page only
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => newest.current.dirty && event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => {
+      removeEventListener('beforeunload', stay);
       clearTimeout(timer.current);
-      void save().catch(() => undefined);
-    },
-    [],
-  );
+      if (!taken.current)
+        void save()
+          .catch(() => undefined)
+          .finally(() => clearTimeout(timer.current));
+    };
+  }, []);
 
   return {
     values,
@@ -82,9 +95,11 @@ export function useAutosave(params: Params, loaded: Loaded) {
       const next = { ...newest.current.values, [name]: value };
       newest.current = { ...newest.current, values: next, dirty: true };
       setValues(next);
+      if (taken.current) keepUnsaved(params.draft, next);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save().catch(() => undefined), QUIET);
     },
+    again: () => void save().catch(() => undefined),
     /** Saves what is left, and tells the version that the server now has. */
     async flush(): Promise<number> {
       await save();

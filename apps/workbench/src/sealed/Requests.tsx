@@ -16,7 +16,7 @@ export function Requests() {
   const rows = list.data?.rows ?? [];
   return (
     <Sheet title="巡视巡察机构的来函" aside="《信访工作条例》第四十一条第二款">
-      {list.error && <Trouble error={list.error} />}
+      {list.error && <Trouble error={list.error} again={() => list.refetch()} />}
       {list.data && rows.length === 0 && !adding && (
         <p className="mute" style={{ marginBottom: 12 }}>
           没有来函。要情况的，凭来函登记、提供，不主动扩大。

@@ -63,9 +63,9 @@ function RefusedNote({ refusal, again, children }: { refusal: Refused; again?: (
         </p>
       )}
       {children}
-      {stale && again && (
+      {(stale || code === 'NotSignedIn') && again && (
         <div className="acts">
-          <Button onClick={again}>看最新情况</Button>
+          <Button onClick={again}>{stale ? '看最新情况' : '登录好了，重新取'}</Button>
         </div>
       )}
     </Note>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { listOverdue } from '#contexts/supervision/contract/overdue.ts';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
+import { isRefused } from '../shared/failure.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
@@ -71,8 +72,12 @@ export default function OverduePage() {
             </table>
           </Sheet>
         ))}
-        <OverduePromises />
-        <YearFigures />
+        {!isRefused(list.error, 'NotAllowed') && (
+          <>
+            <OverduePromises />
+            <YearFigures />
+          </>
+        )}
       </div>
     </Page>
   );

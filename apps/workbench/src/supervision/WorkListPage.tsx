@@ -7,7 +7,7 @@ import { CommandForm } from '../act/CommandForm.tsx';
 import type { Form } from '../act/form.ts';
 import { hasRole, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
-import { day } from '../shared/dates.ts';
+import { day, dayAndWeekday } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
 import { RowsTable } from '../shared/RowsTable.tsx';
@@ -145,8 +145,8 @@ function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRo
           cell: ({ lightOn, daysLeft }) =>
             lightOn ? (
               <>
-                {day(lightOn)}
-                {(daysLeft ?? 0) < 0 && <b className="late">，已过 {-daysLeft!} 天</b>}
+                {dayAndWeekday(lightOn)}
+                {daysLeft !== null && daysLeft !== undefined && <Left days={daysLeft} />}
               </>
             ) : (
               '—'
@@ -169,3 +169,6 @@ function Rows({ rows, onOpen }: { rows: readonly WorkRow[]; onOpen: (row: WorkRo
     />
   );
 }
+
+const Left = ({ days }: { days: number }) =>
+  days < 0 ? <b className="late sub">已过 {-days} 天</b> : <span className="sub">{days === 0 ? '今天到期' : `还有 ${days} 天`}</span>;

@@ -1,6 +1,6 @@
 /** 年度报告里的一个数是哪些: matters or work, the newest first; each opens where this unit may see it. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { listYearBehind, type YearItem } from '#contexts/supervision/contract/overdue.ts';
 import { call } from '../shared/call.ts';
 import { day } from '../shared/dates.ts';
@@ -9,6 +9,7 @@ import { Page } from '../shared/Page.tsx';
 import { RowsTable } from '../shared/RowsTable.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
+import { WhatCell } from '../shared/WhatCell.tsx';
 
 const addressOf = ({ kind, region, id }: YearItem) => (kind === 'work' ? `/work/${region}/${id}` : `/matters/${region}/${id}`);
 
@@ -51,14 +52,7 @@ export default function YearBehindPage() {
               columns={[
                 {
                   head: '什么事',
-                  cell: (row, tabIndex) => (
-                    <>
-                      <Link className={row.title ? 'ttl' : 'ttl mono'} tabIndex={tabIndex} to={addressOf(row)}>
-                        {row.title ?? row.no}
-                      </Link>
-                      <span className={`sub${row.title ? ' mono' : ''}`}>{row.title ? row.no : '不由本单位经手，这里没有内容'}</span>
-                    </>
-                  ),
+                  cell: (row, tabIndex) => <WhatCell row={row} to={addressOf(row)} tabIndex={tabIndex} />,
                 },
                 { head: '哪天', width: 170, named: true, cell: ({ on }) => day(on) },
               ]}

@@ -90,7 +90,7 @@ export default function VoicesPage() {
           )}
         </section>
         {ratings.error ? (
-          <Trouble error={ratings.error} />
+          <Trouble error={ratings.error} again={() => ratings.refetch()} />
         ) : (
           ratings.data && (
             <Sheet title="信访人对本单位的评价" aside="只算评价期已过的" pad={false}>
