@@ -37,6 +37,8 @@ describe('第一批单位和账号', () => {
     const keeper = { ...admin, login: 'mj02', posts: [{ ...post, roles: ['sealedTriage'] }] };
     const known = { organ: () => true, admin: true };
     expect(wrongIn([], [keeper], known)).toEqual([]);
-    expect(wrongIn([], [keeper], { ...known, mustBeAgreed: (_, __, role) => role === 'sealedTriage' }).join()).toContain('要由系统管理员在工作台提出、另一人同意');
+    expect(wrongIn([], [keeper], { ...known, mustBeAgreed: (_, __, role) => role === 'sealedTriage' }).join()).toContain(
+      '要由系统管理员在工作台提出、另一人同意',
+    );
   });
 });

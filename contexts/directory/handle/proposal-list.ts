@@ -14,7 +14,7 @@ import { placesAround } from '../domain/places.ts';
 import { PROPOSALS } from '../domain/proposal.ts';
 import { findLogins, findProposals, type ProposalRow } from '../store.ts';
 import type { DirectoryNeeds } from './needs.ts';
-import { expire, mayAgree, OPERATOR } from './proposals.ts';
+import { expire, mayAgree, OPERATOR, SYSTEM } from './proposals.ts';
 import { whoMayAgree } from './propose.ts';
 
 const TOLD_DAYS = 30;
@@ -129,7 +129,7 @@ async function latelyDone({ db, now, directory }: DirectoryNeeds, rows: readonly
   const told: readonly string[] = ['AccountMade', 'PasswordReset', 'SecondFactorRemoved', 'AccountUnlocked', 'RolesSet'];
   const lines = history
     .map((row) => ({ of: row.subject, action: toAction(row) as unknown as AccountAction }))
-    .filter(({ of, action }) => told.includes(action.type) && action.at.getTime() > since && action.by.person !== of)
+    .filter(({ of, action }) => told.includes(action.type) && action.at.getTime() > since && ![of, SYSTEM.person].includes(action.by.person))
     .map(({ of, action }) => ({ of, text: `${chineseDay(dateInChina(action.at))}${ACCOUNT_ACTS[action.type]}（${current.personOf(action.by.person)}）` }));
   return new Map(subjects.map(({ id }) => [id, lines.filter(({ of }) => of === id).map(({ text }) => text)]));
 }

@@ -21,7 +21,8 @@ type By = { readonly person: string; readonly unit: string };
 /** Who runs the server, at its own command line: what is done there lies open to everybody who holds a sealed role. */
 export const OPERATOR: By = { person: '运维人员', unit: '服务器命令行' };
 
-const SYSTEM: By = { person: '系统', unit: '系统' };
+/** Whom the first list's acts are by, and what nobody does. */
+export const SYSTEM: By = { person: '系统', unit: '系统' };
 
 export function mayAgree({ directory, now }: DirectoryNeeds, { opens, gains, proposed_by }: ProposalRow, actor: Actor): boolean {
   const found = agreersOf(directory.current(), { opens, gains, proposedBy: proposed_by }, dateInChina(now()));

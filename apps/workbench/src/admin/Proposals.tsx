@@ -12,40 +12,61 @@ import { Trouble } from '../shared/Trouble.tsx';
 import './admin.css';
 import { ProposalActs } from './ProposalActs.tsx';
 
-export function Proposals({ changed }: { changed?: () => void }) {
+/** `told`: of what was agreed to at the server's command line alone, on the desk of a head who has nothing to decide here. */
+export function Proposals({ changed, told = false }: { changed?: () => void; told?: boolean }) {
   const me = useMe();
   const queries = useQueryClient();
   const list = useQuery({ queryKey: ['proposals', me.unit], queryFn: () => call(listProposals, {}), enabled: mayAsk('listProposals', me.roles) });
   const [half, setHalf] = useState<{ whom: string; secondHalf: string }>();
   const all = list.data ?? [];
+  const atServer = all.filter(({ state, reason }) => state === 'agreed' && reason !== undefined); // only there an agreement has a reason
+  const shown = told ? atServer : [...all.filter(({ state }) => state === 'open'), ...atServer];
+  const over = told ? [] : all.filter((each) => !shown.includes(each));
   const done = () => {
     void list.refetch();
     void queries.invalidateQueries({ queryKey: ['account-history'] });
     changed?.();
   };
 
-  if (list.error) return <Trouble error={list.error} again={() => list.refetch()} />;
-  if (all.length === 0 && !half) return null;
+  if (list.error) return told ? null : <Trouble error={list.error} again={() => list.refetch()} />;
+  if (shown.length + over.length === 0 && !half) return null;
   return (
     <div className="stack proposals">
       {half && (
         <Note kind="done" title={`${half.whom}：已经同意。一次性密码的后半只显示这一次。`}>
-          <p>
-            后半 <b className="mono">{half.secondHalf}</b>，请当面交给本人。前半在提出的人手里；前半、一个短横、后半合起来登录一次，再换成自己的密码。
+          <p className="half">
+            后半 <b className="mono">{half.secondHalf}</b>
           </p>
+          <p>请当面交给本人。前半在提出的人手里；本人先写前半，再写一个短横和后半，登录一次，换成自己的密码。</p>
         </Note>
       )}
-      <Sheet title="会让人看到检举控告的账号办理" aside="一个人办不成，要另一人同意">
+      <Sheet
+        title={told ? '在服务器上同意的：有人因此能看到检举控告' : '会让人看到检举控告的账号办理'}
+        aside={told ? '告诉您一声；不对的，马上问系统管理员' : '一个人办不成，要另一人同意'}
+      >
         <ul className="stack">
-          {all.map((proposal) => (
+          {shown.map((proposal) => (
             <li key={proposal.id} className="proposal">
               <ProposalLines {...proposal} />
-              {proposal.state === 'open' && (proposal.mayDecide || proposal.mayWithdraw) && (
+              {(proposal.mayDecide || proposal.mayWithdraw) && (
                 <ProposalActs proposal={proposal} agreed={(secondHalf) => secondHalf && setHalf({ whom: proposal.whom, secondHalf })} done={done} />
               )}
             </li>
           ))}
         </ul>
+        {shown.length === 0 && <p className="small mute">现在没有等同意的。</p>}
+        {over.length > 0 && (
+          <details className="small">
+            <summary>三十天内办过的 {over.length} 项</summary>
+            <ul className="stack">
+              {over.map((proposal) => (
+                <li key={proposal.id} className="proposal">
+                  <ProposalLines {...proposal} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </Sheet>
     </div>
   );
