@@ -112,9 +112,17 @@ function filled({ kind, name, options, from }: WorkField, at: Date, { below, pic
   }
 }
 
-/** Fields of one form that say one thing together: what is for information names nobody, what is to be done mostly names both. */
+/** Fields of one form that say one thing together: what is for information names nobody, what is to be done mostly names both; experts judge only at a meeting of that kind. */
 function settled(step: string, values: Readonly<Record<string, WorkValue>>, at: Date, { below, pick }: Drawing): Readonly<Record<string, WorkValue>> {
+  if (step === 'convene' && below(8) > 0) return convened(values, pick(UNITS));
+  if (step === 'assess' && below(8) > 0) return { ...values, agree: 3 + below(2), disagree: below(3), dissent: words };
   if (step !== 'decide' || below(8) === 0) return values;
   const { owner: _, dueOn: __, ...rest } = values;
   return values['nature'] === 'information' ? rest : { ...rest, owner: pick(UNITS), dueOn: addDays(dateInChina(at), below(20) - 1) };
+}
+
+function convened(values: Readonly<Record<string, WorkValue>>, assessed: string): Readonly<Record<string, WorkValue>> {
+  const { assessed: _, experts: __, impartial: ___, ...rest } = values;
+  if (values['meetingKind'] !== 'evaluativeHearing') return rest;
+  return { ...rest, assessed, invited: [assessed], experts: words, impartial: words, matter: '990421-X-2026-0000042-W' };
 }

@@ -4,12 +4,14 @@
  */
 import type { PlainDate } from '#kernel/dates.ts';
 import { listOfValue, textOfValue, type Work, type WorkAction, type WorkKind } from '#kernel/work/kind.ts';
+import { ASSESS, EVALUATIVE, EVALUATIVE_FIELDS, isEvaluative, whyNotEvaluative, whyNotMinuted } from './evaluative.ts';
 
 export const MEETING_KINDS = {
   jointConference: '信访工作联席会议',
   coordination: '协调会',
   supervision: '交办督办会',
   leaders: '领导阅批、包案会',
+  [EVALUATIVE]: '评判性听证',
 } as const satisfies Record<string, string>;
 
 export interface Decision {
@@ -86,13 +88,16 @@ export const MEETING: WorkKind = {
         { name: 'invited', label: '请哪些单位', kind: 'units', required: true },
         { name: 'persons', label: '请哪些人', kind: 'longText', hint: '专家、律师、代表；不写信访人的身份信息' },
         { name: 'agenda', label: '议程', kind: 'longText', required: true, minLength: 4 },
-        { name: 'matter', label: '关于哪件信访事项', kind: 'matter', hint: '听证在事项页上办；会议可以指向它' },
+        { name: 'matter', label: '关于哪件信访事项', kind: 'matter', hint: '第三十一条、第三十六条的听证在事项页上办；评判性听证必填' },
+        ...EVALUATIVE_FIELDS,
       ],
       acts: 'MeetingConvened',
-      refuse: ({ values, today, unit, places }) => {
+      refuse: (asked) => {
+        const { values, today, unit, places } = asked;
         if (values.meetingKind === 'jointConference' && places.typeOf(unit) !== 'jointConference')
           return '信访工作联席会议由联席会议办公室召集。信访部门可以提出建议，或者改开协调会。';
-        return textOfValue(values.meetOn) < today ? '召集的会议应在今天或者以后；已经开过的，直接补记请把日期写成实际日期并在纪要中说明。' : undefined;
+        if (textOfValue(values.meetOn) < today) return '召集的会议应在今天或者以后；已经开过的，直接补记请把日期写成实际日期并在纪要中说明。';
+        return whyNotEvaluative(asked);
       },
     },
     move: {
@@ -136,6 +141,7 @@ export const MEETING: WorkKind = {
         return listOfValue(values.attended).length === 0 ? '至少有一个单位到会。' : undefined;
       },
     },
+    assess: { from: ['held'], to: 'held', roles: HOSTS, may: (unit, work) => isHost(unit, work) && isEvaluative(work), ...ASSESS },
     decide: {
       label: '记一项议定事项',
       ask: '议定事项从现在起有人负责、有日期，或者写明只是通报情况。确定吗？',
@@ -181,6 +187,7 @@ export const MEETING: WorkKind = {
         { name: 'number', label: '纪要编号', kind: 'text', required: true, orPaper: true, hint: '系统取号、制发纪要；已经在别处编了号的才填' },
       ],
       acts: 'MinutesIssued',
+      refuse: ({ work }) => whyNotMinuted(work),
     },
     report: {
       label: '报办结',
