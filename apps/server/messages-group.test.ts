@@ -118,6 +118,42 @@ describe('联名的一名成员投诉办理（监督投诉）', () => {
   });
 });
 
+describe('联名的协议由各人凭自己的查询码答复（第三十三条；不变量 26）', () => {
+  it('成员看到协议的原文，自己答复，只答复眼前这一份；代表的页面上没有答复的地方，单位签的只算同意了的人', async () => {
+    const [card, terms, newer] = [takeNote(JSON.stringify({ name: '李兰' })), takeNote('九月底前通燃气，不再收开户费'), takeNote('九月二十五日前通燃气')];
+    const offer = (text: typeof terms, dueOn: string) => ({ type: 'offerAgreement', form: 'settlement', terms: text.words, dueOn });
+    await county.does(matter, '2026-08-24', UNITS.housing, { type: 'startHandling', handler: { person: '李兰', card: card.words } }, [card]);
+    expect(await first!.open('/roster/1')).not.toContain('不再收开户费');
+    await county.does(matter, '2026-08-24', UNITS.housing, offer(terms, '2026-09-30'), [terms]);
+    await county.follow();
+    expect(await first!.open('/progress/1')).toContain('有一份协议请您自己答复');
+    expect(await representative.open('/roster/1')).not.toContain('我同意这份协议');
+    const page = await first!.open('/roster/1');
+    for (const text of ['九月底前通燃气，不再收开户费', '代表不能替您签', '最迟2026年9月30日履行完']) expect(page, text).toContain(text);
+
+    await county.does(matter, '2026-08-24', UNITS.housing, offer(newer, '2026-09-25'), [newer]); // the terms change while the first one reads
+    await first!.send('/roster/1', { answer: 'agreeToTerms', offer: hiddenOn(page, 'offer') });
+    await county.follow();
+    expect((await loadMatter(county.staff, matter)).matter.agreement?.offer).toMatchObject({ no: 2, agreed: [] }); // an answer to other terms is none
+
+    const fresh = await second!.open('/roster/1');
+    expect(fresh).toContain('九月二十五日前通燃气');
+    await second!.send('/roster/1', { answer: 'agreeToTerms', offer: hiddenOn(fresh, 'offer') });
+    await county.follow();
+    expect(await second!.open('/roster/1')).toContain('您已经说同意这份协议');
+    expect(await first!.open('/roster/1')).not.toContain('您已经说同意这份协议');
+    const members = Object.keys((await collective()).members);
+    expect(members).toHaveLength(2); // an answer is never taken for a leaving
+
+    const both = { petitionerFree: true, otherFree: true };
+    await county.does(matter, '2026-08-24', UNITS.housing, { type: 'signAgreement', form: 'settlement', ...both, terms: newer.words, dueOn: '2026-09-25' });
+    await county.follow();
+    expect((await loadMatter(county.staff, matter)).matter).toMatchObject({ stage: 'inProgress' });
+    expect(Object.values((await collective()).bound ?? {})).toEqual(['commitment/2']);
+    expect(await first!.open('/roster/1')).not.toContain('九月二十五日前通燃气'); // there is nothing to answer any more
+  });
+});
+
 async function queueOf(unit: string) {
   const actor: Actor = { person: '某', name: '某', unit, region: REGION, roles: ['supervisor', 'petitionDeptHead', 'unitHead'], session: 'test' };
   const office = await createHttp({ surface: 'office', whoIs: async () => actor });

@@ -56,7 +56,16 @@ export function rosterHandlers(needs: StaffNeeds, matterOf: (taken: Pick<Taken, 
       const step = matterStep(needs, matter, { type: 'answerWithdrawal', member: code.member, agrees: message.agrees, by, at });
       await actOnMatters(needs, [step, writing(matter, [done])], [matter]);
     },
-  } satisfies Pick<Handlers, 'openRoster' | 'joinRoster' | 'leaveRoster' | 'answerWithdrawal'>;
+
+    /** The same to an agreement: to the terms that stood on the page, and to no others. */
+    async answerAgreement({ region, codeHmac, at, message: { agrees, offer } }, done) {
+      const code = await codeBehind(needs, region, codeHmac);
+      if (code?.kind !== 'member' || !code.matter || !code.member || code.revoked_at) throw new Refusal('NotAllowed', '名册里没有您，不需要答复。');
+      const matter = { region, id: code.matter };
+      const step = matterStep(needs, matter, { type: 'answerAgreement', member: code.member, agrees, offer, by, at });
+      await actOnMatters(needs, [step, writing(matter, [done])], [matter]);
+    },
+  } satisfies Pick<Handlers, 'openRoster' | 'joinRoster' | 'leaveRoster' | 'answerWithdrawal' | 'answerAgreement'>;
 }
 
 const writing = (subject: Subject, writes: readonly Query[]): Step => ({ subject, take: () => ({ stream: 'matter', actions: [], writes }) });

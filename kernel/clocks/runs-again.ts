@@ -3,7 +3,7 @@ import type { ClockId } from './rule.ts';
 
 /**
  * What runs again beside the table of the statutes, whose `reopenedBy` names
- * only a part of it (decision 63): the text beside the table says that the
+ * only a part of it (decision 67): the text beside the table says that the
  * clocks that a withdrawal stopped run again with their old dates, and a redo
  * is owed again once the recheck for which it waited was refused.
  *

@@ -56,7 +56,7 @@ describe('随机办理经过', () => {
         const meanwhile = new Set<string>(actions.slice(withdrawn + 1, index).map(({ type }) => type));
         expect(after.stage).toBe(before.stage);
         for (const [key, was] of Object.entries(before.clocks)) {
-          if (was.stoppedOn || was.clock === 'A21') continue; // the one that a withdrawal ends for good (decision 63)
+          if (was.stoppedOn || was.clock === 'A21') continue; // the one that a withdrawal ends for good (decision 67)
           const is = after.clocks[key]!;
           seen += 1;
           const told = `${key} ${actions.map(({ type }) => type).join(' ')}`;

@@ -4,7 +4,7 @@ import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
 import { joinCodeOf, showCode, type IntakeNeeds } from '#contexts/intake/index.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { PrivacyTold } from '#contexts/retention/index.ts';
-import type { JoinPage, OwnWithdrawal, PublicGroup } from '../domain/group.ts';
+import type { JoinPage, OwnAgreement, OwnWithdrawal, PublicGroup } from '../domain/group.ts';
 import type { Held, PrivacyRequest } from '../domain/mine.ts';
 import type { ProgressPage, PublicComplaint, PublicEvaluation, PublicMatter } from '../domain/progress.ts';
 import type { PublicCommitment } from '../domain/commitment.ts';
@@ -48,6 +48,7 @@ interface Own {
   readonly complaints: readonly PublicComplaint[]; // theirs alone: the representatives do not see them either
   readonly commitment?: PublicCommitment;
   readonly withdrawal?: OwnWithdrawal;
+  readonly agreement?: OwnAgreement;
 }
 
 interface Told {
@@ -72,12 +73,20 @@ export function ownOf(loaded: LoadedMatter, member: string, { asked, complaints,
     complaints,
     ...memberCommitmentOf(loaded, member, directory, today),
     ...withdrawalOf(matter, member),
+    ...agreementOf(loaded, member),
   };
 }
 
 function withdrawalOf({ withdrawal }: LoadedMatter['matter'], member: string): { withdrawal?: OwnWithdrawal } {
   if (!withdrawal || withdrawal.confirmedOn) return {};
   return { withdrawal: withdrawal.agreed?.includes(member) ? 'agreed' : 'asked' };
+}
+
+function agreementOf({ matter, texts }: LoadedMatter, member: string): { agreement?: OwnAgreement } {
+  const offer = matter.stage === 'inProgress' ? matter.agreement?.offer : undefined;
+  if (!offer) return {};
+  const said = offer.agreed.includes(member) ? 'agreed' : 'asked';
+  return { agreement: { offer: offer.no, said, terms: textOf(texts, offer.terms), until: offer.until } };
 }
 
 /**
@@ -103,7 +112,10 @@ export function memberPage(page: ProgressPage, matter: string, own: Own): Progre
   };
 }
 
-function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joinedOn, rated, complaints, commitment, withdrawal }: Own): PublicMatter {
+function asMember(
+  { phone: _, commitment: __, ...matter }: PublicMatter,
+  { joinedOn, rated, complaints, commitment, withdrawal, agreement }: Own,
+): PublicMatter {
   return {
     ...matter,
     clocks: matter.clocks.filter(({ id }) => id !== 'E02'), // of the one who brought it; a member's own days stand beside what they signed
@@ -113,7 +125,7 @@ function asMember({ phone: _, commitment: __, ...matter }: PublicMatter, { joine
     complaints,
     electronic: false,
     ...(commitment && { commitment }),
-    group: { role: 'member', joinedOn, ...(withdrawal && { withdrawal }) },
+    group: { role: 'member', joinedOn, ...(withdrawal && { withdrawal }), ...(agreement && { agreement }) },
   };
 }
 

@@ -43,6 +43,7 @@ export type Message =
     }
   | { readonly kind: 'leaveRoster' }
   | { readonly kind: 'answerWithdrawal'; readonly agrees: boolean } // by a member, to the withdrawal of the representative
+  | { readonly kind: 'answerAgreement'; readonly agrees: boolean; readonly offer: number } // by a member, to the terms as they stood on the page
   | { readonly kind: 'opened'; readonly subject: string; readonly document: string; readonly on: PlainDate };
 
 export type MessageKind = Message['kind'];

@@ -59,6 +59,7 @@ export function typedIn(message: Message): readonly Typed[] {
     case 'electronicDelivery':
     case 'leaveRoster':
     case 'answerWithdrawal':
+    case 'answerAgreement':
     case 'opened':
       return [];
   }

@@ -33,7 +33,7 @@ export function Now({ frame, mays }: { readonly frame: Frame; readonly mays: rea
 }
 
 export function mayNow(frame: Frame, matter: PublicMatter, at: number): readonly May[] {
-  const { now, progress, commitment, heard, roster } = wordsOf(frame);
+  const { now, progress, commitment, heard, roster, terms } = wordsOf(frame);
   const { canAsk, evaluation, papers, may = [], publication } = matter;
   const { offer, signed } = matter.commitment ?? {};
   const here = at + 1;
@@ -47,6 +47,7 @@ export function mayNow(frame: Frame, matter: PublicMatter, at: number): readonly
   if (offer && (!signed || signed.cancelledOn)) mays.push({ href: `/commitment/${here}`, label: commitment.link, hint: now.until(last(offer.until)) });
   if (matter.group?.role === 'member' && matter.group.withdrawal === 'asked')
     mays.push({ href: `/roster/${here}`, label: roster.withdrawalLink, hint: roster.withdrawalHint });
+  if (matter.group?.role === 'member' && matter.group.agreement?.said === 'asked') mays.push({ href: `/roster/${here}`, label: terms.link, hint: terms.hint });
   mays.push(...undoing(frame, matter, here));
   if (may.includes('challengePanel')) mays.push({ href: `/ask/challengePanel/${here}`, label: heard.challenge });
   if (may.includes('objectPublication'))

@@ -5,6 +5,7 @@ import { Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
+import { Terms } from './Terms.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -28,6 +29,7 @@ export function RosterPage({ frame, page }: Props) {
         {group?.role === 'member' && (
           <>
             {group.withdrawal && <Answer frame={frame} at={page.at} said={group.withdrawal} />}
+            {group.agreement && <Terms frame={frame} at={page.at} agreement={group.agreement} />}
             <p>{roster.leaveLead(yearDay(group.joinedOn, frame.language))}</p>
             <form action={`/roster/${page.at + 1}`} method="post" data-once="">
               <Token frame={frame} />

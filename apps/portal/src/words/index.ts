@@ -13,6 +13,7 @@ import { now as nowEn } from './en/now.ts';
 import { progress as progressEn } from './en/progress.ts';
 import { refused as refusedEn } from './en/refused.ts';
 import { roster as rosterEn } from './en/roster.ts';
+import { terms as termsEn } from './en/terms.ts';
 import { about as aboutZh } from './zh/about.ts';
 import { commitment as commitmentZh } from './zh/commitment.ts';
 import { file as fileZh } from './zh/file.ts';
@@ -26,6 +27,7 @@ import { now as nowZh } from './zh/now.ts';
 import { progress as progressZh } from './zh/progress.ts';
 import { refused as refusedZh } from './zh/refused.ts';
 import { roster as rosterZh } from './zh/roster.ts';
+import { terms as termsZh } from './zh/terms.ts';
 
 /** The catalogues. English has the type of Chinese: a sentence that was forgotten does not compile. */
 const zh = {
@@ -42,6 +44,7 @@ const zh = {
   progress: progressZh,
   refused: refusedZh,
   roster: rosterZh,
+  terms: termsZh,
 };
 const en: typeof zh = {
   about: aboutEn,
@@ -57,6 +60,7 @@ const en: typeof zh = {
   progress: progressEn,
   refused: refusedEn,
   roster: rosterEn,
+  terms: termsEn,
 };
 
 export type Words = typeof zh;

@@ -6,7 +6,7 @@ import type { MatterAction } from '../actions.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { CorrectionError } from '../corrections.ts';
 
-/** 撤销意见、重新作出 (lifecycle 第35号；决定 63): for what, by whom, how often. */
+/** 撤销意见、重新作出 (lifecycle 第35号；决定 67): for what, by whom, how often. */
 const correct = (who: Pick<MatterCommand, 'by' | 'at'>, as: 'unitHead' | 'superior', error: CorrectionError = 'facts'): MatterCommand => ({
   type: 'correct',
   as,

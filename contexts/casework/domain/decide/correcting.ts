@@ -1,19 +1,19 @@
 import { addDays, dateInChina } from '#kernel/dates.ts';
+import type { Calendar } from '#kernel/calendar.ts';
+import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../actions.ts';
 import type { MatterCommand } from '../commands.ts';
 import { supports, type Matter } from '../matter.ts';
+import type { Organs } from '../organs.ts';
 import type { Asked } from '../ways/rule.ts';
 import { against } from './sentences.ts';
 
 /**
  * 撤销意见、重新作出 (lifecycle 35): for an opinion that is wrong, not for one with
  * a slip of the pen; and seldom, as each time the petitioner waits anew. Whoever
- * finds it wrong again goes the way of 第三十五条 (decision 63).
+ * finds it wrong again goes the way of 第三十五条 (decision 67).
  */
 const GROUNDS = '山东省信访条例第四十五条（参照）';
-
-/** Longest redo after a correction (P). */
-const REDO_DAYS = 60;
 
 /** What the organ above has decided is not taken back from below, what was granted not by whoever granted it, and nothing without end. */
 export function mayCorrect({ matter, unit }: Asked) {
@@ -37,7 +37,7 @@ export function mayCorrect({ matter, unit }: Asked) {
 
 type Correct = Extract<MatterCommand, { type: 'correct' }>;
 
-export function correct({ error, dueOn, grounds, by, at, as }: Correct, matter: Matter): MatterAction[] {
+export function correct({ error, dueOn, grounds, by, at, as }: Correct, matter: Matter, _: Organs, __: Calendar, { limits }: Law): MatterAction[] {
   if (error === 'form') {
     throw against(
       '只是写错字、日期、电话的，不用撤销意见：请在“文书”中对那份意见书点“更正”，制作更正决定书（选“更正”）并送达；原意见和各项期限照旧。',
@@ -45,6 +45,6 @@ export function correct({ error, dueOn, grounds, by, at, as }: Correct, matter: 
     );
   }
   const today = dateInChina(at);
-  if (dueOn < today || dueOn > addDays(today, REDO_DAYS)) throw against(`重新作出意见的期限应当在今天起${REDO_DAYS}日内，请重新填写。`);
+  if (dueOn < today || dueOn > addDays(today, limits.redo.days)) throw against(`重新作出意见的期限应当在今天起${limits.redo.days}日内，请重新填写。`);
   return [{ type: 'OpinionRevoked', document: matter.opinion!.document, by2: as, ...(error && { error }), dueOn: { A37: dueOn }, grounds, by, at }];
 }

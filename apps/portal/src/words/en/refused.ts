@@ -15,6 +15,7 @@ export const refused: typeof zh = {
     openRoster: 'Opening the roster',
     joinRoster: 'Joining the roster',
     answerWithdrawal: 'Answer to the withdrawal',
+    answerAgreement: 'Answer to the agreement',
     leaveRoster: 'Leaving the roster',
     opened: 'Opening a paper',
   },

@@ -17,6 +17,7 @@ export const refused = {
     openRoster: '开名册',
     joinRoster: '加入名册',
     answerWithdrawal: '答复代表的撤回',
+    answerAgreement: '答复协议',
     leaveRoster: '退出名册',
     opened: '打开文书',
   } satisfies Record<MessageKind, string>,

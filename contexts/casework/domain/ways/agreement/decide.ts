@@ -95,7 +95,7 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
  * An agreement binds whoever agreed: of a group the representative who signs, and
  * each member who said so by their own code to these very terms. The matter ends
  * with it only if nobody is left; for the others it goes on to the opinion, and
- * what was agreed with some is a promise with a date of its own (decision 63).
+ * what was agreed with some is a promise with a date of its own (decision 67).
  */
 function bySome(matter: Matter, form: Offer['form'], dueOn: PlainDate, everybody = false) {
   if (!isGroup(matter)) return undefined;

@@ -9,7 +9,7 @@ import { PERMISSIONS, PETITIONER } from '../../permissions.ts';
 import { TELLINGS } from '../../timeline.ts';
 import { boundOf } from '../collective/state.ts';
 
-/** 代表不能替大家签协议：各人只算各人的（第三十三条；不变量 26；决定 63）. */
+/** 代表不能替大家签协议：各人只算各人的（第三十三条；不变量 26；决定 67）. */
 const own = (on: string) => by(PETITIONER, on, PETITIONER);
 const group = STORY.handling().map((one) => (one.type === 'MatterOpened' ? { ...one, people: 16 } : one)) as MatterAction[];
 const join = (member: string): MatterCommand => ({ type: 'joinRoster', member, card: words(member), ...own('2026-08-05') });

@@ -66,7 +66,7 @@ describe('发回重新办理的同时请求复核', () => {
   });
 });
 
-describe('发回重新办理的同时请求的复核，没有受理，或者撤回了（决定 63）', () => {
+describe('发回重新办理的同时请求的复核，没有受理，或者撤回了（决定 67）', () => {
   const redoBy = clock(remanded, 'A37')!.legalOn; // 2026-12-01
   const requested = then(remanded, request('requestRecheck', '2026-10-30'));
   const asks = (on: string) => ({ type: 'requestWithdrawal', statement: grounds, ...petitioner(on) });

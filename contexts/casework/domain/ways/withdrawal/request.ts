@@ -12,7 +12,7 @@ import type { WithdrawalAction } from './actions.ts';
 
 /**
  * A recheck that was asked for beside a redo, and is withdrawn: only the request
- * ends (decision 63). The unit still owes the new opinion, at its old date, and
+ * ends (decision 67). The unit still owes the new opinion, at its old date, and
  * the petitioner may ask again as long as any withdrawal may be taken back.
  */
 export const isBesideRedo = (matter: Matter): boolean => instanceOf(matter) === 'recheck' && matter.recheck?.from === 'inProgress';

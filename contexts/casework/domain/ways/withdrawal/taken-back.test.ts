@@ -4,7 +4,7 @@ import { by, housing, petition, STORY, UNITS, words } from '../../../../../test/
 import { also, clock, state } from '../../../../../test/ways.ts';
 import type { MatterAction } from '../../actions.ts';
 
-/** 撤回后反悔，各项期限按原来的日期接着算（lifecycle 3.2；statutes 2；决定 63）. */
+/** 撤回后反悔，各项期限按原来的日期接着算（lifecycle 3.2；statutes 2；决定 67）. */
 const own = (on: string) => by('信访人', on, '信访人');
 const ask = (on: string) => ({ type: 'requestWithdrawal', statement: words('不想再办了'), ...own(on) }) as const;
 const callBack = (on: string, unit: string = UNITS.petition) =>
