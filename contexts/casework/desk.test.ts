@@ -12,7 +12,7 @@ import { takeNote } from '#platform/words.ts';
 import { loadPast } from './page/load.ts';
 import { caseworkRebuilder } from './rebuild.ts';
 import { caseworkRoutes, type CaseworkRouteNeeds } from './routes.ts';
-import type { CaseworkDb } from './store.ts';
+import { findInHandOf, type CaseworkDb } from './store.ts';
 
 /** What a unit sees at its desk beside what it owes: who has it in hand, and whom it waits for. */
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
@@ -42,6 +42,17 @@ describe('案头：承办人和在等谁', () => {
     expect(new Set(await handlersOf(UNITS.housing, sent.id))).toEqual(new Set([null]));
     expect(new Set(await handlersOf(UNITS.housing, taken.id))).toEqual(new Set([null]));
     expect(new Set(await handlersOf(UNITS.housing, inHand.id))).toEqual(new Set(['李兰']));
+  });
+
+  it('几个人手上的，一次问齐：各人各单位的，别人的不在内，一个也没有问就不问', async () => {
+    const inHand = await newMatter(needs, 'handling');
+    const asked = [
+      { unit: UNITS.housing, handler: '李兰' },
+      { unit: UNITS.water, handler: '李兰' },
+    ];
+    expect((await findInHandOf(db, asked)).map(({ id }) => id)).toContain(inHand.id);
+    expect(await findInHandOf(db, asked.slice(1))).toEqual([]);
+    expect(await findInHandOf(db, [])).toEqual([]);
   });
 
   it('列不下的时候，过了的本地承诺让到后面，不挤掉法定期限', async () => {

@@ -101,16 +101,21 @@ export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly 
     .execute();
 }
 
-/** What this person of the unit has in hand. */
-export function findInHandOf(db: CaseworkDb, unit: string, handler: string, limit = 2_000) {
+/** What these persons have in hand, each at their unit: so many for each at most, in one question. */
+export async function findInHandOf(db: CaseworkDb, hands: readonly { readonly unit: string; readonly handler: string }[], limit = 2_000) {
+  if (hands.length === 0) return [];
   return db
     .selectFrom('casework.running')
     .select(['region', 'subject as id'])
     .distinct()
-    .where('holder_region', '=', regionOf(unit))
-    .where('unit', '=', unit)
-    .where('handler', '=', handler)
-    .limit(limit)
+    .where((eb) =>
+      eb(
+        eb.refTuple('holder_region', 'unit', 'handler'),
+        'in',
+        hands.map(({ unit, handler }) => eb.tuple(regionOf(unit), unit, handler)),
+      ),
+    )
+    .limit(limit * hands.length)
     .execute();
 }
 

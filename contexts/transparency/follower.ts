@@ -64,8 +64,9 @@ async function intakesOf({ db }: PublishNeeds, news: readonly News[]): Promise<S
     .execute();
   const complaints = new Map(told.filter(({ n, type }) => n === 1 && ABOUT_A_MATTER.includes(type)).map(({ subject, data }) => [subject, data]));
   const away = told.filter(({ subject, n, type }) => STANDING_IN.includes(type) && news.some((one) => one.id === subject && one.n === n));
-  const inHand = await Promise.all(away.map(({ subject, data }) => findInHandOf(db.sql as CaseworkDb, (data as { unit: string }).unit, subject)));
-  const subjects = [...moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id })), ...inHand.flat()];
+  const hands = away.map(({ subject, data }) => ({ unit: (data as { unit: string }).unit, handler: subject }));
+  const inHand = await findInHandOf(db.sql as CaseworkDb, hands);
+  const subjects = [...moved.map((subject) => ({ ...subject, id: matterIn(complaints.get(subject.id)) ?? subject.id })), ...inHand];
   const [matters, attached] = await Promise.all([
     findMatters(db.sql as CaseworkDb, distinct(subjects)),
     findIntakesAttached(db.sql as CaseworkDb, distinct(subjects)), // merged: their page tells how far the main one is

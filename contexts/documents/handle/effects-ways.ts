@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { shortChinese } from '#kernel/words.ts';
 import { takeNote } from '#platform/words.ts';
 import { isRows } from '../domain/check.ts';
 import type { Values } from '../domain/field.ts';
@@ -65,5 +66,6 @@ function jurisdiction({ unitNamed }: DocumentsNeeds, values: Values, done: Done)
 function stepsOf(value: Values[string] | undefined): { text: string; last: PlainDate } {
   const rows = isRows(value) ? value : [];
   const days = rows.map(({ by }) => String(by) as PlainDate).sort();
-  return { text: rows.map(({ what, who, by }) => `${what}（${who}，${by}前）`).join('\n'), last: days.at(-1) ?? ('' as PlainDate) };
+  const text = rows.map(({ what, who, by = '' }) => `${what}（${who}，${by.slice(0, 4)}年${shortChinese(by as PlainDate)}前）`).join('\n');
+  return { text, last: days.at(-1) ?? ('' as PlainDate) };
 }
