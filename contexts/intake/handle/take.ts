@@ -29,7 +29,7 @@ async function register(needs: TakingNeeds, { region, id, codeHmac, codeKey, rec
   await registerIntake(needs, region, arrived, { by: { person: SYSTEM, unit }, arrival: { id, no: letter.intakeNo, codeHmac, codeKey, done } });
 }
 
-function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrived['level']): Arrived {
+export function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrived['level']): Arrived {
   const { title, story, claims, place, delivery, files, person, group, call } = filing;
   return {
     channel: filing.channel,
@@ -46,7 +46,7 @@ function arrivedOf(filing: Filing, receivedAt: Date, unit: string, level: Arrive
     people: group?.count ?? 1,
     place: [place.town, place.where].filter(Boolean).join(' '),
     files,
-    ...(person?.idNumber && { idNumber: person.idNumber }),
+    ...(person?.idNumber && !filing.agent && { idNumber: person.idNumber }), // an agent's number says nothing of the petitioner
     ...(call && { call }),
   };
 }
