@@ -42,7 +42,7 @@ async function enter(login: string, password: string): Promise<{ answer: Answer;
   return { answer, browser };
 }
 
-describe('一个管理员办不成', () => {
+describe('不变量 27、29：一个管理员办不成', () => {
   it('给别人密件角色、开一个有密件角色的账号：只是提出，谁也没有多看到什么；账号也没有能登录的密码', async () => {
     const clerk = await county.signIn('xf01');
     const asked = await give('xf01', 'qc/petition', ['intakeOfficer', 'triageOfficer', 'sealedTriage']);
