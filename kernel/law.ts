@@ -2,7 +2,7 @@ import type { Calendars } from './calendar.ts';
 import { CLOCKS, isClockId } from './clocks/index.ts';
 import type { ClockId, ClockRule } from './clocks/rule.ts';
 import { inChinese, isWithin, isSame, type Length } from './lengths.ts';
-import { PackFault, type NamedPack, type Override, type PackEntry } from './pack.ts';
+import { PackFault, type Limits, type NamedPack, type Override, type PackEntry } from './pack.ts';
 
 export type { Length } from './lengths.ts';
 
@@ -37,6 +37,7 @@ export interface Law {
   readonly promises: Readonly<Partial<Record<ClockId, Term>>>; // second dates beside the legal ones
   readonly laxer: ReadonlySet<ClockId>; // from a pack that the operator let through: shown, never driving a light
   readonly grounds: readonly Ground[];
+  readonly limits: Limits;
   readonly rollLastDay: boolean; // 民法典第二百零三条: a last day on a rest day goes to the next working day
   readonly officeHours: { readonly opens: string; readonly closes: string }; // on working days
 }
@@ -67,10 +68,18 @@ export function layPacks(calendars: Calendars, national: NamedPack, locals: read
     national: national.version,
     calendars,
     ...layers,
+    limits: limitsOf(national, locals),
     grounds: all.flatMap(({ grounds = [] }) => grounds),
     rollLastDay: all.findLast((pack) => pack.rollLastDay !== undefined)?.rollLastDay ?? true,
     officeHours: all.findLast((pack) => pack.officeHours)?.officeHours ?? { opens: '08:30', closes: '17:30' },
   };
+}
+
+function limitsOf({ file, limits }: NamedPack, locals: readonly NamedPack[]): Limits {
+  if (!limits) throw new PackFault(file, 'limits', '国家规定里要写明这几个天数，请对照随程序的 national.json 补上。');
+  const other = locals.find((local) => local.limits);
+  if (other) throw new PackFault(other.file, 'limits', '这几个天数只写在国家规定里，地方不能另定，请删去。');
+  return limits;
 }
 
 function nationalTerms(national: NamedPack): Partial<Record<ClockId, Term>> {

@@ -44,6 +44,22 @@ export const GroundSchema = Type.Object(
   strict,
 );
 
+/** A number of the law that starts no clock: how far off a date may be that somebody sets, or how long something is shown. */
+const LimitSchema = Type.Object(
+  { days: Type.Integer({ minimum: 1 }), name: Type.String({ minLength: 1 }), source: Type.String({ minLength: 1 }), evidence: Evidence },
+  strict,
+);
+const LimitsSchema = Type.Object(
+  {
+    redo: LimitSchema, // latest date for a new opinion, after a remand or a correction
+    publicationObjection: LimitSchema, // how long the petitioner looks at a text before others see it
+    publication: LimitSchema, // how long it hangs at most
+  },
+  strict,
+);
+export type Limit = Static<typeof LimitSchema>;
+export type Limits = Static<typeof LimitsSchema>;
+
 export const PolicyPack = Type.Object(
   {
     version: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }),
@@ -55,6 +71,7 @@ export const PolicyPack = Type.Object(
     officeHours: Type.Optional(Type.Object({ opens: Type.String(), closes: Type.String() }, strict)),
     clocks: Type.Record(Type.String(), PackEntry),
     grounds: Type.Optional(Type.Array(GroundSchema)),
+    limits: Type.Optional(LimitsSchema), // of the national pack only, which must have them
   },
   strict,
 );

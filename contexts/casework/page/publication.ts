@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../domain/actions.ts';
 import { deidentify, identifyingIn, type Known } from '../domain/ways/review/publication/deidentify.ts';
-import { DAYS_TO_OBJECT, MOST_DAYS_PUBLIC, type PublishedText } from '../domain/ways/review/publication/state.ts';
+import { lastDayToObject, type PublishedText } from '../domain/ways/review/publication/state.ts';
 import { textOf, type LoadedMatter } from './load.ts';
 import { partiesOf, type Party } from './parties.ts';
 
@@ -39,20 +40,21 @@ export function publicationOf({ matter: { publication }, texts }: Pick<LoadedMat
 export function draftedPublication(
   loaded: LoadedMatter,
   today: PlainDate,
+  law: Law,
 ): Record<'subject' | 'claims' | 'result', string> & Record<string, string | undefined> {
   const { matter, past, texts } = loaded;
   const known = knownOf(loaded);
   const plain = (text: string) => deidentify(text, known);
   const issued = past.findLast(({ type }) => type === 'RecheckOpinionIssued') as unknown as Extract<MatterAction, { type: 'RecheckOpinionIssued' }> | undefined;
   const heard = matter.hearings?.findLast(({ instance, state }) => instance === 'recheck' && state === 'reported');
-  const startsOn = addDays(today, DAYS_TO_OBJECT + 1);
+  const startsOn = addDays(lastDayToObject(today, law), 1);
   return {
     subject: plain(textOf(texts, matter.opening?.title)),
     claims: plain(matter.claims.map(({ text }) => textOf(texts, text)).join('；')),
     result: plain([issued && RESULTS[issued.result], textOf(texts, issued?.grounds)].filter(Boolean).join('。')),
     heardOn: heard?.on,
     startsOn,
-    endsOn: addDays(startsOn, MOST_DAYS_PUBLIC - 1),
+    endsOn: addDays(startsOn, law.limits.publication.days - 1),
   };
 }
 

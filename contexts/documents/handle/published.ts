@@ -15,7 +15,7 @@ export function publicationPrefill(needs: DocumentsNeeds, loaded: LoadedMatter):
   const opinion = document ? papersOf(loaded.past).all[document] : undefined;
   const written = opinion && loaded.texts.get(opinion.content.id);
   const { basis } = written ? (JSON.parse(written) as Values) : {};
-  return { ...draftedPublication(loaded, dateInChina(needs.now())), recheckNo: opinion?.number ?? undefined, basis };
+  return { ...draftedPublication(loaded, dateInChina(needs.now()), needs.lawOf(loaded.matter.opening!.pack)), recheckNo: opinion?.number ?? undefined, basis };
 }
 
 /** What in the draft still leads to a person, said as something that is missing: the editor shows it while one writes. */

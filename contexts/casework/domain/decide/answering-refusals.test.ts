@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '#kernel/dates.ts';
 import { answer } from '../../../../test/answer.ts';
 import { also, state } from '../../../../test/ways.ts';
-import { by, claim, government, housing, opening, petition, STORY, suggestion, system, UNITS, water, words } from '../../../../test/stories.ts';
+import { by, claim, government, ground, housing, laws, opening, petition, STORY, suggestion, system, UNITS, water, words } from '../../../../test/stories.ts';
 import type { MatterAction } from '../actions.ts';
 import type { MatterCommand } from '../commands.ts';
+import { matterDecider } from './index.ts';
 
 /** From acceptance to the answer: each guard refused and let through by one fact, one day, one count. */
 const grounds = words('理由');
@@ -122,8 +123,25 @@ describe('办理（第三十一条第六项、第三十四条）', () => {
     ...housing(on),
   });
 
+  it('国家和地方的天数都从规则读：地方延期更短的照地方的，重新作出意见的最长天数也是', () => {
+    const law = laws.inForce('2026-05-11');
+    const { A15, A06 } = law.terms;
+    const terms = { ...law.terms, A15: { ...A15!, length: { days: 20 } }, A06: { ...A06!, length: { days: 10 } } };
+    const local = matterDecider(ground({ ...law, terms, limits: { ...law.limits, redo: { ...law.limits.redo, days: 40 } } }));
+    expect(answer(STORY.handling(), extend(20), local)).toBe('HandlingExtended ExtensionNoticeDispatched');
+    expect(answer(STORY.handling(), extend(21), local)).toContain('延长期限不得超过20日');
+    const correct = (dueOn: PlainDate): MatterCommand => ({ type: 'correct', as: 'superior', dueOn, grounds, ...government('2026-09-20') });
+    expect(answer(STORY.delivered(), correct('2026-10-30'), local)).toBe('OpinionRevoked');
+    expect(answer(STORY.delivered(), correct('2026-10-31'), local)).toContain('应当在今天起40日内');
+    const assign = (dueOn: PlainDate): MatterCommand => ({ type: 'assign', to: UNITS.housing, dueOn, ...petition('2026-07-24') });
+    expect([answer(STORY.classified(), assign('2026-10-02'), local), answer(STORY.classified(), assign('2026-10-03'), local)]).toEqual([
+      'MatterAssigned AssignmentReceived',
+      expect.stringContaining('2026-10-02'),
+    ]);
+  });
+
   it('不变量 3：延期一至三十日，整日；告诉的日期是顺延后的最后一天', () => {
-    for (const days of [0, 31, 1.5]) expect(answer(STORY.handling(), extend(days)), `${days}`).toContain('延长期限不得超过三十日');
+    for (const days of [0, 31, 1.5]) expect(answer(STORY.handling(), extend(days)), `${days}`).toContain('延长期限不得超过30日');
     for (const days of [1, 30]) expect(answer(STORY.handling(), extend(days)), `${days}`).toBe('HandlingExtended ExtensionNoticeDispatched');
     const [extended, notice] = also(STORY.handling(), extend(30, { told: { A15: '2026-11-02' } })).slice(-2);
     expect(extended).toMatchObject({ told: { A15: '2026-11-02' } }); // 未顺延的11月1日是周日

@@ -115,7 +115,7 @@ describe('转送、交办（第二十二条）', () => {
     expect(answer(STORY.classified(), assign('2026-07-24'))).toContain('办理期限应当晚于今天');
     expect(answer(STORY.classified(), assign('2026-07-25'))).toBe('MatterAssigned AssignmentReceived');
     expect(answer(STORY.classified(), assign('2026-10-07'))).toBe('MatterAssigned AssignmentReceived');
-    expect(answer(STORY.classified(), assign('2026-10-08'))).toContain('（收到之日起七十五日内），请提前');
+    expect(answer(STORY.classified(), assign('2026-10-08'))).toContain('办结期限（2026-10-07），请提前');
   });
 
   it('交办带着报告期限和来源；信访部门交办没有人大的书面反馈期限', () => {

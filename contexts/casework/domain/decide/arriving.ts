@@ -1,4 +1,7 @@
-import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Calendar } from '#kernel/calendar.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
+import { lastDay } from '#kernel/lengths.ts';
 import type { MatterAction } from '../actions.ts';
 import type { MatterCommand } from '../commands.ts';
 import { PURPOSES } from '../kinds.ts';
@@ -53,12 +56,11 @@ export const arriving = {
     ];
   },
 
-  assign({ to, dueOn, source, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs): MatterAction[] {
+  assign({ to, dueOn, source, dutyItem, note, by, at }: Of<'assign'>, matter: Matter, organs: Organs, calendar: Calendar, law: Law): MatterAction[] {
     const assignment = sendTo(to, by.unit, matter, organs, at);
     if (dueOn <= dateInChina(at)) throw against('办理期限应当晚于今天，请重新填写。', '第二十二条第一款第三项');
-    if (dueOn > latestReport(dateInChina(at))) {
-      throw against('指定的办理期限晚于信访人能看到的办结期限（收到之日起七十五日内），请提前。', '第二十二条第一款第三项');
-    }
+    const latest = latestReport(dateInChina(at), calendar, law);
+    if (dueOn > latest) throw against(`指定的办理期限晚于信访人能看到的办结期限（${latest}），请提前。`, '第二十二条第一款第三项');
     const rest = { ...(source && { source }), ...(dutyItem && { dutyItem }), ...(note && { note }), by, at };
     const isCongress = organs.isCongress(by.unit);
     const due = { A16: dueOn, ...(isCongress && { D15: dueOn }) };
@@ -137,7 +139,7 @@ function dateKept(matter: Matter, reportDuty: boolean): { dueOn?: { A16: PlainDa
   return reportDuty && due ? { dueOn: { A16: due } } : {};
 }
 
-/** 15 days to accept and 60 to answer: the report is due no later than what the petitioner sees (P). */
-function latestReport(today: PlainDate): PlainDate {
-  return addDays(today, 75);
+/** The term to accept (A06) and the one to answer (A14): the report is due no later than what the petitioner sees (P). */
+function latestReport(today: PlainDate, calendar: Calendar, { terms }: Law): PlainDate {
+  return lastDay(terms.A14!.length, lastDay(terms.A06!.length, today, calendar)!, calendar)!;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '#kernel/calendar.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
-import { roll } from '#kernel/lengths.ts';
+import type { Law } from '#kernel/law.ts';
+import { inChinese, lastDay, roll } from '#kernel/lengths.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
@@ -28,14 +29,16 @@ export const handling = {
     return [{ type: 'PetitionerHeard', on, refused, record, by, at }];
   },
 
-  /** At most 30 days, once, and the notice goes out by the legal date of A14: so approval and dispatch are one act (不变量 3). */
-  extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter, _: Organs, calendar: Calendar): MatterAction[] {
+  /** At most what A15 is, once, and the notice goes out by the legal date of A14: so approval and dispatch are one act (不变量 3). */
+  extend({ days, grounds, document, method, evidence, told, by, at }: Of<'extend'>, matter: Matter, _: Organs, calendar: Calendar, law: Law): MatterAction[] {
     const answer = newestOf(matter.clocks, 'A14')!;
-    if (!Number.isInteger(days) || days < 1 || days > 30) throw against('延长期限不得超过三十日，请填写1至30的整数。', '第三十四条');
+    const most = law.terms.A15!.length;
+    const until = addDays(answer.targetOn, days);
+    if (!Number.isInteger(days) || days < 1 || until > lastDay(most, answer.targetOn, calendar)!)
+      throw against(`延长期限不得超过${inChinese(most)}，请填写从1起的整数。`, '第三十四条');
     mustBeProven(method, matter);
-    const until = roll(addDays(answer.targetOn, days), calendar); // papers print the legal date
     return [
-      { type: 'HandlingExtended', days, grounds, told: { A15: until }, by, at },
+      { type: 'HandlingExtended', days, grounds, told: { A15: roll(until, calendar) }, by, at },
       { type: 'ExtensionNoticeDispatched', document, paper: 'extensionNotice', method, evidence, ...(told && { told }), by, at },
     ];
   },

@@ -1,4 +1,4 @@
-import { lastDayBefore } from '#kernel/lengths.ts';
+import { inChinese, lastDayBefore } from '#kernel/lengths.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { newestOf } from '../../clocks.ts';
 import type { MatterAction } from '../../actions.ts';
@@ -51,9 +51,9 @@ export const HEARING_RULES: Rules<HearingCommand> = {
 
   scheduleHearing({ on, place, open, closedGround, host, seats, members, challenge, by, at }, matter, _, calendar, law) {
     const { id: part } = openHearing(matter, 'decided', 'scheduled')!;
-    const ahead = law.terms.E06?.length ?? { days: 7 };
+    const ahead = law.terms.E06!.length;
     const latest = lastDayBefore(ahead, on, calendar);
-    if (!latest || latest < dateInChina(at)) throw against('听证通知书至少要提前七日发出，这一天太近了。请另定日期。', '听证通知提前七日');
+    if (!latest || latest < dateInChina(at)) throw against(`听证通知书至少要提前${inChinese(ahead)}发出，这一天太近了。请另定日期。`, '听证通知提前七日');
     if (!open && !closedGround) throw against('听证以公开为原则。不公开的，要选定理由：国家秘密、商业秘密或者个人隐私。');
     if (seats < 3 || seats % 2 === 0) throw against('听证员（含主持人）应当为三人以上单数，请核对人数。');
     mustBeImpartial(matter, host);

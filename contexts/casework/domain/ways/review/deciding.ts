@@ -1,3 +1,4 @@
+import type { Calendar } from '#kernel/calendar.ts';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../../actions.ts';
@@ -11,9 +12,6 @@ import { instanceOf, officerNow, remands, resultsNow, roundOf, tookPartBefore } 
 import { REFUSE_REVIEW_GROUNDS } from './state.ts';
 
 type Of<Type extends ReviewCommand['type']> = Extract<ReviewCommand, { type: Type }>;
-
-/** Longest term for a new decision (P, lifecycle A37). */
-const REDO_DAYS = 60;
 
 /** 第三十五条: a request inside the term is taken up. The 条例 knows no refusal; a pack of evidence T may. */
 export function admit({ accepted, officer, ground, grounds, by, at }: Of<'admitReview'>, matter: Matter, _: Organs, __: unknown, law?: Law): MatterAction[] {
@@ -65,12 +63,14 @@ export function extendRound(
 }
 
 /** The four results; what each of them has to say beside its reasons. */
-export function decide(command: Of<'decideReview'> | Of<'decideRecheck'>, matter: Matter, organs: Organs): MatterAction[] {
+export function decide(command: Of<'decideReview'> | Of<'decideRecheck'>, matter: Matter, organs: Organs, _calendar: Calendar, law: Law): MatterAction[] {
   const { document, result, grounds, results, dueOn, performingUnit, redoBy, by, at } = command;
   const second = command.type === 'decideRecheck';
   mustBeNew(matter, by.person, '您');
   const changed = result === 'change' ? mustAnswerAll(command, matter, dateInChina(at)) : {};
-  const redone = remands(second ? { ...matter } : { ...(matter.opinion && { opinion: matter.opinion }) }, result) ? { redoBy: mustBeDated(redoBy, at) } : {};
+  const redone = remands(second ? { ...matter } : { ...(matter.opinion && { opinion: matter.opinion }) }, result)
+    ? { redoBy: mustBeDated(redoBy, at, law) }
+    : {};
   const plan = result === 'change' && dueOn && performingUnit ? { dueOn: { A27: dueOn }, performingUnit } : {};
   const recheckOrgan = second ? undefined : organs.reviewOrgansOf(by.unit)[0];
   const issued = { document, result, grounds, ...changed, ...plan, ...redone, ...(recheckOrgan && { recheckOrgan }), by, at };
@@ -88,10 +88,10 @@ export function decide(command: Of<'decideReview'> | Of<'decideRecheck'>, matter
   }
 }
 
-function mustBeDated(redoBy: Of<'decideReview'>['redoBy'], at: Date) {
+function mustBeDated(redoBy: Of<'decideReview'>['redoBy'], at: Date, { limits }: Law) {
   const today = dateInChina(at);
-  if (!redoBy || redoBy <= today || redoBy > addDays(today, REDO_DAYS)) {
-    throw against(`责令重新作出的，要写明期限：今天之后、${REDO_DAYS}日以内。`, '第三十五条');
+  if (!redoBy || redoBy <= today || redoBy > addDays(today, limits.redo.days)) {
+    throw against(`责令重新作出的，要写明期限：今天之后、${limits.redo.days}日以内。`, '第三十五条');
   }
   return redoBy;
 }

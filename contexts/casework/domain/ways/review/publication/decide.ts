@@ -5,7 +5,7 @@ import type { Matter } from '../../../matter.ts';
 import { PETITIONER } from '../../../permissions.ts';
 import type { Asked, Conditions, Rules } from '../../rule.ts';
 import type { PublicationCommand } from './commands.ts';
-import { isGoingOn, lastDayToObject, MOST_DAYS_PUBLIC, type Publication } from './state.ts';
+import { isGoingOn, lastDayToObject, type Publication } from './state.ts';
 
 const ARTICLE = '第三十六条第二款';
 const PERSONAL = '《个人信息保护法》第二十五条';
@@ -21,22 +21,26 @@ export const PUBLICATION_CONDITIONS: Conditions<PublicationCommand> = {
 };
 
 export const PUBLICATION_RULES: Rules<PublicationCommand> = {
-  proposePublication({ document, text, left, startsOn, endsOn, by, at }) {
+  proposePublication({ document, text, left, startsOn, endsOn, by, at }, _, __, ___, law) {
     mustLeadToNobody(left);
-    const earliest = lastDayToObject(dateInChina(at));
+    const earliest = lastDayToObject(dateInChina(at), law);
+    const { publication, publicationObjection } = law.limits;
     if (startsOn <= earliest)
-      throw against(`公示最早从${earliest}的第二天开始：公示以前先告知信访人，信访人有十日可以提出异议。请改公示的起始日期。`, PERSONAL);
+      throw against(
+        `公示最早从${earliest}的第二天开始：公示以前先告知信访人，信访人有${publicationObjection.days}日可以提出异议。请改公示的起始日期。`,
+        PERSONAL,
+      );
     const days = daysBetween(startsOn, endsOn) + 1;
-    if (days < 1 || days > MOST_DAYS_PUBLIC) throw against(`公示要有期限，一日以上、${MOST_DAYS_PUBLIC}日以内。请核对截止日期。`, ARTICLE);
+    if (days < 1 || days > publication.days) throw against(`公示要有期限，一日以上、${publication.days}日以内。请核对截止日期。`, ARTICLE);
     return [{ type: 'PublicationProposed', document, text, startsOn, endsOn, by, at }];
   },
 
-  tellPublication({ on, told, by, at }, matter) {
+  tellPublication({ on, told, by, at }, matter, _, __, law) {
     const today = dateInChina(at);
     const { document, proposedOn } = current(matter);
     if (on > today) throw against('告知的日期晚于今天，请核对。');
     if (on < proposedOn) throw against(`公示稿${proposedOn}才签发，告知不能早于这一天，请核对。`);
-    return [{ type: 'PublicationTold', document, on, until: later(lastDayToObject(on), today), told, by, at }];
+    return [{ type: 'PublicationTold', document, on, until: later(lastDayToObject(on, law), today), told, by, at }];
   },
 
   /** Also after it was released: then it is not shown until somebody has answered. */

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#kernel/dates.ts';
+import type { Law } from '#kernel/law.ts';
 import type { Words } from '#kernel/decider.ts';
 
 /** 公示一份复核意见 (第三十六条第二款): de-identified, told to the petitioner first, released by a second person. */
@@ -25,11 +26,8 @@ export interface PublishedText {
   readonly basis: string;
 }
 
-/** How long the petitioner may look at the text before others see it (P), and how long it hangs at most (P). */
-export const DAYS_TO_OBJECT = 10;
-export const MOST_DAYS_PUBLIC = 30;
-
-export const lastDayToObject = (toldOn: PlainDate): PlainDate => addDays(toldOn, DAYS_TO_OBJECT);
+/** How long the petitioner may look at the text before others see it. */
+export const lastDayToObject = (toldOn: PlainDate, { limits }: Pick<Law, 'limits'>): PlainDate => addDays(toldOn, limits.publicationObjection.days);
 
 interface Publishing {
   readonly publication?: Publication;

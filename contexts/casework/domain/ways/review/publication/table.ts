@@ -30,7 +30,7 @@ export const PUBLICATION_PERMISSIONS = {
 export const PUBLICATION_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   tellPublication: {
     label: '登记公示告知',
-    ask: '信访人从这一天起有十日可以提出异议；公示稿在进度页也看得到。确定吗？',
+    ask: '从这一天起信访人可以提出异议，过了异议期限才能发布；公示稿在进度页也看得到。确定吗？',
     article: '《个人信息保护法》第二十五条',
     fields: [
       { name: 'on', label: '哪天告知的', kind: 'date', required: true },
