@@ -92,6 +92,7 @@ async function portalPictures(page: Page, code: string): Promise<void> {
 /** From its top, as high as is said. */
 async function keep(page: Page, name: string, height = page.viewportSize()!.height): Promise<void> {
   const { width } = page.viewportSize()!;
+  await page.locator('h1').first().waitFor(); // a busy machine may be quiet before it has drawn anything
   await page.setViewportSize({ width, height });
   await page.evaluate(() => scrollTo(0, 0));
   const picture = await smallPicture(await page.screenshot());

@@ -32,8 +32,8 @@ const BEGIN: Duty = { owed: '指定承办人，开始办理', verb: '办理', op
 const STUDY: Duty = { owed: '指定承办人，研究建议', verb: '办理', opens: act('startHandling') };
 const OPINION: Duty = { owed: '出具处理意见书', verb: '办理', opens: { paper: 'F23', from: 'page' } };
 const REPLY: Duty = { owed: '答复建议', verb: '答复', opens: paper('F25') };
-const OBJECTED: Duty = { owed: '等异议核实，再决定是否受理', verb: '查看', opens: 'page' };
-const DISPUTED: Duty = { owed: '等定下由谁受理，再书面告知', verb: '查看', opens: 'page' };
+const OBJECTED: Duty = { owed: '等异议核实的结果', verb: '查看', opens: 'page' };
+const DISPUTED: Duty = { owed: '等定下由谁受理', verb: '查看', opens: 'page' };
 const PASS_ON: Duty = { owed: '转送或者交办', verb: '转办', opens: 'page' };
 const TRIAGE: Duty = { owed: '甄别后转送或者交办', verb: '甄别', opens: act('classify') };
 

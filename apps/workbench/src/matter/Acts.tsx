@@ -17,7 +17,7 @@ interface ActsProps {
 export function Acts({ page, usual, onAct }: ActsProps) {
   const groups = grouped(page.can.filter((each) => each !== usual));
   return (
-    <Sheet title="能做什么">
+    <Sheet title="能做什么" className="what-can">
       {page.can.length === 0 && <p className="mute">这件现在不由您的岗位办理。要找哪个岗位的人，展开下面看。</p>}
       <div className="can">
         {usual && (
