@@ -129,6 +129,10 @@ describe('联名事项的名册，从头到尾', () => {
     const texts = await count('words.text');
     const member = await withCode(leaving);
     await member.open('/roster/1');
+    await member.send('/roster/1', { answer: 'agree' }); // an answer to a withdrawal that nobody asks for any more is no leaving
+    await follow();
+    expect(await members()).toBe(before);
+    await member.open('/roster/1');
     expect(await member.send('/roster/1', {})).toContain('您已经退出');
     await follow();
     await eraseDue(county.publishing.worker.sql as never, REGION, county.portal.time);

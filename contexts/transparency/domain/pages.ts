@@ -85,6 +85,8 @@ export type FollowPage =
         | 'ask'
         | 'openRoster'
         | 'leaveRoster'
+        | 'agreeWithdrawal'
+        | 'stayWithdrawal'
         | 'privacy'
         | 'complaint'
         | 'supplement'
@@ -95,7 +97,7 @@ export type FollowPage =
         | 'commitment'
         | 'cancelCommitment';
     }
-  | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[] }
+  | { readonly name: 'thanks'; readonly about: 'rating'; readonly recorded: readonly Recorded[]; readonly changed?: boolean }
   | { readonly name: 'verify'; readonly code: string; readonly paper?: PublishedPaper; readonly compared?: 'same' | 'different' | 'nothing' }
   | { readonly name: 'proof'; readonly key?: SigningKey; readonly roots: readonly DayRoot[]; readonly until?: PlainDate; readonly older?: PlainDate }
   | { readonly name: 'rechecks'; readonly rechecks: readonly RecheckOnPage[] }

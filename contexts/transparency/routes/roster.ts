@@ -68,9 +68,10 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
     if (!visit) return counter.leave(request, reply);
     if (!page || !found || !group) return reply.redirect('/progress', 303);
     const answer = textOf(request.body as Form, 'answer');
-    if (group.role === 'member' && group.withdrawal && (answer === 'agree' || answer === 'stay')) {
+    if (group.role === 'member' && (answer === 'agree' || answer === 'stay')) {
+      if (!group.withdrawal) return reply.redirect(`/roster/${found.at + 1}`, 303); // over meanwhile: an answer that comes too late is never a leaving
       await counter.say(visit, { kind: 'answerWithdrawal', agrees: answer === 'agree' });
-      return counter.show(request, reply, { name: 'thanks', about: 'ask' });
+      return counter.show(request, reply, { name: 'thanks', about: answer === 'agree' ? 'agreeWithdrawal' : 'stayWithdrawal' });
     }
     if (group.role === 'member' && group.agreement && (answer === 'agreeToTerms' || answer === 'notToTerms')) {
       const offer = Number(textOf(request.body as Form, 'offer'));

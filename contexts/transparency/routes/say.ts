@@ -42,7 +42,12 @@ export function sayRoutes(app: FastifyInstance, counter: Counter): void {
       ...(typed.petitionDept && { petitionDept: { grade: typed.petitionDept, faults: [] } }),
       ...(typed.handlingUnit && { handlingUnit: unitRating(typed, typed.handlingUnit) }),
     });
-    return counter.show(request, reply, { name: 'thanks', about: 'rating', recorded: recordedOf(found.matter.evaluation, typed) });
+    return counter.show(request, reply, {
+      name: 'thanks',
+      about: 'rating',
+      recorded: recordedOf(found.matter.evaluation, typed),
+      changed: found.matter.evaluation.rated > 0,
+    });
   });
 
   app.get<AtMatter>('/complain/:at', async (request, reply) => {

@@ -13,6 +13,7 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
   const { file } = wordsOf(frame);
   const { files: words } = file;
   const refused = page.refused ?? [];
+  const space = frame.language === 'en' ? ' ' : '';
   const noRoom = refused.some(({ why }) => NO_ROOM.has(why));
   return (
     <>
@@ -37,9 +38,13 @@ export function FilesQuestion({ frame, page, heading }: { readonly frame: Frame;
         <div className="field">
           <label htmlFor="file">{words.label}</label>
           <p className="hint" id="file-h">
-            {words.hint(page.most === undefined ? undefined : inMegabytes(page.most))}
+            {words.hint}
+            {space}
+            {words.none}
           </p>
           <p className="hint" id="file-p">
+            {words.sizes(page.most === undefined ? undefined : inMegabytes(page.most))}
+            {space}
             {words.position}
           </p>
           <div className="drop">

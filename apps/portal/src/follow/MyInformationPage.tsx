@@ -29,24 +29,26 @@ export function MyInformationPage({
         <h1>{mine.title}</h1>
         <p>{mine.lead}</p>
         <h2>{mine.heldTitle}</h2>
-        <table className="ways">
-          <thead>
-            <tr>
-              <th scope="col">{mine.kind}</th>
-              <th scope="col">{mine.count}</th>
-              <th scope="col">{mine.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {held.map(({ kind, count, since }) => (
-              <tr key={kind}>
-                <td>{mine.held[kind]}</td>
-                <td>{mine.items(count, yearDay(since, frame.language))}</td>
-                <td>{mine.reasons[kind]}</td>
+        {held.length > 0 && (
+          <table className="ways">
+            <thead>
+              <tr>
+                <th scope="col">{mine.kind}</th>
+                <th scope="col">{mine.count}</th>
+                <th scope="col">{mine.why}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {held.map(({ kind, count, since }) => (
+                <tr key={kind}>
+                  <td>{mine.held[kind]}</td>
+                  <td>{mine.items(count, yearDay(since, frame.language))}</td>
+                  <td>{mine.reasons[kind]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         <p className="small quiet">{mine.terms}</p>
         <h2>{mine.ownTitle}</h2>
         {page.mine?.own ? <Own frame={frame} own={page.mine.own} /> : <p>{mine.ownNone}</p>}

@@ -42,6 +42,7 @@ export function RatePage({ frame, page }: Props) {
           <h1>{rate.title}</h1>
           <p>
             {rate.lead}
+            {frame.language === 'en' && ' '}
             {evaluation.until && (
               <>
                 <b className="nb">{rate.until(day(evaluation.until, frame.language))}</b>
@@ -49,6 +50,8 @@ export function RatePage({ frame, page }: Props) {
               </>
             )}
           </p>
+          {evaluation.rated > 0 && <p>{rate.again}</p>}
+          {matter.group && <p>{rate.ofGroup}</p>}
           <RateForm frame={frame} page={page} />
         </div>
         <Beside frame={frame} page={page} />

@@ -1,7 +1,8 @@
 import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import type { OwnWithdrawal, PublicGroup } from '#contexts/transparency/domain/group.ts';
+import type { PlainDate } from '#kernel/dates.ts';
 import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
-import { Field, Mistakes, Token } from '../parts/Fields.tsx';
+import { Field, Mistakes, Tel, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { yearDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
@@ -30,13 +31,7 @@ export function RosterPage({ frame, page }: Props) {
           <>
             {group.withdrawal && <Answer frame={frame} at={page.at} said={group.withdrawal} />}
             {group.agreement && <Terms frame={frame} at={page.at} agreement={group.agreement} />}
-            <p>{roster.leaveLead(yearDay(group.joinedOn, frame.language))}</p>
-            <form action={`/roster/${page.at + 1}`} method="post" data-once="">
-              <Token frame={frame} />
-              <button type="submit" className="btn plain">
-                {roster.leave}
-              </button>
-            </form>
+            <Leave frame={frame} at={page.at} joinedOn={group.joinedOn} asked={group.withdrawal !== undefined || group.agreement !== undefined} />
           </>
         )}
         {group?.role === 'representative' && <Representative frame={frame} at={page.at} group={group} typed={page.typed} mistakes={mistakes} />}
@@ -52,7 +47,7 @@ function Answer({ frame, at, said }: { readonly frame: Frame; readonly at: numbe
   return (
     <section aria-labelledby="withdrawal">
       <h2 id="withdrawal">{roster.withdrawalTitle}</h2>
-      <p>{agreed ? roster.withdrawalAgreed : roster.withdrawalLead}</p>
+      {agreed ? <p>{roster.withdrawalAgreed}</p> : <Points frame={frame} />}
       <form action={`/roster/${at + 1}`} method="post" data-once="">
         <Token frame={frame} />
         <button type="submit" name="answer" value={agreed ? 'stay' : 'agree'} className="btn plain">
@@ -60,6 +55,61 @@ function Answer({ frame, at, said }: { readonly frame: Frame; readonly at: numbe
         </button>
       </form>
     </section>
+  );
+}
+
+/** What to know before one answers; the last of it with a number to call. */
+function Points({ frame }: { readonly frame: Frame }) {
+  const { withdrawalPoints: points } = wordsOf(frame).roster;
+  return (
+    <ul className="list">
+      {points.map((point, at) => (
+        <li key={point}>
+          {point}
+          {at === points.length - 1 && (
+            <>
+              {' '}
+              <Tel number={frame.site.supervision.phone} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LeaveProps {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly joinedOn: PlainDate;
+  readonly asked: boolean; // whether to withdraw, on this same page: leaving is then folded away, so that nobody takes one for the other
+}
+
+/** It cannot be taken back, so what follows is said point by point. */
+function Leave({ frame, at, joinedOn, asked }: LeaveProps) {
+  const { roster } = wordsOf(frame);
+  const way = (
+    <>
+      <p>{roster.joinedOn(yearDay(joinedOn, frame.language))}</p>
+      <ul className="list">
+        {roster.leavePoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <form action={`/roster/${at + 1}`} method="post" data-once="">
+        <Token frame={frame} />
+        <button type="submit" className="btn plain">
+          {roster.leave}
+        </button>
+      </form>
+    </>
+  );
+  if (!asked) return way;
+  return (
+    <details className="apart">
+      <summary>{roster.leaveTitle}</summary>
+      {way}
+    </details>
   );
 }
 
@@ -88,7 +138,12 @@ function Representative({ frame, at, group: { joinCode, members, canOpen, most }
       {canOpen && (
         <form action={`/roster/${at + 1}`} method="post" data-once="">
           <Token frame={frame} />
-          {members !== undefined && <p className="small quiet">{roster.renewLead}</p>}
+          {members !== undefined && (
+            <>
+              <h2>{roster.renew}</h2>
+              <p>{roster.renewLead}</p>
+            </>
+          )}
           <Field
             frame={frame}
             id="representatives"

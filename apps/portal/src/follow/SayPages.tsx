@@ -93,7 +93,9 @@ export function SupplementPage({ frame, page }: { readonly frame: Frame; readonl
           <div className="field">
             <label htmlFor="file">{supplement.file}</label>
             <p className="hint" id="file-h">
-              {file.files.hint(undefined)}
+              {file.files.hint}
+              {frame.language === 'en' && ' '}
+              {file.files.sizes(undefined)}
             </p>
             <div className="drop">
               <input type="file" id="file" name="file" multiple aria-describedby="file-h" />

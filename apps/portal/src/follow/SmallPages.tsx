@@ -55,6 +55,7 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
   const about = page.page.matters[page.at]?.stage === 'withdrawn' ? 'undoWithdraw' : 'withdraw';
   const [undo = '', back = ''] = follow.ask.undoWithdraw;
   const title = about === 'withdraw' ? withdraw.title : undo;
+  const isMember = page.page.matters[page.at]?.group?.role === 'member';
   return (
     <Layout frame={frame} title={title}>
       <a className="back" href={`/progress/${page.at + 1}`}>
@@ -69,14 +70,23 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
             {withdraw.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
-            {page.page.matters[page.at]?.group && <li>{roster.withdrawNote}</li>}
+            {page.page.matters[page.at]?.group?.role === 'representative' && <li>{roster.withdrawNote}</li>}
           </ul>
         )}
-        <p>
-          <a className="btn" href={`/ask/${about}/${page.at + 1}`}>
-            {about === 'undoWithdraw' ? undo : follow.ask.here}
-          </a>
-        </p>
+        {isMember ? (
+          <>
+            <p>{roster.notWithdraw}</p>
+            <p>
+              <a href={`/roster/${page.at + 1}`}>{roster.title}</a>
+            </p>
+          </>
+        ) : (
+          <p>
+            <a className="btn" href={`/ask/${about}/${page.at + 1}`}>
+              {about === 'undoWithdraw' ? undo : follow.ask.here}
+            </a>
+          </p>
+        )}
         <h2>{withdraw.where}</h2>
         <p>
           {nameIn(frame, host.name)}
@@ -96,14 +106,14 @@ export function WithdrawPage({ frame, page }: { readonly frame: Frame; readonly 
 }
 
 /** What was said, office by office, as it is kept. */
-function Recorded({ frame, recorded }: { readonly frame: Frame; readonly recorded: readonly Said[] }) {
+function Recorded({ frame, recorded, changed }: { readonly frame: Frame; readonly recorded: readonly Said[]; readonly changed: boolean }) {
   const { rate, thanks } = wordsOf(frame).follow;
   return (
     <dl className="rows">
       {recorded.map(({ office, grade }) => (
         <div key={office}>
           <dt>{officeIn(frame, office)}</dt>
-          <dd>{grade ? <b>{rate.grades[grade]}</b> : thanks.notRated}</dd>
+          <dd>{grade ? <b>{rate.grades[grade]}</b> : changed ? thanks.notChanged : thanks.notRated}</dd>
         </div>
       ))}
     </dl>
@@ -112,12 +122,13 @@ function Recorded({ frame, recorded }: { readonly frame: Frame; readonly recorde
 
 export function ThanksPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'thanks' }> }) {
   const { thanks } = wordsOf(frame).follow;
-  const [title = '', text] = thanks[page.about];
+  const changed = page.about === 'rating' && page.changed === true;
+  const [title = '', text] = changed ? thanks.changedRating : thanks[page.about];
   return (
     <Layout frame={frame} title={title}>
       <div className="q">
         <h1>{title}</h1>
-        {page.about === 'rating' && <Recorded frame={frame} recorded={page.recorded} />}
+        {page.about === 'rating' && <Recorded frame={frame} recorded={page.recorded} changed={changed} />}
         <p>{text}</p>
         <p>
           <a className="btn" href="/progress">

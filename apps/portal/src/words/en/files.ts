@@ -4,8 +4,9 @@ import type { files as zh } from '../zh/files.ts';
 export const files: typeof zh = {
   title: 'Do you have anything to show for it?',
   label: 'Choose photographs, PDF files or recordings',
-  hint: (most) =>
-    `Photographs (JPG, PNG, WebP), PDF, recordings (MP3, M4A, WAV, AMR, OGG). At most 20 files of 20 MB each${most ? `, and ${most} MB together` : ''}. If you have none, go on.`,
+  hint: 'Photographs, PDF files and recordings.',
+  none: 'If you have none, go on to the next question.',
+  sizes: (most) => `At most 20 files of 20 MB each${most ? `, and ${most} MB together` : ''}.`,
   position: 'The place where a picture was taken is removed before it is kept.',
   kept: 'Received so far',
   remove: 'Remove',

@@ -21,6 +21,8 @@ export const follow: typeof zh = {
     lead: 'The two offices are rated apart; you may rate one, both or none. Whatever you choose makes no difference to your matter.',
     until: (date) => `Until ${date}`,
     untilAfter: ' you can change it once.',
+    again: 'You have rated once; this page does not show what you said. What you choose now replaces it; what you leave open stays.',
+    ofGroup: 'Where several people brought it, each rates for themselves; yours counts as your own.',
     petitionDept: 'Registering it, sending it on and telling you where it went is its part',
     handlingUnit: 'Finding the facts, answering and doing what was promised is its part',
     grades: { satisfied: 'Satisfied', basicallySatisfied: 'Mostly satisfied', dissatisfied: 'Not satisfied' },
@@ -157,7 +159,7 @@ export const follow: typeof zh = {
       'What should not be public, and why',
     ],
     button: 'Send',
-    here: 'Ask online',
+    here: 'Ask online to withdraw',
   },
   recusalAgain: {
     legend: 'If you asked about the same person before and were refused: is there a new ground this time?',
@@ -211,6 +213,11 @@ export const follow: typeof zh = {
       'You can take it back within 3 days and leave it at any time afterwards. You lose no right by it.',
     ],
     cancelCommitment: ['Received', 'In a few minutes you have left it. Nothing follows, and the office still has to keep its promises.'],
+    agreeWithdrawal: [
+      'Noted: you withdraw too',
+      'It counts in a few minutes. Until there is a result you can change your mind, on the page “Who brings this together”.',
+    ],
+    stayWithdrawal: ['Noted: you do not withdraw', 'The matter goes on for you; there is nothing more to do.'],
     leaveRoster: ['You have left', 'Your name and telephone are being deleted, and this query code ends in about a minute. The matter goes on.'],
     review: [
       'Your request for a review has been received',
@@ -220,6 +227,8 @@ export const follow: typeof zh = {
       'Your request for a second review has been received',
       'The moment you sent it counts. In a few minutes the progress page says which organ decides, and by when.',
     ],
+    changedRating: ['Your rating has been changed', 'This one counts and cannot be changed again. It makes no difference to your matter.'],
+    notChanged: 'Not chosen this time; what you said before still counts',
     notRated: 'not rated, and kept as such, never as satisfied',
     back: 'Back to progress',
   },

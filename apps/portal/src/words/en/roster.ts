@@ -46,9 +46,13 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   passOn: 'A reply that reaches the representatives has been delivered. Please pass it on; those who joined can also read it with their own codes.',
   renewLead: 'If the code got into the wrong hands you can change it: the old one ends at once, those who joined stay.',
   renew: 'Change the joining code',
-  withdrawalTitle: 'The representative asks to withdraw. And you?',
-  withdrawalLead:
-    'A representative can only withdraw for themselves. If you do not agree, you need do nothing: the matter goes on for you. If you agree, use the button; until there is a result you can change your mind. Nobody may press you.',
+  withdrawalTitle: 'The representative asks to withdraw. Do you agree?',
+  withdrawalPoints: [
+    'A representative can only withdraw for themselves, not for you.',
+    'If you do not agree, you need do nothing: the matter goes on for you.',
+    'If you agree, use the button. Until there is a result you can change your mind.',
+    'Nobody may press you to agree. If somebody does, call the supervisors:',
+  ],
   withdrawalAgree: 'I withdraw too',
   withdrawalAgreed: 'You have said that you withdraw too. If you change your mind, use the button, and the matter goes on for you.',
   withdrawalStay: 'I do not agree: go on',
@@ -56,7 +60,16 @@ export const roster: typeof import('../zh/roster.ts').roster = {
   withdrawalHint: 'If you do not, you need do nothing: the matter goes on',
   withdrawNote:
     'Where several people brought it, your withdrawal is only your own. The others answer with their own codes; while anyone does not agree, or could not be asked, the matter goes on.',
-  leaveLead: (on) =>
-    `You joined by yourself on ${on}. When you leave, your name and telephone are deleted at once and your query code ends; the matter goes on, and nothing changes for the others. What you signed of the mutual commitment ends with it. A rating that you gave carries no name and stays; a complaint of yours is still looked into, but without this code you cannot see the answer.`,
+  leaveTitle: 'To leave the roster',
+  joinedOn: (on) => `You joined by yourself on ${on} and can leave at any time. When you leave:`,
+  leavePoints: [
+    'Your name and telephone are deleted at once, and your query code ends: you can follow no more.',
+    'The matter goes on, and nothing changes for the others.',
+    'What you signed of the mutual commitment ends with it.',
+    'A rating that you gave carries no name and stays.',
+    'A complaint of yours is still looked into, but you cannot see the answer.',
+  ],
+  notWithdraw:
+    'Only a representative can ask to withdraw the matter as a whole; you would then be asked whether you agree. If you no longer want to take part, you can leave the roster.',
   leave: 'Leave the roster',
 };

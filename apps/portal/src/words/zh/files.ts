@@ -4,8 +4,9 @@ import type { RefusedFile } from '#contexts/intake/portal/domain/pages.ts';
 export const files = {
   title: '有没有能证明的材料？',
   label: '选照片、PDF或者录音',
-  hint: (most: string | undefined) =>
-    `照片（JPG、PNG、WebP）、PDF、录音（MP3、M4A、WAV、AMR、OGG）。每份最大20 MB，最多20份${most ? `，合起来最大${most} MB` : ''}。没有材料，直接到下一题。`,
+  hint: '照片、PDF、录音都可以。',
+  none: '没有材料，直接到下一题。',
+  sizes: (most: string | undefined) => `每份最大20 MB，最多20份${most ? `，合起来最大${most} MB` : ''}。`,
   position: '照片里记着的拍摄位置，我们会先去掉再保存。',
   kept: '已经收下的',
   remove: '去掉',
