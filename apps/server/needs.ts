@@ -2,7 +2,7 @@ import type { caseworkRoutes } from '#contexts/casework/index.ts';
 import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/directory/index.ts';
 import { accompanyPapers, followPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
-import { accompanySealing, followRoster, registrationOf, withFiles, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
+import { accompanySealing, followRoster, openCodeStock, registrationOf, withFiles, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
@@ -54,6 +54,8 @@ export async function openStaffNeeds(
   const accessLog = openAccessLog(db, { name, now });
   const { current } = directory;
   const law = lawNeeds(laws);
+  const intake = intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) });
+  const codes = openCodeStock(intake.codePepper, onTrouble);
 
   const needs: StaffNeeds = {
     db,
@@ -97,7 +99,8 @@ export async function openStaffNeeds(
     },
     follow: [(subject) => openOnDelivery(needs)(subject), (subject) => followRoster(needs)(subject), (subject) => followPapers(needs, subject)],
     accompany: async (...asked) => (await accompanyPapers(needs)(...asked)) ?? accompanySealing(needs)(...asked),
-    ...intakeNeeds({ db, keys, directory: current, now, name, ...(numbersAtOnce && { block: numbersAtOnce }) }),
+    ...intake,
+    codes,
     openIf: async (there, { subject, actor, purpose }, queries) => {
       const look = { by: actor, place: actor.place ?? '', purpose, subjects: [subject] };
       const { recorded, answers } = await accessLog.readIf(there, look, ...queries, findOpened(db.sql, subject));
@@ -105,6 +108,7 @@ export async function openStaffNeeds(
     },
     findOpened: async (subject) => findOrgansThatOpened(db.sql, subject),
     async close() {
+      await codes.close();
       await accessLog.close();
       await db.close();
     },

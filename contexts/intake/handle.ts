@@ -11,6 +11,7 @@ import type { CaseworkNeeds } from '#contexts/casework/index.ts';
 import { wordsIn } from '#contexts/casework/index.ts';
 import { intakeDecider, noSuchIntake, type IntakeCommand } from './domain/decide.ts';
 import type { Intake, IntakeAction } from './domain/intake.ts';
+import type { CodeStock } from './portal/code-stock.ts';
 import { intakeViews, type IntakeDb } from './store.ts';
 
 /** What the desk side of intake needs beside what casework needs. */
@@ -20,6 +21,7 @@ export interface IntakeNeeds extends CaseworkNeeds {
   readonly blindKey: (region: string) => Key;
   readonly codePepper: Buffer;
   readonly codePrefix: (region: string) => string;
+  readonly codes?: Pick<CodeStock, 'take'>; // made ahead, where many are registered
   readonly newCode?: (region: string) => string | undefined; // a code that is known beforehand: of the demonstration alone
   /** Closes an accusation to the sealed line; nobody here can open it again. Given by the sealed context. */
   readonly sealAway: (region: string, part: SealedPart) => Query;

@@ -11,6 +11,7 @@ export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';
 export type { Intake, IntakeAction } from './domain/intake.ts';
 export { keysOfCode, newQueryCode, readCode, showCode } from './portal/code.ts';
+export { openCodeStock } from './portal/code-stock.ts';
 // A group: the code with which one joins, and each member's own.
 export { joinCodeOf, memberCodeOf, memberOf } from './roster/codes.ts';
 export { followRoster } from './roster/follow.ts';

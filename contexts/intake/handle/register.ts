@@ -6,7 +6,8 @@ import { takeNote, type Note } from '#platform/words.ts';
 import type { Query } from '#platform/database.ts';
 import { actOnMatters, type Party } from '#contexts/casework/index.ts';
 import type { IntakeLevel, Offline } from '../domain/intake.ts';
-import { keysOfCode, newQueryCode } from '../portal/code.ts';
+import { keysOfCode } from '../portal/code.ts';
+import { makeCode, type FreshCode } from '../portal/code-stock.ts';
 import { findExternal, findSameText, insertBlind, insertCode, insertExternal, insertSameText, loadNo, type IntakeDb } from '../store.ts';
 import { intakeStep, type IntakeNeeds } from '../handle.ts';
 import { blindTokens } from './blind.ts';
@@ -72,8 +73,7 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   const at = needs.now();
   const subject = { region, id: arrival?.id ?? newId(at.getTime()) };
   const no = arrival?.no ?? (await needs.intakeNo(region, at));
-  const code = arrival ? undefined : (needs.newCode?.(region) ?? newQueryCode(needs.codePrefix(region)));
-  const keys = code ? keysOfCode(needs.codePepper, 'query', code) : undefined;
+  const fresh = arrival ? undefined : freshCode(needs, region);
 
   const { notes, received } = receivedOf(needs, arrived, no, region);
   const expires = new Date(at);
@@ -82,8 +82,8 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
   const writes: Query[] = [
     insertCode(db, {
       region,
-      code_hmac: arrival?.codeHmac ?? keys!.id,
-      code_key: arrival?.codeKey ?? keys!.box.publicKey,
+      code_hmac: arrival?.codeHmac ?? fresh!.id,
+      code_key: arrival?.codeKey ?? fresh!.publicKey,
       intake: subject.id,
       issued_at: at,
       expires_at: expires,
@@ -141,7 +141,14 @@ export async function registerIntake(needs: IntakeNeeds, region: string, arrived
     }
     return { intake: earlier, ...known, matters: [], known: true };
   }
-  return { intake: subject, no, receivedAt: arrived.receivedAt, ...(code && { code }), matters, known: false };
+  return { intake: subject, no, receivedAt: arrived.receivedAt, ...(fresh && { code: fresh.code }), matters, known: false };
+}
+
+function freshCode({ newCode, codes, codePepper, codePrefix }: IntakeNeeds, region: string): FreshCode {
+  const known = newCode?.(region);
+  if (!known) return codes?.take(codePrefix(region)) ?? makeCode(codePepper, codePrefix(region));
+  const { id, box } = keysOfCode(codePepper, 'query', known);
+  return { code: known, id, publicKey: box.publicKey };
 }
 
 function note(notes: Note[], text: string) {
