@@ -130,5 +130,7 @@ describe('没有提交的内容合起来有上限', () => {
     expect(shareOf({ blocks: 1000, bavail: 900, bsize: 1 }, 0)).toBe(100);
     expect(shareOf({ blocks: 1000, bavail: 80, bsize: 1 }, 20)).toBe(50); // 30 may still come, then a twentieth is left
     expect(shareOf({ blocks: 1000, bavail: 10, bsize: 1 }, 20)).toBe(0);
+    const TB = 1024 * 1024 * MB;
+    expect(shareOf({ blocks: 1, bavail: 0.02, bsize: TB }, 0)).toBeGreaterThan(15 * 1024 * MB); // 20 GB free of a large disk: all but five
   });
 });

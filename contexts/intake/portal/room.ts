@@ -27,10 +27,10 @@ export interface Room {
 const MEGABYTE = 1024 * 1024;
 export const ROOM: RoomLimits = { draft: 100 * MEGABYTE, place: 500 * MEGABYTE, drafts: async () => 10_240 * MEGABYTE };
 
-/** Of a disk: a tenth, and nothing of its last twentieth, which belongs to what was handed in and to the database. */
+/** Of a disk: a tenth, and nothing of its last twentieth or five gigabytes, which belong to what was handed in and to the database. */
 export function shareOf({ blocks, bavail, bsize }: { readonly blocks: number; readonly bavail: number; readonly bsize: number }, held: number): number {
   const disk = blocks * bsize;
-  return Math.max(0, Math.min(disk / 10, held + bavail * bsize - disk / 20));
+  return Math.max(0, Math.min(disk / 10, held + bavail * bsize - Math.min(disk / 20, 5_120 * MEGABYTE)));
 }
 
 /** A new draft counts for more than its row: nobody begins two thousand letters in an hour. */
