@@ -9,11 +9,14 @@ import { isReplaying } from './store.ts';
 export type Pace = 'all' | 'follow' | 'rest';
 
 const NOW_AND_THEN = 15_000;
+const YOUNG = 60_000;
 
 export function openPace(db: Database, demo: boolean): () => Promise<Pace> {
+  const began = Date.now();
   let followedAt = 0;
   return async () => {
-    if (!demo || !(await isReplaying(db))) return 'all';
+    // We are often up before whoever tells it: a day's root made then would lack all that it goes on to tell of that day.
+    if (!demo || !(await isReplaying(db, { young: Date.now() - began < YOUNG }))) return 'all';
     if (Date.now() - followedAt < NOW_AND_THEN) return 'rest';
     followedAt = Date.now();
     return 'follow';

@@ -73,8 +73,9 @@ export async function findTold(db: Database): Promise<boolean | undefined> {
 
 const ALIVE = 60_000;
 
-/** Is somebody replaying right now? One that died without a word counts as gone after a minute. */
-export async function isReplaying(db: Database): Promise<boolean> {
+/** Is somebody replaying right now, or, while this process is `young`, about to begin or to go on? One that died without a word counts as gone after a minute. */
+export async function isReplaying(db: Database, { young = false } = {}): Promise<boolean> {
   const row = await tables(db).selectFrom('demo.county').select(['beat_at', 'finished_at']).executeTakeFirst();
-  return row !== undefined && row.finished_at === null && Date.now() - row.beat_at.getTime() < ALIVE;
+  if (row?.finished_at) return false;
+  return young || (row !== undefined && Date.now() - row.beat_at.getTime() < ALIVE);
 }
