@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { listPapers, startDraft } from '#contexts/documents/contract.ts';
+import { listPapers, startDraft, type PaperItem } from '#contexts/documents/contract.ts';
 import { CATALOGUE } from '#contexts/documents/domain/catalogue.ts';
 import type { PaperCode } from '#contexts/documents/domain/kind.ts';
 import { call } from '../shared/call.ts';
@@ -10,6 +10,11 @@ import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { usePaperHome } from './home.ts';
+
+/** Whether it is accepted is told once: what came back, or was never proven to have arrived, goes out again. */
+const TOLD_ONCE: readonly string[] = ['F07', 'F08', 'F10', 'F11'] satisfies PaperCode[];
+const isOnItsWay = ({ code, stage, allows }: PaperItem) =>
+  ['numbered', 'sealed'].includes(stage) || (TOLD_ONCE.includes(code) && ['failed', 'unproven'].includes(stage) && allows.includes('dispatch'));
 
 export default function NewDraftPage() {
   const { code = '' } = useParams();
@@ -25,8 +30,7 @@ export default function NewDraftPage() {
     const begin = async () => {
       const { drafts, papers } = await call(listPapers, { params: { region, matter } });
       // a matter has one of each on its way; other work may well send a second
-      if (!beside && papers.some((paper) => paper.code === code && ['numbered', 'sealed'].includes(paper.stage)))
-        return navigate(`${base}?at=papers`, { replace: true });
+      if (!beside && papers.some((paper) => paper.code === code && isOnItsWay(paper))) return navigate(`${base}?at=papers`, { replace: true });
       const there = drafts.find((draft) => draft.code === code);
       const { draft } = there ?? (await call(startDraft, { params: { region, matter }, body: { code: code as PaperCode } }));
       await queries.invalidateQueries({ queryKey: ['papers', region, matter] });

@@ -136,7 +136,7 @@ export function PaperAct({ act, paper, place, consent, done }: PaperActProps) {
             max={place.today}
             value={on}
             onChange={(next) => draft.set({ on: next })}
-            hint={beside ? '以签收、回执上的日期为准' : '以签收、回执上的日期为准；信访人的期限从这天起算'}
+            hint={`以签收、回执上的日期为准${beside ? '' : paper.stage === 'unproven' ? '；信访人的期限从今天起算，因为先前告诉他没有送到' : '；信访人的期限从这天起算'}`}
           />
         )}
       </div>

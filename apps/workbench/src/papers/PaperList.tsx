@@ -117,7 +117,7 @@ const STAGES: Readonly<Record<PaperItem['stage'], { word: string; tag: string }>
   dispatched: { word: '已发出，没有送达证明', tag: 'tag a' },
   delivered: { word: '已送达', tag: 'tag g' },
   failed: { word: '没有送到', tag: 'tag s' },
-  unproven: { word: '到期没有凭证，按没有送到算', tag: 'tag s' },
+  unproven: { word: '没有送达凭证', tag: 'tag s' },
   voided: { word: '已作废', tag: 'tag q' },
 };
 
