@@ -44,7 +44,7 @@ configure({ asyncUtilTimeout: 10_000 }); // the first page of a file is drawn co
 beforeEach(stubBrowser);
 afterEach(cleanup);
 
-describe('明年的放假安排还没有导入，是管日历的人的待办', () => {
+describe('进来以后看到的：管日历的人的待办、不经手事项的人的说明', () => {
   it('系统管理员一进来就看到一句话和去处，“期限”旁边有一件；办着别的也看得到那一件', async () => {
     lands(ADMIN);
     expect(await screen.findByText('待办：2027年的放假安排还没有导入。')).toBeTruthy();
@@ -61,6 +61,16 @@ describe('明年的放假安排还没有导入，是管日历的人的待办', (
     await screen.findByText(/10月9日/);
     expect((await entry()).textContent).toBe('期限');
     expect(screen.queryByText(/^待办：/)).toBeNull();
+  });
+
+  it('R9：志愿者一进来就知道为什么没有案头，该找谁；别的岗位、系统管理员没有这句话', async () => {
+    lands({ roles: ['volunteer'] });
+    expect(await screen.findByText(/不经手信访事项，所以这里没有案头/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '案头' })).toBeNull();
+    cleanup();
+    lands(ADMIN);
+    await screen.findByText(/^待办：/);
+    expect(screen.queryByText(/不经手信访事项/)).toBeNull();
   });
 
   it('别的岗位不管日历，没有这件待办', async () => {

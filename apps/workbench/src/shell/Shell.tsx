@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { getCalendar } from '#contexts/casework/contract.ts';
-import { opensContent, SignedIn, useMe } from '../session/session.tsx';
+import { hasRole, opensContent, SignedIn, useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { Announcer } from '../shared/announce.tsx';
 import { todayInChina } from '../shared/dates.ts';
@@ -10,6 +10,7 @@ import { useKeys } from '../shared/keys.ts';
 import { CalendarTask, owedYear } from './CalendarTask.tsx';
 import { DemoBar } from './DemoBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { NoContent } from './NoContent.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { isAt, mayGo, placesBelow, placesFor } from './places.ts';
 import { Rail } from './Rail.tsx';
@@ -64,6 +65,7 @@ function Frame() {
           <DemoBar asked={opensContent(me)} />
           <OfflineBar />
           {owed && isAt(pathname, home) && <CalendarTask year={owed} />}
+          {!opensContent(me) && !hasRole(me, 'sysAdmin') && isAt(pathname, home) && <NoContent />}
           {mayGo(me.roles, pathname) ? <Outlet /> : <Navigate to={home} replace />}
         </main>
       </div>
