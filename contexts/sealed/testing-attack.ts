@@ -1,4 +1,5 @@
 /** For the test that attacks the sealed line: a matter that turns out to be an accusation late, and an attacker who tries every endpoint. */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { openDatabase } from '#platform/database.ts';
@@ -92,6 +93,20 @@ export async function tryEverything(attacker: Person, { ids, no, words, numbers:
     }
   }
   return asked;
+}
+
+/** Of what was sealed away the ordinary interfaces say the same as of what never was: the intake comes first, the matter last. */
+export async function soundsLikeNothing(asker: Person, sealed: readonly string[]): Promise<void> {
+  const [intake, matter] = [sealed[0]!, sealed.at(-1)!];
+  const asked = async (way: string, id: string) => {
+    const { status, body } = await asker.get(way.replace('$', id));
+    return { status, ...body, request: '' };
+  };
+  const ofIntake = ['', '/call', '/earlier', '/files/0'].map((end) => `/api/intake/qinghe/$${end}`);
+  const ofMatter = ['', '/cannot'].map((end) => `/api/casework/matters/qinghe/$${end}`);
+  const papers = ['papers', 'file'].map((end) => `/api/documents/matters/qinghe/$/${end}`);
+  for (const way of ofIntake) expect(await asked(way, intake), way).toEqual(await asked(way, randomUUID()));
+  for (const way of [...ofMatter, ...papers, '/api/evaluation/matters/qinghe/$']) expect(await asked(way, matter), way).toEqual(await asked(way, randomUUID()));
 }
 
 /** About a vice head of the county: everybody in the county has to do with the accused, the discipline organ and the sealed desk included. */
