@@ -146,7 +146,14 @@ describe('联名的协议由各人凭自己的查询码答复（第三十三条�
     expect(members).toHaveLength(2); // an answer is never taken for a leaving
 
     const both = { petitionerFree: true, otherFree: true };
-    await county.does(matter, '2026-08-24', UNITS.housing, { type: 'signAgreement', form: 'settlement', ...both, terms: newer.words, dueOn: '2026-09-25' });
+    await county.does(matter, '2026-08-24', UNITS.housing, {
+      type: 'signAgreement',
+      form: 'settlement',
+      ...both,
+      instrument: 'document/9',
+      terms: newer.words,
+      dueOn: '2026-09-25',
+    });
     await county.follow();
     expect((await loadMatter(county.staff, matter)).matter).toMatchObject({ stage: 'inProgress' });
     expect(Object.values((await collective()).bound ?? {})).toEqual(['commitment/2']);

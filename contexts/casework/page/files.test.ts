@@ -9,6 +9,7 @@ const texts = new Map([
   ['words:补的', JSON.stringify({ text: '又拍了一张', files: [file('今天.png')] })],
   ['words:只有话', '没有附件，只说一句'],
   ['words:像附件', '{"text":先前的括号，不是附件}'],
+  ['words:协议书', JSON.stringify([file('协议书.pdf')])],
   ['words:修好了', JSON.stringify([file('修好的路面.jpg')])],
 ]);
 const added = (text: string, day: string) => ({ type: 'MaterialAdded', text: words(text), ...by(PETITIONER, day) });
@@ -21,6 +22,8 @@ describe('一件事项的附件', () => {
       added('像附件', '2026-07-23'),
       added('补的', '2026-07-24'),
       { ...added('只有话', '2026-07-25'), files: words('修好了'), by: { person: '李工', unit: UNITS.housing } },
+      { type: 'AgreementSigned', terms: words('只有话'), scan: words('协议书'), ...by(UNITS.housing, '2026-07-26') },
+      { type: 'AgreementSigned', terms: words('只有话'), instrument: 'document/2', ...by(UNITS.housing, '2026-07-27') },
     ];
     const found = filesOfMatter({ past, texts } as never);
     expect(found.map(({ file: { name }, on, later, byOffice }) => [name, on, later, byOffice])).toEqual([
@@ -28,6 +31,7 @@ describe('一件事项的附件', () => {
       ['身份证.pdf', '2026-07-20', false, false],
       ['今天.png', '2026-07-24', true, false],
       ['修好的路面.jpg', '2026-07-25', true, true],
+      ['协议书.pdf', '2026-07-26', true, true],
     ]);
   });
 

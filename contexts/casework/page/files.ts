@@ -32,6 +32,10 @@ export function filesOfMatter({ past, texts }: Pick<LoadedMatter, 'past' | 'text
       const came = { on: dateInChina(new Date(action.receivedAt)), by: { person: PETITIONER, unit: PETITIONER }, later: false, byOffice: false };
       return keptIn(texts, action.files).map((file) => ({ file, ...came }));
     }
+    if (action.type === 'AgreementSigned' || action.type === 'AgreedBySome') {
+      const signed = { on: dateInChina(action.at), by, later: true, byOffice: true };
+      return keptIn(texts, action.scan).map((file) => ({ file, ...signed }));
+    }
     if (action.type !== 'MaterialAdded') return [];
     const added = { on: dateInChina(action.at), by, later: true, byOffice: by.unit !== PETITIONER };
     return [...besideText(texts, action.text), ...keptIn(texts, action.files)].map((file) => ({ file, ...added }));

@@ -25,7 +25,7 @@ describe('文书签发时本件随之决定', () => {
 
   it('F26 协议书：按最后一步的日期督促履行', () => {
     const command = signing('F26', { kind: 'settlement', terms: steps }, housing('2026-08-20'));
-    expect(command).toMatchObject({ type: 'signAgreement', form: 'settlement', dueOn: '2026-09-10' });
+    expect(command).toMatchObject({ type: 'signAgreement', form: 'settlement', dueOn: '2026-09-10', instrument: expect.any(String) });
     given(...STORY.handling())
       .when(command)
       .thenTypes('AgreementSigned');

@@ -22,7 +22,7 @@ export function effectOfWayPaper(needs: DocumentsNeeds, code: PaperCode, values:
       const terms = takeNote(text);
       const form = values['kind'] === 'mediation' ? 'mediation' : 'settlement';
       const both = { petitionerFree: true, otherFree: true }; // the paper is signed by both, and by nobody else
-      return { notes: [terms], command: () => ({ type: 'signAgreement', form, ...both, terms: terms.words, dueOn: last, ...done }) };
+      return { notes: [terms], command: (instrument) => ({ type: 'signAgreement', instrument, form, ...both, terms: terms.words, dueOn: last, ...done }) };
     }
     case 'F28': {
       const steps = takeNote(stepsOf(values['steps']).text);

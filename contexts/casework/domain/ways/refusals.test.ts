@@ -19,6 +19,7 @@ describe('调解、和解（第三十三条）', () => {
     petitionerFree: true,
     otherFree: true,
     terms: grounds,
+    instrument: 'document/7',
     dueOn: '2026-08-10',
     ...housing('2026-08-10'),
   };
@@ -36,6 +37,10 @@ describe('调解、和解（第三十三条）', () => {
 
   it('协议双方自愿；调解协议要先开始调解；履行的日子今天也可以', () => {
     expect(ask(STORY.handling(), sign)).toBe('AgreementSigned');
+    const { instrument: _, ...unwritten } = sign;
+    expect(ask(STORY.handling(), unwritten)).toContain('调解、和解要有协议书');
+    expect(then(STORY.handling(), { ...unwritten, scan: grounds }).at(-1)).toMatchObject({ scan: grounds });
+    expect(then(STORY.handling(), sign).at(-1)).toMatchObject({ instrument: 'document/7' });
     expect(ask(STORY.handling(), { ...sign, dueOn: '2026-08-09' })).toContain('履行的日期早于今天');
     for (const missing of [{ petitionerFree: false }, { otherFree: false }]) expect(ask(STORY.handling(), { ...sign, ...missing })).toContain('协议要双方自愿');
     expect(ask(STORY.handling(), { ...sign, form: 'mediation' })).toContain('还没有登记双方同意调解');

@@ -20,8 +20,19 @@ export type AgreementAction =
       othersAsked: boolean;
       terms: Words;
       written?: Words;
+      instrument?: string;
+      scan?: Words;
     }
-  | { type: 'AgreementSigned'; form: AgreementForm; bothFree: true; dueOn: { A38: PlainDate }; terms: Words; written?: Words }
+  | {
+      type: 'AgreementSigned';
+      form: AgreementForm;
+      bothFree: true;
+      dueOn: { A38: PlainDate };
+      terms: Words;
+      written?: Words;
+      instrument?: string;
+      scan?: Words;
+    }
   | { type: 'AgreementEffective'; on: PlainDate }
   | { type: 'ConfirmationApplied'; on: PlainDate; court: Words }
   | { type: 'AgreementPerformed'; asked: 'petitionerConfirms' | 'petitionerNotReached'; evidence: Words }

@@ -18,6 +18,7 @@ const sign = {
   petitionerFree: true,
   otherFree: true,
   terms: words('9月10日前修好'),
+  scan: words('双方签字的协议书'),
   dueOn: '2026-09-10',
   ...housing('2026-08-20'),
 } as const;

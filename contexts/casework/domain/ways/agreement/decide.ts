@@ -59,13 +59,14 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
     return [{ type: agrees ? 'MemberAgreed' : 'MemberDidNotAgree', member, offer, by, at }];
   },
 
-  signAgreement({ form, petitionerFree, otherFree, terms, dueOn, everybody, by, at }, matter) {
+  signAgreement({ form, petitionerFree, otherFree, terms, dueOn, everybody, instrument, scan, by, at }, matter) {
     mustBeMediated(form, matter);
     if (!petitionerFree || !otherFree) throw against('协议要双方自愿；有一方不是自愿的，不能签订，请照常办理。', ARTICLE);
     if (dueOn < dateInChina(at)) throw against('履行的日期早于今天，请重新填写。', ARTICLE);
+    if (!instrument && !scan) throw against('调解、和解要有协议书。请在“文书”中制作协议书，或者把双方签了字的协议书扫描上传。', ARTICLE);
     const some = bySome(matter, form, dueOn, everybody);
     const read = matter.agreement?.offer?.terms; // what each member had before their eyes is what binds
-    const text = read ? { terms: read, written: terms } : { terms };
+    const text = { ...(read ? { terms: read, written: terms } : { terms }), ...(instrument ? { instrument } : { scan: scan! }) };
     if (!some) return [{ type: 'AgreementSigned', form, bothFree: true, dueOn: { A38: dueOn }, ...text, by, at }];
     const promise = commitmentMade(matter, { owner: matter.handlingUnit ?? by.unit, what: text.terms, dueOn }, { by, at });
     return [{ type: 'AgreedBySome', form, part: promise.part, ...some, ...text, by, at }, promise];

@@ -30,6 +30,7 @@ const sign = (more: object = {}, on = '2026-08-12'): MatterCommand =>
     petitionerFree: true,
     otherFree: true,
     terms: words('协议书'),
+    scan: words('双方签字的协议书'),
     dueOn,
     ...housing(on),
     ...more,

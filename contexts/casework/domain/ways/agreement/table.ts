@@ -60,6 +60,13 @@ export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       yesNo('otherFree', '对方是自愿的'),
       long('terms', '协议内容、方式'),
       date('dueOn', '最迟哪天履行完', '几个人共同提出的，与送各人答复的日期一致'),
+      {
+        name: 'scan',
+        label: '双方签了字的协议书',
+        kind: 'files',
+        required: true,
+        hint: '扫描件或者照片，每个不超过20 MB。在本系统里制作协议书的，请到“文书”签发，不用在这里登记',
+      },
       optional(
         yesNo('everybody', '几个人共同提出的：不在名册上的人也逐一问过，都同意', '名册上的人各凭自己的查询码答复。有一个人不同意或者没有问到的，对他照常办理'),
       ),

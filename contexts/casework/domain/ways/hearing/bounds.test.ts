@@ -136,6 +136,7 @@ describe('一件一件的听证', () => {
       petitionerFree: true,
       otherFree: true,
       terms: text,
+      scan: text,
       dueOn: '2026-10-10',
       ...housing('2026-08-20'),
     };
