@@ -49,6 +49,7 @@ describe('一封来信，只用键盘', () => {
       await shows(code, '县农业农村局', '正在办理');
       await day(20, isInvestigated);
       await day(60, isExtended);
+      await day(66, isToldOfIt);
       await day(85, isAnswered);
       await day(88, isDelivered);
       await day(100, isPerformed);
@@ -189,6 +190,12 @@ async function isExtended(): Promise<void> {
     .waitFor();
 }
 
+/** Within the days that a proof of delivery may take (A34). */
+async function isToldOfIt(): Promise<void> {
+  await as('ny01');
+  await recordArrival('延期告知书', -3);
+}
+
 /** Written by the clerk, claim by claim; signed by the head. */
 async function isAnswered(): Promise<void> {
   await as('ny01');
@@ -217,7 +224,6 @@ async function isAnswered(): Promise<void> {
 
 async function isDelivered(): Promise<void> {
   await as('ny01');
-  await recordArrival('延期告知书', -25);
   await recordArrival('信访处理意见书', 0);
 }
 
