@@ -53,7 +53,9 @@ function replaced(before: Matter, after: Matter, happening: Happening): Readings
 /** While a notice hangs, the notice is the proof: what is waited for is B16, and the paper does not count as failed meanwhile. */
 function hung(clocks: Readings, happening: Happening): Readings {
   const proof = newestOf(clocks, 'A34', happening.document);
-  return proof && !proof.stoppedOn ? { ...clocks, ...stopAll({ [proof.key]: proof }, happening) } : clocks;
+  if (!proof) return clocks;
+  if (proof.stoppedBy === 'MatterWithdrawn') return { ...clocks, [proof.key]: { ...proof, stoppedBy: happening.type } }; // and does not come back with the matter
+  return proof.stoppedOn ? clocks : { ...clocks, ...stopAll({ [proof.key]: proof }, happening) };
 }
 
 function endedBy({ review, recheck }: Matter, { type }: Happening): readonly ClockId[] {

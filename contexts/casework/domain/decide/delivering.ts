@@ -1,5 +1,6 @@
 import { IN_PERSON } from '#kernel/channels.ts';
-import { dateInChina } from '#kernel/dates.ts';
+import type { Reading } from '#kernel/clocks/reading.ts';
+import { addDays, dateInChina, daysBetween } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
@@ -115,7 +116,7 @@ export const delivering = {
   lapseDelivery({ document, by, at }: Of<'lapseDelivery'>, matter: Matter): MatterAction[] {
     const { kind } = mustBeOnItsWay(matter, document);
     const proof = newestOf(matter.clocks, 'A34', document);
-    if (!proof || proof.stoppedOn || dateInChina(at) <= proof.legalOn) throw against('送达凭证的期限还没有届满。');
+    if (!proof || proof.stoppedOn || dateInChina(at) <= lastDayFor(proof)) throw against('送达凭证的期限还没有届满。');
     return [{ type: 'DeliveryFailed', document, paper: kind, unproven: true, by, at }];
   },
 
@@ -157,6 +158,10 @@ function mustGuideLawfully(reason: string | undefined, unit: string, matter: Mat
     throw against('转送、交办来的事项不能引导，请提出异议或者受理。', '第二十三条第三款');
   }
 }
+
+/** Where the last day passed while the matter was withdrawn, the proof has its days again from the day it was taken back. */
+const lastDayFor = ({ legalOn, startedOn, targetOn, reopenedOn }: Reading) =>
+  reopenedOn && reopenedOn > legalOn ? addDays(reopenedOn, daysBetween(startedOn, targetOn)) : legalOn;
 
 const UNPROVEN = '到期没有送达凭证，这份文书已经按没有送到处理。拿到凭证的，在文书里补登送达；没有凭证的，请重新发出。';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#kernel/dates.ts';
 import { answer } from '../../../../test/answer.ts';
 import { also, state } from '../../../../test/ways.ts';
-import { housing, STORY, system, words } from '../../../../test/stories.ts';
+import { by, housing, petition, STORY, system, words } from '../../../../test/stories.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
@@ -95,6 +95,23 @@ describe('到期没有送达凭证（A34）', () => {
     expect(ask(unknown, opened)).toContain('不能重复登记');
     for (const past of [STORY.decided('2026-09-10'), lapsed])
       expect(ask(past, { ...send('2026-11-02', { late: true }), by: opening })).toContain('由作出决定的单位发出');
+  });
+
+  it('撤回期间到期的，反悔以后重新有那么多天拿凭证；撤回期间公告的，反悔以后等的是公告期满', () => {
+    const withdrawn = then(
+      STORY.handling(),
+      { type: 'requestWithdrawal', statement: words('不想办了'), ...by('信访人', '2026-08-10') },
+      { type: 'confirmWithdrawal', answer: 'free', record: words('电话问过，自愿'), publicInterest: false, ...petition('2026-08-11') },
+    );
+    expect(state(withdrawn).stage).toBe('withdrawn');
+    const undo = { type: 'undoWithdraw', statement: words('还是要办'), ...by('信访人', '2026-09-08') };
+    const back = then(withdrawn, undo);
+    expect(clock(back, 'A34', 'document/1')).toMatchObject({ legalOn: '2026-08-18', reopenedOn: '2026-09-08' });
+    expect(ask(back, lapse('2026-09-23', 'document/1'))).toContain('送达凭证的期限还没有届满');
+    expect(ask(back, lapse('2026-09-24', 'document/1'))).toBe('DeliveryFailed');
+    const hung = then(withdrawn, { type: 'postPublicNotice', document: 'document/1', place: words('公告栏'), ...housing('2026-08-12') }, undo);
+    expect(clock(hung, 'A34', 'document/1')?.outcome).toBe('stopped');
+    expect(ask(hung, lapse('2026-12-01', 'document/1'))).toContain('送达凭证的期限还没有届满');
   });
 
   it('告知书也一样：受理告知没有凭证的，十五日的书面告知按原到期日重新欠着', () => {
