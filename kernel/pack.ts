@@ -57,7 +57,6 @@ const LimitsSchema = Type.Object(
   },
   strict,
 );
-export type Limit = Static<typeof LimitSchema>;
 export type Limits = Static<typeof LimitsSchema>;
 
 export const PolicyPack = Type.Object(
