@@ -43,7 +43,7 @@ export async function openPortalNeeds(db: Database, now: () => Date = () => new 
     pepper: keys.codes.current(REGION).secret,
     boxes: keys['boxes-public'],
     cookies: { id: 0, secret: randomBytes(32) },
-    calendar: () => laws.calendars.current,
+    laws: () => laws,
     intakeNo: async (_, at) => {
       const year = yearOf(dateInChina(at));
       return writeNumber({ region6: '990421', kind: 'S', year, sequence: await numbers.next('990421', seriesOf('S', year)) });

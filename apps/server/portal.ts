@@ -51,7 +51,7 @@ export async function startPortal(settings: Settings, log: Log): Promise<Live> {
     cookies: { id: 1, secret: secretFor(keys.codes, 'cookies') },
     boxes: keys['boxes-public'],
     now,
-    calendar: () => laws.current().calendars.current,
+    laws: laws.current,
     intakeNo: (region, at) => number('S', region, at),
     sign: (hash) => signBytes(keys.receipts, home(), hash),
     signingKey: () => publicKeyOf(keys.receipts, home()),

@@ -1,6 +1,6 @@
 import { renderReceipt, type openPress } from '#contexts/documents/index.ts';
 import type { FilingNeeds, Receipt, Site } from '#contexts/intake/index.ts';
-import { addDays, dateInChina } from '#kernel/dates.ts';
+import { addDays, dateInChina, daysBetween } from '#kernel/dates.ts';
 import { chinese, chineseBeside, clockTime, shortChinese } from '#kernel/words.ts';
 
 const KINDS: Readonly<Record<Receipt['purpose'], string>> = {
@@ -30,7 +30,7 @@ function dataOf({ intakeNo, code, receivedAt, purpose, claims, files, next, proo
     responsible: `${site.host.name.zh} ${site.host.phone}`,
     nextStep: '转到该管的单位，并通知您',
     nextStepBy: { on: last, rolled: counted !== last, provisional: next.provisional },
-    calculation: `${shortChinese(from)}收到，当天不算，从${chineseBeside(addDays(from, 1), from)}起数15日，到${chineseBeside(counted, from)}${counted === last ? '' : `；这天休息，顺延到${chineseBeside(last, from)}`}。《信访工作条例》第二十二条第一款`,
+    calculation: `${shortChinese(from)}收到，当天不算，从${chineseBeside(addDays(from, 1), from)}起数${daysBetween(from, counted)}日，到${chineseBeside(counted, from)}${counted === last ? '' : `；这天休息，顺延到${chineseBeside(last, from)}`}。《信访工作条例》第二十二条第一款`,
     complaint: `打${site.supervision.name.zh} ${site.supervision.phone}，或者到${site.host.address.zh}当面问`,
     privacy: '本回执不印您的姓名。您的信息只用于办理这件事，谁看过可以凭查询码查。',
     queryUrl,

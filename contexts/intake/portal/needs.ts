@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Calendar } from '#kernel/calendar.ts';
+import type { Laws } from '#kernel/laws.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import type { Database } from '#platform/database.ts';
 import type { Key, KeyRing } from '#platform/keys.ts';
@@ -24,7 +24,7 @@ export interface FilingNeeds {
   readonly boxes: KeyRing; // public halves: whatever is handed in is sealed to its region
   readonly cookies: Key; // seals what a browser keeps for us
   readonly now: () => Date;
-  readonly calendar: () => Calendar;
+  readonly laws: () => Laws;
   readonly site: () => Site;
   readonly calls?: () => Promise<readonly OpenCall[]>; // for suggestions, open today
   readonly intakeNo: (region: string, at: Date) => Promise<string>;

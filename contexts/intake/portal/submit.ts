@@ -66,7 +66,7 @@ function registration(needs: FilingNeeds, { open, draft, at, intakeNo, language 
     purpose: filing.purpose,
     claims: filing.claims.length,
     files: filing.files.length,
-    next: firstPromise(needs.calendar(), at),
+    next: firstPromise(needs.laws(), at),
   };
   const expires = new Date(at);
   expires.setUTCFullYear(at.getUTCFullYear() + RECEIPT_YEARS);

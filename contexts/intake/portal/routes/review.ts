@@ -25,7 +25,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     const { files } = questionOf('purpose', open, { toReview: true });
     const back = stepBefore('address', answers) ?? STEPS[0];
     const call = answers.call === undefined ? undefined : (await needs.calls?.())?.find(({ id }) => id === answers.call);
-    const next = firstPromise(needs.calendar(), needs.now());
+    const next = firstPromise(needs.laws(), needs.now());
     return desk.show(request, reply, { name: 'file-review', answers, ...(call && { call }), files, next, back });
   });
 
