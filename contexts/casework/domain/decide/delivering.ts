@@ -46,9 +46,10 @@ export const delivering = {
   ): MatterAction[] {
     const known = matter.papers[document];
     if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
+    const unit = late && known ? known.by : by.unit; // whoever enters the proof, even who opened it: it was sent by who sent it
     const stages = AFTER[paper];
     if (stages && !stages.includes(matter.stage)) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
-    const passedOn = matter.assignments.some(({ from }) => from === by.unit) && currentAssignment(matter)?.to !== by.unit;
+    const passedOn = matter.assignments.some(({ from }) => from === unit) && currentAssignment(matter)?.to !== unit;
     if (paper === 'destinationNotice' && !passedOn) {
       throw against('本单位没有转送、交办本件，没有去向可以告知。收到的，请告知是否受理。', '第二十三条第一款');
     }
@@ -60,8 +61,8 @@ export const delivering = {
     if (paper === 'dutyReply' && matter.dutyReply?.document !== document) throw against('这不是本件的履行职责答复书，不能发出。');
     if (by.unit === PETITIONER && !(late && known?.method === 'queryCode')) throw against('文书由作出决定的单位发出。', '第二十三条');
     if (late && !known?.unproven) throw against('只有到期没有凭证、按没有送到处理的文书，才可以补登凭证。');
-    const more = { ...ofReview(paper, document, by.unit, matter, phase), ...(late && known && { on: known.on }) };
-    if (paper === 'guidanceSlip') mustGuideLawfully(reason, by.unit, matter, organs);
+    const more = { ...ofReview(paper, document, unit, matter, phase), ...(late && known && { on: known.on }) };
+    if (paper === 'guidanceSlip') mustGuideLawfully(reason, unit, matter, organs);
     if (!late) mustBeProven(method, matter);
     if (method === 'oral') mustBeTellable(paper, matter, law);
     const { dispatched } = PAPERS[paper];

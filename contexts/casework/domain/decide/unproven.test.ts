@@ -114,6 +114,21 @@ describe('到期没有送达凭证（A34）', () => {
     expect(ask(hung, lapse('2026-12-01', 'document/1'))).toContain('送达凭证的期限还没有届满');
   });
 
+  it('信访部门公布的去向告知书，信访人很久以后才打开：还是信访部门发的，去向的告知不算超期', () => {
+    const unknown = STORY.referred().map((action): MatterAction => (action.type === 'MatterOpened' ? { ...action, contactKnown: false } : action));
+    const notice = { document: 'document/9', paper: 'destinationNotice', method: 'queryCode' };
+    const posted = then(unknown, { ...send('2026-07-24', notice), ...petition('2026-07-24') });
+    const forgotten = then(posted, lapse('2026-08-11', 'document/9'));
+    const opening = { person: '信访人', unit: '信访人' };
+    const arrived = then(
+      forgotten,
+      { ...send('2026-08-20', { ...notice, late: true }), by: opening },
+      { ...receive('2026-08-20', '2026-08-20'), document: 'document/9', method: 'queryCode', by: opening },
+    );
+    expect(arrived.slice(-2).map(({ type }) => type)).toEqual(['DestinationNoticeDispatched', 'NoticeDelivered']);
+    expect(state(arrived).papers['document/9']).toMatchObject({ by: petition('2026-07-24').by.unit, on: '2026-07-24', state: 'delivered' });
+  });
+
   it('告知书也一样：受理告知没有凭证的，十五日的书面告知按原到期日重新欠着', () => {
     const notified = STORY.handling();
     expect(clock(notified, 'A06')?.outcome).toBe('kept');
