@@ -34,6 +34,10 @@ export const STATUS = {
 
 const KEPT = '您写的内容还在原来的页面上，没有丢。';
 
+const FILE_TOO_LARGE = `这个文件超过大小上限，系统没有收下；其他已传好的文件不受影响。${KEPT}请压缩或拍得小一些再传。`;
+
+export const fileTooLarge = () => new Refusal('TooLarge', FILE_TOO_LARGE);
+
 /** What Fastify and its plugins say no with, in words for people. */
 const SENTENCES: Record<string, readonly [RefusalCode, string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: ['Invalid', '送来的数据不是完整的 JSON，没有写入任何内容。请检查括号、引号是否成对，改好后再送。'],
@@ -41,7 +45,7 @@ const SENTENCES: Record<string, readonly [RefusalCode, string]> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['Invalid', '内容在路上断了，没有写入任何内容。请再送一次。'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['Invalid', '这里只收 application/json。请在请求头里写明后再送。'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['TooLarge', `内容太长，系统没有收下。${KEPT}请分成几次提交，或者把长文作为附件上传。`],
-  FST_REQ_FILE_TOO_LARGE: ['TooLarge', `这个文件超过大小上限，系统没有收下；其他已传好的文件不受影响。${KEPT}请压缩或拍得小一些再传。`],
+  FST_REQ_FILE_TOO_LARGE: ['TooLarge', FILE_TOO_LARGE],
   FST_FILES_LIMIT: ['TooLarge', `文件个数超过上限，系统没有收下。${KEPT}请分几次上传。`],
   FST_PARTS_LIMIT: ['TooLarge', `填写的项数超过上限，系统没有收下。${KEPT}请分几次提交。`],
   FST_FIELDS_LIMIT: ['TooLarge', `填写的项数超过上限，系统没有收下。${KEPT}请分几次提交。`],

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
+import { wholeFile } from '#platform/http/whole-file.ts';
 import * as contract from '../contract/office.ts';
 import { CATALOGUE, PAPER_CODES } from '../domain/catalogue.ts';
 import { PAPER_PERMISSIONS } from '../domain/permissions.ts';
@@ -83,7 +84,7 @@ export function officeRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds): 
     mustDraft(actor);
     const part = await request.file();
     if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
-    const { version, fields, unknown } = await keepForm(needs, name.trim(), await part.toBuffer(), actor);
+    const { version, fields, unknown } = await keepForm(needs, name.trim(), await wholeFile(part), actor);
     return { version, fields: [...fields], unknown: [...unknown] };
   });
 

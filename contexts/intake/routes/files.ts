@@ -4,6 +4,7 @@ import type { Endpoint } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
+import { wholeFile } from '#platform/http/whole-file.ts';
 import { textOf } from '#contexts/casework/index.ts';
 import { getIntakeFile, UPLOAD_URL } from '../contract.ts';
 import type { LoadedIntake } from '../handle.ts';
@@ -43,7 +44,7 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
 export async function receiveUpload(needs: TicketNeeds, actor: Actor, request: FastifyRequest) {
   const part = await request.file();
   if (!part) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
-  const checked = await checkFile(await part.toBuffer(), part.filename);
+  const checked = await checkFile(await wholeFile(part), part.filename);
   if ('why' in checked) throw new Refusal('Invalid', WHY[checked.why] ?? '这个文件不能收，请换一种格式。已填写的内容都还在。');
   const kept = await keepFile(needs.blobs, part.filename, checked);
   return { id: await keepTicket(needs, actor, kept), name: kept.name, type: kept.type, bytes: kept.bytes };

@@ -9,6 +9,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
+import { wholeFile } from '#platform/http/whole-file.ts';
 import { describe } from '#platform/log.ts';
 import { StartRefused } from '#platform/start-refused.ts';
 import { getImport, getRejected, IMPORT_URL, type ImportOpened, ImportOpened as Opened, runImport, type ImportState } from '../contract/imports.ts';
@@ -47,7 +48,7 @@ export function importRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
     const given = await request.file();
     if (!given) throw new Refusal('Invalid', '没有收到文件，请重新选择。');
     const ending = endingOf(given.filename);
-    const content = await given.toBuffer();
+    const content = await wholeFile(given);
     const folder = mkdtempSync(join(tmpdir(), 'huiyin-import-'));
     const path = join(folder, `file${ending}`);
     const id = randomBytes(12).toString('hex');
