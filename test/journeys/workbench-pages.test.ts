@@ -28,6 +28,7 @@ const ON_A_PHONE = [
   '超期清单',
 ];
 const STOPS = 'a[href],button,input,select,textarea,summary,[tabindex="0"]';
+const A_FEW = 10; // stops, before it is looked which are still missing
 const QUIET = 150; // milliseconds without an answer from the server: nothing follows any more
 const DESK = { width: 1280, height: 860 };
 const inBrowser = itNeeding('chromium');
@@ -126,8 +127,11 @@ async function unreached(page: Page): Promise<string[]> {
   const fast = await stopsFromTop(page);
   await Promise.all(Array.from({ length: fast }, press)); // as fast as the page takes them
   if ((await passedOver(page)).length === 0) return [];
-  const slow = await stopsFromTop(page); // it was still being drawn: once more, one stop after the other, before anything is said
-  for (let pressed = 0; pressed < slow; pressed += 1) await press();
+  // It was still being drawn, or the window of a paper, a page of its own, kept some of the keys: once more, one stop after the other,
+  // and more often than there are stops, before anything is said.
+  for (let left = 3 * (await stopsFromTop(page)); left > 0 && (await passedOver(page)).length > 0; left -= A_FEW) {
+    for (let pressed = 0; pressed < A_FEW; pressed += 1) await press();
+  }
   return passedOver(page);
 }
 
