@@ -27,17 +27,20 @@ export const PARTS = {
       'contexts/casework/domain/permissions.ts',
       'contexts/casework/domain/decide/guard.ts',
       'contexts/{directory,documents,sealed,supervision}/domain/permissions.ts',
-      'contexts/directory/domain/{relations,account}.ts',
+      'contexts/directory/domain/{relations,account,four-eyes,proposal,propose}.ts',
       'contexts/sealed/domain/{guard,recipient}.ts',
     ],
     tests: ['contexts/casework/domain/{relations,decide/*}.test.ts', 'contexts/{directory,documents,sealed,supervision}/domain/*.test.ts'],
   },
   matters: {
-    mutate: ['contexts/casework/domain/decide/{index,arriving,accepting,handling,delivering,ending,notes,conditions}.ts'],
+    mutate: [
+      'contexts/casework/domain/decide/{index,arriving,accepting,handling,delivering,ending,correcting,notes,conditions}.ts',
+      'contexts/casework/domain/corrections.ts',
+    ],
     tests: ['contexts/casework/domain/**/*.test.ts'],
   },
   ways: {
-    mutate: [`${WAYS}/decide.ts`, 'contexts/casework/domain/ways/review/{another,refusing,requesting,deciding}.ts'],
+    mutate: [`${WAYS}/decide.ts`, 'contexts/casework/domain/ways/review/{another,refusing,requesting,deciding,outcome,reaudit,took-part,undone}.ts'],
     tests: [MATTERS],
   },
   offices: {
