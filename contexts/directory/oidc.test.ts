@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Endpoint } from '#kernel/endpoint.ts';
 import { cloneDatabase } from '../../test/database.ts';
-import { newBrowser, openCounty, type Browser, type County } from './testing.ts';
+import { SEALED_ROLES } from '#kernel/roles.ts';
+import { serve } from '#platform/http.ts';
+import { agreeAsOperator } from './handle/proposals.ts';
+import { seedDirectory } from './handle/seed.ts';
+import { idOf, newBrowser, openCounty, PASSWORD, SINCE, type Browser, type County } from './testing.ts';
 
 const CALLBACK = 'http://office.test/api/directory/oidc/callback';
+/** The door of the sealed line: whoever is told `true` here has come through it (what opens behind it is tested in contexts/sealed). */
+const sealed = { method: 'GET', url: '/api/sealed/files', reply: Type.Boolean() } as const satisfies Endpoint;
 const CLIENT = { client: 'huiyin', secret: 'only the two of us know' };
 
 /** A provider small enough to read: real keys, real signatures, PKCE checked. Who signs in there is said by the test. */
@@ -79,7 +87,8 @@ let provider: Awaited<ReturnType<typeof startProvider>>;
 beforeAll(async () => {
   provider = await startProvider();
   const open = await cloneDatabase();
-  county = await openCounty(open(), { oidc: { issuer: provider.issuer, ...CLIENT, callback: CALLBACK, insecure: true, label: '县政务统一认证' } });
+  const oidc = { issuer: provider.issuer, ...CLIENT, callback: CALLBACK, insecure: true, label: '县政务统一认证' };
+  county = await openCounty(open(), { oidc }, (app) => serve(app, sealed, async ({ actor }) => SEALED_ROLES.some((role) => actor.roles.includes(role))));
 });
 afterAll(() => provider.stop());
 
@@ -143,5 +152,49 @@ describe('sign-in at another authority', () => {
     const browser = newBrowser();
     const state = new URL(await start(browser)).searchParams.get('state');
     expect(await comeBack(`/api/directory/oidc/callback?error=access_denied&state=${state}`, browser)).toBe('/sign-in?refused=oidc-failed');
+  });
+});
+
+describe('不变量 27、29：在别处登录，也绕不过密件线的门', () => {
+  const post = (url: string, body: object | undefined, as: Browser) => county.send('POST', `/api/directory/${url}`, body, as);
+  const opens = async (as: Browser) => (await county.send('GET', sealed.url, undefined, as)).body === true;
+
+  /** As this account, by the other authority. */
+  async function enter(login: string): Promise<Browser> {
+    provider.told.user = login;
+    const browser = newBrowser();
+    expect(await comeBack(provider.consent(await start(browser)), browser)).toBe('/');
+    provider.told.user = 'zj01';
+    browser.csrf = (await county.send('GET', '/api/directory/me', undefined, browser)).body.csrf;
+    return browser;
+  }
+
+  it('密件经办人的密码重置、经同意以后：先前的登录结束；从别处登录的，没有一次性密码，什么也打不开；改了密码才进得去', async () => {
+    const holder = await enter('jw01');
+    expect(await opens(holder)).toBe(true); // nothing of theirs was renewed: the other authority's word is enough
+
+    const other = { login: 'jgl1', name: '纪管', phone: '', posts: [{ unit: 'qc-discipline/commission', title: '系统管理员', roles: ['sysAdmin'] }] };
+    await seedDirectory(county.needs, [], [other], { password: PASSWORD, since: SINCE });
+    await post(`accounts/qc-discipline/${idOf('jw01')}/password`, undefined, await county.signIn('jgl1'));
+    const [waiting] = (await county.send('GET', '/api/directory/proposals', undefined, holder)).body;
+    const password = await agreeAsOperator(county.needs, waiting.region, waiting.id, '手机丢了，书记在场确认'); // nobody else keeps the line there
+    county.pass(30_000); // so long at most goes on what another process has ended
+    expect((await county.send('GET', sealed.url, undefined, holder)).status).toBe(401);
+
+    const again = await enter('jw01');
+    for (const url of [sealed.url, '/api/directory/organs', '/api/directory/proposals'])
+      expect((await county.send('GET', url, undefined, again)).status, url).toBe(401);
+    expect((await post('me/password', { old: '河边的柳树发芽了', new: '河边的柳树发芽了2026' }, again)).status).toBe(403);
+    const changed = await post('me/password', { old: password, new: '河边的柳树发芽了2026' }, again);
+    again.csrf = changed.body.csrf;
+    expect(await opens(again)).toBe(true);
+    expect(await opens(await enter('jw01'))).toBe(true); // and from now on again without
+  });
+
+  it('别的账号重置了密码：从别处登录照常，不用一次性密码', async () => {
+    await post(`accounts/qc/${idOf('zj02')}/password`, undefined, await county.signIn('gl01'));
+    const head = await enter('zj02');
+    expect((await county.send('GET', '/api/directory/organs', undefined, head)).status).toBe(200);
+    expect(await opens(head)).toBe(false);
   });
 });
