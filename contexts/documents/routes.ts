@@ -13,7 +13,7 @@ import { ASKS } from './domain/decide.ts';
 import { CATALOGUE } from './domain/catalogue.ts';
 import type { Values } from './domain/field.ts';
 import type { PaperCode } from './domain/kind.ts';
-import { documentOf, numberOf, type Paper } from './domain/paper.ts';
+import { correctionOf, documentOf, numberOf, type Paper, type Papers } from './domain/paper.ts';
 import { PAPER_PERMISSIONS, signersOf } from './domain/permissions.ts';
 import { deliveryReceipt, dispatchPaper, recordDelivery, reportReturned, voidPaper } from './handle/deliver.ts';
 import { discardDraft, loadDraft, previewDraft, readinessOf, saveDraft, startDraft } from './handle/drafts.ts';
@@ -57,7 +57,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     return {
       papers: Object.values(papers.all)
         .filter(({ organ }) => !onlyDecides || organ === organFor(needs, actor.unit))
-        .map((paper) => shown(paper, { unit: organFor(needs, actor.unit), roles: actor.roles }))
+        .map((paper) => shown(paper, papers, { unit: organFor(needs, actor.unit), roles: actor.roles }))
         .sort((one, other) => other.no - one.no),
       drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({
         draft: id,
@@ -200,7 +200,7 @@ function mustHaveOne({ roles }: Actor, allowed: readonly Role[], sentence: strin
   if (!roles.some((role) => allowed.includes(role))) throw new Refusal('NotAllowed', sentence);
 }
 
-function shown(paper: Paper, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): contract.PaperItem {
+function shown(paper: Paper, papers: Papers, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): contract.PaperItem {
   const { document, code, number, stage, issuedOn, organ, rendering, method, dispatchedOn, endedOn, corrects, correctedBy } = paper;
   const mine = organ === unit;
   const has = (allowed: readonly Role[]) => roles.some((role) => allowed.includes(role));
@@ -210,7 +210,7 @@ function shown(paper: Paper, { unit, roles }: Pick<Actor, 'unit' | 'roles'>): co
   if (mine && !published && has(PAPER_PERMISSIONS.dispatch) && ASKS.dispatch.includes(stage)) allows.push('dispatch');
   if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.recordDelivery.includes(stage)) allows.push('recordDelivery');
   if (mine && has(PAPER_PERMISSIONS.dispatch) && ASKS.reportReturned.includes(stage)) allows.push('recordFailure');
-  if (mine && has(PAPER_PERMISSIONS.draft) && !correctedBy && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
+  if (mine && has(PAPER_PERMISSIONS.draft) && !correctionOf(papers, document) && ['dispatched', 'delivered'].includes(stage)) allows.push('correct');
   return {
     no: numberOf(document),
     code,

@@ -22,7 +22,7 @@ const issue = {
   corrects: null,
 } as const;
 const day = housing('2026-09-28');
-const numbered = (code: 'F02' | 'F23' | 'F14' = 'F02'): PaperAction => ({ type: 'DocumentNumbered', document: 'document/1', ...issue, code, ...day });
+const numbered = (code: 'F02' | 'F08' | 'F23' | 'F14' = 'F02'): PaperAction => ({ type: 'DocumentNumbered', document: 'document/1', ...issue, code, ...day });
 const rendering = { document: 'document/1', file: words('文件'), hash: 'f'.repeat(64), bytes: 9, pages: 3, ...day };
 const sealed: PaperAction = { type: 'DocumentSealed', ...rendering };
 const dispatched: PaperAction = { type: 'PaperDispatched', document: 'document/1', method: 'post', evidence: words('凭证'), ...day };
@@ -65,6 +65,36 @@ describe('更正', () => {
     expect(why([numbered(), voided], correct('document/1'))).toContain('AgainstRule 那份文书已经作废');
     expect(decide([numbered(), sealed], correct('document/1'))).toMatchObject([{ type: 'DocumentNumbered', document: 'document/2', corrects: 'document/1' }]);
     expect(decide([numbered(), voided], correct(null))).toMatchObject([{ type: 'DocumentNumbered', document: 'document/2' }]);
+  });
+
+  it('同一份文书只更正一次：第二份不取号，说第一份是哪一份、接下来怎么办；作废了第一份的、更正那份更正的，可以', () => {
+    const first: PaperAction = { ...numbered(), document: 'document/2', code: 'F59', number: '清住建更〔2026〕1号', corrects: 'document/1' } as PaperAction;
+    const sent: PaperAction[] = [{ ...sealed, document: 'document/2' } as PaperAction, { ...dispatched, document: 'document/2' } as PaperAction];
+    const again = correct('document/1');
+    expect(why([numbered(), first], again)).toBe(
+      'AgainstRule 这份文书已经有一份《更正决定书》（清住建更〔2026〕1号），不能再出一份，以免两份说法不一。那一份还没有发出：写错了的，请先作废它，再重新起草。',
+    );
+    expect(why([numbered(), first, ...sent], again)).toContain('那一份里还有错的，请更正那一份。');
+    expect(why([numbered(), first, { ...voided, document: 'document/2' } as PaperAction], again)).toBe('allowed');
+    expect(why([numbered(), first, ...sent], correct('document/2'))).toBe('allowed');
+  });
+
+  it.each([
+    ['意见撤销', 'F23', { type: 'OpinionRevoked', document: 'document/1' }],
+    ['上级撤销退回', 'F23', { type: 'MatterRemanded', revoked: 'document/1' }],
+    ['不予受理以后重新打开', 'F08', { type: 'MatterReopened' }],
+  ] as const)('改过笔误的文书，后来%s的，还能再出一份撤销的决定书，也只一份', (_, code, taken) => {
+    const wrong = numbered(code);
+    const first: PaperAction = { ...numbered(), document: 'document/2', code: 'F59', corrects: 'document/1' } as PaperAction;
+    const back = { ...taken, ...day } as unknown as PaperAction;
+    expect(why([wrong, first, back], correct('document/1'))).toBe('allowed');
+    expect(why([wrong, first, back, { ...first, document: 'document/3' } as PaperAction], correct('document/1'))).toContain('已经有一份《更正决定书》');
+  });
+
+  it('撤销的是另一份意见、重新打开的不是它了结的：改过的还是只改一次', () => {
+    const first: PaperAction = { ...numbered(), document: 'document/2', code: 'F59', corrects: 'document/1' } as PaperAction;
+    for (const other of [{ type: 'OpinionRevoked', document: 'document/9' }, { type: 'MatterReopened' }])
+      expect(why([numbered(), first, { ...other, ...day } as unknown as PaperAction], correct('document/1'))).toContain('已经有一份《更正决定书》');
   });
 
   it('取号时决定已经作出的，作废以前说先做什么：意见书先更正意见，别的照常发出', () => {

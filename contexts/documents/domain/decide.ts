@@ -6,7 +6,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { findMissing } from './check.ts';
 import { lackingEvidence, METHODS, type Evidence, type Method } from './delivery.ts';
 import type { Values } from './field.ts';
-import { evolve, nextDocument, none, PAPER_STAGES, type Paper, type Papers, type PaperStage } from './paper.ts';
+import { correctionOf, evolve, nextDocument, none, PAPER_STAGES, type Paper, type Papers, type PaperStage } from './paper.ts';
 
 /** What may be asked of the papers of a subject. Values and evidence are looked at here and kept as Words. */
 export type PaperCommand = Done &
@@ -88,7 +88,17 @@ function number({ type: _, values, ...issue }: Of<'number'>, papers: Papers): Pa
   const { corrects } = issue;
   if (corrects && !papers.all[corrects]) throw new Refusal('NotFound', '要更正的那份文书不在本件中，请核对。');
   if (corrects && papers.all[corrects]?.stage === 'voided') throw new Refusal('AgainstRule', '那份文书已经作废，没有发出，不需要更正；请重新起草。');
+  if (corrects) mustBeCorrectedOnce(papers, corrects);
   return [{ type: 'DocumentNumbered', ...issue, document: nextDocument(papers) }];
+}
+
+/** Two corrections of one paper would leave its reader to guess which holds. @throws Refusal with the way that is left */
+export function mustBeCorrectedOnce(papers: Papers, corrects: string): void {
+  const first = correctionOf(papers, corrects);
+  if (!first) return;
+  const which = `这份文书已经有一份《更正决定书》（${first.number ?? '无文号'}），不能再出一份，以免两份说法不一`;
+  const way = ASKS.void.includes(first.stage) ? '那一份还没有发出：写错了的，请先作废它，再重新起草' : '那一份里还有错的，请更正那一份';
+  throw new Refusal('AgainstRule', `${which}。${way}。`);
 }
 
 function dispatch({ document, method, evidence, kept, by, at }: Of<'dispatch'>, papers: Papers): PaperAction[] {

@@ -3,6 +3,7 @@ import type { Words } from '#kernel/decider.ts';
 import type { Issue, PaperAction, Rendering } from './actions.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Method } from './delivery.ts';
+import type { PaperCode } from './kind.ts';
 
 export type PaperStage = 'numbered' | 'sealed' | 'dispatched' | 'delivered' | 'failed' | 'unproven' | 'voided';
 
@@ -28,6 +29,7 @@ export interface Paper extends Issue {
   readonly deliveryEvidence?: Words;
   readonly correctedBy?: string; // document that was sent out in its place
   readonly revoked?: true; // the decision that it carries was taken back
+  readonly undoneAfter?: number; // how many papers there were when that happened, or when the matter that it had ended was opened again
 }
 
 /** All papers of one subject, and what of the subject decides how they may travel. */
@@ -45,6 +47,7 @@ type Seen =
   | { readonly type: 'ElectronicDeliveryConsented'; readonly consented: boolean }
   | { readonly type: 'OpinionRevoked'; readonly document: string }
   | { readonly type: 'MatterRemanded'; readonly revoked?: string }
+  | { readonly type: 'MatterReopened' }
   | { readonly type: 'DeemedDelivered'; readonly document: string; readonly at: Date } // 公告期满, by the timetable
   | { readonly type: 'DeliveryFailed'; readonly document: string; readonly unproven?: true; readonly at: Date }; // of its own only where the timetable did it
 
@@ -82,9 +85,13 @@ export function evolve(papers: Papers, action: Seen): Papers {
     case 'DeliveryFailed':
       return action.unproven ? change(papers, action.document, { stage: 'unproven', endedOn: dateInChina(action.at) }) : papers;
     case 'OpinionRevoked':
-      return change(papers, action.document, { revoked: true });
+      return change(papers, action.document, { revoked: true, ...undone(papers) });
     case 'MatterRemanded':
-      return action.revoked ? change(papers, action.revoked, { revoked: true }) : papers;
+      return action.revoked ? change(papers, action.revoked, { revoked: true, ...undone(papers) }) : papers;
+    case 'MatterReopened': {
+      const ended = Object.values(papers.all).filter(({ code }) => REOPENED.includes(code));
+      return ended.reduce((all, { document }) => change(all, document, undone(papers)), papers);
+    }
     case 'DeemedDelivered':
       return change(papers, action.document, { stage: 'delivered', endedOn: dateInChina(action.at) });
     default:
@@ -104,6 +111,16 @@ function corrected(papers: Papers, document: string): Papers {
   const corrects = papers.all[document]?.corrects;
   return corrects ? change(papers, corrects, { correctedBy: document }) : papers;
 }
+
+/** What a matter may be opened again after (lifecycle 49). */
+const REOPENED: readonly PaperCode[] = ['F08', 'F09', 'F10', 'F11'];
+
+/** The paper that tells of it may go out, even where a slip of the pen was corrected before. */
+const undone = ({ all }: Papers) => ({ undoneAfter: Object.keys(all).length });
+
+/** The correction of this paper that stands; what is wrong in it too is mended by a correction of its own. */
+export const correctionOf = ({ all }: Papers, of: string): Paper | undefined =>
+  Object.values(all).find(({ document, corrects, stage }) => corrects === of && stage !== 'voided' && numberOf(document) > (all[of]?.undoneAfter ?? 0));
 
 export const numberOf = (document: string) => Number(document.split('/')[1]);
 export const documentOf = (no: number) => `document/${no}`;

@@ -8,6 +8,7 @@ import { loadKeys, makeKey, openKey } from '#platform/words.ts';
 import { openEnvelopes, putIn } from '#platform/words-envelopes.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { findMissing, type Missing } from '../domain/check.ts';
+import { mustBeCorrectedOnce } from '../domain/decide.ts';
 import type { Values } from '../domain/field.ts';
 import type { PaperCode } from '../domain/kind.ts';
 import { documentOf } from '../domain/paper.ts';
@@ -134,6 +135,7 @@ export function readinessOf(needs: DocumentsNeeds, { matter }: Home, { row, valu
 function wrongPaper(home: Home, corrects: number): Values {
   const paper = papersAt(home).all[documentOf(corrects)];
   if (!paper) throw new Refusal('NotFound', '要更正的那份文书不在本件中，请核对。');
+  mustBeCorrectedOnce(papersAt(home), documentOf(corrects)); // before anybody has written it
   return { wrongName: CATALOGUE[paper.code].name, wrongNo: paper.number ?? '无文号', wrongOn: paper.issuedOn };
 }
 
