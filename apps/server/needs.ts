@@ -13,6 +13,7 @@ import { openDatabase, type Database } from '#platform/database.ts';
 import { openKeys } from '#platform/keys-folder.ts';
 import { describe, type Log } from '#platform/log.ts';
 import { keepLaws, lawNeeds } from '#platform/laws-kept.ts';
+import { signBytes } from '#platform/receipts.ts';
 import type { Settings } from '#platform/settings.ts';
 import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
@@ -92,6 +93,7 @@ export async function openStaffNeeds(
     typesetter: openPress(settings.fontFolder),
     ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),
     portalUrl: settings.portalUrl,
+    sign: (region, bytes) => signBytes(keys.receipts, region, bytes),
     mayOpenContent: ({ roles }) => mayOpenContent(roles),
     logAccess: async ({ subject, actor, purpose, fields }) => {
       const identity = fields === 'identity' ? ['name', 'phone', 'address'] : [];

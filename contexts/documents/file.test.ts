@@ -13,6 +13,8 @@ import type { Actor } from '#platform/actor.ts';
 import { keepFile } from '#platform/blobs-seal.ts';
 import { sequence } from '#platform/feed.ts';
 import { createHttp } from '#platform/http.ts';
+import { newKey, ringOf } from '#platform/keys.ts';
+import { publicKeyOf, signBytes } from '#platform/receipts.ts';
 import { takeNote } from '#platform/words.ts';
 import { checkPdf } from '../../scripts/check-pdf.ts';
 import { cloneDatabase } from '../../test/database.ts';
@@ -48,6 +50,7 @@ beforeAll(async () => {
   documentsRoutes(app, {
     ...needs,
     regions: () => ['qinghe'],
+    sign: (region, bytes) => signBytes(needs.keys, region, bytes),
     mayOpenContent: ({ roles }) => !roles.includes('sysAdmin'),
     logAccess: async ({ actor: { person }, purpose, fields }) => void looks.push(`${person} ${purpose} ${fields}`),
   } as Parameters<typeof documentsRoutes>[1]);
@@ -169,6 +172,7 @@ describe('一案一档', () => {
       '3-交办或来信来访材料/007-录音.mp3',
       '办理留痕.json',
       '清单.json',
+      '清单签名.json',
     ]);
   });
 
@@ -197,6 +201,26 @@ describe('一案一档', () => {
       expect(found.status).toBe(1);
     }
     expect(verified(Buffer.from('不是压缩包')).status).toBe(1);
+  });
+
+  it('不变量 36：连清单一起改的、抽走一份文书的、整卷另做的，对着门户的公钥和根摘要都验得出来', async () => {
+    const zip = (await get('archivist', '.zip')).rawPayload;
+    const { publicKey } = publicKeyOf(needs.keys, 'qinghe');
+    expect(verified(zip, publicKey)).toMatchObject({ status: 0, said: expect.stringContaining('签名与所给的公钥相符') });
+    expect(verified(zip).said).toContain('没有给公钥，签名没有核对');
+
+    const paper = '2-处理材料/002-受理告知书清住建信受告〔2026〕1号.pdf';
+    const relabelled = changed(zip, (one) => exchange(one, paper, Buffer.from('%PDF-1.7 另一份'), (line) => delete line['document']));
+    expect(verified(relabelled).said).toContain('缺少一份成文的文书');
+    const without = changed(zip, (one) => leaveOut(one, paper));
+    expect(verified(without).said).toContain('缺少一份成文的文书');
+    const volume = changed(zip, (one) => exchange(one, '卷宗.pdf', Buffer.from('%PDF-1.7 另一册')));
+    expect(verified(volume, publicKey)).toMatchObject({ status: 1, said: expect.stringContaining('签名与所给的公钥不符') });
+    const bare = changed(zip, (one) => one.remove('清单签名.json'));
+    expect(verified(bare, publicKey)).toMatchObject({ status: 1, said: expect.stringContaining('清单没有签名') });
+    expect(verified(zip, publicKeyOf(ringOf(newKey(2)), 'qinghe').publicKey).status).toBe(1);
+    expect(verified(zip, 'ab'.repeat(32))).toMatchObject({ status: 1, said: expect.stringContaining('没有末条留痕的证明') });
+    expect(verified(zip, '写错的公钥').status).toBe(2);
   });
 
   it('过了当日，卷宗带着门户公布的根摘要；根摘要不同的验得出来', async () => {
@@ -229,10 +253,19 @@ describe('一案一档', () => {
 });
 
 /** Exchanges a file and its line of the manifest, as somebody would who knows the format. */
-function exchange(zip: PizZip, path: string, content: Buffer): void {
+function exchange(zip: PizZip, path: string, content: Buffer, also: (line: Record<string, unknown>) => void = () => undefined): void {
   const manifest = JSON.parse(zip.file('清单.json')!.asText());
   const line = manifest.files.find((one: { path: string }) => one.path === path);
   Object.assign(line, { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+  also(line);
   zip.file(path, content, { binary: true });
+  zip.file('清单.json', JSON.stringify(manifest));
+}
+
+/** Takes a file away together with its line. */
+function leaveOut(zip: PizZip, path: string): void {
+  const manifest = JSON.parse(zip.file('清单.json')!.asText());
+  manifest.files = manifest.files.filter((one: { path: string }) => one.path !== path);
+  zip.remove(path);
   zip.file('清单.json', JSON.stringify(manifest));
 }
