@@ -10,7 +10,6 @@ export { draftedPublication, leftIn, publicationOf } from './page/publication.ts
 export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { findByTypedNo, type NumberNeeds } from './handle/by-number.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
-export { clocksShown } from './page/clocks.ts';
 export { titlesOf, type Named } from './titles.ts';
 export { clockOfKey, titleOf, writtenIn } from './page/show.ts';
 export {
@@ -29,12 +28,12 @@ export {
 } from './store.ts';
 export { caseworkRoutes, mustBeConcerned, mustHaveRole } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
-export { PAPERS, DELIVERY_METHODS, OUTCOMES, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
-export { CLAIM_RESULTS, type Classification, type ClaimResult, type Contact, type Level, type MatterAction, type Opening } from './domain/actions.ts';
+export { PAPERS, type DeliveryMethod, type PaperKind } from './domain/papers.ts';
+export type { Classification, ClaimResult, Contact, Level, MatterAction, Opening } from './domain/actions.ts';
 export { CATEGORIES, isCategory } from './domain/categories.ts';
-export { KINDS, PURPOSES, ROUTES, type Kind, type Purpose } from './domain/kinds.ts';
+export { KINDS, PURPOSES, type Kind, type Purpose } from './domain/kinds.ts';
 export type { CommandType, MatterCommand } from './domain/commands.ts';
-export { answerableOrgan, contactAt, currentAssignment, supports, type Matter, type Paper } from './domain/matter.ts';
+export { answerableOrgan, contactAt, type Matter, type Paper } from './domain/matter.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
@@ -44,9 +43,8 @@ export { proposals } from './domain/ways/repeats/earlier.ts';
 export { REPEATS } from './domain/repeats.ts';
 export { membersOf, type OwnSignature } from './domain/ways/collective/state.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
-export { resultsDelivered, resultsNow } from './domain/ways/review/outcome.ts';
+export { resultsNow } from './domain/ways/review/outcome.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
-export { GUIDE_REASONS, DECLINE_REASONS } from './domain/reasons.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';
 export { isRecounted, movedTerms, recountTerms } from './rules/recount.ts';

@@ -1,12 +1,11 @@
 /** The front door of the directory. Other contexts import from here and nowhere else. */
 export type { Directory } from './domain/directory.ts';
-export { ORGAN_TYPES, type Duty, type Organ, type OrganType } from './domain/organ.ts';
+export type { Duty, Organ, OrganType } from './domain/organ.ts';
 export type { Membership, Person } from './domain/person.ts';
 export { createDirectory } from './domain/directory.ts';
 export { fillOrgan, type OrganEntry } from './domain/entry.ts';
 export { agreersOf, guardedIn } from './domain/four-eyes.ts';
 export { mayOpenContent } from './domain/permissions.ts';
-export { findOrgansFor } from './domain/search.ts';
 export { openDirectory, type DirectorySource } from './handle/source.ts';
 export { createSessions, type Sessions } from './handle/sessions.ts';
 export type { DirectoryNeeds, OidcSettings, SignInSettings } from './handle/needs.ts';

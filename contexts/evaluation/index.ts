@@ -3,5 +3,5 @@ export { closeWindows, evaluate, evaluationOf, loadEvaluation, openOnDelivery, t
 export { callerOf } from './domain/calls.ts';
 export { evaluationRebuilder } from './rebuild.ts';
 export { MOST_RATINGS } from './domain/decide.ts';
-export { GRADES, type Evaluation, type EvaluationAction, type Grade } from './domain/evaluation.ts';
+export type { Evaluation, EvaluationAction, Grade } from './domain/evaluation.ts';
 export { evaluationRoutes } from './routes.ts';

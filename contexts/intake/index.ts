@@ -3,7 +3,7 @@ export { intakeStep, intakeOf, loadIntake, type IntakeNeeds, type LoadedIntake, 
 export { registrationOf } from './handle/registration.ts';
 export { registerIntake, type Arrived, type Registered } from './handle/register.ts';
 export { accompanySealing } from './handle/seal-matter.ts';
-export { openMatters, partiesOfIntake, type Opened } from './handle/open.ts';
+export { openMatters, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
 export { takeGivenCodes } from './handle/given-codes.ts';
 export { takeFromPortal } from './handle/take.ts';

@@ -8,6 +8,6 @@ export { supervisionPapers } from './domain/work/papers.ts';
 export { paperFacts } from './facts.ts';
 export { announcedCalls } from './announced.ts';
 export { callCounts, followCalls } from './calls.ts';
-export { PROPOSED, raiseAlarms, watchClocks, WATCHED } from './breaches.ts';
+export { raiseAlarms, watchClocks } from './breaches.ts';
 export { beginPeriods } from './periods.ts';
 export { complaintRebuilder, suggestionRebuilder } from './rebuild.ts';

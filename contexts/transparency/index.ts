@@ -4,7 +4,7 @@ export type { PortalNeeds } from './needs.ts';
 export { deleteExpired, deleteRefusals, deleteSaid } from './store.ts';
 export { publishIntake, publishProgress, type PublishNeeds } from './follower.ts';
 export { takeMessages, type Handlers, type Taken, type TakeMessagesNeeds } from './take.ts';
-export { siteOf, sitesOf } from './sites.ts';
+export { siteOf } from './sites.ts';
 export { keysForEnglish, readEnglish, type English } from './english.ts';
 export type { Message, MessageKind, Rating } from './domain/messages.ts';
 export { deleteOverRechecks, publishRechecks } from './rechecks.ts';

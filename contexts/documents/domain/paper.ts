@@ -1,7 +1,6 @@
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Words } from '#kernel/decider.ts';
 import type { Issue, PaperAction, Rendering } from './actions.ts';
-import { CATALOGUE } from './catalogue.ts';
 import type { Method } from './delivery.ts';
 import type { PaperCode } from './kind.ts';
 
@@ -125,9 +124,3 @@ export const correctionOf = ({ all }: Papers, of: string): Paper | undefined =>
 export const numberOf = (document: string) => Number(document.split('/')[1]);
 export const documentOf = (no: number) => `document/${no}`;
 export const nextDocument = ({ all }: Papers) => documentOf(Object.keys(all).length + 1);
-
-/** What the petitioner sees under the query code: papers to them, once they are on their way. */
-export const papersForPetitioner = ({ all }: Papers): Paper[] =>
-  Object.values(all).filter(
-    ({ code, stage }) => CATALOGUE[code].addressee === 'petitioner' && ['dispatched', 'delivered', 'failed', 'unproven'].includes(stage),
-  );

@@ -13,7 +13,6 @@ export const WISHES = {
   complain: '投诉对我的信息的处理',
 } as const satisfies Record<string, string>;
 export type Wish = keyof typeof WISHES;
-export const isWish = (text: string): text is Wish => Object.hasOwn(WISHES, text);
 
 export const PRIVACY_RESULTS = { granted: '照办', partly: '部分照办', refused: '不能照办' } as const satisfies Record<string, string>;
 export type PrivacyResult = keyof typeof PRIVACY_RESULTS;

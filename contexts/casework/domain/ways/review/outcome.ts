@@ -30,13 +30,6 @@ export function resultsNow({ opinion, review, recheck }: Answers): Readonly<Reco
 /** Is anything owed to the petitioner, so that it has to be performed (第三十二条第二款)? */
 export const supportsAny = (answers: Answers): boolean => Object.values(resultsNow(answers)).includes('supported');
 
-/** What stands on each claim, as far as the petitioner has received it. */
-export function resultsDelivered({ opinion, review, recheck }: Answers): Readonly<Record<number, ClaimResult>> {
-  const received = (round: Proceeding | undefined) => (round?.deliveredOn ? round : undefined);
-  const [first, second] = [received(review), received(recheck)];
-  return opinion?.deliveredOn ? resultsNow({ opinion, ...(first && { review: first }), ...(second && { recheck: second }) }) : {};
-}
-
 const RECHECK: readonly Stage[] = ['recheckRequested', 'underRecheck', 'recheckIssued', 'recheckDispatched'];
 const REVIEW: readonly Stage[] = ['reviewRequested', 'underReview', 'reviewIssued', 'reviewDispatched', 'reviewDelivered'];
 
