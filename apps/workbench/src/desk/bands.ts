@@ -4,6 +4,7 @@
  * that and is not lost. What may lapse is a hint in the row of its duty.
  */
 import type { DeskItem } from '#contexts/casework/contract.ts';
+import type { CommandType } from '#contexts/casework/domain/commands.ts';
 import { isRight, type Now, readClock } from '../shared/clock/read.ts';
 import { type ClockReading, isMissed } from '../shared/clock/reading.ts';
 import { day, dayAndWeekday } from '../shared/dates.ts';
@@ -46,8 +47,8 @@ export function bandOf(clock: Pick<ClockReading, 'left' | 'internal' | 'local'>)
 
 /**
  * Rows in the order of urgency. A window of a matter that owes nothing is no
- * row; what two clocks ask at once is one row, by the one that presses more, and
- * the other day stands beside it.
+ * row; what two clocks ask at once, or one act answers, is one row, by the one
+ * that presses more, and the other day stands beside it.
  */
 export function rowsOf<Item extends Owing>(items: readonly Item[], now: Now, internal: ReadonlySet<string> = new Set()): DeskRow<Item>[] {
   const windows = Map.groupBy(
@@ -58,15 +59,27 @@ export function rowsOf<Item extends Owing>(items: readonly Item[], now: Now, int
     .filter(({ clock }) => !isRight(clock))
     .map((item) => ({ item, duty: dutyOf(item.clock, item.stage), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
     .sort(byUrgency);
-  const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${duty.owed}`);
+  const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${askedBy(duty)}`);
 
   return [...asked.values()].map(([first, ...others]) => ({
     ...first!,
     hints: [
-      ...others.filter(({ clock }) => whose(clock) !== whose(first!.clock)).map(({ clock }) => otherDay(clock, now.today)),
+      ...others.flatMap((other) => besides(first!, other, now.today)),
       ...(windows.get(first!.item.matter) ?? []).map((window) => `${readClock(window, now).name}最迟 ${day(window.legalOn, now.today)}`),
     ],
   }));
+}
+
+/** What one act answers is one row, whatever each clock calls it: a completion report is both the one of the assignment and the answer to the congress. */
+const askedBy = ({ opens, owed }: Duty): string => (typeof opens === 'object' && 'act' in opens && !REPEATED.has(opens.act) ? opens.act : owed);
+
+/** Done once for each clock: to one's own government, and to the office above (第二十五条). */
+const REPEATED: ReadonlySet<CommandType> = new Set(['reportUrgent']);
+
+/** The other day of the same row; where it is called otherwise, by that name. */
+function besides(first: Pick<DeskRow<Owing>, 'duty' | 'clock'>, { duty, clock }: Pick<DeskRow<Owing>, 'duty' | 'clock'>, today: string): string[] {
+  if (duty.owed !== first.duty.owed) return [`${duty.owed}：${otherDay(clock, today)}`];
+  return whose(clock) === whose(first.clock) ? [] : [otherDay(clock, today)];
 }
 
 /** Whose day it is: an inner one, one that the place has promised, or the law's. Of one kind the nearest day says enough. */

@@ -70,7 +70,20 @@ describe('事项页和案头说的是同一件事', () => {
   it('同一天到期的，法定的在前，谁先列出来都一样', () => {
     const same = [clock('D15', '2026-12-07'), clock('A14', '2026-12-07'), clock('A16', '2026-12-07')];
     for (const clocks of [same, same.toReversed()])
-      expect(leadOf(page('inProgress', clocks, []), HOUSING).rows.map(({ item }) => item.clock)).toEqual(['A14', 'A16', 'D15']);
+      expect(leadOf(page('inProgress', clocks, []), HOUSING).rows.map(({ item }) => item.clock)).toEqual(['A14', 'A16']);
+  });
+
+  it('一份办结报告答两个期限：一行，先到的领头，另一个日子在旁边，叫它自己的名字', () => {
+    const rowsFor = (report: string, congress: string) =>
+      leadOf(page('inProgress', [clock('D15', congress), clock('A16', report)], []), HOUSING).rows.map(({ item, hints }) => [item.clock, ...hints]);
+    expect(rowsFor('2026-12-07', '2026-12-10')).toEqual([['A16', '书面反馈人大：本地承诺 12月10日（周四）']]);
+    expect(rowsFor('2026-12-10', '2026-12-07')).toEqual([['D15', '报送办结报告：法定 12月10日（周四）']]);
+    expect(rowsFor('2026-11-22', '2026-11-16')).toEqual([['A16', '书面反馈人大：本地承诺 11月16日，已过']]); // what the place has set is missed, and hides no law that presses
+  });
+
+  it('同一个按钮要按两次的，还是两行：向本级报告、向上一级报告', () => {
+    const urgent = [clock('A12', '2026-11-20'), clock('A13', '2026-11-20')];
+    expect(leadOf(page('registered', urgent, []), HOUSING).rows.map(({ duty }) => duty.owed)).toEqual(['报告本级党委、政府', '向上一级信访部门报告']);
   });
 
   it('意见书还没有可以依据的：先听取陈述，说出还差什么；齐了就起草', () => {
