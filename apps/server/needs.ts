@@ -6,6 +6,7 @@ import { accompanySealing, followRoster, openCodeStock, registrationOf, withFile
 import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
+import { keptFor, readSchedule } from '#contexts/retention/index.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
@@ -93,6 +94,7 @@ export async function openStaffNeeds(
     typesetter: openPress(settings.fontFolder),
     ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),
     portalUrl: settings.portalUrl,
+    keptFor: keptFor(readSchedule()),
     sign: (region, bytes) => signBytes(keys.receipts, region, bytes),
     mayOpenContent: ({ roles }) => mayOpenContent(roles),
     logAccess: async ({ subject, actor, purpose, fields }) => {

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts';
 import { serve } from '#platform/http.ts';
 import { getRetention, type Gone, type KeptClass } from './contract.ts';
 import { RETENTION_READERS } from './domain/permissions.ts';
-import { CLASSES, TRACES, type Schedule, type Term } from './domain/schedule.ts';
+import { CLASSES, termOf, TRACES, type Schedule, type Term } from './domain/schedule.ts';
 import { readSchedule } from './schedule.ts';
 import { countKept, findGone, type GoneRow } from './summary.ts';
 
@@ -39,13 +39,11 @@ const NONE = { waiting: 0, nextOn: null, soon: 0 };
 const shown = (key: string, { name, length, source, lengthEvidence }: Term, counts: Pick<KeptClass, 'trace' | 'waiting' | 'nextOn' | 'soon'>): KeptClass => ({
   key,
   name,
-  term: termOf(length),
+  term: termOf({ length }),
   source,
   confirmed: lengthEvidence === 'T',
   ...counts,
 });
-
-const termOf = (length: Term['length']) => (length === null ? '永久' : 'years' in length ? `${length.years}年` : `${length.days}日`);
 
 const JOBS: Readonly<Record<GoneRow['kind'], Gone['job']>> = { matter: 'expired', intake: 'expired', work: 'expired', asked: 'asked', trace: 'traces' };
 

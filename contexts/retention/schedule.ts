@@ -1,7 +1,7 @@
 /** The schedule as it lies in data/retention.json, checked once. */
 import { readFileSync } from 'node:fs';
 import { StartRefused } from '#platform/start-refused.ts';
-import { CLASSES, TRACES, type Schedule } from './domain/schedule.ts';
+import { classOfMatter, CLASSES, termOf, TRACES, type Schedule } from './domain/schedule.ts';
 
 const FILE = new URL('../../data/retention.json', import.meta.url);
 
@@ -15,3 +15,6 @@ export function readSchedule(file: URL | string = FILE): Schedule {
   }
   return classes;
 }
+
+/** What the cover of a file says of its matter: the very term after which the nightly job forgets it. */
+export const keptFor = (schedule: Schedule) => (types: readonly string[]) => termOf(schedule[classOfMatter(types)]);

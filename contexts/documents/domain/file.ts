@@ -40,10 +40,5 @@ export const inOrder = <Item extends Filed>(items: readonly Item[]): Item[] =>
 
 export const VOLUME_PAGES = 200; // of one volume at most
 
-/** 保管期限: a proposal by what came of the matter (国家档案局令第8号, product default); the archive authority decides. */
-export function retentionOf({ major, answered }: { readonly major: boolean; readonly answered: boolean }): string {
-  return `${major ? '永久' : answered ? '30年' : '10年'}（建议，以档案部门核定为准）`;
-}
-
 /** A name that every file system takes. */
 export const fileName = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').slice(0, 80);

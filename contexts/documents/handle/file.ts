@@ -19,7 +19,7 @@ import type { Actor } from '#platform/actor.ts';
 import { readFile } from '#platform/blobs-seal.ts';
 import { wholeOf } from '#platform/blobs.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
-import { inOrder, isFiled, retentionOf, sectionOf, type Filed } from '../domain/file.ts';
+import { inOrder, isFiled, sectionOf, type Filed } from '../domain/file.ts';
 import { numberOf, type Paper } from '../domain/paper.ts';
 import type { Part } from '../render/typst.ts';
 import { plainSheet, sheetOf, type Facts } from '../render/sheet.ts';
@@ -74,10 +74,7 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
     subject: textOf(loaded.texts, matter.opening.title),
     startedOn: matter.firstReceipt,
     endedOn: last ? dateInChina(last.at) : today,
-    retention: retentionOf({
-      major: past.some(({ type }) => type === 'LeaderInstructionSigned' || type === 'MatterListed'),
-      answered: Boolean(matter.opinion ?? matter.reply ?? matter.dutyReply),
-    }),
+    retention: keptUntilSaid(needs.keptFor?.(past.map(({ type }) => type))),
     checks: requiredItems(matter).map((item) => ({ item: FILE_ITEMS[item], found: present.includes(item) ? '有' : '无' })),
     notes: remarks.join('\n'),
     archivist: needs.personOf(actor.person),
@@ -85,6 +82,9 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
   };
   return { loaded, organ, items, remarks, cover: { values, facts } };
 }
+
+/** A proposal, since no text of evidence T fixes it: the archive authority decides (documents 5). */
+const keptUntilSaid = (term: string | undefined) => (term ? `${term}（建议，以档案部门核定为准）` : '以档案部门核定为准');
 
 /** A paper as it was issued, and the proof of its way behind it. */
 async function paperItems(needs: DocumentsNeeds, subject: Subject, { past }: LoadedMatter, paper: Paper, actor: Pick<Actor, 'person'>) {

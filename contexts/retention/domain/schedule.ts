@@ -38,4 +38,7 @@ export function classOfMatter(types: readonly string[]): RetentionClass {
   return types.some((type) => HANDLED.has(type)) ? 'handled' : 'ordinary';
 }
 
+/** How it is said: 永久, 30年, 180日. */
+export const termOf = ({ length }: Pick<Term, 'length'>): string => (length === null ? '永久' : 'years' in length ? `${length.years}年` : `${length.days}日`);
+
 export const ERASED = 'PersonalDataErased'; // a record beside the vocabulary: what was forgotten, why, under which class
