@@ -2,6 +2,7 @@ import type { CommandType } from './commands.ts';
 import { answerableOrgan, assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
 import type { Permission, Relation } from './permission.ts';
+import { AFTER_OPINION, BESIDE_REVIEW } from './stages.ts';
 import { recusalsOf } from './ways/care/state.ts';
 import { coUnitsOf, jointUnits } from './ways/joint/state.ts';
 import { roundOf } from './ways/review/outcome.ts';
@@ -29,20 +30,6 @@ const HEADS = ['unitHead', 'petitionDeptHead'] as const;
 const SENDERS = [...DESKS, 'sealKeeper', 'reviewOfficer', 'reviewCommittee'] as const;
 /** Something has been decided that can be told: what is posted is the decision, never that one is waited for. */
 const DECIDED = ['accepted', 'inProgress', 'studying', 'routed', 'notAccepted', 'guided', 'merged'] as const;
-const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const;
-/** Performing does not wait for a review, and a review does not wait for performing. */
-const BESIDE_REVIEW = [
-  ...AFTER_OPINION,
-  'reviewRequested',
-  'underReview',
-  'reviewIssued',
-  'reviewDispatched',
-  'reviewDelivered',
-  'recheckRequested',
-  'underRecheck',
-  'recheckIssued',
-  'recheckDispatched',
-] as const;
 /** Whoever withdraws a review has not given up what the opinion grants: that duty outlives the withdrawal and the end (lifecycle 4.1, A27). */
 const WHILE_OWED = [...BESIDE_REVIEW, 'withdrawn', 'concluded'] as const;
 

@@ -85,5 +85,24 @@ export const STAGES: Readonly<Record<Stage, StageRule>> = {
   sealed: { name: '已移入密件', answerable: null, said: '已经移交密封办理' },
 };
 
+export const AFTER_OPINION = ['opinionIssued', 'opinionDispatched', 'opinionDelivered', 'performing'] as const satisfies readonly Stage[];
+
+/** Performing does not wait for a review, and a review does not wait for performing. */
+export const BESIDE_REVIEW = [
+  ...AFTER_OPINION,
+  'reviewRequested',
+  'underReview',
+  'reviewIssued',
+  'reviewDispatched',
+  'reviewDelivered',
+  'recheckRequested',
+  'underRecheck',
+  'recheckIssued',
+  'recheckDispatched',
+] as const satisfies readonly Stage[];
+
+/** A unit took it on, and it goes on or went to its end. */
+export const SINCE_ACCEPTANCE = ['accepted', 'inProgress', 'studying', 'agreed', ...BESIDE_REVIEW, 'replied', 'concluded'] as const satisfies readonly Stage[];
+
 export const isOpen = (stage: Stage) => STAGES[stage].answerable !== null;
 export const STAGE_NAMES = Object.keys(STAGES) as Stage[];

@@ -13,6 +13,7 @@ import {
   TELLINGS,
   type LoadedMatter,
   type MatterAction,
+  type Stage,
   contactAt,
 } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
@@ -47,6 +48,7 @@ export function publicMatter({ loaded, law, directory, site, today, papers, comp
   const reviewer = matter.review?.organ ?? matter.opinion?.reviewOrgan ?? (matter.handlingUnit && directory.superiorOf(matter.handlingUnit));
   const recheck = matter.recheck?.organ ?? matter.review?.opinion?.recheckOrgan ?? (reviewer && directory.superiorOf(reviewer));
   const ended = answerableOrgan(matter) === null;
+  const stage: PublicStage = matter.stage as Exclude<Stage, 'unknown' | 'sealed'>; // nothing is published of these two; a stage that the page does not know is a fault here
   const last = past.at(-1);
   return {
     subject: loaded.subject.id,
@@ -54,14 +56,14 @@ export function publicMatter({ loaded, law, directory, site, today, papers, comp
     title: textOf(texts, opening.title),
     claims: matter.claims.map(({ no, text }) => ({ text: textOf(texts, text), ...answersOf({ matter, past, papers }, no) })),
     receivedOn: matter.firstReceipt!,
-    stage: matter.stage as PublicStage,
+    stage,
     stations: stationsOf(matter, past, short),
     ...(answerable && { answerable }),
     clocks: publicClocks(
       matter.clocks,
       law,
       (reading) => (reading.role === 'petitioner' ? PETITIONER : short(holderNow(reading, matter))),
-      (reading) => spentSince(reading, matter.stage as PublicStage, past),
+      (reading) => spentSince(reading, stage, past),
     ),
     log: logOf(loaded, (unit) => directory.shortNameOf(unit)),
     papers,

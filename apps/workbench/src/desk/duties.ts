@@ -1,6 +1,6 @@
 /** What a running clock asks of the unit, as a colleague would put it: what is owed, and the one verb for it. */
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
-import type { Stage } from '#contexts/casework/domain/stages.ts';
+import { SINCE_ACCEPTANCE, type Stage } from '#contexts/casework/domain/stages.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 
@@ -91,41 +91,20 @@ const DUTIES: Readonly<Partial<Record<ClockId, Duty>>> = {
   E04: { owed: '决定是否回避', verb: '决定', opens: act('decideRecusal') },
 };
 
-/** From acceptance on. A notice that counts as not delivered is owed again, however far the matter has come. */
-const ACCEPTED: readonly Stage[] = [
-  'accepted',
-  'inProgress',
-  'studying',
-  'agreed',
-  'opinionIssued',
-  'opinionDispatched',
-  'opinionDelivered',
-  'reviewRequested',
-  'underReview',
-  'reviewIssued',
-  'reviewDispatched',
-  'reviewDelivered',
-  'recheckRequested',
-  'underRecheck',
-  'recheckIssued',
-  'recheckDispatched',
-  'performing',
-  'replied',
-  'concluded',
-];
 const from = (stages: readonly Stage[], duty: Duty) => Object.fromEntries(stages.map((stage) => [stage, duty]));
 
 /** Where the paper is written but not yet sent, sending is what is owed. A local promise asks for what the law asks for at that stage: one row, two days. */
 const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>> = {
   A05: {
-    ...from(ACCEPTED, { owed: '书面告知去向或者受理情况', verb: '告知', opens: 'papers' }), // of who passed it on, or of who took it at once
+    // a notice that counts as not delivered is owed again, however far the matter has come
+    ...from(SINCE_ACCEPTANCE, { owed: '书面告知去向或者受理情况', verb: '告知', opens: 'papers' }), // of who passed it on, or of who took it at once
     notAccepted: send('不予受理告知书', 'F08'),
     routed: send('程序告知书', 'F10'),
     guided: send('引导告知单', 'F11'),
     awaitingAcceptance: send('去向告知书', 'F06'),
   },
   A06: {
-    ...from(ACCEPTED, send('受理告知书', 'F07')),
+    ...from(SINCE_ACCEPTANCE, send('受理告知书', 'F07')),
     notAccepted: send('不予受理告知书', 'F08'),
     routed: send('程序告知书', 'F10'),
     objectionPending: OBJECTED,
@@ -144,7 +123,7 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
   D01: {
     registered: TRIAGE,
     triaged: PASS_ON,
-    ...from(ACCEPTED, send('受理告知书', 'F07')),
+    ...from(SINCE_ACCEPTANCE, send('受理告知书', 'F07')),
     notAccepted: send('不予受理告知书', 'F08'),
     objectionPending: OBJECTED,
     jurisdictionPending: DISPUTED,
