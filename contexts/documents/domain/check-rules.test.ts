@@ -27,6 +27,7 @@ describe('看几栏才知道的要求', () => {
   it('不变量 15：没有列出送达的复核意见，不能不再受理；没有逐项对照、没有第二人复核，也不能', () => {
     const decisions = (SAMPLES.F09['decisions'] as Row[]).filter(({ kind }) => kind !== 'recheck');
     expect(lacks('F09', { decisions })).toEqual(['decisions']);
+    expect(lacks('F09', { decisions: (SAMPLES.F09['decisions'] as Row[]).slice(-1) })).toEqual(['decisions', 'decisions']); // 处理意见、复查意见也要列明
     expect(lacks('F09', {}, ['comparison', 'secondOfficer', 'newFacts', 'help'])).toEqual(['comparison', 'newFacts', 'secondOfficer', 'help']);
   });
 
@@ -34,6 +35,11 @@ describe('看几栏才知道的要求', () => {
     expect(lacks('F35', {}, ['redoDueOn'])).toEqual(['redoDueOn']);
     expect(lacks('F35', { result: 'uphold' }, ['redoDueOn'])).toEqual([]);
     expect(lacks('F36', { result: 'revokeAndRemand' })).toEqual(['redoDueOn']);
+  });
+
+  it('假如更正决定是撤销并重新处理，当没有写等到哪一天，那么取不了号；只更正的不必写', () => {
+    expect(lacks('F59', { act: 'redo' }, ['newDueOn'])).toEqual(['newDueOn']);
+    expect(lacks('F59', { act: 'correct' }, ['newDueOn'])).toEqual([]);
   });
 
   it('复查申请受理的要有日期，不受理的要有法定情形', () => {

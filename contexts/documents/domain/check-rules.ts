@@ -11,10 +11,7 @@ const SUPPORTED = '《信访工作条例》第三十二条：支持的应当督�
 
 /** Rules that look at more than one blank of a paper. */
 export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
-  F09: (values) =>
-    isRows(values['decisions']) && !values['decisions'].some(({ kind }) => kind === 'recheck')
-      ? [{ field: 'decisions', label: '送达的复核意见', why: '《信访工作条例》第三十六条：经过复核并送达以后，才能不再受理' }]
-      : [],
+  F09: ({ decisions }) => (isRows(decisions) ? allThree(decisions) : []),
   F18: (values) => asked(values['decision'] === 'granted', values, 'successor', '改由谁办理', '《信访工作条例》第二十八条：回避以后要有人办'),
   F19: (values) => asked(values['open'] === 'closed', values, 'closedReason', '不公开的理由', '不公开要有理由'),
   F23: answers,
@@ -37,8 +34,16 @@ export const PAPER_RULES: Readonly<Partial<Record<PaperCode, Rule>>> = {
     ...asked(!isEmpty(values['paidOn']), values, 'receivedBy', '领取人签名', '发放了的要有领取的凭据'),
   ],
   F58: bothRemedies,
+  F59: (values) => asked(values['act'] === 'redo', values, 'newDueOn', '重新作出的最后日期', '重新处理的要告诉对方等到哪一天'),
   F53: (values) => [...asked(values['result'] === 'afterChanges', values, 'changes', '要改的地方', '修改后公开的写明改哪里'), ...forbidden(values)],
 };
+
+/** §36¶3 closes the door only after all three: each is named with its number and the day on which it arrived. */
+const LEVELS = { opinion: '送达的处理意见', review: '送达的复查意见', recheck: '送达的复核意见' } as const;
+const allThree = (decisions: readonly Row[]): Missing[] =>
+  Object.entries(LEVELS)
+    .filter(([level]) => !decisions.some(({ kind }) => kind === level))
+    .map(([, label]) => ({ field: 'decisions', label, why: '《信访工作条例》第三十六条：经过处理、复查、复核并送达以后，才能不再受理' }));
 
 /** §32¶2: what is supported must be carried out, by whom and by when. */
 function answers({ claims }: Values): Missing[] {

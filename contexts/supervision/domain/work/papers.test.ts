@@ -105,6 +105,7 @@ describe('督办函、催办记录', () => {
       way: 'onSite',
       duty: 'A14（期限）',
       dueOn: day('2026-05-08'),
+      state: '到期没有办结',
       answer: '“马上办”',
       reminder: '严维舟',
     });
@@ -114,6 +115,7 @@ describe('督办函、催办记录', () => {
       way: 'phone',
       duty: '督办反馈',
       dueOn: day('2026-05-20'),
+      state: '还没有收到督办反馈', // 没有到期的，不写到期
     });
   });
 });

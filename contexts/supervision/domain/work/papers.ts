@@ -51,7 +51,7 @@ function reminder(told: WorkTold): Blanks {
     way: way === 'visit' ? 'onSite' : textOfValue(way),
     duty: duty ? clock(textOfValue(duty)) : '督办反馈',
     dueOn: toldDay(legalOn ?? answerBy),
-    state: '到期没有办结',
+    state: legalOn ? '到期没有办结' : '还没有收到督办反馈', // an order may be reminded of before its day: then nothing is overdue
     answer: text(said),
     reminder: person,
   };
