@@ -7,6 +7,7 @@ import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts
 import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import { keptFor, readSchedule } from '#contexts/retention/index.ts';
+import { dateInChina } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { findOpened, findOrgansThatOpened } from '#platform/access-log-verify.ts';
 import { openAccessLog } from '#platform/access-log.ts';
@@ -87,6 +88,7 @@ export async function openStaffNeeds(
     levelOf: (unit) => levelOf(current(), unit),
     regionsOfNo: (no) => regionsOfNo(current(), no),
     personOf: (id) => current().personOf(id),
+    isColleague: (person, unit) => current().isColleague(person, unit, dateInChina(now())),
     withFiles: (actor, tickets, use) => withFiles({ db, now }, actor, tickets, use),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,
     organOf: (unit) => current().organOf(unit),

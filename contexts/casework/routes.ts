@@ -25,6 +25,7 @@ import { notHere } from './domain/decide/sentences.ts';
 import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill, ticketsIn, type TakeFiles } from './handle/command-of.ts';
+import { mustBeColleagues, type IsColleague } from './handle/named.ts';
 import { commandFrom } from './handle/resolve.ts';
 import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
@@ -43,6 +44,7 @@ import { findBox, receivedOn, type CaseworkDb, type RunningRow } from './store.t
 export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
+  readonly isColleague?: IsColleague; // whom a form may name
   /** Lends what this person uploaded to an act; where the act is refused it can be used once more. */
   readonly withFiles?: <Done>(actor: Actor, tickets: readonly string[], use: (take: TakeFiles) => Promise<Done>) => Promise<Done>;
   readonly regionsOfNo?: (no: string) => readonly string[]; // which regions may have given this number
@@ -162,6 +164,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     const isChallenge = body.command === 'decideRecusal' && decidesChallengeOnly(matter, actor.unit, needs.organs());
     if (!isChallenge) mustBeConcerned(matter, actor, needs);
     mustHaveRole(body.command, actor);
+    if (needs.isColleague) mustBeColleagues(body.command, values, actor.unit, needs.isColleague);
     const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
     const command = await commandFrom(needs, subject, body.command, values, matter, done);
     const papers = await needs.accompany?.(subject, command, matter);

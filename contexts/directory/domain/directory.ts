@@ -39,6 +39,8 @@ export interface Directory extends Relations {
   personOf(id: string): string;
   postsOf(person: string, day: PlainDate): readonly Membership[];
   membersOf(unit: string, day: PlainDate): readonly Membership[];
+  /** Has this person a post that day in the organ of this unit, an office inside it counted? */
+  isColleague(person: string, unit: string, day: PlainDate): boolean;
   /** Whose standing in has been arranged and has not begun by that day; with the roles that it will bring. */
   comingTo(unit: string, day: PlainDate): readonly Membership[];
   /** Everybody who stands, stood or will stand in for this person there. */
@@ -65,6 +67,8 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
   const rolesOf = (person: string, unit: string, day: PlainDate) =>
     (ofUnit.get(unit) ?? []).filter((each) => each.person === person && !each.standsInFor && isActiveOn(each, day)).flatMap(({ roles }) => roles);
 
+  const organOf = (unit: string) => answersAs(byUnit, unit)?.unit ?? unit;
+
   return {
     ...createRelations(byUnit),
     organs,
@@ -77,7 +81,7 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     isPoliticalLegal: (unit) => POLITICAL_LEGAL.includes(answersAs(byUnit, unit)?.type ?? 'office'),
     nameOf: (unit) => byUnit.get(unit)?.name ?? unit,
     shortNameOf: (unit) => byUnit.get(unit)?.shortName ?? unit,
-    organOf: (unit) => answersAs(byUnit, unit)?.unit ?? unit,
+    organOf,
     childrenOf: (unit) => children.get(unit) ?? [],
     isClosed(unit, day) {
       const last = byUnit.get(unit)?.validTo;
@@ -88,6 +92,7 @@ export function createDirectory(organs: readonly Organ[], people: readonly Perso
     personOf: (id) => byPerson.get(id)?.name ?? id,
     postsOf: (person, day) => activeIn(ofPerson.get(person), day),
     membersOf: (unit, day) => activeIn(ofUnit.get(unit), day),
+    isColleague: (person, unit, day) => activeIn(ofPerson.get(person), day).some((each) => organOf(each.unit) === organOf(unit)),
     comingTo: (unit, day) =>
       (ofUnit.get(unit) ?? []).flatMap((each) => {
         const comes = each.standsInFor !== undefined && each.from > day && (!each.to || each.to >= each.from); // ended before it began: it never comes
