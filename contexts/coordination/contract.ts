@@ -27,6 +27,12 @@ const FormShown = Type.Object({
       hint: Type.Optional(Type.String()),
       minLength: Type.Optional(Type.Integer()),
       max: Type.Optional(Type.Integer()),
+      when: Type.Optional(
+        Type.Object(
+          { field: Type.String(), is: Type.Optional(Type.String()), over: Type.Optional(Type.Integer()) },
+          { description: '另一栏这样答了才问、才要填' },
+        ),
+      ),
     }),
   ),
 });

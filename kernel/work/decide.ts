@@ -3,7 +3,7 @@ import { dateInChina } from '../dates.ts';
 import type { Decider, Done } from '../decider.ts';
 import { Refusal } from '../refusal.ts';
 import type { Role } from '../roles.ts';
-import type { Work, WorkAct, WorkAction, WorkAsked, WorkKind, WorkKinds, WorkPlaces, WorkStep, WorkValues } from './kind.ts';
+import type { Work, WorkAct, WorkAction, WorkAsked, WorkKind, WorkKinds, WorkPlaces, WorkStep, WorkValues, WorkWhen } from './kind.ts';
 
 export type WorkCommand = Done & {
   readonly kind: string;
@@ -65,14 +65,17 @@ function allow(kind: WorkKind, step: WorkStep, { roles, by, places }: WorkComman
 }
 
 function lacking({ fields }: WorkStep, { values, lengths, paper }: WorkAsked): string | undefined {
-  for (const { name, label, required, orPaper, minLength = 0 } of fields) {
+  for (const { name, label, required, orPaper, when, minLength = 0 } of fields) {
     const value = values[name];
     const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-    if (required && empty && !(orPaper && paper)) return `还没有填“${label}”。`;
+    if (required && empty && !(orPaper && paper) && isMet(when, values)) return `还没有填“${label}”。`;
     if (!empty && (lengths[name] ?? minLength) < minLength) return `“${label}”至少写 ${minLength} 个字。`;
   }
   return undefined;
 }
+
+const isMet = (when: WorkWhen | undefined, values: WorkValues) =>
+  when === undefined || ('is' in when ? values[when.field] === when.is : Number(values[when.field]) > when.over);
 
 /** May this person take this step now? The same answer shows the button and lets the act through. */
 export function offered(

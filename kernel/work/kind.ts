@@ -56,7 +56,10 @@ export interface WorkField {
   readonly hint?: string;
   readonly minLength?: number;
   readonly max?: number;
+  readonly when?: WorkWhen; // neither shown nor required without this answer to another field
 }
+
+export type WorkWhen = { readonly field: string; readonly is: string } | { readonly field: string; readonly over: number };
 
 /** What is known of units, without knowing the directory. */
 export interface WorkPlaces {

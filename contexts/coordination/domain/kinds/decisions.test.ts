@@ -86,8 +86,7 @@ describe('议定事项（不变量 37）', () => {
   const decide = (values: WorkValues) => answer([convene, hold], ask('decide', HOST, { decision: text, ...values }));
 
   it('要办的两样都要有；通报情况的一样也不能有；日期从今天起', () => {
-    for (const lacking of [{ owner: 'qc/water' }, { dueOn: '2026-05-20' }, {}])
-      expect(decide({ nature: 'assign', ...lacking })).toContain('必须有责任单位和日期');
+    for (const lacking of [{ owner: 'qc/water' }, { dueOn: '2026-05-20' }, {}]) expect(decide({ nature: 'assign', ...lacking })).toContain('还没有填');
     for (const more of [{ owner: 'qc/water' }, { dueOn: '2026-05-20' }]) expect(decide({ nature: 'information', ...more })).toContain('性质应选“要办的”');
     expect(decide({ nature: 'assign', owner: 'qc/water', dueOn: '2026-05-12' })).toBe('MeetingDecided → held');
     expect(decide({ nature: 'assign', owner: 'qc/water', dueOn: '2026-05-11' })).toContain('办到哪天，应在今天或者以后');

@@ -96,7 +96,7 @@ export const MEETING: WorkKind = {
         const { values, today, unit, places } = asked;
         if (values.meetingKind === 'jointConference' && places.typeOf(unit) !== 'jointConference')
           return '信访工作联席会议由联席会议办公室召集。信访部门可以提出建议，或者改开协调会。';
-        if (textOfValue(values.meetOn) < today) return '召集的会议应在今天或者以后；已经开过的，直接补记请把日期写成实际日期并在纪要中说明。';
+        if (textOfValue(values.meetOn) < today) return '开会日期应在今天或者以后。会已经开过的，填今天，实际是哪天写进纪要。';
         return whyNotEvaluative(asked);
       },
     },
@@ -161,16 +161,14 @@ export const MEETING: WorkKind = {
             { value: 'information', label: '只是通报情况', hint: '没有要办的事' },
           ],
         },
-        { name: 'owner', label: '责任单位', kind: 'unit' },
-        { name: 'dueOn', label: '办到哪天', kind: 'date' },
+        { name: 'owner', label: '责任单位', kind: 'unit', required: true, when: { field: 'nature', is: 'assign' } },
+        { name: 'dueOn', label: '办到哪天', kind: 'date', required: true, when: { field: 'nature', is: 'assign' } },
       ],
       acts: ({ values, work }) => {
         const dueOn = textOfValue(values.dueOn) as PlainDate;
         return [{ type: 'MeetingDecided', assignment: `decision/${lastNo(work)}`, ...(values.nature === 'assign' && { dueOn: { D12: dueOn } }) }];
       },
       refuse: ({ values, today }) => {
-        const complete = values.owner !== undefined && values.dueOn !== undefined;
-        if (values.nature === 'assign' && !complete) return '要办的议定事项必须有责任单位和日期；没有的，写明只是通报情况。';
         if (values.nature === 'information' && (values.owner || values.dueOn)) return '有责任单位或者日期的，性质应选“要办的”。';
         return values.dueOn && textOfValue(values.dueOn) < today ? '办到哪天，应在今天或者以后。' : undefined;
       },
