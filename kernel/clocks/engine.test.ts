@@ -24,6 +24,24 @@ describe('期限从何时起、由谁负责', () => {
     expect(direct.newest('A05').holder).toBe('qinghe/housing');
   });
 
+  it('第二十三条第一款、第二款：直接收到的，能当场的当场书面告知，否则15日内；归本系统下级的15日内转送、交办', () => {
+    const { petitionDept: _, ...without } = EVERYBODY;
+    const direct = (...facts: ('contactKnown' | 'inPerson' | 'ownSystemLower')[]) =>
+      story(law, 'claim', facts, { holders: { ...without, directUnit: 'qinghe/housing' } }).then('IntakeReceived', '2026-09-01');
+    expect(open(direct('contactKnown'))).toEqual(['A01', 'A02', 'A05']);
+    expect(open(direct('contactKnown', 'inPerson'))).toEqual(['A01', 'A02', 'A04', 'A05']);
+    expect(open(direct('contactKnown', 'ownSystemLower'))).toEqual(['A01', 'A02', 'A05', 'A30']);
+    for (const clock of ['A05', 'A30'] as const)
+      expect(direct('contactKnown', 'ownSystemLower').newest(clock)).toMatchObject({
+        startedOn: '2026-09-01',
+        targetOn: '2026-09-16',
+        holder: 'qinghe/housing',
+      });
+    expect(direct('contactKnown', 'inPerson').newest('A04')).toMatchObject({ targetOn: '2026-09-01' });
+    const told = direct('contactKnown', 'inPerson', 'ownSystemLower').then('MatterReferred', '2026-09-01').then('DestinationNoticeDispatched', '2026-09-02');
+    expect([told.newest('A04').outcome, told.newest('A05').outcome, told.newest('A30').outcome]).toEqual(['late', 'kept', 'kept']);
+  });
+
   it('没有分类之前，当作每一种；分类之后，从来不欠的去掉，早就欠的从头算', () => {
     const intake = { receivedAt: moment('2026-09-01'), registeredAt: moment('2026-09-02') };
     const arrived = claim({ kinds: EVERY_KIND, facts: new Set(['contactKnown', 'byLetter']), intake }).then('IntakeReceived', '2026-09-01');
