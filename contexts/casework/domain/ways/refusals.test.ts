@@ -210,7 +210,8 @@ describe('承诺（双签、双向承诺书、绿色通道）', () => {
     expect(ask(verified, verify(1, 'petitionerDenies'))).toBe('CommitmentRefuted'); // 后来发现没做到
     expect(ask(then(verified, commit()), release(1))).toContain('第1项承诺已经核实做到');
     expect(ask(then(made, release(1), commit()), verify(1, 'petitionerConfirms'))).toContain('第1项承诺已经解除');
-    const own = then(STORY.handling(), commit({ owner: UNITS.petition }));
+    const promised = { type: 'CommitmentMade', part: 'commitment/1', owner: UNITS.petition, what: grounds, dueOn: { D11: '2026-08-10' } } as const;
+    const own = [...STORY.handling(), { ...promised, ...petition('2026-08-05') }];
     expect(ask(own, verify(1, 'petitionerConfirms'))).toContain('不能核实或者解除本单位自己的承诺');
     expect(ask(own, release(1))).toContain('不能核实或者解除本单位自己的承诺');
   });

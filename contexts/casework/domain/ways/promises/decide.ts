@@ -2,8 +2,9 @@ import { dateInChina, earlier, type PlainDate } from '#kernel/dates.ts';
 import { newestOf } from '../../clocks.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
-import { currentAssignment, type Matter } from '../../matter.ts';
+import { assigneeOf, currentAssignment, type Matter } from '../../matter.ts';
 import { PETITIONER } from '../../permissions.ts';
+import { coUnitsOf } from '../joint/state.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { PromisesCommand } from './commands.ts';
 import { commitmentMade, commitmentNo, commitmentsOf, type Commitment } from './state.ts';
@@ -71,6 +72,7 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
 
   makeCommitment({ owner, what, dueOn, by, at }, matter, organs) {
     if (!organs.exists(owner)) throw against('名录中没有这个单位，请从单位列表中选择。');
+    mustBeItsOwn(owner, by.unit, matter);
     if (dueOn < dateInChina(at)) throw against('承诺的日期早于今天，请重新填写。', PROMISE);
     return [commitmentMade(matter, { owner, what, dueOn }, { by, at })];
   },
@@ -96,8 +98,9 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
   releaseLocalTerm: ({ grounds, by, at }) => [{ type: 'LocalTermReleased', grounds, by, at }],
 };
 
-/** The term of handling, or of the reply to a suggestion. */
-const termOf = ({ clocks }: Matter) => newestOf(clocks, 'A15') ?? newestOf(clocks, 'A14') ?? newestOf(clocks, 'A33') ?? newestOf(clocks, 'A22');
+/** The term of handling that runs now: of the redo, of the handling, extended or not, of the duty, or of the reply to a suggestion. */
+const termOf = ({ clocks }: Matter) =>
+  (['A37', 'A15', 'A14', 'A33', 'A22'] as const).map((clock) => newestOf(clocks, clock)).find((term) => term && !term.stoppedOn);
 
 /** What the petitioner would sign online today: the open promises of the unit, until the last of their days, and never beyond the term. */
 export function offeredOf(matter: Matter): { readonly promises: readonly Commitment[]; readonly until: PlainDate } | undefined {
@@ -138,6 +141,13 @@ function getCommitment(matter: Matter, no: number, states: readonly Commitment['
   if (!found) throw against(`本件没有第${no}项承诺，现有${commitmentsOf(matter).length}项，请核对。`, PROMISE);
   if (!states.includes(found.state)) throw against(`第${no}项承诺已经${found.state === 'released' ? '解除' : '核实做到'}，请核对。`, PROMISE);
   return found;
+}
+
+/** Nobody binds another: a unit promises for itself, and whoever is above it or sent it there writes down what the unit in hand has promised. */
+function mustBeItsOwn(owner: string, unit: string, matter: Matter): void {
+  const inHand = matter.handlingUnit ?? assigneeOf(matter);
+  if (owner === unit || (owner === inHand && !coUnitsOf(matter).some((one) => one.unit === unit))) return;
+  throw against('不能替别的单位承诺。请那个单位自己登记；要几个单位一起定的，开会议定，写明责任单位和日期。', PROMISE);
 }
 
 function mustBeAnother({ owner }: Commitment, unit: string): void {

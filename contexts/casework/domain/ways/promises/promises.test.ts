@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { light } from '#kernel/clocks/light.ts';
-import { by, government, housing, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { answer } from '../../../../../test/answer.ts';
+import { by, government, housing, petition, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
 import { also, clock, given, letter, state } from '../../../../../test/ways.ts';
+import type { MatterAction } from '../../actions.ts';
 import { openDuties } from '../../clocks.ts';
+import type { MatterCommand } from '../../commands.ts';
 import { PERMISSIONS } from '../../permissions.ts';
 import { offeredOf } from './decide.ts';
 import { SAVING_CLAUSE } from './state.ts';
@@ -102,6 +105,27 @@ describe('双向承诺书（rights R7）', () => {
       .thenRefused('AgainstRule'); // A14 ends on 2026-11-06
   });
 
+  it('责令重新作出的，按重新作出的期限：原来的办结期限过了也能签，超过新的期限不行', () => {
+    const again: MatterAction[] = [
+      ...past,
+      { type: 'HandlingStarted', handler: { person: '赵科长', card: words('赵科长') }, noInterest: true, ...housing('2026-09-08') },
+      ...STORY.delivered('2026-10-20').slice(STORY.handling().length),
+      {
+        type: 'OpinionRevoked',
+        document: 'document/2',
+        by2: 'superior',
+        error: 'facts',
+        dueOn: { A37: '2026-12-10' },
+        grounds: words('错'),
+        ...government('2026-11-10'),
+      },
+    ];
+    expect(clock(again, 'A37')).toMatchObject({ legalOn: '2026-12-10' });
+    const witnessed = { ...sign, signedAs: 'witnessed', witness: words('刘某，司法所'), ...housing('2026-11-11') } as const;
+    expect(answer(again, { ...witnessed, until: '2026-12-10' })).toBe('MutualCommitmentSigned CommitmentMade');
+    expect(answer(again, { ...witnessed, until: '2026-12-11' })).toContain('最迟2026-12-10');
+  });
+
   it('不变量 23：保留条款写明不放弃任何权利；退出或者没做到，除单位的承诺照常外什么都不变', () => {
     for (const right of ['复查', '新的事实', '投诉拖延', '信访', '不产生任何后果', '随时可以退出']) expect(SAVING_CLAUSE).toContain(right);
     const cancelled = also(signed, { type: 'cancelCommitment', ...by('信访人', '2026-10-19') });
@@ -128,16 +152,31 @@ describe('承诺：有人、有日期、有凭证、问信访人（W05）', () =
     given(...made)
       .when({ ...says('petitionerConfirms', '2026-09-10'), ...housing('2026-09-10') })
       .thenRefused('NotAllowed');
-    const ofPetition = also(letter('2026-08-31'), {
-      type: 'makeCommitment',
-      owner: UNITS.petition,
-      what: words('回访'),
-      dueOn: '2026-09-11',
-      ...housing('2026-09-01'),
-    });
+    const called = { what: words('回访'), dueOn: { D11: '2026-09-11' } } as const;
+    const ofPetition = [
+      ...letter('2026-08-31'),
+      { type: 'CommitmentMade', part: 'commitment/1', owner: UNITS.petition, ...called, ...petition('2026-09-01') } as const,
+    ];
     given(...ofPetition)
       .when(says('petitionerConfirms', '2026-09-10'))
       .thenRefused('AgainstRule');
+  });
+
+  it('只能承诺自己做的：不能替别的单位承诺，让它欠着；上一级、信访部门可以记下承办单位的承诺，协办单位记自己的', () => {
+    const past = also(letter('2026-08-31', '2026-09-01'), { ...accept, ...housing('2026-09-07') });
+    const joint = [
+      ...past,
+      { type: 'LeadAgreed', lead: UNITS.housing, coUnits: [UNITS.water], record: words('商定'), ...housing('2026-09-07') },
+    ] as MatterAction[];
+    const promise = (owner: string, who: object) =>
+      ({ type: 'makeCommitment', owner, what: words('十天内修好水管'), dueOn: '2026-09-20', ...who }) as MatterCommand;
+    expect(answer(past, promise(UNITS.water, housing('2026-09-08')))).toContain('不能替别的单位承诺');
+    expect(answer(past, promise(UNITS.housing, housing('2026-09-08')))).toBe('CommitmentMade');
+    expect(answer(past, promise(UNITS.housing, government('2026-09-08')))).toBe('CommitmentMade');
+    expect(answer(past, promise(UNITS.water, government('2026-09-08')))).toContain('请那个单位自己登记');
+    expect(answer(past, promise(UNITS.water, water('2026-09-08')))).toContain('NotAllowed');
+    expect(answer(joint, promise(UNITS.water, water('2026-09-08')))).toBe('CommitmentMade');
+    expect(answer(joint, promise(UNITS.housing, water('2026-09-08')))).toContain('不能替别的单位承诺');
   });
 
   it('做到了才算数；后来发现没做到，按原来的日期再走，并记为没有做到', () => {

@@ -35,7 +35,7 @@ export const PROMISES_PERMISSIONS = {
   declineMeeting: { relations: ['petitioner', ...HOLDERS], roles: CLERKS, stages: IN_HAND },
   signCommitment: { relations: ['petitioner', ...HOLDERS], roles: CLERKS, stages: ['accepted', 'inProgress', 'studying'] },
   cancelCommitment: { relations: ['petitioner', 'outsideHandlingUnit', ...HOLDERS], roles: [...CLERKS, 'triageOfficer', 'petitionDeptHead'], stages: 'any' },
-  makeCommitment: { relations: [...HOLDERS, 'superior', 'desk'], roles: [...CLERKS, 'leader', 'petitionDeptHead'], stages: 'open' },
+  makeCommitment: { relations: [...HOLDERS, 'superior', 'desk', 'coUnit'], roles: [...CLERKS, 'leader', 'petitionDeptHead'], stages: 'open' },
   verifyCommitment: { relations: ['outsideHandlingUnit'], roles: OUTSIDERS, stages: 'any' },
   releaseCommitment: { relations: ['outsideHandlingUnit'], roles: OUTSIDERS, stages: 'any' },
   openGreenChannel: { relations: ['superior'], roles: HEADS, stages: GOING },
@@ -82,7 +82,7 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     ask: '承诺有责任单位、日期，到期由别的单位向信访人核实，过了日期没做到的，列给督查人员。确定吗？',
     article: ARTICLE,
     fields: [
-      { name: 'owner', label: '哪个单位承诺', kind: 'unit', required: true },
+      { name: 'owner', label: '哪个单位承诺', kind: 'unit', required: true, hint: '本单位；不能替别的单位承诺' },
       long('what', '承诺做什么', '写到能够检查，责任人是谁'),
       date('dueOn', '最迟哪天'),
     ],
