@@ -85,5 +85,6 @@ export function offered(
   asker: { readonly unit: string; readonly roles: readonly Role[] },
   places: WorkPlaces,
 ): boolean {
-  return step.from.includes(work.stage) && step.roles.some((role) => asker.roles.includes(role)) && step.may(asker.unit, work, places) && Boolean(kind);
+  const isDue = step.from.includes(work.stage) && !step.idle?.(work);
+  return isDue && step.roles.some((role) => asker.roles.includes(role)) && step.may(asker.unit, work, places) && Boolean(kind);
 }

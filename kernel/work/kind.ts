@@ -94,6 +94,8 @@ export interface WorkStep {
   /** May this unit take it? */
   may(unit: string, work: Work, places: WorkPlaces): boolean;
   readonly fields: readonly WorkField[];
+  /** There is nothing to take it for now: not offered; whoever asks all the same is told why by `refuse`. */
+  readonly idle?: (work: Work) => boolean;
   readonly acts: string | ((asked: WorkAsked) => readonly WorkAct[]);
   /** What the records say already, put into the form for a person to check and change. */
   readonly known?: (work: Work, today: PlainDate) => Readonly<Record<string, string>>;

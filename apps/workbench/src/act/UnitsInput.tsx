@@ -11,6 +11,7 @@ export function UnitsInput({ field, value, onChange, wrong }: InputProps) {
       {(ids) => (
         <TreeSelect
           {...ids}
+          {...(wrong && { status: 'warning' as const })}
           multiple
           showSearch={{ treeNodeFilterProp: 'search' }}
           treeDefaultExpandAll

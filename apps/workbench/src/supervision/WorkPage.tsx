@@ -19,6 +19,7 @@ import { Waiting } from '../shared/Waiting.tsx';
 import { nameOf } from './kinds.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 import { WorkPapers } from './WorkPapers.tsx';
+import './work.css';
 
 type Fields = () => Record<string, unknown> | undefined;
 

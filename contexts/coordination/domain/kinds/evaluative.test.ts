@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instantInChina, type PlainDate } from '#kernel/dates.ts';
 import { replay } from '#kernel/decider.ts';
 import { recordedBy, specify } from '#kernel/spec.ts';
-import { workDecider, type WorkCommand } from '#kernel/work/decide.ts';
-import type { WorkValues } from '#kernel/work/kind.ts';
+import { offered, workDecider, type WorkCommand } from '#kernel/work/decide.ts';
+import type { WorkAction, WorkValues } from '#kernel/work/kind.ts';
 import { isConferenceDecision, MEETING } from './meeting.ts';
 
 const decider = workDecider({ meeting: MEETING });
@@ -74,6 +74,10 @@ describe('评判性听证（SB064）', () => {
     given(...assessed)
       .when(ask('assess', found))
       .thenRefused('AgainstRule');
+    const isOffered = (step: string, past: readonly WorkAction[]) =>
+      offered(MEETING, MEETING.steps[step]!, replay(decider, past), { unit: 'qc/petition', roles: ['unitHead'] }, places);
+    expect([isOffered('assess', held), isOffered('assess', assessed)]).toEqual([true, false]);
+    expect(['acceptReport', 'return'].map((step) => isOffered(step, assessed))).toEqual([false, false]); // nobody has reported anything
     given(...assessed)
       .when(minutes)
       .thenTypes('MinutesIssued');

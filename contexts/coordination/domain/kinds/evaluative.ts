@@ -34,7 +34,7 @@ export const whyNotMinuted = (work: Work): string | undefined =>
   isEvaluative(work) && !isAssessed(work) ? '评判结果还没有记。请先“记评判结果”，再印发纪要。' : undefined;
 
 /** What the experts found, with their votes and whoever sees it otherwise. */
-export const ASSESS: Pick<WorkStep, 'label' | 'ask' | 'fields' | 'acts' | 'refuse'> = {
+export const ASSESS: Pick<WorkStep, 'label' | 'ask' | 'fields' | 'idle' | 'acts' | 'refuse'> = {
   label: '记评判结果',
   ask: '评判的是责任单位的办理，不改变处理意见，不影响信访人申请复查、复核。要改的，再用“记一项议定事项”定下责任单位和日期。确定吗？',
   fields: [
@@ -54,6 +54,7 @@ export const ASSESS: Pick<WorkStep, 'label' | 'ask' | 'fields' | 'acts' | 'refus
     { name: 'disagree', label: '不同意的票数', kind: 'number', required: true, max: 15 },
     { name: 'dissent', label: '不同意见是什么', kind: 'longText', required: true, when: { field: 'disagree', over: 0 } },
   ],
+  idle: isAssessed,
   acts: 'HearingAssessed',
   refuse: ({ values, work }) => {
     if (isAssessed(work)) return '评判结果已经记过。有补充的，写进纪要。';

@@ -37,6 +37,7 @@ export function decisionsOf({ entries }: Work): readonly Decision[] {
 
 /** Nobody may end the meeting over these: what is reported may still be sent back. */
 const isUnchecked = ({ state }: Decision) => state === 'open' || state === 'reported';
+const isNothingReported = (work: Work) => !decisionsOf(work).some(({ state }) => state === 'reported');
 const isHost = (unit: string, { owner }: Work) => unit === owner;
 const HOSTS = ['jointConferenceOffice', 'petitionDeptHead', 'unitHead', 'supervisor', 'leader'] as const;
 const lastNo = (work: Work) => decisionsOf(work).length + 1;
@@ -209,6 +210,7 @@ export const MEETING: WorkKind = {
       roles: HOSTS,
       may: isHost,
       fields: [which, { name: 'checked', label: '怎么核对的', kind: 'longText', required: true, minLength: 4, hint: '看了什么材料，问了谁' }],
+      idle: isNothingReported,
       acts: ({ values }) => [{ type: 'CompletionReportAccepted', assignment: textOfValue(values.decision) }],
       refuse: ({ values, work }) =>
         decisionsOf(work).find(({ id }) => id === values.decision)?.state === 'reported' ? undefined : '这一项还没有报办结，请等责任单位报来。',
@@ -221,6 +223,7 @@ export const MEETING: WorkKind = {
       roles: HOSTS,
       may: isHost,
       fields: [which, { name: 'lacking', label: '差什么', kind: 'longText', required: true, minLength: 4 }],
+      idle: isNothingReported,
       acts: ({ values }) => [{ type: 'CompletionReportReturned', assignment: textOfValue(values.decision) }],
       refuse: ({ values, work }) =>
         decisionsOf(work).find(({ id }) => id === values.decision)?.state === 'reported' ? undefined : '这一项没有待核对的办结报告。',

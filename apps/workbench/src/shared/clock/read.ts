@@ -29,20 +29,22 @@ export const isRight = (clock: ClockId) => RIGHTS.includes(CLOCKS[clock].type);
 export function readClock(dates: ClockDates, { today, now }: Now): ClockReading {
   const { clock, startedOn, lightOn, legalOn, targetAt, provisional, stoppedOn } = dates;
   const side = isRight(clock) ? 'right' : 'duty';
-  const hours = targetAt && now ? Math.ceil((Date.parse(targetAt) - Date.parse(now)) / 3_600_000) : undefined;
-  const left = hours ?? daysLeft(today, lightOn, legalOn);
+  const minutes = targetAt && now ? Math.floor((Date.parse(targetAt) - Date.parse(now)) / 60_000) : undefined;
+  const days = daysLeft(today, lightOn, legalOn);
+  const left = minutes === undefined ? days : minutes < 0 ? Math.min(days, -1) : Math.max(days, 0); // over is over, on the same day too
   return {
     name: CLOCKS[clock].name,
     side,
-    unit: hours === undefined ? 'day' : 'hour',
     state: stateOf(dates, left, side),
     left,
+    ...(minutes !== undefined && { minutes }),
+    ...(targetAt && { at: targetAt }),
     dueOn: lightOn,
     legalOn,
     ...(isLocal(dates) ? { local: localOf(clock) } : dates.internal && { internal: true }),
     ...(provisional !== undefined && { provisional }),
     share: shareOf(startedOn, legalOn, today),
-    ...(stoppedOn && { metOn: stoppedOn, used: days(startedOn, stoppedOn) }),
+    ...(stoppedOn && { metOn: stoppedOn, used: daysFrom(startedOn, stoppedOn) }),
   };
 }
 
@@ -57,15 +59,15 @@ export const localOf = (clock: ClockId) => (clock.startsWith('C') ? ('地方规�
 
 /** Reminders look at the un-rolled day; once it is past, the legal day alone counts. */
 export function daysLeft(today: string, lightOn: string, legalOn: string): number {
-  return today < lightOn ? days(today, lightOn) : days(today, legalOn);
+  return today < lightOn ? daysFrom(today, lightOn) : daysFrom(today, legalOn);
 }
 
 function shareOf(from: string, to: string, today: string): number {
-  const whole = days(from, to);
-  return whole <= 0 ? 1 : Math.min(1, Math.max(0, days(from, today) / whole));
+  const whole = daysFrom(from, to);
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, daysFrom(from, today) / whole));
 }
 
-const days = (from: string, to: string) => daysBetween(from as PlainDate, to as PlainDate);
+const daysFrom = (from: string, to: string) => daysBetween(from as PlainDate, to as PlainDate);
 
 /** 第二十三条第三款: where the clock stands, short enough for a row. */
 export const articleOf = (clock: ClockId) => CLOCKS[clock].article.replace(/^《信访工作条例》/, '').split('、')[0]!;

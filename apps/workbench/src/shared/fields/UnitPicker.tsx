@@ -34,6 +34,7 @@ export function UnitPicker({ label, value, onChange, required, hint, wrong, word
         {(ids) => (
           <TreeSelect
             {...ids}
+            {...(wrong && { status: 'warning' as const })}
             showSearch={{
               treeNodeFilterProp: 'search',
               onSearch: (typed) => {
