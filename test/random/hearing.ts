@@ -7,7 +7,7 @@ import type { Makers, Making } from './making.ts';
 /** Hearings that are announced in time and too late, held on their day and on another. */
 export function hearingMakers({ matter, today, grounds, below, pick, yes, as, handler }: Making): Makers<HearingCommand> {
   const organ = () => as(answerableOrgan(matter) ?? handler, '听证人');
-  const planned = openHearing(matter, 'scheduled')?.on;
+  const { on: planned, seats = 3 } = openHearing(matter, 'scheduled') ?? {};
   return {
     tellHearingRight: () => ({ type: 'tellHearingRight', told: grounds, ...organ() }),
     applyForHearing: () => ({ type: 'applyForHearing', grounds, ...as('信访人') }),
@@ -31,7 +31,7 @@ export function hearingMakers({ matter, today, grounds, below, pick, yes, as, ha
       on: planned && below(5) > 0 ? planned : today,
       attended: grounds,
       minutes: grounds,
-      agree: 2,
+      agree: Math.ceil(seats / 2),
       disagree: below(2),
       ...(yes() && { dissent: grounds }),
       ...organ(),

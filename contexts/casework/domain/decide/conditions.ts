@@ -70,6 +70,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     if (organs.isPetitionDept(unit)) return against('信访部门不能导入其他程序，应当转送、交办有权处理的单位。', '第二十二条');
     if (organs.isCongress(unit)) return CONGRESS;
     if (matter.classification?.kind === 'suggestion') return against('只有申诉求决类事项可以导入其他程序。', '第三十一条');
+    if (openHearing(matter, 'applied')) return unanswered('第三十一条第六项');
     return matter.stage === 'inProgress' ? unfinished(matter, '第三十一条第六项') : undefined;
   },
 
@@ -101,7 +102,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
       : undefined,
 
   performDuty: isDuty,
-  replyDuty: isDuty,
+  replyDuty: (asked) => isDuty(asked) ?? (openHearing(asked.matter, 'applied') ? unanswered('第三十一条第五项') : unfinished(asked.matter, '第三十一条第五项')),
   decideReward: ({ matter }) => (matter.reply?.contribution ? undefined : against('答复中没有认定有贡献，不需要决定奖励。', '第二十九条第二款')),
   reportCompletion: ({ matter }) => (matter.report === 'due' ? undefined : against('本件没有待报送的办结报告。', '第二十二条第一款第三项')),
   checkReport: ({ matter }) => (matter.report === 'reported' ? undefined : against('没有待审核的办结报告。')),

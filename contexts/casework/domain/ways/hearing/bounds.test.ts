@@ -67,7 +67,7 @@ describe('举行听证', () => {
     expect(ask(planned, hold({}, '2026-08-25'))).toBe('HearingHeld');
   });
 
-  it('票数到人数为止，可以有人弃权；多数要多于不同意见，平票、没有票的不成；有一票反对就要写不同意见，没有的不记', () => {
+  it('票数到人数为止，可以有人弃权；多数是全体听证员的过半数，平票、没有票、只有一个人投票的不成；有一票反对就要写不同意见，没有的不记', () => {
     const dissent = words('保修期应当从交房起算');
     expect(ask(planned, hold({ agree: 3, disagree: 1, dissent }))).toContain('票数多于听证员人数');
     expect(ask(planned, hold({ agree: 0, disagree: 4, dissent }))).toContain('票数多于听证员人数');
@@ -80,8 +80,24 @@ describe('举行听证', () => {
       [0, 0],
     ])
       expect(ask(planned, hold({ agree, disagree, dissent })), `${agree}:${disagree}`).toContain('应当多于不同意见的票数');
-    expect(ask(planned, hold({ agree: 1, disagree: 0 }))).toBe('HearingHeld');
+    expect(ask(planned, hold({ agree: 1, disagree: 0 }))).toContain('赞成的不到全体听证员的一半'); // one of three is no panel
+    expect(ask(planned, hold({ agree: 2, disagree: 0 }))).toBe('HearingHeld');
+    const five = then(decided, schedule({ seats: 5 }), told());
+    expect(ask(five, hold({ agree: 2, disagree: 1, dissent }))).toContain('请另定日期');
+    expect(ask(five, hold({ agree: 3, disagree: 1, dissent }))).toBe('HearingHeld');
     expect(then(planned, hold()).at(-1)).not.toHaveProperty('dissent');
+  });
+
+  it('不变量 20：听证通知书没有送到的，不能照开；重新发出的也要提前七日，不然改期、再通知', () => {
+    const failed = (date: string, document = 'document/8') => ({ type: 'reportDeliveryFailed', document, grounds: text, ...housing(date) });
+    const back = then(planned, failed('2026-08-14'));
+    expect(ask(back, hold())).toContain('听证通知书没有送到信访人');
+    expect(ask(then(back, told('2026-08-17')), hold())).toBe('HearingHeld'); // again, and still seven days before
+    expect(ask(then(back, told('2026-08-18')), hold())).toContain('这次听证应当改期');
+    expect(ask(then(back, { ...told('2026-08-17'), document: 'document/9' }), hold())).toBe('HearingHeld'); // a new one in its place
+    const moved = then(back, schedule({ on: '2026-08-31' }, '2026-08-18'));
+    expect(ask(moved, hold({ on: '2026-08-31' }, '2026-08-31'))).toContain('没有提前七日发出');
+    expect(ask(then(moved, { ...told('2026-08-19'), document: 'document/9' }), hold({ on: '2026-08-31' }, '2026-08-31'))).toBe('HearingHeld');
   });
 
   it('不变量 30：没有第零席、第四席；一席一次，别的席位不受影响；不同意的可以再申请；等决定和已经回避说得不一样', () => {
@@ -141,6 +157,13 @@ describe('一件一件的听证', () => {
       ...housing('2026-08-20'),
     };
     const lead = { type: 'routeToProcedure', route: 'arbitration', organ: text, term: text, reviewer: '审查人', grounds: text, ...housing('2026-08-20') };
+    const asking = then(STORY.handling(), { type: 'applyForHearing', grounds: text, ...petitioner('2026-08-19') });
+    expect(ask(asking, lead)).toContain('信访人申请了听证，还没有答复'); // nor is anybody left waiting for an answer
+    const asDuty = (past: readonly MatterAction[]) => past.map((one) => (one.type === 'MatterAccepted' ? { ...one, route: 'dutyPerformance' as const } : one));
+    const reply = { type: 'replyDuty', document: 'document/2', performed: true, grounds: text, ...housing('2026-08-20') };
+    expect(ask(asDuty(asking), reply)).toContain('信访人申请了听证，还没有答复');
+    expect(ask(asDuty(planned), reply)).toContain('请先了结听证');
+    expect(ask(asDuty(STORY.handling()), reply)).toBe('DutyReplyIssued');
     for (const command of [agree, lead]) {
       expect(ask(planned, command)).toContain('请先了结听证'); // its notice would be owed, and counted as late, long after
       expect(ask(then(planned, { type: 'cancelHearing', grounds: text, ...housing('2026-08-20') }), command)).toMatch(/AgreementSigned|MatterRouted/);

@@ -16,7 +16,7 @@ export const HEARING_CHANGES: Changes<HearingAction> = {
   },
   HearingScheduled: (matter, { part, on, host, seats, closedGround }) => {
     const known = matter.hearings?.find(({ id }) => id === part);
-    const { closed: _, ...hearing } = known ?? begun(matter, part, 'decided');
+    const { closed: _, notices: __, ...hearing } = known ?? begun(matter, part, 'decided'); // whoever was told the old day is told anew
     const panel = { state: 'scheduled' as const, on, host, seats, panels: (known?.panels ?? 0) + 1 };
     return { hearings: [...others(matter, part), { ...hearing, ...panel, ...(closedGround && { closed: closedGround }) }] };
   },
@@ -32,6 +32,12 @@ function begun(matter: Matter, id: string, state: Hearing['state']): Hearing {
 }
 
 const others = ({ hearings = [] }: Matter, part: string) => hearings.filter(({ id }) => id !== part);
+
+/** A notice that went out for the day and the panel that stand now. */
+export function announced(matter: Matter, part: string, document: string): Partial<Matter> {
+  const known = matter.hearings?.find(({ id }) => id === part)?.notices ?? [];
+  return amended(matter, part, { notices: [...new Set([...known, document])] });
+}
 
 export function amended({ hearings = [] }: Matter, part: string, more: Partial<Hearing>): Partial<Matter> {
   return { hearings: hearings.map((one) => (one.id === part ? { ...one, ...more } : one)) };

@@ -24,6 +24,7 @@ const NEXT: Readonly<Partial<Record<Hearing['state'], string>>> = {
 };
 const UNASKED = '没有等待答复的听证申请。';
 const RECUSAL = '第二十八条第三款';
+const AHEAD = '听证通知提前七日';
 
 /** 听证 (第三十一条第六项、第三十六条第二款): what there has to be before each step. */
 export const HEARING_CONDITIONS: Conditions<HearingCommand> = {
@@ -53,7 +54,7 @@ export const HEARING_RULES: Rules<HearingCommand> = {
     const { id: part } = openHearing(matter, 'decided', 'scheduled')!;
     const ahead = law.terms.E06!.length;
     const latest = lastDayBefore(ahead, on, calendar);
-    if (!latest || latest < dateInChina(at)) throw against(`听证通知书至少要提前${inChinese(ahead)}发出，这一天太近了。请另定日期。`, '听证通知提前七日');
+    if (!latest || latest < dateInChina(at)) throw against(`听证通知书至少要提前${inChinese(ahead)}发出，这一天太近了。请另定日期。`, AHEAD);
     if (!open && !closedGround) throw against('听证以公开为原则。不公开的，要选定理由：国家秘密、商业秘密或者个人隐私。');
     if (seats < 3 || seats % 2 === 0) throw against('听证员（含主持人）应当为三人以上单数，请核对人数。');
     mustBeImpartial(matter, host);
@@ -78,12 +79,13 @@ export const HEARING_RULES: Rules<HearingCommand> = {
     mustHaveHappened(on, at, matter, '听证');
     mustBeUnchallenged(hearing, matter);
     if (on !== hearing.on) throw against(`听证定在${hearing.on}。改了日期的，请先重新定日期并重新通知。`);
-    const notice = newestOf(matter.clocks, 'E06', hearing.id);
-    if (notice && notice.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', '听证通知提前七日');
+    mustBeTold(hearing, matter);
     if (hearing.suspends && !hearing.toldStart) throw against('还没有书面告知信访人听证期间不计入复核期限。请先发出告知书。', '第三十六条第二款');
     if (agree + disagree > (hearing.seats ?? 0)) throw against('票数多于听证员人数，请核对。');
     if (agree <= disagree)
       throw against('“赞成多数意见的票数”应当多于不同意见的票数。填反了的请改正；没有形成多数意见的，请听证员继续评议。', '听证意见按多数形成');
+    if (2 * agree <= (hearing.seats ?? 0))
+      throw against('赞成的不到全体听证员的一半，没有形成听证意见。请听证员继续评议；到场的人不够的，请另定日期。', '听证意见按多数形成');
     if (disagree > 0 && !dissent) throw against('有不同意见的，要如实写明。');
     return [{ type: 'HearingHeld', part: hearing.id, on, attended, minutes, agree, disagree, ...(dissent && { dissent }), by, at }];
   },
@@ -92,6 +94,16 @@ export const HEARING_RULES: Rules<HearingCommand> = {
 
   cancelHearing: ({ grounds, by, at }, matter) => [{ type: 'HearingCancelled', part: openHearing(matter, 'decided', 'scheduled')!.id, grounds, by, at }],
 };
+
+/** Seven days before, and not come back: a notice that did not reach the petitioner has told nothing, and sent again it counts from that day. */
+function mustBeTold({ id, notices = [] }: Hearing, { clocks, papers }: Matter): void {
+  const ahead = newestOf(clocks, 'E06', id);
+  if (!ahead) return;
+  if (ahead.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', AHEAD);
+  const sent = notices.flatMap((document) => papers[document] ?? []);
+  if (sent.length === 0 || sent.some(({ state, on }) => state !== 'failed' && on <= ahead.legalOn)) return;
+  throw tooLate('听证通知书没有送到信访人，重新发出的也没有提前七日，这次听证应当改期。请重新定日期，并重新通知。', AHEAD);
+}
 
 /** A panel with a challenged seat does not sit; where the challenge was granted, another one is named and told anew. */
 function mustBeUnchallenged(hearing: Hearing, matter: Matter): void {

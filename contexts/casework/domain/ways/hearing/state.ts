@@ -31,6 +31,7 @@ export interface Hearing {
   readonly host?: string;
   readonly seats?: number; // members with a vote, the host among them
   readonly panels?: number; // how often a panel was named: who was replaced does not count against the next
+  readonly notices?: readonly string[]; // papers that told the day as it stands now
   readonly closed?: ClosedGround; // not open to everybody
   readonly declined?: true; // applied for, and refused with reasons
   readonly suspends: boolean; // takes its days out of the term of the recheck

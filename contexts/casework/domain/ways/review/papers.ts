@@ -2,7 +2,7 @@ import type { MatterAction } from '../../actions.ts';
 import { against } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
 import type { PaperKind } from '../../papers.ts';
-import { amended } from '../hearing/changes.ts';
+import { amended, announced } from '../hearing/changes.ts';
 import { instanceOf, remands } from './outcome.ts';
 
 /** The papers of review, recheck and hearing: what must be there before they go out, and what their arrival brings about. */
@@ -67,6 +67,8 @@ export function reviewPaper(matter: Matter, action: PaperAction): Partial<Matter
       if (stage === 'reviewDispatched' && review?.opinion?.document === action.document) return { stage: 'reviewIssued' };
       if (stage === 'recheckDispatched' && recheck?.opinion?.document === action.document) return { stage: 'recheckIssued' };
       return {};
+    case 'HearingNoticeDispatched':
+      return announced(matter, action.part ?? '', action.document);
     case 'SuspensionNoticeDispatched':
       return amended(matter, action.part ?? '', action.phase === 'end' ? { toldEnd: true } : { toldStart: true });
     default:
