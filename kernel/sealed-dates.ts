@@ -4,6 +4,7 @@ import type { PlainDate } from './dates.ts';
 /** What the sealed line tells the holder of a query code, and the portal shows: days, and not a word else (不变量 28). */
 export interface SealedDates {
   readonly transferredOn?: PlainDate;
+  readonly returnedOn?: PlainDate; // it accused nobody: it is handled as a matter again
   readonly clocks: readonly SealedDate[];
 }
 
@@ -26,3 +27,14 @@ export interface ReplacedCode {
 }
 
 export const sealedDatesPlace = (region: string) => `${region} sealed dates`;
+
+/** What was sealed away and accuses nobody, on its way back to the desk that received it; closed with the office's key. */
+export interface ReturnedPart {
+  readonly intake: string;
+  readonly title: string;
+  readonly text: string;
+  readonly parties: string; // JSON
+  readonly files?: string; // JSON; only where nothing else of the letter was sealed
+}
+
+export const returnedPlace = (region: string, id: string) => `${region} returned ${id}`;

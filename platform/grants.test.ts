@@ -62,6 +62,7 @@ it('检举控告的角色碰不到别处，别的角色碰不到检举控告', a
   // Its recipients sign in as everybody does, so it knows people and sessions; and by which calendar its days are counted; it writes nothing outside but the time of a session.
   expect(sealed.filter((told) => !/ (sealed|numbers)\./.test(told) && !/ SELECT (directory\.|rules\.notice)/.test(told))).toEqual([
     'huiyin_sealed INSERT intake.given_code', // a query code in the place of another, by its digest; it cannot read it back
+    'huiyin_sealed INSERT intake.returned', // what accuses nobody, closed with the office's key; it cannot read it back
     'huiyin_sealed INSERT transparency.sealed_dates', // days for the petitioner, sealed to the code; it cannot read them back
     'huiyin_sealed UPDATE directory.session',
   ]);

@@ -16,8 +16,8 @@ export const KEY_FILES = {
   codes: ['portal', 'office', 'worker', 'sealed'],
   /** Private X25519 keys: opens what the portal closed. Never on the internet side. */
   boxes: ['office', 'worker'],
-  /** Their public halves: closes, and opens nothing. */
-  'boxes-public': ['portal', 'office', 'worker'],
+  /** Their public halves: closes, and opens nothing. The sealed line gives back with it what accuses nobody. */
+  'boxes-public': ['portal', 'office', 'worker', 'sealed'],
   /** Ed25519 seeds that sign receipts and daily roots. */
   receipts: ['portal', 'office', 'worker'],
   /** Wraps the keys of accusations. */

@@ -1,5 +1,5 @@
 import { countTerms, indexMatters } from '#contexts/insight/index.ts';
-import { boxKeysOf, takeFromPortal, takeGivenCodes } from '#contexts/intake/index.ts';
+import { boxKeysOf, takeFromPortal, takeGivenCodes, takeReturned } from '#contexts/intake/index.ts';
 import { planRetention, readSchedule, traceUntil } from '#contexts/retention/index.ts';
 import { followCalls } from '#contexts/supervision/index.ts';
 import { publishIntake, publishNotices, publishProgress, publishRechecks, siteOf, takeMessages } from '#contexts/transparency/index.ts';
@@ -40,6 +40,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
       { db: needs.staff.db, publish: (intake) => publishIntake(publishing(needs), needs.db.sql, intake), failed: failed(needs.log, 'code') },
       region,
     ),
+  returned: ({ staff, keys, log }, region) => takeReturned({ ...staff, boxKeys: boxKeysOf(keys.boxes), failed: failed(log, 'returned part') }, region),
   calls: ({ staff, db }, region, name) => followCalls({ staff, worker: db }, region, name),
   figures: ({ staff, db }, region, name) => countTerms({ staff, worker: db }, region, name),
   notices: ({ staff, db }, region, name) => publishNotices({ staff, worker: db }, region, name),

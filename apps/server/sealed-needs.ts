@@ -33,6 +33,7 @@ export async function openSealedNeeds(settings: Settings, log: Log, now = () => 
     db: moved,
     keys: keys.sealed,
     boxes: keys['sealed-boxes'],
+    officeBoxes: keys['boxes-public'],
     followed: false,
     now,
     calendar: law.calendar,

@@ -6,6 +6,7 @@ export { accompanySealing } from './handle/seal-matter.ts';
 export { openMatters, type Opened } from './handle/open.ts';
 export type { Part } from './handle/matters.ts';
 export { takeGivenCodes } from './handle/given-codes.ts';
+export { takeReturned } from './handle/returned.ts';
 export { takeFromPortal } from './handle/take.ts';
 export { intakeRoutes } from './routes.ts';
 export type { IntakeRouteNeeds } from './routes/needs.ts';

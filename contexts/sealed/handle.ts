@@ -27,6 +27,7 @@ import { sealedViews, takePaperNumber, type SealedDb, type SealedPaper } from '.
 /** What the sealed process hands in. Nothing of it is the ordinary office's: not the database role, not the keys. */
 export interface SealedNeeds extends ActNeeds {
   readonly boxes: KeyRing; // private: opens what the ordinary side put into the inbox
+  readonly officeBoxes: KeyRing; // public halves of the ordinary office: closes what goes back there, and opens nothing
   readonly lawOf: (version: string) => Law;
   readonly packFor: (region: string, on: PlainDate) => string;
   readonly directory: DirectorySource;
@@ -72,8 +73,9 @@ export async function handleSealed(
   command: Deciding<SealedCommand>,
   seen: number,
   notes: readonly Note[] = [],
+  writes: readonly Query[] = [],
 ): Promise<number> {
-  const done = await act(needs, [sealedStep(needs, subject, command, { notes })], { seen });
+  const done = await act(needs, [sealedStep(needs, subject, command, { notes, writes })], { seen });
   return done.at(-1)?.n ?? seen;
 }
 

@@ -93,7 +93,7 @@ export function findFiles(db: SealedDb, organ: string, sides: readonly HolderSid
     .where('holder_region', '=', regionOf(organ))
     .where('unit', '=', organ)
     .where('side', 'in', [...sides])
-    .orderBy(sql`stage = 'concluded'`)
+    .orderBy(sql`stage in ('concluded', 'returned')`)
     .orderBy(sql`legal_on nulls last`)
     .orderBy('received_at', 'desc')
     .limit(limit)
@@ -109,6 +109,7 @@ export function findAccused(db: SealedDb, desk: string): Promise<FileRow[]> {
     .where('unit', '=', desk)
     .where('side', '=', 'triage')
     .where('accused_unit', 'is not', null)
+    .where('stage', '<>', 'returned') // it accused nobody
     .orderBy('received_at')
     .execute();
 }

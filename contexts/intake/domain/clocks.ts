@@ -6,7 +6,7 @@ import type { Law } from '#kernel/law.ts';
 import type { Intake, IntakeAction } from './intake.ts';
 
 /** Records that are no words of the law: they move no clock. */
-const BESIDE = ['CodeReplaced', 'PartSealed', 'CallLinked', 'CallUnlinked'] as const satisfies readonly IntakeAction['type'][];
+const BESIDE = ['CodeReplaced', 'PartSealed', 'PartReturned', 'CallLinked', 'CallUnlinked'] as const satisfies readonly IntakeAction['type'][];
 const isBeside = (type: IntakeAction['type']): type is (typeof BESIDE)[number] => (BESIDE as readonly string[]).includes(type);
 
 /**

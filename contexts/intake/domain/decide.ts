@@ -16,6 +16,7 @@ export type IntakeCommand = Done &
     | { type: 'linkCall'; call: string }
     | { type: 'unlinkCall' }
     | { type: 'sealPart'; matter: string }
+    | { type: 'returnPart'; matter: string }
     | { type: 'convert'; matters: readonly string[] }
   );
 
@@ -73,6 +74,9 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
     case 'sealPart':
       if (!intake.matters.includes(command.matter)) throw wrongStage(intake, '移入密件');
       return [{ type: 'PartSealed', matter: command.matter, by, at }];
+    case 'returnPart':
+      if (!intake.sealed) throw wrongStage(intake, '收回密件线转回的部分');
+      return [{ type: 'PartReturned', matter: command.matter, by, at }];
     case 'convert':
       if (intake.stage !== 'classified' && intake.stage !== 'replied') throw wrongStage(intake, '转为信访事项');
       return [{ type: 'IntakeClassified', purpose: 'matters', matters: command.matters, sealed: false, by, at }];
@@ -120,6 +124,8 @@ function changesOf(intake: Intake, action: IntakeAction): Partial<Intake> {
       const matters = intake.matters.filter((id) => id !== action.matter);
       return { matters, sealed: true, ...(matters.length === 0 && { stage: 'sealed' as const }) };
     }
+    case 'PartReturned':
+      return { matters: [...intake.matters, action.matter], stage: 'split' };
     case 'CallLinked':
       return { call: action.call };
     case 'CallUnlinked':

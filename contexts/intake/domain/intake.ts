@@ -83,6 +83,7 @@ export type IntakeAction = Done &
     | { type: 'DirectionGiven'; place: Words }
     | { type: 'TermsRecounted'; moved: readonly { key: string; from: PlainDate; to: PlainDate }[] } // a holiday notice came out
     | { type: 'PartSealed'; matter: string } // a record beside the vocabulary: a matter turned out to be an accusation after it was opened
+    | { type: 'PartReturned'; matter: string } // a record beside the vocabulary: what was sealed away accused nobody, and is a matter of this intake
     | { type: 'CallLinked' | 'CallUnlinked'; call: string } // a record beside the vocabulary: which call for suggestions it answers was chosen, or taken back, after registration
     | { type: 'CodeReplaced'; checked: Words } // a record beside the vocabulary: the old code ended, who asked was checked
   );
@@ -100,6 +101,7 @@ const TYPES: Readonly<Record<IntakeAction['type'], true>> = {
   InquiryAnswered: true,
   DirectionGiven: true,
   PartSealed: true,
+  PartReturned: true,
   CallLinked: true,
   CallUnlinked: true,
   CodeReplaced: true,

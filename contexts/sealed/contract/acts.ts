@@ -45,7 +45,20 @@ export const refuseSealed = {
   method: 'POST',
   url: '/api/sealed/files/:region/:file/refuse',
   params: FileParams,
-  body: Type.Object({ seen: Seen, reason: Line1(4, 1000, '拒收理由') }),
+  body: Type.Object({
+    seen: Seen,
+    reason: Line1(4, 1000, '拒收理由'),
+    noAccusation: Type.Optional(Type.Boolean({ title: '内容不是检举控告，应当按一般信访事项办理' })),
+  }),
+  reply: Done,
+} as const satisfies Endpoint;
+
+/** 有权处理的机关写明不是检举控告的，由密件专管员核对后转回一般信访办理：在原来件下另立一件，期限从收到那天算. */
+export const giveBackSealed = {
+  method: 'POST',
+  url: '/api/sealed/files/:region/:file/back',
+  params: FileParams,
+  body: Type.Object({ seen: Seen, reason: Line1(4, 1000, '核对的情况') }),
   reply: Done,
 } as const satisfies Endpoint;
 

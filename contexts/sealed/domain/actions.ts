@@ -15,7 +15,8 @@ export type SealedAction = Done &
     | { readonly type: 'DisciplineReceived' }
     | { readonly type: 'DisciplineReceivedFromSuperior' }
     | { readonly type: 'MatterConcluded'; readonly reason: 'accusationHandedOver' }
-    | { readonly type: 'SealedTransferRefused'; readonly reason: Words }
+    | { readonly type: 'SealedTransferRefused'; readonly reason: Words; readonly noAccusation?: true } // it accuses nobody: the desk may give it back
+    | { readonly type: 'AccusationReturned'; readonly reason: Words } // a record beside the vocabulary: refused → TRIAGED (lifecycle 47), the ordinary desk has it again
     | ({ readonly type: 'AccusationForwardedUp' | 'AccusationForwarded'; readonly on: PlainDate; readonly to?: string } & Partial<Packet>)
     | { readonly type: Mark; readonly on: PlainDate }
     | { readonly type: 'CadreProblemFlagged' | 'MajorCadreProblemFlagged' }
@@ -27,6 +28,7 @@ export type SealedAction = Done &
 /** As it left the ordinary side: the day of its first receipt above all. */
 export interface Opening {
   readonly code: string; // all that the ordinary side kept
+  readonly intake?: string; // in which it came, for the day on which it has to go back; absent in what came before that was possible
   readonly desk: string; // the petition department whose sealed line has it
   readonly receivedAt: string;
   readonly channel: Channel;

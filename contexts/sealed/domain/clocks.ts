@@ -17,6 +17,7 @@ export function clocksAfter(before: SealedFile, after: SealedFile, action: Seale
   const situation = situationOf(after);
   if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
   if (action.type === 'CadreReportReceived' || action.type === 'PetitionerCodeReplaced') return before.clocks; // no words of the law: they move no clock
+  if (action.type === 'AccusationReturned') return stopAll(before.clocks, { at: action.at }); // they go on at the ordinary desk, from the same receipt
   if (action.type === 'SealedTransferRefused' && lastReceipt(before)) return before.clocks; // sent on in vain between two levels: the desk had done its duty
   const { type, at, by } = action;
   const on = 'on' in action ? { on: action.on } : {};

@@ -14,11 +14,12 @@ export interface SealedFile {
   readonly transfers: readonly Transfer[];
   readonly marks: readonly MarkMade[];
   readonly reports: Reports;
+  readonly returnedAt?: Date; // it accuses nobody, and is handled as what it is
   readonly clocks: Readings;
 }
 
 /** `unknown` exists for nobody; SEALED_RECEIVED is left in the act that reaches it. */
-export type Stage = 'unknown' | 'received' | 'classified' | 'transferred' | 'concluded' | 'forwarded';
+export type Stage = 'unknown' | 'received' | 'classified' | 'transferred' | 'concluded' | 'forwarded' | 'returned';
 
 export const SEALED_STAGES: Readonly<Record<Stage, string>> = {
   unknown: '未登记',
@@ -27,6 +28,7 @@ export const SEALED_STAGES: Readonly<Record<Stage, string>> = {
   transferred: '已移送，待签收',
   concluded: '已签收',
   forwarded: '已转送，待签收',
+  returned: '不是检举控告，已转回一般信访办理',
 };
 
 /** From the petition department to the organ with power, or from one discipline organ to the one above or below. */
@@ -46,7 +48,7 @@ export interface Transfer {
   readonly receivedAt?: Date;
   readonly higher?: boolean; // belongs to the level above (B09)
   readonly repeated?: boolean; // was made before: the reporter is not told again (B07)
-  readonly refused?: { readonly at: Date; readonly reason: Words };
+  readonly refused?: { readonly at: Date; readonly reason: Words; readonly by: string; readonly noAccusation?: true };
 }
 
 export interface MarkMade {
@@ -100,7 +102,9 @@ export function changesOf(file: SealedFile, action: SealedAction): Partial<Seale
       return { stage: 'concluded', transfers: withLast(file, { receivedAt, higher, repeated }) };
     }
     case 'SealedTransferRefused':
-      return { stage: lastReceipt(file) ? 'concluded' : 'classified', transfers: withLast(file, { refused: { at: action.at, reason: action.reason } }) };
+      return { stage: lastReceipt(file) ? 'concluded' : 'classified', transfers: withLast(file, { refused: refusedBy(action) }) };
+    case 'AccusationReturned':
+      return { stage: 'returned', returnedAt: action.at };
     case 'AccusationForwardedUp':
     case 'AccusationForwarded':
       return forwarded(file, action);
@@ -150,6 +154,13 @@ const sent = (way: Way, from: string, { by, due, to, line, pages, sealNo, slipNo
   receiptDueOn: due,
   by: by.person,
   at,
+});
+
+const refusedBy = ({ at, reason, by, noAccusation }: Extract<SealedAction, { type: 'SealedTransferRefused' }>) => ({
+  at,
+  reason,
+  by: by.person,
+  ...(noAccusation && { noAccusation }),
 });
 
 const holderOf = (file: SealedFile) => lastReceipt(file)?.to ?? file.desk ?? '';

@@ -31,6 +31,7 @@ const LEADER: Role = 'leader';
 export const COMMANDS = {
   classify: { side: 'triage', stages: ['received', 'classified'] },
   transfer: { side: 'triage', stages: ['classified'] },
+  giveBack: { side: 'triage', stages: ['classified'] },
   receive: { side: 'recipient', stages: ['transferred', 'forwarded'] },
   refuse: { side: 'recipient', stages: ['transferred', 'forwarded'] },
   mark: { side: 'recipient', stages: ['concluded'] },
@@ -91,6 +92,7 @@ export function mayAsk(command: FileCommand, seat: Seat, file: SealedFile): bool
   if (!isOnSide(command, seat, file) || !(rule.stages as readonly Stage[]).includes(file.stage)) return false;
   if (!isTheirTurn(command, seat, file)) return false;
   if (command === 'giveCode') return (file.opening?.codes?.length ?? 0) > 0;
+  if (command === 'giveBack') return file.transfers.at(-1)?.refused?.noAccusation === true && file.opening?.intake !== undefined;
   if (command === 'forward') return lastReceipt(file)?.line === 'discipline';
   return command !== 'sendReport' || Object.keys(file.reports.owed).length > 0;
 }

@@ -164,7 +164,7 @@ describe('不变量 27：任何单位、任何角色', () => {
     };
     expect(seatOf(recipient, file, places)).toEqual({ side: 'recipient', organ: 'qinghe-discipline/commission' });
     expect(seatOf(recipient, { ...file, transfers: [] }, places)).toBeUndefined();
-    const refused = { at: new Date(0), reason: { id: '1', hash: '1' } };
+    const refused = { by: '秦守默', at: new Date(0), reason: { id: '1', hash: '1' } };
     const back = { ...file.transfers[0]!, refused };
     expect(seatOf(recipient, { ...file, transfers: [back] }, places)).toBeUndefined();
     expect(seatOf(recipient, { ...file, transfers: [back, file.transfers[0]!] }, places)?.side).toBe('recipient');

@@ -44,11 +44,12 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     notes.push(note);
     return note.words;
   };
-  const { code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level, codes = [] } = accusation;
+  const { intake, code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level, codes = [] } = accusation;
   const directory = needs.directory.current();
   const desk = firstDeskFor(unit, placesOf(needs));
   const opening: Opening = {
     code,
+    intake,
     desk,
     receivedAt,
     channel: channel as Opening['channel'],

@@ -30,9 +30,10 @@ export function tellDates(db: Kysely<any>, { region, id }: Subject, before: Seal
   return [(db as Kysely<ToldTables>).insertInto('transparency.sealed_dates').values(rows)];
 }
 
-const isEmpty = ({ transferredOn, clocks }: SealedDates) => !transferredOn && clocks.length === 0;
+const isEmpty = ({ transferredOn, returnedOn, clocks }: SealedDates) => !transferredOn && !returnedOn && clocks.length === 0;
 
 function datesOf(file: SealedFile): SealedDates {
+  if (file.returnedAt) return { returnedOn: dateInChina(file.returnedAt), clocks: [] }; // from now on its page is that of the matter
   const transfer = standingTransfer(file);
   return {
     ...(transfer && { transferredOn: dateInChina(transfer.at) }),

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { plainDate } from '#kernel/dates.ts';
 import { serve } from '#platform/http.ts';
 import { takeNote } from '#platform/words.ts';
-import { classifySealed, forwardSealed, giveSealedCode, markSealed, receiveSealed, refuseSealed, transferSealed } from '../contract.ts';
+import { classifySealed, forwardSealed, giveBackSealed, giveSealedCode, markSealed, receiveSealed, refuseSealed, transferSealed } from '../contract.ts';
 import { isInvolved, type Accused } from '../domain/accused.ts';
 import { deskFor, higherFor, lowerFor, recipientFor } from '../domain/recipient.ts';
 import { actNumbered, handleSealed, placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
+import { giveBack } from '../handle/give-back.ts';
 import { giveCode } from '../handle/give-code.ts';
 import { doneBy, loadToAct } from './needs.ts';
 
@@ -51,11 +52,17 @@ export function actRoutes(app: FastifyInstance, needs: SealedNeeds): void {
     return { n: await handleSealed(needs, subject, { type: 'receive', ...counted, ...doneBy(needs, actor) }, seen) };
   });
 
-  serve(app, refuseSealed, async ({ actor, params, body: { seen, reason } }) => {
+  serve(app, refuseSealed, async ({ actor, params, body: { seen, reason, noAccusation } }) => {
     const { subject } = await loadToAct(needs, 'refuse', params, actor);
     const note = takeNote(reason);
-    return { n: await handleSealed(needs, subject, { type: 'refuse', reason: note.words, ...doneBy(needs, actor) }, seen, [note]) };
+    return {
+      n: await handleSealed(needs, subject, { type: 'refuse', reason: note.words, noAccusation: noAccusation ?? false, ...doneBy(needs, actor) }, seen, [note]),
+    };
   });
+
+  serve(app, giveBackSealed, async ({ actor, params, body: { seen, reason } }) => ({
+    n: await giveBack(needs, await loadToAct(needs, 'giveBack', params, actor), reason, doneBy(needs, actor), seen),
+  }));
 
   serve(app, markSealed, async ({ actor, params, body: { seen, mark, on } }) => {
     const { subject } = await loadToAct(needs, 'mark', params, actor);

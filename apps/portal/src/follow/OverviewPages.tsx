@@ -146,9 +146,10 @@ export function SealedPage({ frame, page: { page, sealedDates } }: Props<'sealed
 /** Days of the sealed part, as its own line tells them: due, or done. */
 function SealedDays({ frame, dates }: { readonly frame: Frame; readonly dates: readonly SealedDates[] }) {
   const { sealed } = wordsOf(frame).progress;
-  return dates.map(({ transferredOn, clocks }, part) => (
+  return dates.map(({ transferredOn, returnedOn, clocks }, part) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no name that may be shown
     <ul className="rows" key={part}>
+      {returnedOn && <li>{sealed.returned(day(returnedOn, frame.language))}</li>}
       {transferredOn && <li>{sealed.transferred(day(transferredOn, frame.language))}</li>}
       {clocks.map(({ id, dueOn, doneOn }) => (
         <li key={id}>
@@ -168,6 +169,7 @@ function SealedDays({ frame, dates }: { readonly frame: Frame; readonly dates: r
 function SealedText({ frame, sealed, dates }: { readonly frame: Frame; readonly sealed: SealedPart; readonly dates: readonly SealedDates[] }) {
   const { progress } = wordsOf(frame);
   const { handedOverOn, contact } = sealed;
+  if (dates.length > 0 && dates.every(({ returnedOn }) => returnedOn)) return <SealedDays frame={frame} dates={dates} />; // nothing is sealed any more
   return (
     <>
       <p>{progress.sealed.text(handedOverOn ? day(handedOverOn, frame.language) : '')}</p>

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { SealedAction } from '../actions.ts';
 import type { CommandOf } from '../commands.ts';
 import { lastReceipt, pendingTransfer, type SealedFile, type Transfer } from '../file.ts';
-import { mustBe, mustBeOutside, mustMatch } from '../guard.ts';
+import { AUTHORITY, mustBe, mustBeOutside, mustMatch } from '../guard.ts';
 
 /** Who it is sent to signs for it or gives reasons against it, and sends it on to the level whose business it is (lifecycle 47, 48; B09, B10). */
 export const decideReceiving = {
@@ -20,9 +20,12 @@ export const decideReceiving = {
     ];
   },
 
-  refuse({ reason, by, at }: CommandOf<'refuse'>, file: SealedFile): SealedAction[] {
+  refuse({ reason, noAccusation, by, at }: CommandOf<'refuse'>, file: SealedFile): SealedAction[] {
     mustBe(file, '拒收', 'transferred', 'forwarded');
-    return [{ type: 'SealedTransferRefused', reason, by, at }];
+    if (noAccusation && lastReceipt(file)) {
+      throw new Refusal('AgainstRule', '这件已经有纪检监察机关签收过，是不是检举控告由签收的机关定。不归本机关管的，写明理由拒收，退给它。', AUTHORITY);
+    }
+    return [{ type: 'SealedTransferRefused', reason, ...(noAccusation && { noAccusation: true as const }), by, at }];
   },
 
   forward({ way, on, recipient: to, slipNo, packet, by, at }: CommandOf<'forward'>, file: SealedFile): SealedAction[] {

@@ -3,7 +3,7 @@ import type { SealedAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { SealedFile } from '../file.ts';
-import { mustBe, mustBeOutside, nobodyCompetent } from '../guard.ts';
+import { CADRES, mustBe, mustBeOutside, nobodyCompetent, SECRECY } from '../guard.ts';
 
 /** The desk of the petition department: it comes in, is said to be about whom, and leaves for the organ with power (lifecycle 9). */
 export const decideTriage = {
@@ -31,6 +31,21 @@ export const decideTriage = {
     const said = { accusedUnit, whom, ...(also.length > 0 && { also }), ...(line === 'politicalLegal' && { line }), ...(accused && { accused }) };
     const classified = { type: 'MatterClassified', kind: 'accusation', ...said, by, at } as const;
     return desk === file.desk ? [classified] : [classified, { type: 'PassedToNextPetitionDept', to: desk, by, at }];
+  },
+
+  /** What was sealed away and accuses nobody goes back to the desk, with the dates that it had; two organs say so, the one with power first (lifecycle 47: refused → TRIAGED). */
+  giveBack({ reason, by, at }: CommandOf<'giveBack'>, file: SealedFile): SealedAction[] {
+    mustBe(file, '转回一般信访办理', 'classified');
+    const refused = file.transfers.at(-1)?.refused;
+    if (!refused?.noAccusation) {
+      throw new Refusal('AgainstRule', '有权处理的机关写明“不是检举控告”拒收以后，才能转回一般信访办理。请先移送。', SECRECY);
+    }
+    if (refused.by === by.person) throw new Refusal('AgainstRule', '拒收的人不能自己转回，请由另一名密件专管员核对原件后办理。', SECRECY);
+    if (Object.keys(file.reports.owed).length > 0) throw new Refusal('AgainstRule', '已经定了要通报、报送的，还没有送出。请先送出，再转回。', CADRES);
+    if (!file.opening?.intake) {
+      throw new Refusal('AgainstRule', '这件移入得早，没有记下是哪件来件，不能自动转回。请把原件交信访部门重新登记，收到日期照原来的写。', '第二十二条第一款');
+    }
+    return [{ type: 'AccusationReturned', reason, by, at }];
   },
 
   transfer(command: CommandOf<'transfer'>, file: SealedFile, evolve: (file: SealedFile, action: SealedAction) => SealedFile): SealedAction[] {

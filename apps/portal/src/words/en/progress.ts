@@ -193,6 +193,8 @@ export const progress: typeof zh = {
     ask: 'To ask about it, contact: ',
     part: 'The part that reports misconduct',
     transferred: (on) => `Handed over on ${on}`,
+    returned: (on) =>
+      `The organ with the power found that this part reports no misconduct; on ${on} it came back and goes on as a matter of its own, with the terms counted from the day you raised it`,
     due: {
       A35: (by) => `The organ signs for it by ${by}`,
       B07: (by) => `If you gave your name, you are told by ${by} whether it is taken up`,

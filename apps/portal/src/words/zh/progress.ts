@@ -257,6 +257,7 @@ export const progress = {
     ask: '要问进展，直接联系：',
     part: '其中检举控告的部分',
     transferred: (on: string) => `${on}移交`,
+    returned: (on: string) => `有权处理的机关核对后认为这部分不是检举控告，${on}转回，作为一件信访事项继续办，期限从您提出的那天算`,
     due: {
       A35: (by: string) => `接收机关最迟${by}签收`,
       B07: (by: string) => `实名的，最迟${by}告诉您受理情况`,

@@ -1,6 +1,6 @@
 /** Handing over and taking over: transfer, receipt, refusal, sending on to another level. */
 import { Checkbox } from 'antd';
-import { forwardSealed, receiveSealed, refuseSealed, transferSealed } from '#contexts/sealed/contract.ts';
+import { forwardSealed, giveBackSealed, receiveSealed, refuseSealed, transferSealed } from '#contexts/sealed/contract.ts';
 import { announce } from '../../shared/announce.tsx';
 import { call } from '../../shared/call.ts';
 import { DateInput } from '../../shared/fields/DateInput.tsx';
@@ -69,14 +69,50 @@ export function Refuse({ page, done, refresh, label, ask }: ActProps) {
     <SealedForm
       label={label}
       ask={ask}
-      start={{ reason: '' }}
+      start={{ reason: '', noAccusation: false }}
       check={({ reason }) => ({ reason: need(reason.trim().length >= 4, '至少写 4 个字') })}
-      send={({ reason }) => call(refuseSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
+      send={({ reason, noAccusation }) =>
+        call(refuseSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim(), ...(noAccusation && { noAccusation }) } })
+      }
       done={done}
       refresh={refresh}
     >
       {({ value, set, wrong }) => (
-        <TextInput label="为什么拒收" required rows={3} value={value.reason} onChange={(reason) => set({ reason })} max={1000} wrong={wrong.reason} />
+        <>
+          <TextInput label="为什么拒收" required rows={3} value={value.reason} onChange={(reason) => set({ reason })} max={1000} wrong={wrong.reason} />
+          {page.stage === 'transferred' && (
+            <Checkbox checked={value.noAccusation} onChange={({ target }) => set({ noAccusation: target.checked })}>
+              内容不是检举控告，应当按一般信访事项办理
+            </Checkbox>
+          )}
+        </>
+      )}
+    </SealedForm>
+  );
+}
+
+export function GiveBack({ page, done, refresh, label, ask }: ActProps) {
+  return (
+    <SealedForm
+      label={label}
+      ask={ask}
+      start={{ reason: '' }}
+      check={({ reason }) => ({ reason: need(reason.trim().length >= 4, '至少写 4 个字') })}
+      send={({ reason }) => call(giveBackSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
+      done={done}
+      refresh={refresh}
+    >
+      {({ value, set, wrong }) => (
+        <TextInput
+          label="核对的情况"
+          required
+          rows={3}
+          value={value.reason}
+          onChange={(reason) => set({ reason })}
+          max={1000}
+          wrong={wrong.reason}
+          hint="原件里没有反映哪个人、哪个单位违纪违法的，才能转回；拿不准的，再移送"
+        />
       )}
     </SealedForm>
   );

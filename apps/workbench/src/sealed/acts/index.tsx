@@ -3,7 +3,7 @@ import type { FC } from 'react';
 import type { SealedPage } from '#contexts/sealed/contract.ts';
 import { Flag, SendReport } from './Cadre.tsx';
 import { Classify } from './Classify.tsx';
-import { Forward, Receive, Refuse, Transfer } from './Handing.tsx';
+import { Forward, GiveBack, Receive, Refuse, Transfer } from './Handing.tsx';
 import { GiveCode } from './GiveCode.tsx';
 import { Mark } from './Mark.tsx';
 
@@ -30,6 +30,11 @@ export const ACTS: Readonly<Record<Act, ActKind>> = {
     Form: Classify,
   },
   transfer: { label: '移送', ask: '清点页数、加封后移送，留移送单。移送后等对方签收。确定吗？', Form: Transfer },
+  giveBack: {
+    label: '转回一般信访办理',
+    ask: '接收机关已经写明不是检举控告。转回以后，原收到的单位看得到内容，按一般信访事项办理，期限从收到那天算。确定吗？',
+    Form: GiveBack,
+  },
   receive: { label: '签收', ask: '核对页数和封签后签收；签收后内容只有本机关看得到。确定吗？', Form: Receive },
   refuse: { label: '拒收', ask: '退回移送的单位，期限接着算。确定吗？', Form: Refuse },
   mark: { label: '记一个日子', ask: '只记发生了和哪一天，不记内容。确定吗？', Form: Mark },
