@@ -4,11 +4,13 @@ import { render } from '#apps/portal/src/pages.tsx';
 import { day } from '#apps/portal/src/words/dates.ts';
 import { wordsOf } from '#apps/portal/src/words/index.ts';
 import type { Language } from '#contexts/intake/portal/domain/frame.ts';
-import { isPublicClock } from '#contexts/transparency/compose/clocks.ts';
+import { isPublicClock, publicClocks } from '#contexts/transparency/compose/clocks.ts';
 import { alsoMissed, drivingClock, missedBefore } from '#contexts/transparency/domain/light.ts';
 import { PUBLIC_STAGES, type PublicClock, type PublicMatter, type PublicStage } from '#contexts/transparency/domain/progress.ts';
 import { type ENDED, hasEnded, isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { CLOCK_IDS, CLOCKS } from '#kernel/clocks/index.ts';
+import type { Readings } from '#kernel/clocks/reading.ts';
+import type { Law } from '#kernel/law.ts';
 import type { ActionType } from '#kernel/vocabulary.ts';
 import { frameIn } from './portal-frame.ts';
 import { onTime, pageOf } from './portal-stories.ts';
@@ -114,6 +116,42 @@ describe('进度页的一句话', () => {
     const notice: PublicClock = { ...onTime.clocks[0]!, id: 'A34', startedBy: 'AcceptanceNoticeDispatched', legalOn: '2026-10-03' };
     const opinion: PublicClock = { ...notice, startedBy: 'OpinionDispatched', legalOn: '2026-10-16' };
     expect(drivingClock(matterAt('opinionDispatched', [notice, opinion]), '2026-09-22')).toBe(opinion);
+  });
+});
+
+describe('以小时计的期限', () => {
+  const hours = { from: '2026-09-22T01:20:00.000Z', to: '2026-09-22T02:20:00.000Z' };
+  const report: PublicClock = {
+    ...onTime.clocks[0]!,
+    id: 'A12',
+    type: 'duty',
+    holder: '县水利局',
+    startedOn: '2026-09-22',
+    actedOn: '2026-09-22',
+    targetOn: '2026-09-22',
+    legalOn: '2026-09-22',
+    length: { hours: 1 },
+    hours,
+  };
+
+  it.each([
+    ['zh-CN', '9月22日（周二）10:20', '9月22日（周二）9:20', '从那一刻起，按小时数'],
+    ['en', 'Tue 22 Sept, 10:20', 'Tue 22 Sept, 9:20', 'counted in hours from that moment'],
+  ] as const)('%s：说到几点，从几点起，不说第几天', (language, until, from, counted) => {
+    const matter = matterAt('registered', [report]);
+    expect(sentenceOf(frameIn(language), matter).text).toContain(until);
+    const html = render({ name: 'progress', page: pageOf([matter]), at: 0, code: '', refused: [] }, frameIn(language));
+    for (const text of [until, from, counted]) expect(html).toContain(text);
+    expect(html).not.toContain('class="flagrow"');
+  });
+
+  it('从读数来：两个时刻一并公布，按天数的没有', () => {
+    const reading = { startedAt: new Date(hours.from), startedOn: '2026-09-22', targetOn: '2026-09-22', legalOn: '2026-09-22' };
+    const of = (more: object) => ({ x: { ...reading, clock: 'A12', key: 'x', startedBy: 'UrgencyFlagged', ...more } }) as unknown as Readings;
+    const law = { terms: { A12: { length: { hours: 1 }, dutyEvidence: 'T', lengthEvidence: 'P' } } } as unknown as Law;
+    const [timed] = publicClocks(of({ targetAt: new Date(hours.to) }), law, () => '');
+    expect(timed?.hours).toEqual(hours);
+    expect(publicClocks(of({}), law, () => '')[0]).not.toHaveProperty('hours');
   });
 });
 

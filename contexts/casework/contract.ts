@@ -145,6 +145,7 @@ export const MatterPage = Type.Object({
   no: Type.String(),
   n: Type.Integer({ description: '末号，办理时带回 seen' }),
   today: Day,
+  now: Type.String({ description: '服务器的时刻，供以小时计的期限' }),
   title: Type.String(),
   stage: StageName,
   stageName: Type.String(),

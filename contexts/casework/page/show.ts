@@ -32,6 +32,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     no: opening.no,
     n: past.length,
     today: dateInChina(needs.now()),
+    now: needs.now().toISOString(),
     title: textOf(texts, opening.title),
     stage: matter.stage,
     stageName: STAGES[matter.stage].name,

@@ -28,7 +28,7 @@ export function publicClocks(
 }
 
 function publicClock(reading: Reading, law: Law, holderOf: (reading: Reading) => string): PublicClock {
-  const { clock, startedOn, startedBy, startedAt, targetOn, legalOn, promisedOn, stoppedOn, outcome, provisional, extendedDays, suspendedDays, role } = reading;
+  const { clock, startedOn, startedBy, startedAt, targetOn, targetAt, legalOn, promisedOn, stoppedOn, outcome, provisional, role } = reading;
   const rule = CLOCKS[clock];
   const term = law.terms[clock]!;
   const rest = restOf(reading, law);
@@ -43,10 +43,11 @@ function publicClock(reading: Reading, law: Law, holderOf: (reading: Reading) =>
     length: term.length,
     targetOn,
     legalOn,
+    ...(targetAt && { hours: { from: startedAt.toISOString(), to: targetAt.toISOString() } }),
     ...(promisedOn && { promisedOn }),
     ...(rest && { rest }),
-    extended: extendedDays,
-    suspended: suspendedDays,
+    extended: reading.extendedDays,
+    suspended: reading.suspendedDays,
     provisional,
     ...(stoppedOn && { stoppedOn }),
     ...(outcome && { outcome }),

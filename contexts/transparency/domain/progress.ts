@@ -188,6 +188,7 @@ export interface PublicClock {
   readonly length: Length;
   readonly targetOn: PlainDate; // counted
   readonly legalOn: PlainDate; // rolled
+  readonly hours?: { readonly from: string; readonly to: string }; // the two moments, where hours are counted and not days
   readonly promisedOn?: PlainDate; // a local promise beside the legal date
   readonly rest?: { readonly name: string; readonly from: PlainDate; readonly to: PlainDate }; // why it rolled
   readonly extended: number;

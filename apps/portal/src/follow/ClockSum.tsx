@@ -4,7 +4,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { beganOn, dayOfClock, daysLeft, isCountedBack, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock } from '#contexts/transparency/domain/progress.ts';
 import { articleIn } from '../words/articles.ts';
-import { day, dayAfter, shortDay } from '../words/dates.ts';
+import { day, dayAfter, firstOf, lastOf, shortDay } from '../words/dates.ts';
 import { wordsOf } from '../words/index.ts';
 
 interface Props {
@@ -26,17 +26,19 @@ export function ClockSum({ frame, clock, plain }: Props) {
   const length = language === 'en' ? inEnglish(clock.length) : inChinese(clock.length);
   return (
     <>
-      {!plain && <Bar frame={frame} clock={clock} />}
+      {!plain && !clock.hours && <Bar frame={frame} clock={clock} />}
       <dl className="sum">
         <Row
           label={progress.sum.start}
-          main={`${day(clock.startedOn, language)}${gap}${started}`}
+          main={`${firstOf(clock, language)}${gap}${started}`}
           note={
-            isCountedBack(clock)
-              ? progress.countedBack
-              : clock.actedOn > clock.startedOn
-                ? progress.acted(shortDay(clock.actedOn, language))
-                : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
+            clock.hours
+              ? progress.byTheHour
+              : isCountedBack(clock)
+                ? progress.countedBack
+                : clock.actedOn > clock.startedOn
+                  ? progress.acted(shortDay(clock.actedOn, language))
+                  : progress.startNote(shortDay(dayAfter(clock.startedOn), language))
           }
         />
         <Row label={progress.sum.length} main={length} note={progress.basis(articleIn(language, clock.article), clock.dutyEvidence, clock.lengthEvidence)} />
@@ -46,8 +48,8 @@ export function ClockSum({ frame, clock, plain }: Props) {
         )}
         <Row
           label={progress.sum.to}
-          main={day(clock.targetOn, language)}
-          note={rolled ? restNote(frame, clock) : 'dateGiven' in clock.length ? progress.given : progress.working}
+          main={clock.hours ? lastOf(clock, language) : day(clock.targetOn, language)}
+          note={clock.hours ? progress.untilThen : rolled ? restNote(frame, clock) : 'dateGiven' in clock.length ? progress.given : progress.working}
           end={!rolled && !late}
         />
         {rolled && <Row label={progress.sum.roll} main={progress.isLast(day(clock.legalOn, language))} note={progress.afterRest} end={!late} />}

@@ -4,7 +4,7 @@ import { hasEnded } from '#contexts/transparency/domain/stage-clock.ts';
 import { isRunning, missedBefore, stateOf } from '#contexts/transparency/domain/light.ts';
 import { Tel } from '../parts/Fields.tsx';
 import { Icon } from '../parts/Icons.tsx';
-import { day, shortDay } from '../words/dates.ts';
+import { day, lastOf, shortDay } from '../words/dates.ts';
 import { hoursIn } from '../words/hours.ts';
 import { nameIn, officeIn, wordsOf } from '../words/index.ts';
 import { ClockSum } from './ClockSum.tsx';
@@ -144,7 +144,7 @@ function NotKept({ frame, matter }: { readonly frame: Frame; readonly matter: Pu
       <ul className="rows">
         {missed.map((clock) => {
           const [before, after] = progress.missed(officeIn(frame, clock.holder), owedBy(frame, clock));
-          return <li key={`${clock.id}${clock.startedOn}`}>{`${before}${day(clock.legalOn, frame.language)}${after}`}</li>;
+          return <li key={`${clock.id}${clock.startedOn}`}>{`${before}${lastOf(clock, frame.language)}${after}`}</li>;
         })}
       </ul>
       <p className="small quiet">{progress.missedBeforeNote}</p>

@@ -5,7 +5,7 @@ import type { FollowPage } from '#contexts/transparency/domain/pages.ts';
 import type { MainMatter, ProgressPage as Page, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import { isOwn } from '#contexts/transparency/domain/stage-clock.ts';
 import { Layout } from '../parts/Layout.tsx';
-import { day, fullDay, yearDay } from '../words/dates.ts';
+import { fullDay, lastOf, yearDay } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 import { Below } from './Below.tsx';
 import { Heard } from './Heard.tsx';
@@ -139,7 +139,7 @@ function Say({ frame, matter, choosing = false }: { readonly frame: Frame; reado
           ) : left === 0 ? (
             <>
               <small>{[clock.mine && progress.rights[clock.id], progress.lastDay].filter(Boolean).join(frame.language === 'en' ? ': ' : '，')}</small>
-              {day(frame.today, frame.language)}
+              {lastOf(clock, frame.language)}
             </>
           ) : (
             <>
@@ -166,7 +166,7 @@ function Missed({ frame, matter }: { readonly frame: Frame; readonly matter: Pub
     <span className="small calm">
       {missed.map((clock) => {
         const [before, after] = progress.missed(officeIn(frame, clock.holder), owedBy(frame, clock));
-        return `${before}${day(clock.legalOn, frame.language)}${after}${frame.language === 'en' ? ' ' : ''}${progress.missedToo(-daysLeft(clock, frame.today))}`;
+        return `${before}${lastOf(clock, frame.language)}${after}${frame.language === 'en' ? ' ' : ''}${progress.missedToo(-daysLeft(clock, frame.today))}`;
       })}
       {!said && (frame.language === 'en' ? ` ${progress.notLaw}` : progress.notLaw)}
       <br />

@@ -3,7 +3,7 @@ import type { Frame } from '#contexts/intake/portal/domain/frame.ts';
 import { drivingClock, isRunning, stateOf } from '#contexts/transparency/domain/light.ts';
 import type { PublicClock, PublicMatter } from '#contexts/transparency/domain/progress.ts';
 import { hasEnded, isOwn } from '#contexts/transparency/domain/stage-clock.ts';
-import { day } from '../words/dates.ts';
+import { day, lastOf } from '../words/dates.ts';
 import { officeIn, wordsOf } from '../words/index.ts';
 
 export interface Sentence {
@@ -29,13 +29,13 @@ export function sentenceOf(frame: Frame, matter: PublicMatter): Sentence {
     const [before, after] = progress[state](officeIn(frame, clock.holder), owedBy(frame, clock));
     const more = state === 'late' ? progress.sorry : progress.notLaw;
     const where = hasEnded(stage) || isOwn(clock, matter) ? '' : `${progress.saysNoDate[stage](answerable)}${gapIn(frame)}`; // what is late is not the step it is at: both are said
-    return whole(before, day(clock.legalOn, frame.language), after, `${where}${more}`);
+    return whole(before, lastOf(clock, frame.language), after, `${where}${more}`);
   }
   if (hasEnded(stage)) return whole(progress.saysEnded[stage], undefined, '', afterEnd(frame, matter));
   const more = stage === 'opinionDelivered' ? progress.canAsk : stage === 'reviewDelivered' ? progress.canAskAgain : progress.nothing;
   const plain = progress.saysNoDate[stage](answerable);
   if (!clock) return whole(plain, undefined, '', more);
-  const last = day(clock.legalOn, frame.language);
+  const last = lastOf(clock, frame.language);
   if (isOwn(clock, matter)) {
     const [before, date, after] = progress.says[stage](answerable, last);
     return whole(before, date, after, more);

@@ -1,5 +1,6 @@
 import { addDays, dateInChina, dayOf, monthOf, weekdayOf, yearOf, type PlainDate } from '#kernel/dates.ts';
 import type { Language } from '#contexts/intake/portal/domain/frame.ts';
+import type { PublicClock } from '#contexts/transparency/domain/progress.ts';
 
 const ZH_DAYS = ['日', '一', '二', '三', '四', '五', '六'];
 const EN_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -27,11 +28,23 @@ export function yearDay(date: PlainDate, language: Language): string {
 
 /** 2026年7月20日（周一）9:42 / Mon 20 July 2026, 9:42. */
 export function moment(iso: string, language: Language): string {
-  const instant = new Date(iso);
-  const china = new Date(instant.getTime() + 8 * 3_600_000);
+  return timed(fullDay(dateInChina(new Date(iso)), language), iso, language);
+}
+
+/** The last day of a clock; where hours are counted, with the time of day: 10月8日（周四）9:42. */
+export function lastOf({ legalOn, hours }: Pick<PublicClock, 'legalOn' | 'hours'>, language: Language): string {
+  return hours ? timed(day(legalOn, language), hours.to, language) : day(legalOn, language);
+}
+
+/** When it began, likewise. */
+export function firstOf({ startedOn, hours }: Pick<PublicClock, 'startedOn' | 'hours'>, language: Language): string {
+  return hours ? timed(day(startedOn, language), hours.from, language) : day(startedOn, language);
+}
+
+function timed(date: string, iso: string, language: Language): string {
+  const china = new Date(new Date(iso).getTime() + 8 * 3_600_000);
   const time = `${china.getUTCHours()}:${String(china.getUTCMinutes()).padStart(2, '0')}`;
-  const date = dateInChina(instant);
-  return language === 'en' ? `${fullDay(date, language)}, ${time}` : `${fullDay(date, language)}${time}`;
+  return language === 'en' ? `${date}, ${time}` : `${date}${time}`;
 }
 
 export const dayAfter = (date: PlainDate) => addDays(date, 1);

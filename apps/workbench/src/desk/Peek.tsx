@@ -5,7 +5,7 @@ import { CLOCKS } from '#kernel/clocks/index.ts';
 import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import { type CalcLine, ClockCalc } from '../shared/clock/ClockCalc.tsx';
 import type { Now } from '../shared/clock/read.ts';
-import { dayAndWeekday } from '../shared/dates.ts';
+import { dayAndWeekday, timeOfDay } from '../shared/dates.ts';
 import type { DeskRow } from './bands.ts';
 import { addressOf, type FromDesk } from './duties.ts';
 
@@ -64,9 +64,9 @@ function linesOf({ clock, startedOn, lightOn, legalOn, targetAt }: DeskRow['item
   const days = daysBetween(startedOn as PlainDate, lightOn as PlainDate);
   const back = days < 0; // counted back from the last day of another one
   return [
-    { word: '起算', text: `${dayAndWeekday(startedOn, today)}，${back ? '往回数' : '当日不算'}` },
+    { word: '起算', text: `${dayAndWeekday(startedOn, today)}，${targetAt ? '从那一刻起算' : back ? '往回数' : '当日不算'}` },
     ...(targetAt || days === 0 ? [] : [{ word: '期限', text: back ? `提前 ${-days} 天` : `到原定最后一天共 ${days} 天` }]),
-    { word: '数到', text: `${dayAndWeekday(lightOn, today)}${lightOn === legalOn ? ' 24:00' : ''}` },
+    { word: '数到', text: `${dayAndWeekday(lightOn, today)}${targetAt ? timeOfDay(targetAt) : lightOn === legalOn ? ' 24:00' : ''}` },
     ...(lightOn === legalOn ? [] : [{ word: lightOn < legalOn ? '顺延' : '法定', text: `到 ${dayAndWeekday(legalOn, today)} 24:00` }]),
     { word: '依据', text: CLOCKS[clock].article },
     ...(internal ? [{ word: '说明', text: '天数没有法规原文可依，是内部时限' }] : []),

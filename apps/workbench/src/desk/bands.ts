@@ -6,8 +6,8 @@
 import type { DeskItem } from '#contexts/casework/contract.ts';
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
 import { isRight, type Now, readClock } from '../shared/clock/read.ts';
-import { type ClockReading, isMissed } from '../shared/clock/reading.ts';
-import { day, dayAndWeekday } from '../shared/dates.ts';
+import { type ClockReading, isMissed, lastDayOf, lastOf } from '../shared/clock/reading.ts';
+import { day } from '../shared/dates.ts';
 import { type Duty, dutyOf } from './duties.ts';
 
 /** What a row is made of: a clock that runs, at the desk or on the page of its matter. */
@@ -85,7 +85,7 @@ function besides(first: Pick<DeskRow<Owing>, 'duty' | 'clock'>, { duty, clock }:
 /** Whose day it is: an inner one, one that the place has promised, or the law's. Of one kind the nearest day says enough. */
 const whose = ({ local, internal }: ClockReading) => local ?? (internal ? '内部时限' : '法定');
 const otherDay = (clock: ClockReading, today: string) =>
-  clock.left < 0 ? `${whose(clock)} ${day(clock.legalOn, today)}，已过` : `${whose(clock)} ${dayAndWeekday(clock.legalOn, today)}`;
+  clock.left < 0 ? `${whose(clock)} ${lastOf(clock, today)}，已过` : `${whose(clock)} ${lastDayOf(clock, today)}`;
 
 /** Of two on the same day the law goes first; of two laws always the same one, wherever they are listed. */
 function byUrgency(one: Pick<DeskRow<Owing>, 'item' | 'clock'>, other: Pick<DeskRow<Owing>, 'item' | 'clock'>): number {
@@ -96,7 +96,7 @@ function byUrgency(one: Pick<DeskRow<Owing>, 'item' | 'clock'>, other: Pick<Desk
 
 const ownOf = ({ local, internal }: ClockReading) => Number(Boolean(local ?? internal));
 const placeOf = (clock: ClockReading) => BAND_NAMES.indexOf(bandOf(clock));
-const daysOf = ({ unit, left }: ClockReading) => (unit === 'hour' ? left / 24 : left);
+const daysOf = ({ minutes, left }: ClockReading) => (minutes === undefined ? left : minutes / 1440);
 
 /** In the order in which they stand on the page. */
 export const asShown = <Row extends DeskRow<Owing>>(rows: readonly Row[]): Row[] => BAND_NAMES.flatMap((band) => inBands(rows).get(band) ?? []);

@@ -4,7 +4,7 @@ import { isSpent } from '#contexts/casework/domain/ways/promises/beginning.ts';
 import { ClockCalc, isInternal, markOf } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
-import { isMissed } from '../shared/clock/reading.ts';
+import { isMissed, lastOf } from '../shared/clock/reading.ts';
 import { day } from '../shared/dates.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import { useMe } from '../session/session.tsx';
@@ -50,7 +50,7 @@ function Running({ clock, page, open = false }: { clock: ClockShown; page: Matte
           today={page.today}
           second={
             <>
-              {clock.name} · {day(clock.legalOn, page.today)}止 · {clock.holder}
+              {clock.name} · {lastOf(reading, page.today)}止 · {clock.holder}
             </>
           }
         />
@@ -68,7 +68,7 @@ function Past({ clock, page }: { clock: ClockShown; page: MatterPage }) {
     <li>
       <ClockTag clock={{ ...reading, name: clock.name }} today={page.today} second={clock.name} />
       <span className="small mute">
-        {what ? `${day(what, page.today)}，` : ''}限 {day(clock.legalOn, page.today)}
+        {what ? `${day(what, page.today)}，` : ''}限 {lastOf(reading, page.today)}
         {reading.state === 'metLate' && '，办成时已经超期'}
         {isInternal(clock) && `（${markOf(clock).name}）`}
       </span>

@@ -111,6 +111,7 @@ const PAGE = (more: Partial<Page>): Page => ({
   no: '990421-X-2026-0000001-0',
   n: 7,
   today: '2026-11-20' as Page['today'],
+  now: '2026-11-20T10:00:00+08:00',
   title: '屋面漏水',
   stage: 'performing',
   stageName: '落实中',

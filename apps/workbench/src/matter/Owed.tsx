@@ -4,8 +4,7 @@ import { dutyOf } from '../desk/duties.ts';
 import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { ClockTag } from '../shared/clock/ClockTag.tsx';
 import { readClock } from '../shared/clock/read.ts';
-import { say } from '../shared/clock/reading.ts';
-import { day } from '../shared/dates.ts';
+import { lastOf, say } from '../shared/clock/reading.ts';
 import { useMe } from '../session/session.tsx';
 import { alsoMissed, type Lead, mostPressing, type OwedRow, type Way, wayOf } from './lead.ts';
 import { useMatterKey, useObstacles } from './useMatter.ts';
@@ -89,12 +88,12 @@ function Also({ row, page, lead, onWay }: { row: OwedRow; page: MatterPage; lead
       ) : (
         row.duty.owed
       )}
-      ：<span className={tone === 'over' ? 'late' : undefined}>{first}</span>，{day(row.clock.legalOn, page.today)}止
+      ：<span className={tone === 'over' ? 'late' : undefined}>{first}</span>，{lastOf(row.clock, page.today)}止
     </li>
   );
 }
 
-function missedSaid({ clock, legalOn, holder, by, isSpent }: ReturnType<typeof alsoMissed>[number], page: MatterPage): string {
-  const what = `${holder === page.answerable?.name ? '' : holder}没有按${by}在${day(legalOn, page.today)}以前${dutyOf(clock, page.stage).owed}`;
+function missedSaid({ clock, legalOn, targetAt, holder, by, isSpent }: ReturnType<typeof alsoMissed>[number], page: MatterPage): string {
+  const what = `${holder === page.answerable?.name ? '' : holder}没有按${by}在${lastOf({ legalOn, ...(targetAt && { at: targetAt }) }, page.today)}以前${dutyOf(clock, page.stage).owed}`;
   return isSpent ? what : `${what}，还要补上`;
 }

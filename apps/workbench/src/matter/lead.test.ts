@@ -3,7 +3,7 @@ import type { ClockShown, MatterPage } from '#contexts/casework/contract.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
-import { asShown, rowsOf } from '../desk/bands.ts';
+import { asShown, bandOf, rowsOf } from '../desk/bands.ts';
 import { leadOf, mostPressing } from './lead.ts';
 
 /** The desk and the page of a matter name one and the same thing first. */
@@ -79,6 +79,17 @@ describe('事项页和案头说的是同一件事', () => {
     expect(rowsFor('2026-12-07', '2026-12-10')).toEqual([['A16', '书面反馈人大：本地承诺 12月10日（周四）']]);
     expect(rowsFor('2026-12-10', '2026-12-07')).toEqual([['D15', '报送办结报告：法定 12月10日（周四）']]);
     expect(rowsFor('2026-11-22', '2026-11-16')).toEqual([['A16', '书面反馈人大：本地承诺 11月16日，已过']]); // what the place has set is missed, and hides no law that presses
+  });
+
+  it('以小时计的：不论还有几个小时，今天的在今天，明天的在三天内；过了一刻也是超期，旁边说到几点', () => {
+    const at = (id: ClockId, legalOn: string, time: string) => clock(id, legalOn, { targetAt: `${legalOn}T${time}:00+08:00` });
+    const given = { ...page('registered', [at('A13', '2026-11-21', '09:00'), at('A12', TODAY, '09:30')], []), now: `${TODAY}T10:00:00+08:00` };
+    expect(leadOf(given, HOUSING).rows.map(({ item, clock: reading }) => [item.clock, bandOf(reading), reading.minutes])).toEqual([
+      ['A12', 'overdue', -30],
+      ['A13', 'three', 23 * 60],
+    ]);
+    const congress = { ...given, ...page('inProgress', [at('D15', TODAY, '18:00'), clock('A16', TODAY)], []) };
+    expect(leadOf(congress, HOUSING).rows.map(({ item, hints }) => [item.clock, ...hints])).toEqual([['A16', '书面反馈人大：本地承诺 11月20日（周五）18:00']]);
   });
 
   it('同一个按钮要按两次的，还是两行：向本级报告、向上一级报告', () => {

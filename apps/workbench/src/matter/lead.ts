@@ -13,7 +13,7 @@ import { isInternal } from '../shared/clock/ClockCalc.tsx';
 import { isRight, readClock } from '../shared/clock/read.ts';
 import { isMissed } from '../shared/clock/reading.ts';
 
-type Page = Pick<MatterPage, 'matter' | 'clocks' | 'today' | 'stage'>;
+type Page = Pick<MatterPage, 'matter' | 'clocks' | 'today' | 'stage'> & Partial<Pick<MatterPage, 'now'>>;
 type Whole = Page & Pick<MatterPage, 'region' | 'can' | 'timeline'>;
 export type OwedRow = DeskRow<ClockShown & Owing>;
 

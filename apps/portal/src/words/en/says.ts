@@ -141,6 +141,8 @@ export const says: typeof zh = {
   owes: (unit, owed) => [' By ', `, ${unit} has to ${owed}.`],
   late: (unit, owed) => [`Overdue. ${unit} had to ${owed} by `, ', and has not done so.'],
   missed: (unit, owed) => [`${unit} did not ${owed} by `, '.'],
+  byTheHour: 'counted in hours from that moment',
+  untilThen: 'until that moment',
   missedBefore: 'Local promises that were not kept',
   missedBeforeNote:
     'These are local promises, no dates of the law. The answer has since been given or the matter is over, so nobody waits for them now; that they were not kept stays on record, and you can complain.',

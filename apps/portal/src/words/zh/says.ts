@@ -143,6 +143,8 @@ export const says = {
   owes: (unit: string, owed: string): Around => [`${unit}最迟 `, `${owed}。`],
   late: (unit: string, owed: string): Around => [`超期了。${unit}应当在 `, `前${owed}，到今天还没有。`],
   missed: (unit: string, owed: string): Around => [`${unit}没有在 `, `前${owed}。`],
+  byTheHour: '从那一刻起，按小时数',
+  untilThen: '到这个时刻为止',
   missedBefore: '没有做到的本地承诺',
   missedBeforeNote: '这些是本地的承诺，不是法定期限；后来已经答复或者了结，现在不再等它。没有做到的照样记着，您可以投诉。',
   notLaw: '这不是法定期限，是本地的承诺或者本系统的默认；您照样可以催、可以投诉。',

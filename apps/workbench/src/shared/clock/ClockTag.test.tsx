@@ -48,9 +48,27 @@ describe('期限的说法：词和形状先说，颜色后说', () => {
     expect(container.textContent).not.toContain('超');
   });
 
-  it('以小时计的期限按小时说', () => {
+  it.each([
+    ['2026-11-20T10:20:00+08:00', '还有 40 分钟', '11月20日（周五）11:00止', 'today'],
+    ['2026-11-20T09:20:00+08:00', '还有 1 小时 40 分', '11月20日（周五）11:00止', 'today'],
+    ['2026-11-20T10:59:30+08:00', '还有 1 分钟', '11月20日（周五）11:00止', 'today'],
+    ['2026-11-20T11:25:00+08:00', '已超 25 分钟', '应于 11月20日（周五）11:00', 'overdue'],
+    ['2026-11-20T16:30:00+08:00', '已超 5 小时', '应于 11月20日（周五）11:00', 'overdue'],
+    ['2026-11-24T11:30:00+08:00', '已超 4 天', '应于 11月20日（周五）11:00', 'overdue'],
+  ])('以小时计的期限说到几点：%s', (now, first, second, shape) => {
     const urgent: ClockDates = { ...duty, clock: 'A12', targetAt: '2026-11-20T11:00:00+08:00' };
-    render(<ClockTag clock={readClock(urgent, { today: TODAY, now: '2026-11-20T10:20:00+08:00' })} today={TODAY} />);
-    expect(screen.getByText('还有 1 小时')).toBeTruthy();
+    const { container } = render(<ClockTag clock={readClock(urgent, { today: now.slice(0, 10), now })} today={now.slice(0, 10)} />);
+    expect(screen.getByText(first)).toBeTruthy();
+    expect(screen.getByText(second)).toBeTruthy();
+    expect(container.querySelector('svg')?.dataset['shape']).toBe(shape);
+  });
+
+  it('以小时计的内部时限过了，不叫超期；办成的写限在几点', () => {
+    const urgent: ClockDates = { ...duty, clock: 'A12', targetAt: '2026-11-20T11:00:00+08:00', internal: true };
+    const { rerender } = render(<ClockTag clock={readClock(urgent, { today: TODAY, now: '2026-11-20T13:05:00+08:00' })} today={TODAY} />);
+    expect(screen.getByText('过了内部时限 2 小时 5 分')).toBeTruthy();
+    const done = { ...urgent, startedOn: TODAY, stoppedOn: TODAY, outcome: 'kept' as const };
+    rerender(<ClockTag clock={readClock(done, { today: TODAY, now: '2026-11-20T13:05:00+08:00' })} today={TODAY} />);
+    expect(screen.getByText('限 11月20日 11:00')).toBeTruthy();
   });
 });

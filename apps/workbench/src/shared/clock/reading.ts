@@ -86,7 +86,7 @@ function dateOf(clock: ClockReading, today: string): string {
 function spanOf({ left, minutes }: ClockReading): string {
   const span = Math.abs(minutes ?? 0);
   if (minutes === undefined || span >= 48 * 60) return `${Math.abs(left)} 天`;
-  if (span < 1) return '不到 1 分钟';
+  if (span < 1) return '1 分钟'; // less; nobody acts on seconds
   if (span < 60) return `${span} 分钟`;
   const rest = span < 180 && span % 60 > 0 ? ` ${span % 60} 分` : '';
   return `${Math.floor(span / 60)} 小时${rest}`;
