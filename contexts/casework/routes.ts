@@ -22,6 +22,7 @@ import {
   type MatterRow,
 } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
+import { mayKnowIdentity } from './domain/identity.ts';
 import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill, ticketsIn, type TakeFiles } from './handle/command-of.ts';
@@ -147,6 +148,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
   serve(app, revealParties, async ({ actor, params, body }) => {
     const subject = { region: params.region, id: params.matter };
     const loaded = await open(subject, actor);
+    if (!mayKnowIdentity(actor.roles))
+      throw new Refusal('NotAllowed', '您的岗位不与信访人联系，不能查看姓名、电话和住址。需要联系的，请交承办人、接访办信人员办理。', '个人信息保护法第六条');
     await needs.logAccess({ subject, actor, purpose: body.purpose, fields: 'identity' }); // before anything is shown
     return partiesOf(loaded).map((party) => ({ ...party, role: PARTY_ROLES[party.role] }));
   });

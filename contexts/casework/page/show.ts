@@ -7,6 +7,7 @@ import type { MatterPage } from '../contract.ts';
 import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import { membersOf, signersOf } from '../domain/ways/collective/state.ts';
+import { withoutContact } from '../domain/identity.ts';
 import { answerableOrgan, contactAt, type Matter } from '../domain/matter.ts';
 import { STAGES } from '../domain/stages.ts';
 import { isShown, TELLINGS, wordsTold } from '../domain/timeline.ts';
@@ -101,7 +102,7 @@ function timelineOf({ past, texts }: LoadedMatter, nameOfUnit: (unit: string) =>
         recordedAt: recorded.recordedAt.toISOString(),
         type: recorded.type,
         title: titleOf(action, nameOfUnit),
-        text: withFiles(action, writtenIn(textOf(texts, wordsTold(action, false))), texts),
+        text: withFiles(action, withoutContact(writtenIn(textOf(texts, wordsTold(action, false)))), texts),
         person: nameOf(recorded.by.person),
         unit,
         shown: isShown(action),

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { type MatterPage, revealParties } from '#contexts/casework/contract.ts';
+import { mayKnowIdentity } from '#contexts/casework/domain/identity.ts';
 import { CHANNELS } from '#kernel/channels.ts';
+import { useMe } from '../session/session.tsx';
 import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { moment } from '../shared/dates.ts';
@@ -18,6 +20,7 @@ export function Voice({ page }: { page: MatterPage }) {
   const [asking, setAsking] = useState(false);
   const [purpose, setPurpose] = useState('');
   const { region, matter } = page;
+  const { roles } = useMe();
   const reveal = useMutation({
     mutationFn: () => call(revealParties, { params: { region, matter }, body: { purpose: purpose.trim() } }),
     onSuccess: () => {
@@ -64,6 +67,7 @@ export function Voice({ page }: { page: MatterPage }) {
       {page.can.some(({ command }) => command === 'recordRepeat') && <EarlierMatters region={page.region} intake={page.intake} />}
       {page.kind === 'suggestion' && <AnsweredCall region={page.region} intake={page.intake} />}
       {page.parties.masked &&
+        mayKnowIdentity(roles) &&
         !reveal.data &&
         !page.anonymous &&
         (asking ? (
