@@ -31,7 +31,7 @@ beforeAll(async () => {
   while (!isSampled(matter.id));
   const earlier = { id: 'earlier', no: '先前', recheckDeliveredOn: '2026-03-01' };
   const texts = { factsBefore: '路灯坏了', factsNow: '路灯坏了', reasonsBefore: '没人修', reasonsNow: '没人修' };
-  await doAs(needs, matter, '2026-07-22', '张明', UNITS.petition, 'compareWithEarlier', { earlier, newFactsClaimed: false }, texts);
+  await doAs(needs, matter, '2026-07-22', '张明', UNITS.petition, 'compareWithEarlier', { earlier, samePetitioner: true, newFactsClaimed: false }, texts);
   await doAs(needs, matter, '2026-07-23', '王审', UNITS.petition, 'refuseFurther', { refused: true }, { grounds: '逐项相同' });
 });
 afterAll(() => app.close());

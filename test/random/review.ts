@@ -56,6 +56,7 @@ export function reviewMakers({ matter, today, units, newPaper, grounds, below, p
       factsNow: grounds,
       reasonsBefore: grounds,
       reasonsNow: grounds,
+      samePetitioner: true,
       newFactsClaimed: yes(),
       ...as(at, '对照人'),
     }),

@@ -70,7 +70,7 @@ export const FILLED_WAYS = {
   recordReaudit: ({ confirmed, found }) => ['recordReaudit', { confirmed, grounds: found }],
   compareWithEarlier: ({ earlier, factsBefore, factsNow, reasonsBefore, reasonsNow }, { stage }) => [
     'compareWithEarlier',
-    { earlier: numberOf(earlier, stage), factsBefore, factsNow, reasonsBefore, reasonsNow, newFactsClaimed: false },
+    { earlier: numberOf(earlier, stage), factsBefore, factsNow, reasonsBefore, reasonsNow, samePetitioner: true, newFactsClaimed: false },
   ],
   refuseFurther: ({ reason }) => ['refuseFurther', { refused: true, grounds: atLeast(reason, 10) }],
 } as const satisfies { readonly [Name in Step['do']]?: Filling<Name> };

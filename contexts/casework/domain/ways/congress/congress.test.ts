@@ -111,7 +111,7 @@ describe('人大交办', () => {
     const matter = told(congress, opened, classified);
     const earlier = { id: 'earlier', no: '先前', recheckDeliveredOn: '2026-01-05' } as const;
     const texts = { factsBefore: words('一'), factsNow: words('一'), reasonsBefore: words('一'), reasonsNow: words('一') };
-    const compare = { type: 'compareWithEarlier', earlier, ...texts, newFactsClaimed: false } as const;
+    const compare = { type: 'compareWithEarlier', earlier, ...texts, samePetitioner: true, newFactsClaimed: false } as const;
     const refuse = { type: 'refuseFurther', refused: true, grounds: words('逐项相同') } as const;
     for (const command of [compare, refuse])
       expect(sentence(() => congress.decide({ ...command, ...by(OFFICE, '2026-03-03') }, matter))).toContain('也不作“不再受理”的决定');

@@ -21,7 +21,7 @@ export const JOINT_CONDITIONS: Conditions<JointCommand> = {
   disputeJurisdiction: ({ matter }) => mustTalk(matter),
 
   submitCoUnitOpinion: ({ matter, unit }) =>
-    coUnitsOf(matter).some((one) => one.unit === unit && one.answeredOn) ? against('本单位已经提出协办意见；有补充的，请用“记一笔”。', ARTICLE) : undefined,
+    coUnitsOf(matter).some((one) => one.unit === unit && one.answeredOn) ? against('本单位已经提出协办意见；有补充的，请用“补充材料”。', ARTICLE) : undefined,
 
   askLeadership({ matter, unit, organs }) {
     if (!organs.isPetitionDept(unit)) return against('只有信访部门报请党委、政府决定；请直接转送、交办或者受理。', '第二十二条第一款第一项');

@@ -29,6 +29,7 @@ export type ReviewAction = Done &
         factsNow: Words;
         reasonsBefore: Words;
         reasonsNow: Words;
+        samePetitioner?: true; // said by whoever compared; absent in what was recorded before it was asked
         newFactsClaimed: boolean;
       }
     | { type: 'FurtherRefusalDropped'; earlierNo: string; grounds: Words } // beside the vocabulary: it is a new matter and goes its way

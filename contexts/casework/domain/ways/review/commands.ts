@@ -22,6 +22,7 @@ export type ReviewCommand = Done &
         factsNow: Words;
         reasonsBefore: Words;
         reasonsNow: Words;
+        samePetitioner: boolean;
         newFactsClaimed: boolean;
       }
     | PublicationCommand

@@ -17,11 +17,15 @@ export const REVIEW_CONDITIONS: Conditions<ReviewCommand> = {
   ...requestConditions,
   decideReview: ready,
   decideRecheck: ready,
-  compareWithEarlier: ({ matter, unit, organs }) =>
-    organs.isCongress(unit) ? NOT_BY_CONGRESS : matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined,
+  compareWithEarlier({ matter, unit, organs }) {
+    if (organs.isCongress(unit)) return NOT_BY_CONGRESS;
+    if (matter.refusal) return REFUSED_ONCE;
+    return matter.comparison ? against('已经对照过，请由另一名工作人员审核。') : undefined;
+  },
   recordReaudit: canBeReaudited,
   refuseFurther({ matter, unit, organs }) {
     if (organs.isCongress(unit)) return NOT_BY_CONGRESS;
+    if (matter.refusal) return REFUSED_ONCE;
     return matter.comparison ? undefined : against('还没有与先前复核过的一件对照事实和理由。请先对照。', '第三十六条第三款');
   },
 };
@@ -31,6 +35,9 @@ const NOT_BY_CONGRESS = against(
   '人大常委会及其机构不直接受理、办理具体事项，也不作“不再受理”的决定。请交办有权处理的单位，并要求限期书面反馈。',
   '《各级人民代表大会常务委员会监督法》',
 );
+
+/** What was refused and opened again stays open: otherwise whoever refused would have the last word over the re-audit and the organ above (rights R3). */
+const REFUSED_ONCE = against('本件不再受理以后又重新办理了，不能再以同一理由不再受理。请照常转送、受理。', '第三十六条第三款');
 
 export const REVIEW_RULES: Rules<ReviewCommand> = {
   ...PUBLICATION_RULES,

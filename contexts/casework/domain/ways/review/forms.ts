@@ -50,6 +50,13 @@ export const REVIEW_FORMS: Readonly<Partial<Record<ReviewCommand['type'], Form>>
       side('factsNow', '这次的事实'),
       side('reasonsBefore', '先前的理由'),
       side('reasonsNow', '这次的理由'),
+      {
+        name: 'samePetitioner',
+        label: '提出的人就是先前请求复核的信访人',
+        kind: 'yesNo',
+        required: true,
+        hint: '核对姓名、联系方式；共同提出的，只算当时的信访人。别人提出的不能不再受理',
+      },
       { name: 'newFactsClaimed', label: '信访人说有新的事实或者理由', kind: 'yesNo', required: true },
     ],
   },

@@ -14,6 +14,7 @@ const compare = {
   factsNow: words('一'),
   reasonsBefore: words('一'),
   reasonsNow: words('一'),
+  samePetitioner: true,
   newFactsClaimed: false,
   ...petition('2026-07-22'),
 } as const;
@@ -45,6 +46,19 @@ describe('不再受理的抽查', () => {
     expect(state(wrong)).toMatchObject({ stage: 'triaged', refusal: { reaudit: 'wrong' } });
     expect(clock(wrong, 'A03')?.legalOn).toBe(clock(STORY.classified(), 'A03')?.legalOn);
     expect(clock(wrong, 'A03')?.stoppedOn).toBeUndefined();
+  });
+
+  it('R3：重新办理了的，不能再用同一份对照、也不能重新对照一次又不再受理，谁重新打开的都一样', () => {
+    const again = { type: 'refuseFurther', refused: true, grounds: words('还是相同'), ...by(UNITS.petition, '2026-08-12', '王审') } as const;
+    const reopened = also(refused, { type: 'reopen', grounds: words('信访人说有新情况'), ...by(UNITS.government, '2026-08-10', '上级') });
+    for (const past of [also(refused, audit(false)), reopened]) {
+      given(...past)
+        .when(again)
+        .thenRefused('AgainstRule');
+      given(...past)
+        .when({ ...compare, ...petition('2026-08-11') })
+        .thenRefused('AgainstRule');
+    }
   });
 });
 

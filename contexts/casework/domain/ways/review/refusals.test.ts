@@ -164,6 +164,7 @@ describe('不再受理（第三十六条第三款，不变量 15）', () => {
     factsNow: grounds,
     reasonsBefore: grounds,
     reasonsNow: grounds,
+    samePetitioner: true,
     newFactsClaimed: false,
     ...housing('2026-07-27'),
     ...more,

@@ -7,8 +7,11 @@ type Of<Type extends ReviewCommand['type']> = Extract<ReviewCommand, { type: Typ
 
 /** 第三十六条第三款: the one lawful end of this kind. Facts and reasons of both matters lie side by side, put there by a person. */
 export function compare(command: Of<'compareWithEarlier'>, matter: Matter): MatterAction[] {
-  const { earlier, factsBefore, factsNow, reasonsBefore, reasonsNow, newFactsClaimed, by, at } = command;
+  const { earlier, factsBefore, factsNow, reasonsBefore, reasonsNow, samePetitioner, newFactsClaimed, by, at } = command;
   if (earlier.no === matter.opening?.no) throw against('请填写先前已经复核的那一件的编号，不是本件的编号。');
+  if (!samePetitioner) {
+    throw against('不再受理只对先前请求复核的信访人本人。别人就同样的事提出的，是他自己的信访事项，请照常登记、办理。', '第三十六条第三款');
+  }
   if (!earlier.recheckDeliveredOn) {
     throw against('先前的一件没有送达的复核意见，不能以它为由不再受理。复查期限过了，只是不能再复查，不等于不受理。', '第三十六条第三款');
   }
@@ -16,7 +19,7 @@ export function compare(command: Of<'compareWithEarlier'>, matter: Matter): Matt
     throw against(`本件在复核意见送达（${earlier.recheckDeliveredOn}）之前就收到了，不是复核以后再提的。请并入先前的一件，告知办理结果。`, '第十九条第三款');
   }
   const texts = { factsBefore, factsNow, reasonsBefore, reasonsNow };
-  return [{ type: 'EarlierCompared', earlier: earlier.id, earlierNo: earlier.no, ...texts, newFactsClaimed, by, at }];
+  return [{ type: 'EarlierCompared', earlier: earlier.id, earlierNo: earlier.no, ...texts, samePetitioner, newFactsClaimed, by, at }];
 }
 
 /** A second person decides; where the petitioner says that something is new, that person answers to it by itself (不变量 15). */

@@ -306,6 +306,7 @@ describe('不再受理（第三十六条第三款，R3，不变量 15）', () =>
       type: 'compareWithEarlier',
       earlier: { id: '先', no: '先号', recheckDeliveredOn: '2026-05-01' },
       ...same,
+      samePetitioner: true,
       newFactsClaimed: false,
       ...more,
       ...petition('2026-07-21'),
@@ -323,6 +324,12 @@ describe('不再受理（第三十六条第三款，R3，不变量 15）', () =>
     given(...STORY.classified())
       .when(compare())
       .thenTypes('EarlierCompared');
+  });
+
+  it('不变量 15：别人就同样的事提出的，是他自己的事项，不能凭先前那个人的复核意见不再受理', () => {
+    given(...STORY.classified())
+      .when(compare({ samePetitioner: false }))
+      .thenRefused('AgainstRule');
   });
 
   it('没有对照不能审核；对照的人不能自己审核', () => {
