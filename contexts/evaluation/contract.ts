@@ -17,6 +17,7 @@ export const getEvaluation = {
     state: Type.Enum(['notDue', 'open', 'closed']),
     closesOn: Type.Union([Type.String({ format: 'date' }), Type.Null()]),
     hidden: Type.Boolean({ description: '评价期内，办理单位看不到' }),
+    ownHidden: Type.Boolean({ description: '评价期内，被评的信访部门看不到对自己的评价' }),
     petitionDept: Type.Union([Graded, Type.Null()]),
     handlingUnit: Type.Union([Graded, Type.Null()]),
     callBack: Type.Boolean({ description: '信访人要求打电话听意见' }),

@@ -6,7 +6,7 @@ import { isConcerned, loadMatter, type caseworkRoutes, textOf, titlesOf, type Ca
 import type { Actor } from '#platform/actor.ts';
 import type { Role } from '#kernel/roles.ts';
 import { getEvaluation, getRatings, listCalls, recordRatingCall } from './contract.ts';
-import { isHiddenFrom } from './domain/decide.ts';
+import { isHiddenFrom, isOwnHidden } from './domain/decide.ts';
 import { batchOf } from './domain/members.ts';
 import type { Verdict } from './domain/evaluation.ts';
 import { evaluationOf, recordCall } from './handle.ts';
@@ -24,13 +24,14 @@ export function evaluationRoutes(app: FastifyInstance, needs: Needs): void {
     const evaluation = evaluationOf(loaded.past);
     const { state, closesOn = null, callBack } = evaluation;
     if (isHiddenFrom(actor.unit, evaluation))
-      return { state, closesOn, hidden: true, petitionDept: null, handlingUnit: null, callBack: false, calls: [], members: NOBODY };
+      return { state, closesOn, hidden: true, ownHidden: true, petitionDept: null, handlingUnit: null, callBack: false, calls: [], members: NOBODY };
     await needs.logAccess({ subject: loaded.subject, actor, purpose: '看评价', fields: 'page' }); // the petitioner's words are shown
     return {
       state,
       closesOn,
       hidden: false,
-      petitionDept: graded(loaded, evaluation.petitionDept),
+      ownHidden: isOwnHidden(actor.unit, evaluation),
+      petitionDept: isOwnHidden(actor.unit, evaluation) ? null : graded(loaded, evaluation.petitionDept),
       handlingUnit: graded(loaded, evaluation.handlingUnit),
       callBack,
       calls:

@@ -46,7 +46,7 @@ describe('不变量 24', () => {
     expect(done(await evaluation(who.triage))).toMatchObject({ state: 'notDue', handlingUnit: null });
   });
 
-  it('工作台没有一个可以代评、改评的接口；评价期内办理单位看不到，信访部门看得到', async () => {
+  it('工作台没有一个可以代评、改评的接口；评价期内办理单位看不到，信访部门看不到对自己的', async () => {
     const { no, today } = await opinionSent(who, matter);
     done(await deliver(head, matter, no, today));
     const { paths } = done(await head.get('/api/openapi.json'));
@@ -72,6 +72,8 @@ describe('不变量 24', () => {
     expect(done(await evaluation(who.triage))).toMatchObject({
       state: 'open',
       hidden: false,
+      ownHidden: true,
+      petitionDept: null, // what is said of it itself waits until nobody can be asked to change it
       handlingUnit: { grade: 'dissatisfied', faults: ['tooSlow'], text: PRAISE },
     });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { specify } from '#kernel/spec.ts';
 import { at, by } from '../../../test/stories.ts';
 import { isCallAwaited } from './calls.ts';
-import { evaluationDecider, isHiddenFrom } from './decide.ts';
+import { evaluationDecider, isHiddenFrom, isOwnHidden } from './decide.ts';
 import { batchOf } from './members.ts';
 import type { Evaluation, EvaluationAction } from './evaluation.ts';
 
@@ -61,12 +61,13 @@ describe('评价（不变量 24）', () => {
     expect(end.petitionDept).toBeUndefined();
   });
 
-  it('评价期内，办理单位看不到；信访部门看得到；到期后都看得到', () => {
+  it('评价期内，办理单位看不到；信访部门看得到对办理单位的，看不到对自己的；到期后都看得到', () => {
     const open = [opened, submitted].reduce(evaluationDecider.evolve, evaluationDecider.initial);
     expect(isHiddenFrom('qinghe/housing', open)).toBe(true);
     expect(isHiddenFrom('qinghe/petition', open)).toBe(false);
+    expect([isOwnHidden('qinghe/petition', open), isOwnHidden('qinghe/government', open)]).toEqual([true, false]);
     const closed = evaluationDecider.evolve(open, { type: 'EvaluationWindowClosed', by: { person: '系统', unit: '系统' }, at: at('2026-10-29') });
-    expect(isHiddenFrom('qinghe/housing', closed)).toBe(false);
+    expect([isHiddenFrom('qinghe/housing', closed), isOwnHidden('qinghe/petition', closed)]).toEqual([false, false]);
   });
 
   it('第二份结果送到，不再另开一个评价期', () => {

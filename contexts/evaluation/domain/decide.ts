@@ -61,3 +61,8 @@ function mustBeOpen({ state, closesOn }: Evaluation, at: Date): void {
 export function isHiddenFrom(unit: string, { unit: handling, state }: Pick<Evaluation, 'unit' | 'state'>): boolean {
   return unit === handling && state !== 'closed';
 }
+
+/** Nor what is said of the petition department itself, which has to call whoever asks for it and reads the rest (P). */
+export function isOwnHidden(unit: string, { dept, state }: Pick<Evaluation, 'dept' | 'state'>): boolean {
+  return unit === dept && state !== 'closed';
+}

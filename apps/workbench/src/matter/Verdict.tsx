@@ -1,4 +1,4 @@
-/** What the petitioner says of both offices. In the window the handling unit does not see it; nobody here can make one. */
+/** What the petitioner says of both offices. In the window the handling unit does not see it, nor the petition department its own part; nobody here can make one. */
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { getEvaluation } from '#contexts/evaluation/contract.ts';
@@ -16,9 +16,9 @@ export function Verdict({ region, matter }: MatterKey) {
     staleTime: 60_000,
   });
   if (!loaded.data || loaded.data.state === 'notDue') return null;
-  const { state, closesOn, hidden, petitionDept, handlingUnit, callBack, calls, members } = loaded.data;
-  const say = (graded: typeof petitionDept) =>
-    graded ? [GRADES[graded.grade], ...graded.faults, graded.text].filter(Boolean).join('；') : state === 'open' && hidden ? '评价期内看不到' : '未评价';
+  const { state, closesOn, hidden, ownHidden, petitionDept, handlingUnit, callBack, calls, members } = loaded.data;
+  const say = (graded: typeof petitionDept, isKept: boolean) =>
+    graded ? [GRADES[graded.grade], ...graded.faults, graded.text].filter(Boolean).join('；') : isKept ? '评价期内看不到' : '未评价';
 
   const batches = [
     ['成员对信访部门', members.petitionDept],
@@ -29,9 +29,9 @@ export function Verdict({ region, matter }: MatterKey) {
     <Sheet title="信访人的评价" aside={state === 'open' && closesOn ? `${dayAndWeekday(closesOn)}前可以评` : '评价期已过'}>
       <dl className="facts small">
         <dt>信访部门</dt>
-        <dd>{say(petitionDept)}</dd>
+        <dd>{say(petitionDept, ownHidden)}</dd>
         <dt>责任单位</dt>
-        <dd>{say(handlingUnit)}</dd>
+        <dd>{say(handlingUnit, hidden)}</dd>
         {batches.map(([office, batch]) =>
           batch ? (
             <Fragment key={office}>
