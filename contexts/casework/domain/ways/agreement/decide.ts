@@ -29,11 +29,10 @@ export const AGREEMENT_CONDITIONS: Conditions<AgreementCommand> = {
   signAgreement: ({ matter }) => mustBeNegotiable(matter) ?? unfinished(matter, '第三十一条第六项'),
   recordAgreementEffect: ({ matter }) => (matter.agreement?.effectiveOn ? against('协议已经登记生效。', CONFIRMATION) : undefined),
 
-  applyConfirmation({ matter, today }) {
+  applyConfirmation({ matter }) {
     const right = newestOf(matter.clocks, 'B15');
     if (!right) return against('协议还没有登记生效。请先登记生效日期。', CONFIRMATION);
-    if (right.stoppedOn) return against('已经登记申请司法确认。', CONFIRMATION);
-    return today <= right.legalOn ? undefined : tooLate(`共同申请司法确认的期限已于${right.legalOn}届满；协议仍应当履行。`, CONFIRMATION);
+    return right.stoppedOn ? against('已经登记申请司法确认。', CONFIRMATION) : undefined;
   },
 };
 
@@ -72,13 +71,16 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
     return [{ type: 'AgreedBySome', form, part: promise.part, ...some, ...text, by, at }, promise];
   },
 
+  /** Signed on paper and entered later: the thirty days are those of the parties, and run from the day itself. */
   recordAgreementEffect({ on, by, at }, matter) {
-    mustLieBetween(on, matter, at);
+    mustLieBetween(on, matter.acceptedOn, '受理本件', at);
     return [{ type: 'AgreementEffective', on, by, at }];
   },
 
   applyConfirmation({ on, court, by, at }, matter) {
-    mustLieBetween(on, matter, at);
+    mustLieBetween(on, matter.agreement?.effectiveOn, '协议生效', at);
+    const last = newestOf(matter.clocks, 'B15')!.legalOn; // of the day at the court, whenever it is entered
+    if (on > last) throw tooLate(`共同申请司法确认的期限已于${last}届满；协议仍应当履行。`, CONFIRMATION);
     return [{ type: 'ConfirmationApplied', on, court, by, at }];
   },
 
@@ -126,7 +128,7 @@ function mustBeNegotiable({ route }: Matter): Refusal | undefined {
   return route === 'petitionProcedure' ? undefined : against('只有按信访程序受理的申诉求决可以调解、和解。', ARTICLE);
 }
 
-function mustLieBetween(on: PlainDate, { agreement }: Matter, at: Date): void {
+function mustLieBetween(on: PlainDate, from: PlainDate | undefined, what: string, at: Date): void {
   if (on > dateInChina(at)) throw against('日期晚于今天，请核对。');
-  if (agreement?.signedOn && on < agreement.signedOn) throw against(`日期早于签订协议的日期（${agreement.signedOn}），请核对。`);
+  if (from && on < from) throw against(`日期早于${what}的日期（${from}），请核对。`);
 }

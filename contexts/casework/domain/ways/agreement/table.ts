@@ -76,7 +76,7 @@ export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {
     label: '登记协议生效',
     ask: '生效之日起三十日内双方可以共同申请司法确认，申请与否不影响履行。请告知双方。确定吗？',
     article: '人民调解法第三十三条',
-    fields: [date('on', '哪天生效', '一般为双方签字之日')],
+    fields: [date('on', '哪天生效', '一般为双方签字之日；签字早于登记的，填签字那天，三十日从那天算')],
   },
   applyConfirmation: {
     label: '登记申请司法确认',
