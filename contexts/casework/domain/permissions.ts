@@ -58,7 +58,7 @@ export const PERMISSIONS = {
   decline: { relations: ['assignee', 'desk'], roles: ['unitHead'], stages: ['awaitingAcceptance', 'triaged'] },
   reopen: { relations: ['superior', 'handlingUnit', 'assignee', 'desk'], roles: HEADS, stages: ['guided', 'notAccepted', 'routed', 'furtherRefused'] },
   checkOtherProcedure: { relations: ['handlingUnit'], roles: CLERKS, stages: ['routed'] },
-  startHandling: { relations: ['handlingUnit'], roles: CLERKS, stages: ['accepted', 'inProgress'] },
+  startHandling: { relations: ['handlingUnit'], roles: CLERKS, stages: ['accepted', 'inProgress', 'studying'] },
   recordInvestigation: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
   hearPetitioner: { relations: ['handlingUnit'], roles: CLERKS, stages: ['inProgress', 'studying'] },
   extend: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['inProgress'] },

@@ -87,7 +87,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     const { matter } = asked;
     if (matter.route === 'dutyPerformance') return against('依法履行职责类事项不出处理意见书，请出具履行职责答复书。', '第三十一条第五项');
     if (!matter.handler) return against('责令重新作出的，请先指定另一名承办人。', '第三十五条');
-    if (hasStoodAside(matter)) return against('承办人已经回避。请先指定另一名承办人（“开始办理”），再出具处理意见。', '第二十八条第三款');
+    if (hasStoodAside(matter)) return STOOD_ASIDE;
     if (matter.investigations === 0) return against('还没有调查核实的记录。请先记录调查，再出具处理意见。', '第三十一条第六项');
     if (matter.statements === 0) return against('还没有听取信访人陈述的记录（信访人拒绝的，也要记录）。请先记录。', '第三十一条第六项');
     if (openHearing(matter, 'applied')) return unanswered('第三十一条第六项');
@@ -97,12 +97,18 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
   correct: mayCorrect,
 
   startHandling: ({ matter }) =>
-    matter.stage === 'inProgress' && matter.handler && !hasStoodAside(matter)
+    matter.stage !== 'accepted' && matter.handler && !hasStoodAside(matter)
       ? against('承办人已经指定，正在办理。要换人的，请在本单位内调整后由上一级改派。')
       : undefined,
 
+  replySuggestion: ({ matter }) => (hasStoodAside(matter) ? STOOD_ASIDE : undefined),
   performDuty: isDuty,
-  replyDuty: (asked) => isDuty(asked) ?? (openHearing(asked.matter, 'applied') ? unanswered('第三十一条第五项') : unfinished(asked.matter, '第三十一条第五项')),
+  replyDuty(asked) {
+    const { matter } = asked;
+    if (hasStoodAside(matter)) return STOOD_ASIDE;
+    if (openHearing(matter, 'applied')) return unanswered('第三十一条第五项');
+    return isDuty(asked) ?? unfinished(matter, '第三十一条第五项');
+  },
   decideReward: ({ matter }) => (matter.reply?.contribution ? undefined : against('答复中没有认定有贡献，不需要决定奖励。', '第二十九条第二款')),
   reportCompletion: ({ matter }) => (matter.report === 'due' ? undefined : against('本件没有待报送的办结报告。', '第二十二条第一款第三项')),
   checkReport: ({ matter }) => (matter.report === 'reported' ? undefined : against('没有待审核的办结报告。')),
@@ -146,6 +152,8 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
 };
 
 const stillOwed = ({ clocks }: Matter, clock: 'A48'): boolean => Object.values(clocks).some((one) => one.clock === clock && !one.stoppedOn);
+
+const STOOD_ASIDE = against('承办人已经回避。请先指定另一名承办人（“开始办理”），再作答复。', '第二十八条第三款');
 
 /** Recused after the opinion, when nobody had to go on with it at once: whoever goes on with it now is somebody else (不变量 30). */
 const hasStoodAside = (matter: Matter) => barring(matter, matter.handler?.person)?.state === 'recused';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../../test/answer.ts';
-import { also, handler, qinghe } from '../../../../test/ways.ts';
+import { also, clock, handler, qinghe } from '../../../../test/ways.ts';
 import { by, government, housing, opening, petition, STORY, system, UNITS, water, words } from '../../../../test/stories.ts';
 import type { MatterAction } from '../actions.ts';
 import type { MatterCommand } from '../commands.ts';
@@ -47,17 +47,20 @@ describe('调解、和解（第三十三条）', () => {
     expect(ask(then(STORY.handling(), mediate), { ...sign, form: 'mediation' })).toBe('AgreementSigned');
   });
 
-  it('生效、申请确认的日子在签订和今天之间；各登记一次；三十日内', () => {
+  it('签字早于登记的，生效照实填，三十日从那天算；不晚于今天、不早于受理；各登记一次', () => {
     const signed = then(STORY.handling(), sign);
     expect(ask(signed, effect('2026-08-13'))).toContain('日期晚于今天');
-    expect(ask(signed, effect('2026-08-09'))).toContain('日期早于签订协议的日期（2026-08-10）');
-    expect(ask(signed, effect('2026-08-10'))).toBe('AgreementEffective');
+    expect(ask(signed, effect('2026-08-02'))).toContain('日期早于受理本件的日期（2026-08-03）');
+    const before = then(signed, effect('2026-08-07')); // signed on paper that day, entered on the tenth
+    expect(clock(before, 'B15')).toMatchObject({ startedOn: '2026-08-07', targetOn: '2026-09-06', legalOn: '2026-09-07' });
     const confirm = (on: string, at = on) => ({ type: 'applyConfirmation', on, court: words('县法院'), ...housing(at) });
     expect(ask(signed, confirm('2026-08-12'))).toContain('协议还没有登记生效');
     const effective = then(signed, effect('2026-08-12'));
     expect(ask(effective, effect('2026-08-12'))).toContain('协议已经登记生效');
     expect(ask(effective, confirm('2026-09-11'))).toBe('ConfirmationApplied');
+    expect(ask(effective, confirm('2026-08-11'))).toContain('日期早于协议生效的日期（2026-08-12）');
     expect(ask(effective, confirm('2026-09-12', '2026-09-14'))).toContain('TooLate 共同申请司法确认的期限已于');
+    expect(ask(effective, confirm('2026-09-11', '2026-09-14'))).toBe('ConfirmationApplied'); // in time at the court, and entered later
     expect(ask(then(effective, confirm('2026-09-11')), confirm('2026-09-11'))).toContain('已经登记申请司法确认');
   });
 });
@@ -90,13 +93,15 @@ describe('回避、紧急（第二十八条第三款、第二十五条）', () =
     expect(ask(asked, decide({ no: 2 }))).toContain('没有第2项等待决定的回避申请');
     expect(ask(asked, { ...decide(), ...housing('2026-08-06') })).toContain('您不能办理本件');
     expect(ask(asked, decide({ by: { person: '李兰', unit: UNITS.government } }))).toMatch(/AgainstRule/);
-    expect(ask(asked, decide({ successor: undefined }))).toContain('承办人回避的，请写明改由谁承办');
-    expect(ask(asked, decide({ successor: { person: '李兰', card: grounds } }))).toContain('改由承办的不能是同一个人');
-    expect(ask(asked, decide())).toBe('RecusalDecided HandlingStarted');
-    expect(ask(asked, decide({ recused: false }))).toBe('RecusalDecided');
+    const own = (more: object = {}) => decide({ by: { person: '王局长', unit: UNITS.housing }, ...more });
+    expect(ask(asked, own({ successor: undefined }))).toContain('承办人回避的，请写明改由谁承办');
+    expect(ask(asked, own({ successor: { person: '李兰', card: grounds } }))).toContain('改由承办的不能是同一个人');
+    expect(ask(asked, own())).toBe('RecusalDecided HandlingStarted');
+    expect(ask(asked, decide())).toContain('由承办单位自己指定'); // the organ above names nobody of its own as the handler of another
+    expect(ask(asked, decide({ successor: undefined }))).toBe('RecusalDecided');
+    expect(ask(asked, decide({ successor: undefined, recused: false }))).toBe('RecusalDecided');
     const other = then(STORY.handling(), request('赵六'));
     expect(ask(other, decide({ successor: undefined }))).toBe('RecusalDecided'); // 不是承办人，不用换人
-    expect(ask(asked, { ...decide(), by: { person: '王局长', unit: UNITS.housing } })).toBe('RecusalDecided HandlingStarted');
   });
 
   it('报本级谁都可以，上报由信访部门；先标明再报告', () => {

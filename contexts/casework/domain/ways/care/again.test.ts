@@ -13,7 +13,6 @@ const decide = (on: string, unit: string, no: number, recused = false): MatterCo
   no,
   recused,
   grounds: words('查过，不是亲戚'),
-  ...(recused && { successor: { person: '赵科长', card: words('赵科长') } }),
   ...by(unit, on, '负责人'),
 });
 const note = (on: string): MatterCommand => ({ type: 'takeNote', text: words('接着办'), shown: false, ...housing(on) });
@@ -39,7 +38,8 @@ describe('同样的理由再次申请回避', () => {
     expect(term).toMatchObject({ legalOn: '2026-09-08' });
     expect(holderNow(term, state(again))).toBe(UNITS.government);
     expect(answer(again, decide('2026-09-04', UNITS.housing, 2))).toContain('已经报请');
-    const upheld = also(again, decide('2026-09-04', UNITS.government, 2, true));
+    const another = { type: 'startHandling', handler: { person: '赵科长', card: words('赵科长') }, ...by(UNITS.housing, '2026-09-04', '王局长') } as const;
+    const upheld = also(again, decide('2026-09-04', UNITS.government, 2, true), another);
     expect(state(upheld).handler?.person).toBe('赵科长');
     given(...upheld)
       .when(note('2026-09-05'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../../../test/answer.ts';
-import { at, by, government, ground, housing, organs, petition, STORY, UNITS, words } from '../../../../../test/stories.ts';
+import { at, by, government, ground, housing, organs, petition, STORY, suggestion, UNITS, words } from '../../../../../test/stories.ts';
 import type { MatterAction } from '../../actions.ts';
 import { holderNow } from '../../clocks.ts';
 import { matterDecider } from '../../decide/index.ts';
@@ -209,7 +209,29 @@ describe('负责人有利害关系的，由上一级决定（第二十八条第�
     const here = also(pending, { ...passUp, ...by(UNITS.housing, '2026-09-30', '孙科员') });
     expect(holderNow(clock(here, 'E04', 'recusal/1')!, state(here))).toBe(UNITS.government);
     expect(answer(here, { ...decide, recused: true, ...head('2026-09-30') })).toContain('已经报请清和县人民政府决定');
-    expect(answer(here, { ...decide, recused: true, ...leader('2026-09-30') })).toBe('RecusalDecided HandlingStarted');
+    expect(answer(here, { ...decide, recused: true, ...leader('2026-09-30') })).toContain('由承办单位自己指定');
+    const aside = also(here, { ...plain, recused: true, ...leader('2026-09-30') });
+    const opinion = { type: 'issueOpinion', document: 'document/2', results: { 1: 'explained' }, ...by(UNITS.housing, '2026-10-08', '王局长') } as const;
+    expect(answer(aside, opinion)).toContain('承办人已经回避。请先指定另一名承办人');
+    expect(answer(aside, { type: 'startHandling', handler: { person: '李兰', card: words('李兰') }, ...head('2026-09-30') })).toContain('请指定别人承办');
+    const named = also(aside, { type: 'startHandling', handler: successor, ...head('2026-09-30') });
+    expect(state(named).handler?.person).toBe('赵科长');
+    expect(answer(named, opinion)).toBe('OpinionIssued');
+    const studying = [
+      ...STORY.handling().map((one) => (one.type === 'MatterClassified' ? { ...one, ...suggestion } : one)),
+      { type: 'RecusalRequested', part: 'recusal/1', person: '李兰', unit: UNITS.housing, interest: words('亲戚'), ...by('信访人', '2026-09-29') },
+      { type: 'RecusalDecided', part: 'recusal/1', recused: true, grounds: words('查实'), ...leader('2026-09-30') },
+    ] as MatterAction[];
+    const reply = {
+      type: 'replySuggestion',
+      document: 'document/2',
+      adopted: 'not',
+      contribution: false,
+      grounds: words('理由'),
+      ...head('2026-10-08'),
+    } as const;
+    expect(answer(studying, reply)).toContain('承办人已经回避');
+    expect(answer(also(studying, { type: 'startHandling', handler: successor, ...head('2026-09-30') }), reply)).toBe('SuggestionReplyIssued');
     expect(answer(pending, { ...passUp, no: 2, ...by(UNITS.housing, '2026-09-30', '孙科员') })).toContain('没有第2项等待决定的回避申请');
     expect(answer(STORY.handling(), { ...passUp, ...head('2026-09-30') })).toContain('没有等待决定的回避申请');
     const alone = matterDecider({ ...ground(), organs: { ...organs, superiorOf: () => undefined } });

@@ -53,11 +53,13 @@ export const CARE_RULES: Rules<CareCommand> = {
     const decided: MatterAction = { type: 'RecusalDecided', part: request.part, recused, grounds, by, at };
     if (!recused || officerNow(matter) !== request.person) return [decided];
     if (successor?.person === request.person) throw against('改由承办的不能是同一个人。', RECUSAL);
-    if (isUnderReview(matter) && successor && request.unit !== by.unit) {
-      throw against('换谁复查（复核），由复查（复核）机关自己指定；这里只决定回不回避，请把“改由谁承办”空着。', RECUSAL);
+    if (successor && request.unit !== by.unit) {
+      const [what, who] = isUnderReview(matter) ? ['复查（复核）', '复查（复核）机关'] : ['承办', '承办单位'];
+      throw against(`换谁${what}，由${who}自己指定；这里只决定回不回避，请把“改由谁承办”空着。`, RECUSAL);
     }
     if (isUnderReview(matter)) return successor ? [decided, ...replaceOfficer({ officer: successor, by, at }, matter)] : [decided]; // named later, before anything is decided
     if (matter.stage !== 'inProgress' && matter.stage !== 'studying') return [decided];
+    if (request.unit !== by.unit) return [decided]; // the unit names another of its own before it goes on
     if (!successor) throw against('承办人回避的，请写明改由谁承办，信访人会看到。', RECUSAL);
     mustBeAnother(matter, successor.person);
     if (barring(matter, successor.person)) throw against('改由承办的人自己也已经回避或者正等待回避决定，请指定别人。', RECUSAL);

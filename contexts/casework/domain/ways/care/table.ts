@@ -64,9 +64,9 @@ export const CARE_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       yesNo('recused', '应当回避'),
       optional({
         name: 'successor',
-        label: '改由谁承办（承办人回避的必填）',
+        label: '改由谁承办（本单位决定承办人回避的必填）',
         kind: 'contact',
-        hint: '复查、复核人员回避的，可以现在写明，也可以随后另外指定；上一级决定的，由复查、复核机关随后指定',
+        hint: '复查、复核人员回避的，可以现在写明，也可以随后另外指定；上一级决定的，不填，由承办单位，复查、复核机关随后指定',
         when: { field: 'recused', is: true },
       }),
       grounds('理由'),
