@@ -249,6 +249,13 @@ describe('落实、报告、答复（第三十二条第二款、第二十二条�
     expect(answer(reported, verify('petitionerDenies'))).toBe('PerformanceRefuted');
   });
 
+  it('落实的单位不核实自己：意见写明由它落实的，换别的单位向信访人核实', () => {
+    const by = (performingUnit: string) => STORY.delivered().map((one) => (one.type === 'OpinionIssued' ? { ...one, performingUnit } : one));
+    const own = also(by(UNITS.petition), report);
+    expect(answer(own, verify('petitionerConfirms'))).toContain('落实的就是本单位，不能自己核实');
+    expect(answer(own, { ...verify('petitionerConfirms'), ...government('2026-09-25') })).toBe('PerformanceVerified');
+  });
+
   it('期满以后核实落实的，随之办结；没有期满的只记核实', () => {
     const lapsed = also(
       also(STORY.delivered(), { type: 'lapseTerm', ...system('2026-10-15') }),
