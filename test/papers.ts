@@ -79,6 +79,7 @@ export async function newMatter(
   until: 'triaged' | 'referred' | 'accepted' | 'handling' | 'studying',
   more: Record<string, unknown> = {},
   extra: readonly Note[] = [], // words that `more` points to
+  classified: object = {}, // otherwise than in the story
 ): Promise<Subject> {
   const subject = { region: 'qinghe', id: randomUUID() };
   const notes = {
@@ -100,7 +101,7 @@ export async function newMatter(
   } as unknown as MatterCommand;
   needs.clock.now = at('2026-07-20');
   await actOnMatters(needs, [matterStep(needs, subject, opened, { notes: [...Object.values(notes), ...extra], isNew: true })], [subject]);
-  await doOn(needs, subject, '2026-07-21', UNITS.petition, { type: 'classify', ...(until === 'studying' ? suggestion : claim) });
+  await doOn(needs, subject, '2026-07-21', UNITS.petition, { type: 'classify', ...(until === 'studying' ? suggestion : claim), ...classified });
   if (until === 'triaged') return subject;
   await doOn(needs, subject, '2026-07-24', UNITS.petition, { type: 'refer', to: UNITS.housing });
   if (until === 'referred') return subject;

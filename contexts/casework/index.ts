@@ -35,6 +35,7 @@ export { KINDS, PURPOSES, type Kind, type Purpose } from './domain/kinds.ts';
 export type { CommandType, MatterCommand } from './domain/commands.ts';
 export { answerableOrgan, contactAt, type Matter, type Paper } from './domain/matter.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
+export { mustBeDecidedToNumber } from './domain/decide/decided.ts';
 export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
 export { isConcerned, isRelated, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';

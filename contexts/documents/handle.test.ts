@@ -13,6 +13,7 @@ import { readPaper, renderPaper, renderPending } from './handle/render.ts';
 import { signDraft } from './handle/sign.ts';
 import { papersOf } from './handle/step.ts';
 import { loadPastOf } from './handle/home.ts';
+import { SAMPLES } from './render/samples.ts';
 import { findRegister, findUnderWay, findVerification, findVerificationsOf, type DocumentsDb } from './store.ts';
 
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
@@ -231,9 +232,26 @@ describe('发出和送达', () => {
       bring: ['申请书'],
       forwarded: 'no',
     };
-    const no = await issue(subject, 'F10', values);
-    await expect(dispatchPaper(needs, subject, no, mail)).rejects.toThrow('现在还不能发出程序（途径）告知书');
-    expect(await typesOf(subject)).not.toContain('document/1 PaperDispatched');
+    await expect(sign(subject, 'F10', values)).rejects.toThrow('现在还不能发出程序（途径）告知书');
+    expect(await typesOf(subject)).not.toContain('document/1 DocumentNumbered');
+  });
+
+  it('不变量 14、15、52：假如没有不予受理、不再受理、引导、受理的决定，当负责人要签这样的告知书，那么取不了号，也就没有盖章、能核对真伪的“不”', async () => {
+    const [referred, handling, triaged] = [await newMatter(needs, 'referred'), await newMatter(needs, 'handling'), await newMatter(needs, 'triaged')];
+    const told = (code: 'F07' | 'F08' | 'F09' | 'F11') => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== 'receivedOn'));
+    const asked = async (subject: Subject, code: 'F07' | 'F08' | 'F09' | 'F11', who = head) => {
+      const { draft, version } = await startDraft(needs, subject, { code, values: told(code) }, who);
+      return signDraft(needs, subject, { draft, version }, who);
+    };
+    const petition = actor(UNITS.petition);
+    await expect(asked(referred, 'F08')).rejects.toThrow('现在还不能发出不予受理告知书，请先作出相应决定');
+    await expect(asked(referred, 'F09')).rejects.toThrow('现在还不能发出不再受理告知书');
+    await expect(asked(referred, 'F11')).rejects.toThrow('现在还不能发出引导告知单');
+    await expect(asked(triaged, 'F11', petition)).rejects.toThrow('信访部门只能引导来访反映涉法涉诉事项的群众');
+    await expect(sign(handling, 'F07')).resolves.toMatchObject({ no: 1 });
+    const other = await startDraft(needs, handling, { code: 'F07', values: { acceptedOn: '2026-08-03' } }, petition);
+    await expect(signDraft(needs, handling, { draft: other.draft, version: other.version }, petition)).rejects.toThrow('由受理、办理本件的单位出具');
+    for (const subject of [referred, triaged]) expect((await typesOf(subject)).join()).not.toContain('DocumentNumbered');
   });
 
   it('意见书送达起算复查期限；没有送到的，办结期限按原日期继续（不变量 20、47）', async () => {

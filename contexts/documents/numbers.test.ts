@@ -23,13 +23,13 @@ const head = actor(UNITS.housing);
 const petition = actor(UNITS.petition);
 const READY = {
   F07: {},
-  F06: {},
-  F60: {
-    acceptedBy: '清和县水利局',
-    mainMatterNo: '990421-X-2026-0000007-A',
-    state: '正在办理',
-    dueOn: { on: '2026-10-08', rolled: false, provisional: false },
-    unitContact: '0000-622 0001',
+  F04: { basis: 'own', materials: ['来信'], summary: '屋面漏水' },
+  F12: {
+    referralNo: '清信访信转〔2026〕1号',
+    arrivedOn: '2026-07-24',
+    reasons: '屋面由业主共有，不属于本单位职权。',
+    basis: '《信访工作条例》第二十三条',
+    approvedBy: '孟庆舟',
   },
 } as const;
 
@@ -77,15 +77,15 @@ describe('发文字号', () => {
   it('跨年重新从1号起，六角括号、年份四位、不编虚位', async () => {
     const [, subject] = matters;
     needs.clock.now = new Date('2026-12-31T23:59:00+08:00');
-    await sign(subject!, 'F60', READY.F60);
+    await sign(subject!, 'F12', READY.F12);
     needs.clock.now = new Date('2027-01-01T00:01:00+08:00');
-    expect((await sign(subject!, 'F60', READY.F60)).number).toBe('清住建信状告〔2027〕1号');
+    expect((await sign(subject!, 'F12', READY.F12)).number).toBe('清住建信异〔2027〕1号');
   });
 
   it('两个单位各编各的号', async () => {
     const [, , subject] = matters;
-    const { number } = await sign(subject!, 'F60', READY.F60, petition);
-    expect(number).toMatch(/^清信访信状告〔\d{4}〕1号$/);
+    const { number } = await sign(subject!, 'F04', READY.F04, petition);
+    expect(number).toMatch(/^清信访信转〔\d{4}〕1号$/);
   });
 });
 

@@ -53,7 +53,12 @@ const mail = { method: 'post', evidence: { mailNo: 'XA12345678', address: '翠�
 
 describe('文书接口', () => {
   it('简易转普通的告知书（F63）成文以后，在文书台等着发出', async () => {
-    const subject = await newMatter(needs, 'handling');
+    const subject = await newMatter(needs, 'accepted', {}, [], { simple: true });
+    await doOn(needs, subject, '2026-08-03', UNITS.housing, { type: 'chooseSimple', noRefusal: true });
+    const card = takeNote(JSON.stringify({ name: '李兰', post: '科长', phone: '0000-622 0132' }));
+    await doOn(needs, subject, '2026-08-04', UNITS.housing, { type: 'startHandling', handler: { person: '李兰', card: card.words } }, [card]);
+    const why = takeNote('案情复杂');
+    await doOn(needs, subject, '2026-08-05', UNITS.housing, { type: 'convertToOrdinary', grounds: why.words }, [why]);
     const { json: draft } = await post('clerk', `${base(subject)}/drafts`, { code: 'F63', values: { reasons: '案情复杂，需要进一步调查。' } });
     const { json: saved } = await post('clerk', `${base(subject)}/drafts/${draft.draft}`, { values: draft.values, version: draft.version });
     expect(saved.missing).toEqual([]);
@@ -69,7 +74,8 @@ describe('文书接口', () => {
 
   it('第二十八条：负责人有利害关系的，由上一级写《回避申请和决定》；别的文书它不写，也看不到', async () => {
     const subject = await newMatter(needs, 'handling');
-    const { json: other } = await post('head', `${base(subject)}/drafts`, { code: 'F63', values: { reasons: '案情复杂，需要进一步调查。' } });
+    const objection = { referralNo: '清信访信转〔2026〕1号', arrivedOn: '2026-07-24', reasons: '不归本单位。', basis: '第二十三条', approvedBy: '孟庆舟' };
+    const { json: other } = await post('head', `${base(subject)}/drafts`, { code: 'F12', values: objection });
     await post('head', `${base(subject)}/drafts/${other.draft}/sign`, { version: other.version });
     expect((await get('above', `${base(subject)}/papers`)).status).toBe(404);
     const interest = takeNote('承办人和局长都是物业经理的亲戚');

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { actOnMatters, matterStep } from '#contexts/casework/index.ts';
+import { actOnMatters, matterStep, mustBeDecidedToNumber } from '#contexts/casework/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -17,7 +17,7 @@ import { sheetOf, type OwnWords } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
 import { wrongDates } from './dates.ts';
 import { loadDraft, readinessOf } from './drafts.ts';
-import { effectOfSigning } from './effects.ts';
+import { effectOf, effectOfSigning } from './effects.ts';
 import { strangeEnclosures } from './enclosures.ts';
 import { loadHome, matterNoOf } from './home.ts';
 import { organFor, type DocumentsNeeds, type Signature } from './needs.ts';
@@ -59,6 +59,9 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
       ]
     : [];
   if (wrong) throw new Refusal('AgainstRule', `${wrong.label}。请改好草稿后再签。`);
+
+  const kind = home.matter && !CATALOGUE[row.code].effects.signed ? effectOf(row.code) : undefined; // what decides is decided in the act itself
+  if (home.matter && kind) mustBeDecidedToNumber(kind, actor.unit, home.matter.matter, needs.organs(), String(values['reason'] ?? ''));
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;

@@ -5,31 +5,16 @@ import type { Law } from '#kernel/law.ts';
 import type { MatterAction } from '../actions.ts';
 import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
-import { currentAssignment, type Matter, type Paper } from '../matter.ts';
+import type { Matter, Paper } from '../matter.ts';
 import { DELIVERY_METHODS, PAPERS, TOLD_ORALLY, type DeliveryMethod, type PaperKind } from '../papers.ts';
 import { PETITIONER } from '../permissions.ts';
 import type { ConcludeReason } from '../reasons.ts';
-import type { Stage } from '../stages.ts';
 import type { Organs } from '../organs.ts';
 import { afterReview, ofReview } from '../ways/review/papers.ts';
+import { mustBeDecided, mustGuideLawfully } from './decided.ts';
 import { against } from './sentences.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
-
-/** What must have been decided before a paper may go out: no notice of something that has not happened. */
-const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
-  handlingOpinion: ['opinionIssued'],
-  suggestionReply: ['replied'],
-  dutyReply: ['replied'],
-  nonAcceptanceNotice: ['notAccepted'],
-  routeNotice: ['routed'],
-  guidanceSlip: ['triaged', 'guided'],
-  statusNotice: ['merged', 'notAccepted'],
-  withdrawalConfirmation: ['withdrawn'],
-  reviewOpinion: ['reviewIssued'],
-  recheckOpinion: ['recheckIssued'],
-  refusalNotice: ['furtherRefused'],
-};
 
 /**
  * Papers on their way (第三十五条; documents 4): dispatch with evidence ends the
@@ -47,14 +32,7 @@ export const delivering = {
     const known = matter.papers[document];
     if (known && known.state !== 'failed') throw against('这份文书已经发出，不能重复登记。没有送到的，请先登记未送达。');
     const unit = late && known ? known.by : by.unit; // whoever enters the proof, even who opened it: it was sent by who sent it
-    const stages = AFTER[paper];
-    if (stages && !stages.includes(matter.stage)) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
-    const passedOn = matter.assignments.some(({ from }) => from === unit) && currentAssignment(matter)?.to !== unit;
-    if (paper === 'destinationNotice' && !passedOn) {
-      throw against('本单位没有转送、交办本件，没有去向可以告知。收到的，请告知是否受理。', '第二十三条第一款');
-    }
-    if (paper === 'conversionNotice' && matter.simple !== 'converted') throw against('本件没有从简易程序转为普通程序，请先办理转换。');
-    if (paper === 'acceptanceNotice' && !matter.acceptedOn) throw against('还没有受理，不能发出受理告知书。请先受理。', '第二十三条');
+    mustBeDecided(paper, unit, matter);
     if (paper === 'extensionNotice' && !matter.extended) throw against('延期告知书随延期一并发出，请在“延期”中办理。', '第三十四条');
     if (paper === 'handlingOpinion' && matter.opinion?.document !== document) throw against('这不是本件现行的处理意见书，不能发出。');
     if (paper === 'suggestionReply' && matter.reply?.document !== document) throw against('这不是本件的答复函，不能发出。');
@@ -148,16 +126,6 @@ function mustBeTellable(paper: PaperKind, { opening }: Matter, law?: Law): void 
   }
   if (!TOLD_ORALLY.includes(paper)) throw against(`${PAPERS[paper].name}要用书面的，不能只口头告知：不同意的人要凭它找上一级。`, allowed.article);
   if (!opening || !IN_PERSON.has(opening.channel)) throw against('只有来访、来电的事项，本人同意的，才可以口头告知。', allowed.article);
-}
-
-function mustGuideLawfully(reason: string | undefined, unit: string, matter: Matter, organs: Organs): void {
-  if (organs.isPetitionDept(unit) && matter.stage !== 'guided') {
-    throw against('信访部门只能引导来访反映涉法涉诉事项的群众，请用“引导到政法部门”。', '第二十二条第二款');
-  }
-  if (!organs.isPetitionDept(unit) && reason !== 'outsideOwnAndSystem') throw against('请选择引导的理由。', '第二十三条第一款');
-  if (matter.assignments.some(({ to, state }) => to === unit && state === 'open')) {
-    throw against('转送、交办来的事项不能引导，请提出异议或者受理。', '第二十三条第三款');
-  }
 }
 
 /** Where the last day passed while the matter was withdrawn, the proof has its days again from the day it was taken back. */
