@@ -34,6 +34,7 @@ export { CATEGORIES, isCategory } from './domain/categories.ts';
 export { KINDS, PURPOSES, type Kind, type Purpose } from './domain/kinds.ts';
 export type { CommandType, MatterCommand } from './domain/commands.ts';
 export { answerableOrgan, contactAt, type Matter, type Paper } from './domain/matter.ts';
+export { barring } from './domain/ways/care/state.ts';
 export { holderNow, newestOf } from './domain/clocks.ts';
 export { mustBeDecidedToNumber } from './domain/decide/decided.ts';
 export { whyNot } from './domain/decide/guard.ts';

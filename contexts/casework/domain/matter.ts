@@ -6,7 +6,7 @@ import type { ClaimRoute } from './kinds.ts';
 import type { DeliveryMethod, PaperKind } from './papers.ts';
 import type { ConcludeReason } from './reasons.ts';
 import type { Agreement } from './ways/agreement/state.ts';
-import type { Recusal } from './ways/care/state.ts';
+import { barring, type Recusal } from './ways/care/state.ts';
 import type { Collective } from './ways/collective/state.ts';
 import type { Joint } from './ways/joint/state.ts';
 import type { Promises } from './ways/promises/state.ts';
@@ -123,9 +123,11 @@ export const currentAssignment = ({ assignments }: Pick<Matter, 'assignments'>) 
 /** The unit that has to decide on acceptance: the one it was sent to, or the one that received it directly and reopened it. */
 export const assigneeOf = (matter: Pick<Matter, 'assignments' | 'desk'>) => currentAssignment(matter)?.to ?? matter.desk;
 
-/** Who has it in hand at this unit: the handler, or whoever reviews (第二十八条第三款); nobody of another office. */
-export function contactAt({ handler, handlingUnit, review, recheck }: Matter, unit: string): Contact | undefined {
-  return unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
+/** Who has it in hand at this unit: the handler, or whoever reviews (第二十八条第三款); nobody of another office, nor who has stood aside. */
+export function contactAt(matter: Matter, unit: string): Contact | undefined {
+  const { handler, handlingUnit, review, recheck } = matter;
+  const contact = unit === handlingUnit ? handler : [recheck, review].find((round) => round?.organ === unit)?.officer;
+  return barring(matter, contact?.person)?.state === 'recused' ? undefined : contact;
 }
 
 /** The one organ that is answerable now; null when the matter is in an end stage (不变量 7). */

@@ -84,7 +84,7 @@ function answerableOf({ matter, texts }: LoadedMatter, { directory, site, today 
   const organ = directory.findOrgan(unit);
   const contact = contactAt(matter, unit);
   const card = contact && cardOf(textOf(texts, contact.card));
-  const standIns = contact ? standInsOf(directory, unit, contact.person, today) : [];
+  const standIns = contact ? standInsOf(directory, unit, contact.person, today, matter) : [];
   const host = site.host;
   const isHost = directory.nameOf(unit) === host.name.zh;
   const second = isHost ? site.supervision : host;

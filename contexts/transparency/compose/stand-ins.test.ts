@@ -33,6 +33,16 @@ describe('承办人不在，给谁打电话', () => {
     ]);
   });
 
+  it('不变量 30：代班人被申请回避、已经回避的，不叫信访人找他；决定不用回避的照说', () => {
+    const told = (state: 'pending' | 'recused' | 'refused') =>
+      standInsOf(directory, 'qinghe/housing', '李', '2026-09-22', { recusals: [{ part: 'recusal/1', person: '王', unit: 'qinghe/housing', state }] });
+    expect([told('pending'), told('recused'), told('refused')].map((all) => all.map(({ person: name }) => name))).toEqual([
+      ['赵某'],
+      ['赵某'],
+      ['王某，科员', '赵某'],
+    ]);
+  });
+
   it('在别的单位的代班、替别人的代班，与这一件无关', () => {
     expect(standInsOf(directory, 'qinghe/water', '李', '2026-09-22')).toEqual([]);
     expect(standInsOf(directory, 'qinghe/housing', '王', '2026-09-22')).toEqual([]);

@@ -5,6 +5,7 @@ import type { MatterAction } from '../../actions.ts';
 import { holderNow } from '../../clocks.ts';
 import { matterDecider } from '../../decide/index.ts';
 import { titleOf } from '../../../page/show.ts';
+import { contactAt } from '../../matter.ts';
 import { isConcerned, isRelated } from '../../permissions.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 
@@ -213,6 +214,7 @@ describe('负责人有利害关系的，由上一级决定（第二十八条第�
     const aside = also(here, { ...plain, recused: true, ...leader('2026-09-30') });
     const opinion = { type: 'issueOpinion', document: 'document/2', results: { 1: 'explained' }, ...by(UNITS.housing, '2026-10-08', '王局长') } as const;
     expect(answer(aside, opinion)).toContain('承办人已经回避。请先指定另一名承办人');
+    expect([contactAt(state(here), UNITS.housing)?.person, contactAt(state(aside), UNITS.housing)]).toEqual(['李兰', undefined]); // nobody to call, until another is named
     expect(answer(aside, { type: 'startHandling', handler: { person: '李兰', card: words('李兰') }, ...head('2026-09-30') })).toContain('请指定别人承办');
     const named = also(aside, { type: 'startHandling', handler: successor, ...head('2026-09-30') });
     expect(state(named).handler?.person).toBe('赵科长');
