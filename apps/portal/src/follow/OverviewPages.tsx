@@ -23,8 +23,9 @@ interface Props<Name extends 'overview' | 'sealed'> {
 export function OverviewPage({ frame, page: { page, refused, sealedDates } }: Props<'overview'>) {
   const { progress } = wordsOf(frame);
   const { matters, intake, sealed } = page;
-  const title =
-    matters.length > 0 ? progress.overview.title(matters.length + (sealed ? 1 : 0)) : intake.reply ? progress.inquiry.title : progress.overview.titleNone;
+  const count = matters.length + (sealed && !isBack(sealedDates) ? 1 : 0);
+  const many = count === 1 ? matters[0]?.title : progress.overview.title(count); // one alone: the letter was sealed away, and came back
+  const title = (matters.length > 0 && many) || (intake.reply ? progress.inquiry.title : progress.overview.titleNone);
   return (
     <Layout frame={frame} title={title}>
       <div className="head">
@@ -49,7 +50,7 @@ export function OverviewPage({ frame, page: { page, refused, sealedDates } }: Pr
         ))}
         {sealed && (
           <li className="sheet">
-            <h2>{progress.sealed.part}</h2>
+            {!isBack(sealedDates) && <h2>{progress.sealed.part}</h2>}
             <SealedText frame={frame} sealed={sealed} dates={sealedDates} />
           </li>
         )}
@@ -166,10 +167,13 @@ function SealedDays({ frame, dates }: { readonly frame: Frame; readonly dates: r
   ));
 }
 
+/** Whatever of the letter was sealed accused nobody: nothing of it is any more. */
+const isBack = (dates: readonly SealedDates[]) => dates.length > 0 && dates.every(({ returnedOn }) => returnedOn !== undefined);
+
 function SealedText({ frame, sealed, dates }: { readonly frame: Frame; readonly sealed: SealedPart; readonly dates: readonly SealedDates[] }) {
   const { progress } = wordsOf(frame);
   const { handedOverOn, contact } = sealed;
-  if (dates.length > 0 && dates.every(({ returnedOn }) => returnedOn)) return <SealedDays frame={frame} dates={dates} />; // nothing is sealed any more
+  if (isBack(dates)) return <SealedDays frame={frame} dates={dates} />;
   return (
     <>
       <p>{progress.sealed.text(handedOverOn ? day(handedOverOn, frame.language) : '')}</p>
