@@ -76,9 +76,9 @@ export function layPacks(calendars: Calendars, national: NamedPack, locals: read
 }
 
 function limitsOf({ file, limits }: NamedPack, locals: readonly NamedPack[]): Limits {
-  if (!limits) throw new PackFault(file, 'limits', '国家规定里要写明这几个天数，请对照随程序的 national.json 补上。');
+  if (!limits) throw new PackFault(file, 'limits', '国家规定里要写明这几个数，请对照随程序的 national.json 补上。');
   const other = locals.find((local) => local.limits);
-  if (other) throw new PackFault(other.file, 'limits', '这几个天数只写在国家规定里，地方不能另定，请删去。');
+  if (other) throw new PackFault(other.file, 'limits', '这几个数只写在国家规定里，地方不能另定，请删去。');
   return limits;
 }
 

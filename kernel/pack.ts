@@ -45,15 +45,14 @@ export const GroundSchema = Type.Object(
 );
 
 /** A number of the law that starts no clock: how far off a date may be that somebody sets, or how long something is shown. */
-const LimitSchema = Type.Object(
-  { days: Type.Integer({ minimum: 1 }), name: Type.String({ minLength: 1 }), source: Type.String({ minLength: 1 }), evidence: Evidence },
-  strict,
-);
+const OfLimit = { name: Type.String({ minLength: 1 }), source: Type.String({ minLength: 1 }), evidence: Evidence };
+const LimitSchema = Type.Object({ days: Type.Integer({ minimum: 1 }), ...OfLimit }, strict);
 const LimitsSchema = Type.Object(
   {
     redo: LimitSchema, // latest date for a new opinion, after a remand or a correction
     publicationObjection: LimitSchema, // how long the petitioner looks at a text before others see it
     publication: LimitSchema, // how long it hangs at most
+    offline: Type.Object({ hours: Type.Integer({ minimum: 1 }), ...OfLimit }, strict), // how long the time of a device counts that had no network
   },
   strict,
 );

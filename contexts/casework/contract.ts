@@ -11,7 +11,7 @@ import { Day, Region, Uuid } from '#kernel/shapes.ts';
 
 /** The endpoints of casework: the desk, the list, one matter, and what is done to it. */
 export { takeDownRequest } from './requests/contract.ts';
-export { getCalendar, getRules, importNotice, previewNotice, type RuleShown } from './rules/contract.ts';
+export { getCalendar, getRules, importNotice, previewNotice, type LimitShown, type RuleShown } from './rules/contract.ts';
 const StageName = Type.Enum(STAGE_NAMES as Stage[]);
 const ChannelName = Type.Enum(Object.keys(CHANNELS) as Channel[]);
 const KindName = Type.Enum(Object.keys(KINDS) as Kind[]);

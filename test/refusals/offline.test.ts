@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { OFFLINE_HOURS, signedText } from '#contexts/intake/domain/offline.ts';
+import { signedText } from '#contexts/intake/domain/offline.ts';
 import { chinese } from '#kernel/words.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { sharedProgram } from '../running-shared.ts';
@@ -54,7 +54,7 @@ describe('不变量 46：离线登记', () => {
   });
 
   it('超过72小时的，先问人以哪个为准；选定并写明理由才登记，理由也看得到', async () => {
-    const made = entry(OFFLINE_HOURS + 1);
+    const made = entry(72 + 1);
     refused(await sync(made), 'TooLate', '超过72小时，要由人决定以哪个时间为准', '写明理由');
     const why = '山洪冲断了光缆，村里四天没有网络';
     const { receipt, offline } = done(await sync({ ...made, decided: { counts: 'device', why } }));

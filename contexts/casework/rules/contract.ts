@@ -24,12 +24,28 @@ export const RuleShown = Type.Object({
 });
 export type RuleShown = Static<typeof RuleShown>;
 
+export const LimitShown = Type.Object({
+  name: Type.String(),
+  length: Type.String({ description: '60日' }),
+  source: Type.String(),
+  evidence: Mark,
+});
+export type LimitShown = Static<typeof LimitShown>;
+
 /** 本单位今天登记的事项按哪些期限办。 */
 export const getRules = {
   method: 'GET',
   url: '/api/casework/rules',
   says: '现行期限规则',
-  reply: Type.Object({ today: Day, version: Type.String(), packs: Type.Array(Type.String()), rules: Type.Array(RuleShown), rollLastDay: Type.Boolean() }),
+  reply: Type.Object({
+    today: Day,
+    version: Type.String(),
+    packs: Type.Array(Type.String()),
+    rules: Type.Array(RuleShown),
+    limits: Type.Array(LimitShown, { description: '不起算期限的数：别人定的日子至多多远、公示多久' }),
+    offlineHours: Type.Integer({ description: '没有网络时登记的，隔多久以内以设备上的时间为准' }),
+    rollLastDay: Type.Boolean(),
+  }),
 } as const satisfies Endpoint;
 
 const HolidayDay = Type.Object({ date: Day, kind: Type.Enum(['holiday', 'makeup']), name: Type.String() });

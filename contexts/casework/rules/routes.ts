@@ -22,7 +22,7 @@ export function rulesRoutes(
   const lawFor = (region: string) => needs.lawOf(needs.packFor(region, dateInChina(needs.now())));
 
   serve(app, getRules, async ({ actor }) => {
-    const { version, terms, promises, laxer, rollLastDay } = lawFor(actor.region);
+    const { version, terms, promises, laxer, limits, rollLastDay } = lawFor(actor.region);
     const rules = (Object.entries(terms) as [ClockId, Term][]).map(([clock, term]) => {
       const promise = promises[clock];
       return { clock, term: shown(term), promise: promise ? shown(promise) : null, laxer: laxer.has(clock) };
@@ -32,6 +32,8 @@ export function rulesRoutes(
       version,
       packs: version.split('+'),
       rules: rules.sort((one, other) => (one.clock < other.clock ? -1 : 1)),
+      limits: Object.values(limits).map(({ name, source, evidence, ...length }) => ({ name, length: inChinese(length), source, evidence })),
+      offlineHours: limits.offline.hours,
       rollLastDay,
     };
   });

@@ -1,9 +1,6 @@
 import { canonical } from '#kernel/canonical.ts';
 
 /** What was taken down where there was no network, and which of two times then counts (lifecycle, special cases; 不变量 46). */
-const HOURS = 72; // lifecycle 46
-export const OFFLINE_HOURS = HOURS;
-
 export type Counts = 'device' | 'server';
 
 export interface OfflineTimes {
@@ -11,10 +8,10 @@ export interface OfflineTimes {
   readonly syncedAt: Date; // by ours
 }
 
-/** The earlier one counts for the petitioner; past 72 hours only a person can say which: then undefined. */
-export function timeThatCounts({ madeAt, syncedAt }: OfflineTimes, decided?: Counts): Counts | undefined {
+/** The earlier one counts for the petitioner; past the hours of the policy (72, lifecycle 46) only a person can say which: then undefined. */
+export function timeThatCounts({ madeAt, syncedAt }: OfflineTimes, hours: number, decided?: Counts): Counts | undefined {
   if (madeAt >= syncedAt) return 'server'; // a device whose clock is ahead
-  if (syncedAt.getTime() - madeAt.getTime() <= HOURS * 3_600_000) return 'device';
+  if (syncedAt.getTime() - madeAt.getTime() <= hours * 3_600_000) return 'device';
   return decided;
 }
 

@@ -1,11 +1,12 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { type OfflineShown, prepareDevice, syncOffline } from '../contract.ts';
 import type { Offline } from '../domain/intake.ts';
-import { OFFLINE_HOURS, signedText, timeThatCounts } from '../domain/offline.ts';
+import { signedText, timeThatCounts, type OfflineTimes } from '../domain/offline.ts';
 import { findExternal, loadNo, type IntakeDb } from '../store.ts';
 import { findDevice, insertDevice, type DeviceDb } from '../store-devices.ts';
 import { whyNotCall } from './calls.ts';
@@ -53,9 +54,10 @@ export function offlineRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): vo
     }
 
     const times = { madeAt: new Date(madeAt), syncedAt: needs.now() };
-    const counts = timeThatCounts(times, decided?.counts);
+    const { hours } = needs.lawOf(needs.packFor(actor.region, dateInChina(times.syncedAt))).limits.offline;
+    const counts = timeThatCounts(times, hours, decided?.counts);
     if (!counts) {
-      throw new Refusal('TooLate', `离线登记的时间距今超过${OFFLINE_HOURS}小时，要由人决定以哪个时间为准。请选定并写明理由再登记；两个时间信访人都看得到。`);
+      throw new Refusal('TooLate', `离线登记的时间距今超过${hours}小时，要由人决定以哪个时间为准。请选定并写明理由再登记；两个时间信访人都看得到。`);
     }
     const typed = new Date(registration.receivedAt); // when it came; nothing comes after it was written down
     const receivedAt = counts === 'server' ? times.syncedAt : typed < times.madeAt ? typed : times.madeAt;
@@ -65,7 +67,7 @@ export function offlineRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): vo
       deviceAt: times.madeAt.toISOString(),
       syncedAt: times.syncedAt.toISOString(),
       counts,
-      ...(decided && times.madeAt < times.syncedAt && isLate(times) && { why: decided.why }),
+      ...(decided && times.madeAt < times.syncedAt && isLate(times, hours) && { why: decided.why }),
     };
     const arrived = { ...registration, receivedAt: receivedAt.toISOString(), external };
     const { call: _, ...plain } = arrived;
@@ -75,7 +77,7 @@ export function offlineRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): vo
   });
 }
 
-const isLate = (times: { readonly madeAt: Date; readonly syncedAt: Date }) => timeThatCounts(times) === undefined;
+const isLate = (times: OfflineTimes, hours: number) => timeThatCounts(times, hours) === undefined;
 
 /** Both times as they are shown to the desk and to the petitioner. */
 export function offlineShown(offline: Offline | undefined, texts: ReadonlyMap<string, string>): OfflineShown | null {

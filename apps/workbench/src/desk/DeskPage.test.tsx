@@ -181,6 +181,8 @@ const RULES = {
     version: 'cn',
     packs: ['cn'],
     rollLastDay: true,
+    limits: [],
+    offlineHours: 72,
     rules: [
       { clock: 'B05d', term: term('M'), promise: null, laxer: false },
       { clock: 'A03', term: term('T'), promise: null, laxer: false },

@@ -1,7 +1,7 @@
 /** 期限: by what the days are counted. What no read text says is never shown as law. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getCalendar, getRules, type RuleShown } from '#contexts/casework/contract.ts';
+import { getCalendar, getRules, type LimitShown, type RuleShown } from '#contexts/casework/contract.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockType } from '#kernel/clocks/rule.ts';
 import type { Reply } from '#kernel/endpoint.ts';
@@ -102,6 +102,11 @@ export default function RulesPage() {
           {rules.isPending && <Waiting rows={8} />}
           {shown.length > 0 && <Rules rules={shown} />}
         </section>
+        {rules.data && rules.data.limits.length > 0 && (
+          <Sheet title="不起算期限的数" aside="只由国家规定那一份定，地方不能另定">
+            <Limits limits={rules.data.limits} />
+          </Sheet>
+        )}
       </div>
     </Page>
   );
@@ -132,6 +137,40 @@ function Calendars({ today, days, published }: { today: string; days: Parameters
         <Year key={each} year={each} days={days} published={published.includes(each)} />
       ))}
     </div>
+  );
+}
+
+function Limits({ limits }: { limits: readonly LimitShown[] }) {
+  return (
+    <table className="grid cards">
+      <caption className="vh">不起算期限的数</caption>
+      <thead>
+        <tr>
+          <th scope="col">管什么</th>
+          <th scope="col" style={{ width: 150 }}>
+            多少
+          </th>
+          <th scope="col">依据</th>
+          <th scope="col" style={{ width: 210 }}>
+            数的来历
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {limits.map(({ name, length, source, evidence }) => (
+          <tr key={name}>
+            <td className="b">{name}</td>
+            <td>
+              <b>{length}</b>
+            </td>
+            <td className="small">{source}</td>
+            <td>
+              <span className={EVIDENCE[evidence].tag}>{EVIDENCE[evidence].name}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Note } from '../../shared/Note.tsx';
 import { Trouble } from '../../shared/Trouble.tsx';
 import type { RegistrationDraft } from '../draft.ts';
+import { useOfflineHours } from './useOfflineHours.ts';
 import { takeDown, whyNotOffline } from './take-down.ts';
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
 
 export function CutOff({ person, draft, prepared, done }: Props) {
   const [error, setError] = useState<unknown>();
+  const hours = useOfflineHours();
   const no = prepared ? whyNotOffline(draft) : '这台设备没有准备好离线登记：要先在有网络时用 https 打开过这一页。写的内容还在这一页上，连上以后再按一次登记。';
   return (
     <Note kind="care" title={no ? '现在没有网络。' : '现在没有网络。可以先存在这台设备上，联网以后自动登记。'}>
-      {no ?? '收到的时间按设备现在的时间，72 小时内登记都算数。内容加密存放，登记后删去。查询码登记以后才有，请记下怎么告诉本人。'}
+      {no ??
+        `收到的时间按设备现在的时间，${hours ? `${hours} 小时内` : '尽快联网'}登记都算数。内容加密存放，登记后删去。查询码登记以后才有，请记下怎么告诉本人。`}
       {!no &&
         (draft.call
           ? ' 选的征集一起存下，联网登记时核对，那天不在征集的，照样登记，只是不算应征的。'

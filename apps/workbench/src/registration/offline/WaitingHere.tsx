@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { type OfflineShown, type Receipt, syncOffline } from '#contexts/intake/contract.ts';
-import { OFFLINE_HOURS, timeThatCounts, type Counts } from '#contexts/intake/domain/offline.ts';
+import { timeThatCounts, type Counts } from '#contexts/intake/domain/offline.ts';
 import { announce } from '../../shared/announce.tsx';
 import { call } from '../../shared/call.ts';
 import { moment } from '../../shared/dates.ts';
@@ -15,6 +15,7 @@ import { Sheet } from '../../shared/Sheet.tsx';
 import { Trouble } from '../../shared/Trouble.tsx';
 import type { RegistrationDraft } from '../draft.ts';
 import { timesTold } from './times.ts';
+import { useOfflineHours } from './useOfflineHours.ts';
 import { dropEntry, type Entry, findOwn, listEntries } from './kept.ts';
 
 interface Came {
@@ -35,6 +36,7 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   const [came, setCame] = useState<readonly Came[]>([]);
   const [trouble, setTrouble] = useState<Readonly<Record<number, unknown>>>({});
   const [busy, setBusy] = useState(false);
+  const hours = useOfflineHours();
 
   const read = useCallback(async () => {
     const own = await findOwn(person);
@@ -60,10 +62,10 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   /** One after the other; those that need a person's word wait for it. */
   const sendAll = useCallback(async () => {
     setBusy(true);
-    for (const entry of await read()) if (!isOld(entry)) await send(entry);
+    for (const entry of await read()) if (!isOld(entry, hours)) await send(entry); // where the hours are not known yet the office says so
     await read();
     setBusy(false);
-  }, [read, send]);
+  }, [read, send, hours]);
 
   useEffect(() => {
     void read();
@@ -74,7 +76,7 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   useEffect(() => void (kept > 0 && read()), [kept, read]); // one more was put here
 
   /** By the clock of this device, or because the office says so: its clock may be wrong. */
-  const late = (entry: Entry) => isOld(entry) || isRefused(trouble[entry.sequence], 'TooLate');
+  const late = (entry: Entry) => isOld(entry, hours) || isRefused(trouble[entry.sequence], 'TooLate');
 
   if (entries.length === 0 && came.length === 0) return null;
   return (
@@ -104,7 +106,7 @@ export function WaitingHere({ person, kept, putBack }: Props) {
             </p>
             {trouble[entry.sequence] !== undefined && !late(entry) && <Trouble error={trouble[entry.sequence]} />}
             {late(entry) ? (
-              <Late send={(decided) => send(entry, decided).then(read)} entry={entry} />
+              <Late send={(decided) => send(entry, decided).then(read)} entry={entry} hours={hours} />
             ) : (
               trouble[entry.sequence] !== undefined && (
                 <div className="acts">
@@ -127,17 +129,18 @@ export function WaitingHere({ person, kept, putBack }: Props) {
   );
 }
 
-const isOld = ({ madeAt }: Entry) => timeThatCounts({ madeAt: new Date(madeAt), syncedAt: new Date() }) === undefined;
+const isOld = ({ madeAt }: Entry, hours: number | undefined) =>
+  hours !== undefined && timeThatCounts({ madeAt: new Date(madeAt), syncedAt: new Date() }, hours) === undefined;
 
-/** Past 72 hours a person says which time counts, and why; the petitioner sees both. */
-function Late({ entry, send }: { entry: Entry; send: (decided: { counts: Counts; why: string }) => void }) {
+/** Past the hours of the policy a person says which time counts, and why; the petitioner sees both. */
+function Late({ entry, hours, send }: { entry: Entry; hours: number | undefined; send: (decided: { counts: Counts; why: string }) => void }) {
   const [counts, setCounts] = useState<Counts>('device');
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const wrong = why.trim().length < 2;
   return (
     <div className="fields">
-      <Note kind="care" quiet title={`这件存下来已经超过 ${OFFLINE_HOURS} 小时，请定以哪个时间为准`}>
+      <Note kind="care" quiet title={`这件存下来已经${hours ? `超过 ${hours} 小时` : '太久'}，请定以哪个时间为准`}>
         期限从这个时间起算。两个时间和理由都记下，信访人看得到。
       </Note>
       <SelectInput
