@@ -101,4 +101,5 @@ export interface DuplicateTarget {
   readonly no: string;
   readonly kind: Classification['kind'] | undefined;
   readonly open: boolean;
+  readonly answered?: true; // its answer had arrived before this one came: what comes then is no duplicate
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTS_AS_REPEAT, kindOfRepeat, REPEATS, type Earlier } from './repeats.ts';
+import { COUNTS_AS_REPEAT, isAnswered, kindOfRepeat, REPEATS, type Earlier } from './repeats.ts';
 
 const closed: Earlier = { open: false, rechecked: false, promised: false };
 const same = { sameFacts: true, sameReasons: true, aboutPromise: false };
@@ -22,6 +22,13 @@ describe('重复信访的五种情形（生命周期第三章第二节）', () =
     expect(kindOfRepeat(rechecked, same, '2026-09-13')).toBe('insideTerm');
     expect(kindOfRepeat(rechecked, same, '2026-09-14')).toBe('afterRecheck');
     expect(kindOfRepeat({ ...rechecked, rechecked: false, contest: { kind: 'insideReviewTerm', until: '2026-10-14' } }, same, '2026-09-13')).toBe('insideTerm');
+  });
+
+  it('能不能并进去：还有人要决定的、在答复送达以前来的可以；答复以后才来的不可以', () => {
+    const delivered = { ...closed, answeredOn: '2026-09-14' } as const;
+    expect(['2026-09-13', '2026-09-14', '2026-12-01'].map((cameOn) => isAnswered(delivered, cameOn as '2026-09-13'))).toEqual([false, true, true]);
+    expect(isAnswered({ ...delivered, open: true }, '2026-12-01')).toBe(false); // under review, or being done anew
+    expect(isAnswered(closed, '2026-12-01')).toBe(false);
   });
 
   it('不变量 15：只要说有新的事实或者理由，无论先前走到哪一步，都不是重复', () => {

@@ -51,5 +51,8 @@ export function kindOfRepeat(earlier: Earlier, { sameFacts, sameReasons, aboutPr
   return earlier.open ? 'insideTerm' : 'again';
 }
 
+/** Its answer had arrived when this one came, and nobody has to decide on it any more: what came then wants something of its own (lifecycle 3.2, b). */
+export const isAnswered = ({ open, answeredOn }: Earlier, cameOn: PlainDate): boolean => !open && answeredOn !== undefined && cameOn >= answeredOn;
+
 /** Only these stand for 重复信访 in the figures; an unkept promise and new facts never do. */
 export const COUNTS_AS_REPEAT: ReadonlySet<RepeatKind> = new Set(['insideTerm', 'insideReviewTerm', 'insideRecheckTerm', 'afterRecheck']);

@@ -1,3 +1,4 @@
+import { dateInChina } from '#kernel/dates.ts';
 import type { Done } from '#kernel/decider.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -5,6 +6,7 @@ import type { Level } from '../domain/actions.ts';
 import type { CommandType, DuplicateTarget, MatterCommand } from '../domain/commands.ts';
 import type { Matter } from '../domain/matter.ts';
 import { isConcerned } from '../domain/permissions.ts';
+import { isAnswered } from '../domain/repeats.ts';
 import { isOpen } from '../domain/stages.ts';
 import type { EarlierMatter } from '../domain/ways/review/commands.ts';
 import type { EarlierSeen } from '../domain/ways/repeats/commands.ts';
@@ -59,11 +61,12 @@ async function loadOther(needs: CaseworkNeeds, region: string, no: string, unit:
 }
 
 async function loadTarget(needs: CaseworkNeeds, subject: Subject, no: string, matter: Matter, unit: string): Promise<DuplicateTarget> {
-  const { row: found } = await loadOther(needs, subject.region, no, unit);
+  const { row: found, matter: target } = await loadOther(needs, subject.region, no, unit);
   if (found.no === matter.opening?.no) throw new Refusal('AgainstRule', '不能并入自己，请填写主件的编号。');
   if (found.stage === 'merged') throw new Refusal('AgainstRule', '那一件已经并入别的事项，请填写主件的编号。');
   await mustLeadNone(needs, subject);
-  return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage) };
+  const answered = isAnswered(earlierOf(target), matter.firstReceipt ?? dateInChina(needs.now()));
+  return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage), ...(answered && { answered }) };
 }
 
 /** Whoever was attached to this one follows it by its number: they would look at a matter that goes on nowhere (不变量 7). */

@@ -54,6 +54,14 @@ describe('并入、拆出（第十九条第三款）', () => {
     expect(newestOf(apart.clocks, 'A03')?.stoppedOn).toBeUndefined();
   });
 
+  it('先前的一件有了结果以后才收到的，不能并进去：那是复查申请，或者要照常办，用哪个理由都一样', () => {
+    for (const ground of ['sameText', 'insideTerm'] as const) {
+      given(...STORY.classified())
+        .when({ ...attach, ground, target: { ...TARGET, answered: true }, ...petition('2026-07-21') })
+        .thenRefused('AgainstRule');
+    }
+  });
+
   it('种类不同的不能并；先前的一件已经办结，不能说“正在办理”', () => {
     given(...STORY.classified())
       .when({ ...attach, target: { ...TARGET, kind: 'suggestion' }, ...petition('2026-07-21') })

@@ -34,6 +34,12 @@ export const arriving = {
     if (matter.classification && target.kind && target.kind !== matter.classification.kind) {
       throw against('两件的种类不同，不能合并。请分别办理，可在备注中互相注明。');
     }
+    if (target.answered) {
+      throw against(
+        '先前的一件已经有了结果，本件是那以后才收到的，不能并进去。还在复查、复核期限内的，请在先前那件登记复查（复核）申请；复核过的，由两人对照；其余的照常转送、受理。',
+        '第十九条第三款、第三十五条',
+      );
+    }
     if (ground === 'insideTerm' && !target.open) {
       throw against('先前的一件已经办结，不能以“正在办理”为由合并。', '第十九条第三款');
     }
