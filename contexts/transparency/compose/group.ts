@@ -1,4 +1,14 @@
-import { answerableOrgan, isOpen, membersOf, PETITIONER, textOf, whyNot, type LoadedMatter, type MatterAction } from '#contexts/casework/index.ts';
+import {
+  answerableOrgan,
+  commitmentsOf,
+  isOpen,
+  membersOf,
+  PETITIONER,
+  textOf,
+  whyNot,
+  type LoadedMatter,
+  type MatterAction,
+} from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import { evaluationOf, MOST_RATINGS } from '#contexts/evaluation/index.ts';
 import { joinCodeOf, showCode, type IntakeNeeds } from '#contexts/intake/index.ts';
@@ -83,6 +93,8 @@ function withdrawalOf({ withdrawal }: LoadedMatter['matter'], member: string): {
 }
 
 function agreementOf({ matter, texts }: LoadedMatter, member: string): { agreement?: OwnAgreement } {
+  const signed = commitmentsOf(matter).find(({ part }) => part === matter.collective?.bound?.[member]);
+  if (signed?.state === 'open') return { agreement: { said: 'signed', terms: textOf(texts, signed.what), until: signed.dueOn } };
   const offer = matter.stage === 'inProgress' ? matter.agreement?.offer : undefined;
   if (!offer) return {};
   const said = offer.agreed.includes(member) ? 'agreed' : 'asked';

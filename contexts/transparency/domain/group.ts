@@ -10,8 +10,8 @@ export type OwnWithdrawal = 'asked' | 'agreed';
 
 /** An agreement that was put to each of the group: the terms as they bind, and what this member has said to them. Who has said nothing is not bound. */
 export interface OwnAgreement {
-  readonly offer: number; // the answer is to these terms and to no others
-  readonly said: 'asked' | 'agreed';
+  readonly offer?: number; // the answer is to these terms and to no others; none where it is signed
+  readonly said: 'asked' | 'agreed' | 'signed';
   readonly terms: string;
   readonly until: PlainDate;
 }

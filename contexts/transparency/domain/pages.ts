@@ -86,6 +86,8 @@ export type FollowPage =
         | 'openRoster'
         | 'leaveRoster'
         | 'agreeWithdrawal'
+        | 'agreeToTerms'
+        | 'notToTerms'
         | 'stayWithdrawal'
         | 'privacy'
         | 'complaint'

@@ -73,11 +73,11 @@ export function rosterRoutes(app: FastifyInstance, counter: Counter): void {
       await counter.say(visit, { kind: 'answerWithdrawal', agrees: answer === 'agree' });
       return counter.show(request, reply, { name: 'thanks', about: answer === 'agree' ? 'agreeWithdrawal' : 'stayWithdrawal' });
     }
-    if (group.role === 'member' && group.agreement && (answer === 'agreeToTerms' || answer === 'notToTerms')) {
+    if (group.role === 'member' && group.agreement?.offer !== undefined && (answer === 'agreeToTerms' || answer === 'notToTerms')) {
       const offer = Number(textOf(request.body as Form, 'offer'));
       if (!Number.isInteger(offer)) return reply.redirect(`/roster/${found.at + 1}`, 303);
       await counter.say(visit, { kind: 'answerAgreement', agrees: answer === 'agreeToTerms', offer });
-      return counter.show(request, reply, { name: 'thanks', about: 'ask' });
+      return counter.show(request, reply, { name: 'thanks', about: answer });
     }
     if (group.role === 'member' && answer !== '') return reply.redirect(`/roster/${found.at + 1}`, 303); // an answer to what is asked no more is no leaving
     if (group.role === 'member') {

@@ -36,7 +36,9 @@ function PromiseList({ frame, promises }: { readonly frame: Frame; readonly prom
     <ul className="rows">
       {promises.map(({ part, what, owner, dueOn, state }) => (
         <li key={part}>
-          <span {...(frame.language === 'en' && { lang: 'zh-CN' })}>{what}</span>
+          <span className="lines" {...(frame.language === 'en' && { lang: 'zh-CN' })}>
+            {what}
+          </span>
           <br />
           <span className="small quiet">
             {words.promise(day(dueOn, frame.language), officeIn(frame, owner))}

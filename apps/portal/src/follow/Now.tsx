@@ -47,7 +47,9 @@ export function mayNow(frame: Frame, matter: PublicMatter, at: number): readonly
   if (offer && (!signed || signed.cancelledOn)) mays.push({ href: `/commitment/${here}`, label: commitment.link, hint: now.until(last(offer.until)) });
   if (matter.group?.role === 'member' && matter.group.withdrawal === 'asked')
     mays.push({ href: `/roster/${here}`, label: roster.withdrawalLink, hint: roster.withdrawalHint });
-  if (matter.group?.role === 'member' && matter.group.agreement?.said === 'asked') mays.push({ href: `/roster/${here}`, label: terms.link, hint: terms.hint });
+  const agreement = matter.group?.role === 'member' ? matter.group.agreement : undefined;
+  if (agreement?.said === 'asked') mays.push({ href: `/roster/${here}`, label: terms.link, hint: terms.hint });
+  if (agreement?.said === 'agreed') mays.push({ href: `/roster/${here}`, label: terms.agreedLink, hint: terms.agreedHint });
   mays.push(...undoing(frame, matter, here));
   if (may.includes('challengePanel')) mays.push({ href: `/ask/challengePanel/${here}`, label: heard.challenge });
   if (may.includes('objectPublication'))

@@ -16,28 +16,30 @@ export function Terms({ frame, at, agreement: { offer, said, terms: text, until 
   const agreed = said === 'agreed';
   return (
     <section aria-labelledby="agreement">
-      <h2 id="agreement">{terms.title}</h2>
-      {agreed ? (
-        <p>{terms.agreed}</p>
-      ) : (
+      <h2 id="agreement">{said === 'asked' ? terms.title : agreed ? terms.agreedTitle : terms.signedTitle}</h2>
+      {said === 'asked' ? (
         <ul className="list">
           {terms.points.map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
+      ) : (
+        <p>{agreed ? terms.agreed : terms.signed}</p>
       )}
       <h3>{terms.what}</h3>
       <p className="lines" lang="zh-CN">
         {text}
       </p>
       <p>{terms.until(yearDay(until, frame.language))}</p>
-      <form action={`/roster/${at + 1}`} method="post" data-once="">
-        <Token frame={frame} />
-        <input type="hidden" name="offer" value={offer} />
-        <button type="submit" name="answer" value={agreed ? 'notToTerms' : 'agreeToTerms'} className="btn plain">
-          {agreed ? terms.not : terms.agree}
-        </button>
-      </form>
+      {offer !== undefined && (
+        <form action={`/roster/${at + 1}`} method="post" data-once="">
+          <Token frame={frame} />
+          <input type="hidden" name="offer" value={offer} />
+          <button type="submit" name="answer" value={agreed ? 'notToTerms' : 'agreeToTerms'} className="btn plain">
+            {agreed ? terms.not : terms.agree}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ export function Layout({ frame, title, main, unlisted, children }: Props) {
   const host = nameIn(frame, site.host.name);
   const address = nameIn(frame, site.host.address);
   const place = nameIn(frame, site.place);
+  const [before, after] = words.foot(host, address, '\n').split('\n'); // the telephone number stays in one line
   return (
     <html lang={words.htmlLanguage} className={classes || undefined}>
       <head>
@@ -66,7 +67,11 @@ export function Layout({ frame, title, main, unlisted, children }: Props) {
         </main>
         <footer className="foot">
           <div className="wrap">
-            <p>{words.foot(host, address, site.host.phone)}</p>
+            <p>
+              {before}
+              <span className="nb">{site.host.phone}</span>
+              {after}
+            </p>
             {words.inChinese && <p>{words.inChinese}</p>}
             <ul>
               <li>

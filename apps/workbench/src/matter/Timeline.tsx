@@ -27,7 +27,7 @@ export function Timeline({ page }: { page: MatterPage }) {
               <b>{title}</b>
               {text && <span className="pre">：{inWords(text)}</span>}{' '}
               <span className="mute small">
-                {[person, unit].filter(Boolean).join('，')}
+                {[...new Set([person, unit])].filter(Boolean).join('，')}
                 {dateOf(at) !== dateOf(recordedAt) && `；${moment(recordedAt, page.today)}补记`}
                 {!told && '；内部记录'}
               </span>

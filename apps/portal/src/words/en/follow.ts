@@ -213,6 +213,11 @@ export const follow: typeof zh = {
       'You can take it back within 3 days and leave it at any time afterwards. You lose no right by it.',
     ],
     cancelCommitment: ['Received', 'In a few minutes you have left it. Nothing follows, and the office still has to keep its promises.'],
+    agreeToTerms: [
+      'Noted: you agree',
+      'It counts in a few minutes, for yourself only. Until it is signed you can change your mind: see “The agreement that you agreed to” on the progress page.',
+    ],
+    notToTerms: ['Noted: you do not agree', 'It does not bind you. Your claim goes on, and you need do nothing more.'],
     agreeWithdrawal: [
       'Noted: you withdraw too',
       'It counts in a few minutes. Until there is a result you can change your mind, on the page “Who brings this together”.',
