@@ -195,7 +195,7 @@ describe('不让办的，说清楚为什么', () => {
         recused,
         ...(recused && { successor: { person: '王五', card: grounds } }),
         grounds,
-        ...government('2026-08-06'),
+        ...by(UNITS.housing, '2026-08-06', '王局长'),
       });
     expect(answer(decide(true), { ...note, ...housing('2026-08-07') })).toContain('您已经回避，不能办理本件');
     expect(answer(decide(false), { ...note, ...housing('2026-08-07') })).toBe('NoteTaken');

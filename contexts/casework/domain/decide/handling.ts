@@ -12,6 +12,7 @@ import { against } from './sentences.ts';
 import { mustHaveHappened } from './accepting.ts';
 import { endOf } from '../ways/review/papers.ts';
 import { mustNotRepeat } from '../ways/review/another.ts';
+import { mustNotHaveHandled } from '../ways/review/took-part.ts';
 import { mustBeProven } from './delivering.ts';
 
 type Of<Type extends MatterCommand['type']> = Extract<MatterCommand, { type: Type }>;
@@ -95,6 +96,7 @@ export const handling = {
   /** The petitioner is asked; a denial sends the duty back to its old date. */
   verifyPerformance({ answer, evidence, by, at }: Of<'verifyPerformance'>, matter: Matter): MatterAction[] {
     if (by.unit === performerOf(matter)) throw against('落实的就是本单位，不能自己核实。请由上一级或者信访部门向信访人核实。', '第三十二条第二款');
+    mustNotHaveHandled(matter, by.person, '第三十二条第二款');
     if (answer === 'petitionerDenies') return [{ type: 'PerformanceRefuted', grounds: evidence, by, at }];
     const verified: MatterAction = { type: 'PerformanceVerified', asked: answer, evidence, by, at };
     return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: endOf(matter), by, at }] : [verified];

@@ -6,6 +6,7 @@ import type { Matter } from '../../matter.ts';
 import { boundOf, membersOf } from '../collective/state.ts';
 import { unfinished } from '../hearing/decide.ts';
 import { commitmentMade } from '../promises/state.ts';
+import { mustNotHaveHandled } from '../review/took-part.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { AgreementCommand } from './commands.ts';
 import { AGREEMENT_FORMS_OF, type Offer } from './state.ts';
@@ -85,7 +86,8 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
   },
 
   /** The petitioner is asked; a broken agreement gives the matter back with its old dates. */
-  performAgreement({ answer, evidence, by, at }) {
+  performAgreement({ answer, evidence, by, at }, matter) {
+    mustNotHaveHandled(matter, by.person, ARTICLE);
     if (answer === 'petitionerDenies') return [{ type: 'AgreementBroken', grounds: evidence, by, at }];
     return [
       { type: 'AgreementPerformed', asked: answer, evidence, by, at },

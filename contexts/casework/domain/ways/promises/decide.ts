@@ -5,6 +5,7 @@ import { against, tooLate } from '../../decide/sentences.ts';
 import { assigneeOf, currentAssignment, type Matter } from '../../matter.ts';
 import { PETITIONER } from '../../permissions.ts';
 import { coUnitsOf } from '../joint/state.ts';
+import { mustNotHaveHandled } from '../review/took-part.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { PromisesCommand } from './commands.ts';
 import { commitmentMade, commitmentNo, commitmentsOf, type Commitment } from './state.ts';
@@ -81,6 +82,7 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
   verifyCommitment({ no, answer, evidence, by, at }, matter) {
     const commitment = getCommitment(matter, no, ['open', 'broken', 'verified']);
     mustBeAnother(commitment, by.unit);
+    mustNotHaveHandled(matter, by.person, PROMISE);
     const { part } = commitment;
     if (answer === 'petitionerDenies') return [{ type: 'CommitmentRefuted', part, grounds: evidence, by, at }];
     if (commitment.state === 'verified') throw against('这项承诺已经核实做到。', PROMISE);
@@ -90,6 +92,7 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
   releaseCommitment({ no, grounds, by, at }, matter) {
     const commitment = getCommitment(matter, no, ['open', 'broken']);
     mustBeAnother(commitment, by.unit);
+    mustNotHaveHandled(matter, by.person, PROMISE);
     return [{ type: 'CommitmentReleased', part: commitment.part, grounds, by, at }];
   },
 

@@ -1,4 +1,5 @@
 import type { MatterAction } from '../../actions.ts';
+import { against } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
 import { instanceOf } from './outcome.ts';
 import type { TookPart } from './state.ts';
@@ -30,4 +31,16 @@ export function tookPartAfter(before: Matter, action: MatterAction): { tookPart:
   const known = before.tookPart?.[instance] ?? [];
   const persons = [...new Set([...known, action.by.person, ...(named ? [named] : [])])];
   return { tookPart: { ...before.tookPart, [instance]: persons } };
+}
+
+/**
+ * Whoever handled it asks nobody whether it was done: also not as a member, or
+ * for some days the stand-in, of the unit that has to ask.
+ *
+ * @throws Refusal
+ */
+export function mustNotHaveHandled({ handler, tookPart }: Pick<Matter, 'handler' | 'tookPart'>, person: string, article: string): void {
+  if (handler?.person === person || tookPart?.handling?.includes(person)) {
+    throw against('您参加过本件的办理，不能再由您向信访人核实、回访。请换一名没有办过本件的人。', article);
+  }
 }

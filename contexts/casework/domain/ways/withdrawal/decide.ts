@@ -10,6 +10,7 @@ import { against, tooLate } from '../../decide/sentences.ts';
 import { answerableOrgan, type Matter } from '../../matter.ts';
 import { boundOf } from '../collective/state.ts';
 import { commitmentMade } from '../promises/state.ts';
+import { mustNotHaveHandled } from '../review/took-part.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { WithdrawalCommand } from './commands.ts';
 import { isBesideRedo } from './request.ts';
@@ -43,7 +44,7 @@ export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
   requestWithdrawal: ({ statement, by, at }) => [{ type: 'WithdrawalRequested', statement, by, at }],
 
   confirmWithdrawal({ answer, record, publicInterest, everybody, duty, dutyDueOn, by, at }, matter, _, calendar, law) {
-    if (by.person === matter.handler?.person) throw against('承办人不能回访确认撤回，请由承办单位以外的人回访。', OWN_RULE);
+    mustNotHaveHandled(matter, by.person, OWN_RULE);
     if (answer !== 'free') return [{ type: 'WithdrawalNotConfirmed', answer, record, by, at }];
     const some = bySome(matter, everybody);
     if (some) return [{ type: 'WithdrawnBySome', ...some, record, by, at }];
