@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { also, state } from '../../../test/ways.ts';
 import { answer } from '../../../test/answer.ts';
-import { by, government, housing, organs, petition, STORY, UNITS, water, words } from '../../../test/stories.ts';
+import { by, housing, organs, petition, STORY, UNITS, water, words } from '../../../test/stories.ts';
 import type { MatterAction } from './actions.ts';
 import { initial, type Matter } from './matter.ts';
 import type { Relation } from './permission.ts';
