@@ -64,7 +64,7 @@ describe('期限办理情况', () => {
     );
   });
 
-  it('不变量 42：超期的一件，提异议、并案、撤回、引导、改派、更正，原单位的按期率都不升高', () => {
+  it('不变量 42：超期的一件，提异议、并案、撤回、确认撤回、反悔、引导、改派、更正，原单位的按期率都不升高', () => {
     const tried = new Map<string, number>();
     fc.assert(
       fc.property(seeds, fc.nat(60), (seed, later) => {
@@ -74,27 +74,30 @@ describe('期限办理情况', () => {
         const asOf = dateInChina(moment);
         const before = figuresOf(actions, asOf);
         if (!before.some(({ broken }) => broken > 0)) return;
-        for (const command of dodges(moment, matter.handlingUnit ?? matter.assignments.at(-1)?.to ?? matter.desk ?? UNITS.petition)) {
-          let done: MatterAction[];
-          try {
-            done = decider.decide(command, matter);
-          } catch (error) {
-            if (error instanceof Refusal) continue;
-            throw error;
-          }
-          tried.set(command.type, (tried.get(command.type) ?? 0) + 1);
-          const after = figuresOf([...actions, ...done], asOf);
-          for (const one of before.filter(({ broken }) => broken > 0)) {
-            const now = after.find(({ unit, clock }) => unit === one.unit && clock === one.clock) ?? { kept: 0, broken: 0 };
-            expect(now.broken, command.type).toBeGreaterThanOrEqual(one.broken);
-            expect(share(now)).toBeLessThanOrEqual(share(one));
+        for (const commands of dodges(moment, matter.handlingUnit ?? matter.assignments.at(-1)?.to ?? matter.desk ?? UNITS.petition)) {
+          const done: MatterAction[] = [];
+          for (const command of commands) {
+            try {
+              done.push(...decider.decide(command, done.reduce(decider.evolve, matter)));
+            } catch (error) {
+              if (error instanceof Refusal) break;
+              throw error;
+            }
+            tried.set(command.type, (tried.get(command.type) ?? 0) + 1);
+            const after = figuresOf([...actions, ...done], asOf);
+            for (const one of before.filter(({ broken }) => broken > 0)) {
+              const now = after.find(({ unit, clock }) => unit === one.unit && clock === one.clock) ?? { kept: 0, broken: 0 };
+              expect(now.broken, command.type).toBeGreaterThanOrEqual(one.broken);
+              expect(share(now)).toBeLessThanOrEqual(share(one));
+            }
           }
         }
       }),
       { numRuns: 400 },
     );
     // An objection is open for five working days only, so a late matter seldom meets one: it is tried, and need not be met in every run.
-    for (const type of ['attachDuplicate', 'reassign', 'correct', 'requestWithdrawal']) expect([type, tried.get(type) ?? 0]).not.toEqual([type, 0]);
+    for (const type of ['attachDuplicate', 'reassign', 'correct', 'requestWithdrawal', 'confirmWithdrawal', 'undoWithdraw'])
+      expect([type, tried.get(type) ?? 0]).not.toEqual([type, 0]);
   });
 
   it('不变量 43：数里没有人、没有地方，也没有来了多少件', () => {
@@ -122,18 +125,22 @@ const CORRECTING: ReadonlySet<string> = new Set([
 
 const share = ({ kept, broken }: Pick<Figure, 'kept' | 'broken'>) => (kept + broken === 0 ? 0 : kept / (kept + broken));
 
-/** What somebody might try to make a late matter look better. */
-function dodges(moment: Date, unit: string): MatterCommand[] {
+/** What somebody might try to make a late matter look better: one act, or one after the other. */
+function dodges(moment: Date, unit: string): MatterCommand[][] {
   const words = { id: '理由', hash: 'h' };
   const as = (of: string) => ({ by: { person: `${of}的人`, unit: of }, at: moment });
   const target = { id: 'main', no: '主件', kind: 'claim', open: true } as const;
   return [
-    { type: 'raiseObjection', grounds: words, ...as(unit) },
-    { type: 'attachDuplicate', target, ground: 'insideTerm', grounds: words, ...as(unit) },
-    { type: 'attachDuplicate', target: { ...target, kind: 'suggestion' }, ground: 'insideTerm', grounds: words, ...as(unit) },
-    { type: 'reassign', to: UNITS.town, ground: 'superior', grounds: words, ...as(UNITS.government) },
-    { type: 'correct', as: 'superior', dueOn: addDays(dateInChina(moment), 20), grounds: words, ...as(UNITS.government) },
-    { type: 'guideElsewhere', reason: 'litigationVisitor', place: words, grounds: words, ...as(UNITS.petition) },
-    { type: 'requestWithdrawal', statement: words, ...as('信访人') } as unknown as MatterCommand,
+    [{ type: 'raiseObjection', grounds: words, ...as(unit) }],
+    [{ type: 'attachDuplicate', target, ground: 'insideTerm', grounds: words, ...as(unit) }],
+    [{ type: 'attachDuplicate', target: { ...target, kind: 'suggestion' }, ground: 'insideTerm', grounds: words, ...as(unit) }],
+    [{ type: 'reassign', to: UNITS.town, ground: 'superior', grounds: words, ...as(UNITS.government) }],
+    [{ type: 'correct', as: 'superior', dueOn: addDays(dateInChina(moment), 20), grounds: words, ...as(UNITS.government) }],
+    [{ type: 'guideElsewhere', reason: 'litigationVisitor', place: words, grounds: words, ...as(UNITS.petition) }],
+    [
+      { type: 'requestWithdrawal', statement: words, ...as('信访人') },
+      { type: 'confirmWithdrawal', answer: 'free', record: words, publicInterest: false, ...as(UNITS.petition) },
+      { type: 'undoWithdraw', statement: words, ...as('信访人') },
+    ],
   ];
 }
