@@ -17,7 +17,7 @@ export const HEARING_CHANGES: Changes<HearingAction> = {
   HearingScheduled: (matter, { part, on, host, seats, closedGround }) => {
     const known = matter.hearings?.find(({ id }) => id === part);
     const { closed: _, notices: __, ...hearing } = known ?? begun(matter, part, 'decided'); // whoever was told the old day is told anew
-    const panel = { state: 'scheduled' as const, on, host, seats, panels: (known?.panels ?? 0) + 1 };
+    const panel = { organ: organOf(matter), state: 'scheduled' as const, on, host, seats, panels: (known?.panels ?? 0) + 1 };
     return { hearings: [...others(matter, part), { ...hearing, ...panel, ...(closedGround && { closed: closedGround }) }] };
   },
   HearingHeld: (matter, { part, on }) => amended(matter, part, { state: 'held', on }),
@@ -25,10 +25,19 @@ export const HEARING_CHANGES: Changes<HearingAction> = {
   HearingCancelled: (matter, { part, declined }) => amended(matter, part, { state: 'cancelled', ...(declined && { declined }) }),
 };
 
-function begun(matter: Matter, id: string, state: Hearing['state']): Hearing {
+const begun = (matter: Matter, id: string, state: Hearing['state']): Hearing => ({
+  id,
+  instance: instanceOf(matter),
+  organ: organOf(matter),
+  state,
+  suspends: false,
+  toldStart: false,
+  toldEnd: false,
+});
+
+function organOf(matter: Matter): string {
   const instance = instanceOf(matter);
-  const organ = (instance === 'handling' ? matter.handlingUnit : matter[instance]?.organ) ?? '';
-  return { id, instance, organ, state, suspends: false, toldStart: false, toldEnd: false };
+  return (instance === 'handling' ? matter.handlingUnit : matter[instance]?.organ) ?? '';
 }
 
 const others = ({ hearings = [] }: Matter, part: string) => hearings.filter(({ id }) => id !== part);

@@ -4,7 +4,7 @@ import { newestOf } from '../../clocks.ts';
 import type { MatterAction } from '../../actions.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import { mustHaveHappened } from '../../decide/accepting.ts';
-import type { Matter } from '../../matter.ts';
+import { answerableOrgan, type Matter } from '../../matter.ts';
 import { passedUp } from '../care/above.ts';
 import { isAgain } from '../care/again.ts';
 import { barring, recusalsOf } from '../care/state.ts';
@@ -69,7 +69,7 @@ export const HEARING_RULES: Rules<HearingCommand> = {
     const person = seatOf(hearing, seat);
     if (recusalsOf(matter).some((one) => one.person === person && one.state !== 'refused')) throw against('对这一席已经申请回避，不必重复申请。', RECUSAL);
     const again = seat !== undefined && isAgain(matter, person, newGround); // without a seat it may be somebody else each time
-    const request = { part: `recusal/${recusalsOf(matter).length + 1}`, unit: hearing.organ };
+    const request = { part: `recusal/${recusalsOf(matter).length + 1}`, unit: answerableOrgan(matter) ?? hearing.organ }; // whoever holds it now, also after it was given to another
     const requested: MatterAction = { type: 'RecusalRequested', ...request, person, interest, ...(again && { again }), by, at };
     return again ? [requested, ...passedUp(request, organs, { grounds: interest, by, at })] : [requested];
   },

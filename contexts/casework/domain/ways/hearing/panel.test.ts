@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '#kernel/dates.ts';
-import { by, housing, STORY, words } from '../../../../../test/stories.ts';
+import { by, government, housing, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 import type { MatterAction } from '../../actions.ts';
 import { isShown } from '../../timeline.ts';
@@ -92,6 +92,20 @@ describe('听证人员回避（第二十八条第三款，不变量 30）', () =
     given(...also(pending, decide(false)))
       .when(hold('2026-08-24'))
       .thenTypes('HearingHeld');
+  });
+
+  it('改派以后由接手的单位开：回避由它决定，重新定日期的写它的名', () => {
+    const moved = also(
+      planned,
+      { type: 'reassign', to: UNITS.water, ground: 'superior', grounds: words('由水利局办'), ...government('2026-08-14') },
+      { type: 'startHandling', handler: { person: '赵海', card: words('赵海') }, ...water('2026-08-14') },
+    );
+    expect(also(moved, challenge).at(-1)).toMatchObject({ type: 'RecusalRequested', unit: UNITS.water });
+    given(...also(moved, challenge))
+      .when({ ...decide(false), ...by(UNITS.water, '2026-08-18', '刘局长') })
+      .thenTypes('RecusalDecided');
+    const again = also(moved, { ...schedule('2026-08-31', '另一名主持人', '2026-08-17'), ...water('2026-08-17') });
+    expect(state(again).hearings).toMatchObject([{ organ: UNITS.water, on: '2026-08-31' }]);
   });
 
   it('决定回避的，另选人员、重新通知以后才能举行；原来的人不能再选', () => {
