@@ -46,6 +46,17 @@ describe('登记', () => {
     expect(other.known).toBe(false); // the same words of another person are another intake
   });
 
+  it('不变量 26：写了几个人联名，就是几个人的事，人数栏填少了也一样；代理人、监护人是替一个人提出的', async () => {
+    const one = { ...arrivedBy('letter', '三户人家的墙都裂了，请来看看'), people: 1 };
+    const party = (role: 'principal' | 'cosigner' | 'agent', name: string) => ({ role, name });
+    const peopleOf = async (parties: readonly ReturnType<typeof party>[], text: string) => {
+      const { intake } = await registerIntake(needs, 'qinghe', { ...one, text, parties }, { by });
+      return (await loadIntake(needs, intake)).intake.received?.people;
+    };
+    expect(await peopleOf([party('principal', '王桂英'), party('cosigner', '李大山'), party('cosigner', '赵小满')], '三户的墙')).toBe(3);
+    expect(await peopleOf([party('principal', '王桂英'), party('agent', '段律师')], '一户的墙')).toBe(1);
+  });
+
   it('十个人同时推送同一件，只登记一件', async () => {
     const pushed = { ...arrivedBy('upstream', '省平台推送：消防通道被占'), external: { source: '省平台', id: 'HB-2026-2' } };
     const results = await Promise.all(Array.from({ length: 10 }, () => registerIntake(needs, 'qinghe', pushed, { by })));

@@ -36,6 +36,7 @@ export interface Arrived {
   readonly electronic: boolean;
   readonly people: number;
   readonly place?: string;
+  readonly postmarkOn?: PlainDate;
   readonly files?: readonly object[]; // names and keys of stored blobs
   readonly oral?: 'signature' | 'voice' | 'refused';
   readonly drawn?: string; // the signature on a screen, where the visitor wished to give one
@@ -174,15 +175,22 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
     ...(claims.length > 0 && { claims: note(notes, JSON.stringify(claims)) }),
     ...(files && files.length > 0 && { files: note(notes, JSON.stringify(files)) }),
     ...(place && { place: note(notes, place) }),
+    ...(arrived.postmarkOn && { postmarkOn: arrived.postmarkOn }),
     ...(offline && { offline: { ...offline, ...(offline.why && { why: note(notes, offline.why) }) } as Offline }),
     contactKnown,
     anonymous: arrived.anonymous,
     electronic: arrived.electronic,
-    people: arrived.people,
+    people: peopleOf(arrived),
     ...(arrived.call && { call: arrived.call }),
   };
   return { notes, received };
 }
+
+/** Never fewer than are named: whoever signed along is one of several, whatever was left in the field, and nobody withdraws for them (不变量 26). */
+export const peopleOf = ({ people, parties }: Pick<Arrived, 'people' | 'parties'>): number =>
+  Math.max(people, parties.filter(({ role }) => ASKING.has(role)).length);
+
+const ASKING: ReadonlySet<string> = new Set(['principal', 'representative', 'cosigner']);
 
 /** A key that is taken says that it came before; anything else is no answer of ours. */
 async function findEarlierOf(db: IntakeDb, region: string, { external }: Arrived, hash: Buffer | undefined, error: unknown): Promise<Subject> {

@@ -87,9 +87,9 @@ export function receiptOf({ intake, no, receivedAt, known, code, matters }: Regi
 }
 
 /** What only together makes sense; each sentence says what to change. */
-function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electronic }: Registration): void {
+function mustAddUp({ channel, parties, anonymous, oral, drawn, electronic }: Registration): void {
   const representatives = parties.filter(({ role }) => role === 'representative').length;
-  if (channel === 'visit' && people >= 5 && representatives > 5) {
+  if (channel === 'visit' && representatives > 5) {
     throw new Refusal('AgainstRule', `来访的代表最多5人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
   }
   if (!anonymous && parties.length === 0) throw new Refusal('Invalid', '请填写信访人；不愿留姓名的，请选“匿名”。');
@@ -101,7 +101,7 @@ function mustAddUp({ channel, parties, anonymous, people, oral, drawn, electroni
 }
 
 function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor, files: readonly KeptFile[]): Arrived {
-  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, call } = body;
+  const { channel, receivedAt, title, text, claims, parties, anonymous, electronic, people, place, idNumber, oral, drawn, external, call, postmarkOn } = body;
   const { unit } = actor;
   return {
     channel,
@@ -117,6 +117,7 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor, fi
     electronic,
     people,
     ...(place && { place }),
+    ...(postmarkOn && { postmarkOn }),
     ...(idNumber && { idNumber }),
     ...(oral && { oral }),
     ...(drawn && { drawn }),
