@@ -53,6 +53,17 @@ describe('发回重新办理的同时请求复核', () => {
     expect(says({ clocks: stopped })).toContain(no);
   });
 
+  it('不变量 16、50：复核不能只撤销责令重新作出的复查意见，那样信访人什么答复也没有；维持、再责令重新作出都可以', () => {
+    const asked = then(remanded, request('requestRecheck', '2026-11-10'));
+    const above = (date: string) => by(state(asked).recheck!.organ, date, '复核的人');
+    const rechecking = then(asked, { type: 'admitReview', accepted: true, officer: { person: '陆清晏', card: grounds }, ...above('2026-11-11') });
+    const says = (more: object) =>
+      answer(rechecking, { type: 'decideRecheck', document: 'document/9', grounds, ...more, ...above('2026-11-20') } as MatterCommand);
+    expect(says({ result: 'revoke' })).toContain('什么答复也没有');
+    expect(says({ result: 'uphold', redoBy: '2026-12-20' })).toBe('RecheckOpinionIssued');
+    expect(says({ result: 'revokeAndRemand', redoBy: '2026-12-20' })).toBe('RecheckOpinionIssued');
+  });
+
   it('重新作出的意见一出，前一份的复核权利就止，以新意见的复查为准', () => {
     const other = { person: '赵科长', card: grounds };
     const housing = (date: string) => by(UNITS.housing, date, '赵科长');

@@ -67,6 +67,12 @@ export function decide(command: Of<'decideReview'> | Of<'decideRecheck'>, matter
   const { document, result, grounds, results, dueOn, performingUnit, redoBy, by, at } = command;
   const second = command.type === 'decideRecheck';
   mustBeNew(matter, by.person, '您');
+  if (second && result === 'revoke' && remands(matter.review ? { review: matter.review } : {})) {
+    throw against(
+      '复查意见已经责令重新作出处理意见；只撤销它，信访人就什么答复也没有了。请选“维持”“变更”，或者“撤销，并责令限期重新作出”。',
+      '第三十六条第一款',
+    );
+  }
   const changed = result === 'change' ? mustAnswerAll(command, matter, dateInChina(at)) : {};
   const redone = remands(second ? { ...matter } : { ...(matter.opinion && { opinion: matter.opinion }) }, result)
     ? { redoBy: mustBeDated(redoBy, at, law) }
