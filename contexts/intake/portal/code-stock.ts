@@ -34,6 +34,7 @@ export function makeCode(pepper: Buffer, prefix: string): FreshCode {
 export function openCodeStock(pepper: Buffer, onTrouble: (error: unknown) => void): CodeStock {
   const stocks = new Map<string, FreshCode[]>();
   const ordered = new Set<string>();
+  let closing = false;
   let crew: Promise<Crew<CodeOrder, Uint8Array>> | undefined;
 
   async function order(prefix: string, stock: FreshCode[]): Promise<void> {
@@ -44,7 +45,7 @@ export function openCodeStock(pepper: Buffer, onTrouble: (error: unknown) => voi
       stock.unshift(...codesIn(Buffer.from(made.buffer), prefix.length));
       ordered.delete(prefix);
     } catch (error) {
-      onTrouble(error); // and is not asked again: each code is made on the spot from now on
+      if (!closing) onTrouble(error); // what was under way when it was closed is no trouble; and it is not asked again: each code is made on the spot from now on
     }
   }
 
@@ -56,6 +57,7 @@ export function openCodeStock(pepper: Buffer, onTrouble: (error: unknown) => voi
       return stock.pop() ?? makeCode(pepper, prefix);
     },
     async close() {
+      closing = true;
       const open = await crew?.catch(() => undefined);
       await open?.close();
     },
