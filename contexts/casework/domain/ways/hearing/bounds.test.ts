@@ -96,7 +96,7 @@ describe('举行听证', () => {
     expect(ask(then(back, told('2026-08-18')), hold())).toContain('这次听证应当改期');
     expect(ask(then(back, { ...told('2026-08-17'), document: 'document/9' }), hold())).toBe('HearingHeld'); // a new one in its place
     const moved = then(back, schedule({ on: '2026-08-31' }, '2026-08-18'));
-    expect(ask(moved, hold({ on: '2026-08-31' }, '2026-08-31'))).toContain('没有提前七日发出');
+    expect(ask(moved, hold({ on: '2026-08-31' }, '2026-08-31'))).toContain('没有在期限内发出');
     expect(ask(then(moved, { ...told('2026-08-19'), document: 'document/9' }), hold({ on: '2026-08-31' }, '2026-08-31'))).toBe('HearingHeld');
   });
 

@@ -24,7 +24,7 @@ const NEXT: Readonly<Partial<Record<Hearing['state'], string>>> = {
 };
 const UNASKED = '没有等待答复的听证申请。';
 const RECUSAL = '第二十八条第三款';
-const AHEAD = '听证通知提前七日';
+const AHEAD = '听证通知的期限';
 
 /** 听证 (第三十一条第六项、第三十六条第二款): what there has to be before each step. */
 export const HEARING_CONDITIONS: Conditions<HearingCommand> = {
@@ -99,10 +99,10 @@ export const HEARING_RULES: Rules<HearingCommand> = {
 function mustBeTold({ id, notices = [] }: Hearing, { clocks, papers }: Matter): void {
   const ahead = newestOf(clocks, 'E06', id);
   if (!ahead) return;
-  if (ahead.outcome !== 'kept') throw tooLate('听证通知书没有提前七日发出，这次听证应当改期。请重新定日期，并按时通知。', AHEAD);
+  if (ahead.outcome !== 'kept') throw tooLate('听证通知书没有在期限内发出，这次听证应当改期。请重新定日期，并按时通知。', AHEAD);
   const sent = notices.flatMap((document) => papers[document] ?? []);
   if (sent.length === 0 || sent.some(({ state, on }) => state !== 'failed' && on <= ahead.legalOn)) return;
-  throw tooLate('听证通知书没有送到信访人，重新发出的也没有提前七日，这次听证应当改期。请重新定日期，并重新通知。', AHEAD);
+  throw tooLate('听证通知书没有送到信访人，重新发出的也晚了，这次听证应当改期。请重新定日期，并重新通知。', AHEAD);
 }
 
 /** A panel with a challenged seat does not sit; where the challenge was granted, another one is named and told anew. */

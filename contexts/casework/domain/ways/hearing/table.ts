@@ -56,7 +56,7 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   },
   decideHearing: {
     label: '决定举行听证',
-    ask: '只有复核中的第一次听证不计入期限，至多三十日，起止都要书面告知信访人。确定吗？',
+    ask: '只有复核中的第一次听证不计入期限，日数有上限，起止都要书面告知信访人。确定吗？',
     article: '第三十一条第六项、第三十六条第二款',
     fields: [
       { name: 'ground', label: '属于哪一种', kind: 'choice', required: true, options: options(HEARING_GROUNDS) },
@@ -65,7 +65,7 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   },
   scheduleHearing: {
     label: '定听证日期',
-    ask: '听证通知书至少提前七日发出；通知晚了，听证就要改期。确定吗？',
+    ask: '听证通知书最迟哪天发出，定下以后看“期限”；通知晚了，听证就要改期。确定吗？',
     fields: [
       { name: 'on', label: '哪天', kind: 'date', required: true },
       { name: 'place', label: '几点，在哪里', kind: 'text', required: true, minLength: 4 },
@@ -79,7 +79,7 @@ export const HEARING_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   },
   challengePanel: {
     label: '登记听证人员回避申请',
-    ask: '决定以前不能举行听证；决定回避的，要另选人员、重新通知。三个工作日内决定。确定吗？',
+    ask: '决定以前不能举行听证；决定回避的，要另选人员、重新通知。决定的期限看“期限”。确定吗？',
     article: '第二十八条第三款',
     fields: [
       { name: 'seat', label: '第几席', kind: 'number', max: 15, hint: '1是主持人，其余按听证通知书上的次序；说不清的不填' },

@@ -55,7 +55,7 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   formTaskForce: { label: '成立工作专班', ask: '负责人会告诉信访人。确定吗？', article: ARTICLE, fields: [long('charter', '负责人、成员和分工')] },
   meetPetitioner: {
     label: '登记见面沟通',
-    ask: '三个工作日内见面，说清谁来办、怎么办、怎么问。确定吗？',
+    ask: '按本地承诺的日数见面，说清谁来办、怎么办、怎么问。确定吗？',
     article: ARTICLE,
     fields: [date('on', '哪天'), long('record', '谁参加，说了什么')],
   },
@@ -96,7 +96,7 @@ export const PROMISES_FORMS: Readonly<Partial<Record<Name, Form>>> = {
   releaseCommitment: { label: '解除承诺', ask: '理由会告诉信访人。确定吗？', article: ARTICLE, fields: [number('no', '第几项承诺'), grounds('为什么解除')] },
   openGreenChannel: {
     label: '开通绿色通道',
-    ask: '七日内反馈初步情况，二十日内办结；法定期限照常计算，两个日期都显示，先到的亮灯。确定吗？',
+    ask: '按本地承诺的日数反馈初步情况、办结；法定期限照常计算，两个日期都显示，先到的亮灯。确定吗？',
     article: ARTICLE,
     fields: [grounds('为什么开通')],
   },
