@@ -88,6 +88,10 @@ export async function openStaffNeeds(
     levelOf: (unit) => levelOf(current(), unit),
     regionsOfNo: (no) => regionsOfNo(current(), no),
     personOf: (id) => current().personOf(id),
+    standsInFor: (person, unit, away) =>
+      current()
+        .postsOf(person, dateInChina(now()))
+        .some((post) => post.unit === unit && post.standsInFor === away),
     isColleague: (person, unit) => current().isColleague(person, unit, dateInChina(now())),
     withFiles: (actor, tickets, use) => withFiles({ db, now }, actor, tickets, use),
     unitNamed: (name) => current().organs.find((organ) => organ.name === name)?.unit,

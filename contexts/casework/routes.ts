@@ -26,7 +26,7 @@ import { mayKnowIdentity } from './domain/identity.ts';
 import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill, ticketsIn, type TakeFiles } from './handle/command-of.ts';
-import { mustBeColleagues, type IsColleague } from './handle/named.ts';
+import { mustBeColleagues, mustNotDecideInPlace, type IsColleague, type StandsInFor } from './handle/named.ts';
 import { commandFrom } from './handle/resolve.ts';
 import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
@@ -46,6 +46,7 @@ export interface CaseworkRouteNeeds extends CaseworkNeeds {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
   readonly isColleague?: IsColleague; // whom a form may name
+  readonly standsInFor?: StandsInFor;
   /** Lends what this person uploaded to an act; where the act is refused it can be used once more. */
   readonly withFiles?: <Done>(actor: Actor, tickets: readonly string[], use: (take: TakeFiles) => Promise<Done>) => Promise<Done>;
   readonly regionsOfNo?: (no: string) => readonly string[]; // which regions may have given this number
@@ -170,6 +171,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     if (needs.isColleague) mustBeColleagues(body.command, values, actor.unit, needs.isColleague);
     const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
     const command = await commandFrom(needs, subject, body.command, values, matter, done);
+    if (needs.standsInFor) mustNotDecideInPlace(command, matter, needs.standsInFor);
     const papers = await needs.accompany?.(subject, command, matter);
     const step = matterStep(needs, subject, command, { notes });
     const acts = papers

@@ -1,7 +1,9 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { CommandType } from '../domain/commands.ts';
+import type { CommandType, MatterCommand } from '../domain/commands.ts';
 import { askedNow } from '../domain/forms/form.ts';
 import { FORMS } from '../domain/forms.ts';
+import type { Matter } from '../domain/matter.ts';
+import { recusalsOf } from '../domain/ways/care/state.ts';
 
 /** Does this person hold a post here today, whoever stands in for somebody among them? What the list on the form shows, and nobody else. */
 export type IsColleague = (person: string, unit: string) => boolean;
@@ -29,3 +31,24 @@ const OF_ANOTHER = new Refusal(
   '只能登记对本单位人员的回避申请。对别的单位的人有意见的，由那个单位登记并决定；现在办理本件的人，不选“申请谁回避”就是。',
   '第二十八条第三款',
 );
+
+/** Does this person stand in for that one in this unit today? */
+export type StandsInFor = (person: string, unit: string, away: string) => boolean;
+
+/**
+ * Nobody decides their own challenge, nor lets whoever has their desk for some
+ * days decide it for them (第二十八条第三款).
+ *
+ * @throws Refusal
+ */
+export function mustNotDecideInPlace(command: MatterCommand, matter: Matter, standsInFor: StandsInFor): void {
+  if (command.type !== 'decideRecusal') return;
+  const { no, by } = command;
+  const asked = recusalsOf(matter).filter(({ part, state }) => state === 'pending' && (no === undefined || part === `recusal/${no}`));
+  if (asked.some(({ person }) => standsInFor(by.person, by.unit, person)))
+    throw new Refusal(
+      'AgainstRule',
+      '您代的就是被申请人的班，不能由您决定他回不回避。请由本单位其他负责人决定，或者“回避报请上一级决定”。',
+      '第二十八条第三款',
+    );
+}
