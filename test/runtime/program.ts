@@ -35,7 +35,7 @@ export interface Start {
 export async function startProgram(start: Start): Promise<Program> {
   const program = await launch(start);
   const ended = program.ended().then(() => Promise.reject(new Error(`The program did not start:\n${program.output()}`)));
-  await Promise.race([until(() => program.output().includes(STARTED) && ROLES.every((role) => program.pidOf(role) > 0)), ended]);
+  await Promise.race([until(() => program.output().includes(STARTED) && ROLES.every((role) => program.pidOf(role) > 0), 110), ended]);
   ended.catch(() => {});
   return program;
 }
