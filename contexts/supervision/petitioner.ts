@@ -14,6 +14,7 @@ export interface ComplaintTold {
   readonly unit: string;
   readonly organ: string;
   readonly receivedOn: PlainDate;
+  readonly said?: string; // their own words; none once they were deleted
   readonly answerBy?: PlainDate; // product default, not a legal date: E05 is marked P
   readonly answer?: { readonly on: PlainDate; readonly result: Result; readonly text: string };
 }
@@ -21,15 +22,16 @@ export interface ComplaintTold {
 export async function findComplaintsOf(needs: SupervisionNeeds, matter: Subject): Promise<readonly ComplaintTold[]> {
   const found = await findOfMatter(needs.db.sql, matter);
   const loaded = await Promise.all(found.map(({ region, subject }) => loadComplaint(needs, { region, id: subject })));
-  const answers = loaded.flatMap(({ complaint }) => (complaint.answered ? [complaint.answered.words] : []));
+  const noted = loaded.flatMap(({ complaint: { received, answered } }) => [received?.words ?? [], answered?.words ?? []].flat());
   const texts = await readWords(
     needs.db.sql,
     needs.keys,
-    answers.map(({ id }) => ({ region: matter.region, id })),
+    noted.map(({ id }) => ({ region: matter.region, id })),
   );
   return loaded.flatMap(({ complaint: { received, answered }, actions }, index) => {
     if (!received) return [];
     const clock = complaintClock(actions, needs.lawOf(received.pack));
+    const said = texts.get(received.words.id);
     return [
       {
         id: found[index]!.subject,
@@ -38,6 +40,7 @@ export async function findComplaintsOf(needs: SupervisionNeeds, matter: Subject)
         unit: received.unit,
         organ: received.organ,
         receivedOn: dateInChina(received.at),
+        ...(said && { said }),
         ...(clock && { answerBy: clock.legalOn }),
         ...(answered && { answer: { on: answered.toldOn, result: answered.result, text: texts.get(answered.words.id) ?? '（内容已依法删除）' } }),
       },

@@ -45,6 +45,15 @@ function sectionsOf({ mine, matters, opened, intake }: ProgressPage): { readonly
       ],
     });
   }
+  const complaints = matters.flatMap((matter) => matter.complaints);
+  if (complaints.length > 0)
+    sections.push({
+      title: '您提过的监督投诉',
+      rows: complaints.map(({ on, organ, said, answer }) => [
+        chinese(on),
+        [`由${organ}处理`, said && `您说：${said}`, answer ? `${chinese(answer.on)}答复：${answer.text}` : '还没有答复'].filter(Boolean).join('\n'),
+      ]),
+    });
   sections.push({
     title: '谁打开过（到机关）',
     rows: opened.length > 0 ? opened.map(({ organ, times, lastOn }) => [organ, `${times} 次，最近 ${chinese(lastOn)}`]) : [['查阅', '还没有机关打开过']],

@@ -10,10 +10,11 @@ import type { PublicComplaint } from '../domain/progress.ts';
 export async function complaintsOf(needs: SupervisionNeeds, matter: Subject, member?: string): Promise<PublicComplaint[]> {
   const directory = needs.directory.current();
   const own = (await findComplaintsOf(needs, matter)).filter((complaint) => complaint.member === member);
-  return own.map(({ receivedOn, about, organ, answerBy, answer }) => ({
+  return own.map(({ receivedOn, about, organ, said, answerBy, answer }) => ({
     on: receivedOn,
     about,
     organ: directory.nameOf(organ),
+    ...(said && { said }),
     ...(answerBy && { answerBy }),
     ...(answer && { answer }),
   }));

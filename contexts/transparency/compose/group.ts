@@ -117,7 +117,7 @@ export function memberPage(page: ProgressPage, matter: string, own: Own): Progre
     intake: { ...intake, claims: matters.flatMap(({ claims }) => claims).length, files: 0 },
     matters: matters.map((one) => asMember(one, own)),
     mine: {
-      held: [...held('identity', 1), ...held('ratings', rated), ...held('requests', requests.length)],
+      held: [...held('identity', 1), ...held('ratings', rated), ...held('complaints', own.complaints.length), ...held('requests', requests.length)],
       own: { name, ...(phone && { phone }), title: '', text: '', claims: [], files: [] },
       requests,
     },

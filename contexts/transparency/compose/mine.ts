@@ -3,7 +3,7 @@ import type { LoadedIntake } from '#contexts/intake/index.ts';
 import type { PrivacyTold } from '#contexts/retention/index.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import type { Held, MyInformation, OwnCopy } from '../domain/mine.ts';
-import type { OpenedBy, PublicMatter } from '../domain/progress.ts';
+import type { GivenFile, OpenedBy, PublicMatter } from '../domain/progress.ts';
 
 interface Material {
   readonly loaded: LoadedIntake;
@@ -11,23 +11,23 @@ interface Material {
   readonly opened: readonly OpenedBy[];
   readonly requests: readonly PrivacyTold[];
   readonly parties: readonly Party[]; // as last told
+  readonly given: readonly GivenFile[]; // with the letter and afterwards
 }
 
 /** What is held of whoever has the code. A sealed part is not told of: the sealed line answers for it. */
-export function composeMine({ loaded, matters, opened, requests, parties }: Material): MyInformation {
+export function composeMine({ loaded, matters, opened, requests, parties, given }: Material): MyInformation {
   const { intake, past, texts } = loaded;
   const received = intake.received!;
   const since = intake.firstReceipt ?? dateInChina(intake.receivedAt!);
-  const files = listOf(texts, received.files?.id) as { name?: string }[];
   const count = (kind: Held['kind'], number: number): Held[] => (number > 0 ? [{ kind, count: number, since }] : []);
   const readable = texts.has(received.text.id);
   const single = parties.length === 1 && received.people <= 1 ? parties[0] : undefined;
-  const own = readable && received.people <= 1 && parties.length <= 1 ? ownCopy(loaded, single, files) : undefined;
+  const own = readable && received.people <= 1 && parties.length <= 1 ? ownCopy(loaded, single, given) : undefined;
   return {
     held: [
       ...count('identity', parties.length),
       ...count('statement', readable ? 1 : 0),
-      ...count('files', files.length),
+      ...count('files', given.length),
       ...count(
         'papers',
         matters.reduce((sum, { papers }) => sum + papers.length, 0),
@@ -36,6 +36,10 @@ export function composeMine({ loaded, matters, opened, requests, parties }: Mate
       ...count(
         'ratings',
         matters.reduce((sum, { evaluation }) => sum + evaluation.rated, 0),
+      ),
+      ...count(
+        'complaints',
+        matters.reduce((sum, { complaints }) => sum + complaints.length, 0),
       ),
       ...count(
         'openings',
@@ -50,7 +54,7 @@ export function composeMine({ loaded, matters, opened, requests, parties }: Mate
 
 export const requestsTold = (requests: readonly PrivacyTold[]) => requests.map(({ id: _, member: __, ...told }) => told);
 
-function ownCopy({ intake, texts }: LoadedIntake, party: Party | undefined, files: readonly { name?: string }[]): OwnCopy {
+function ownCopy({ intake, texts }: LoadedIntake, party: Party | undefined, given: readonly GivenFile[]): OwnCopy {
   const { title, text, claims } = intake.received!;
   return {
     ...(party?.name && { name: party.name }),
@@ -59,7 +63,7 @@ function ownCopy({ intake, texts }: LoadedIntake, party: Party | undefined, file
     title: texts.get(title.id) ?? '',
     text: texts.get(text.id) ?? '',
     claims: listOf(texts, claims?.id).map(String),
-    files: files.flatMap(({ name }) => (name ? [name] : [])),
+    files: given.map(({ name }) => name),
   };
 }
 

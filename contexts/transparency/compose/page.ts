@@ -44,7 +44,7 @@ export async function composePage(needs: ComposeNeeds, intake: Subject): Promise
     matters: waiting ? [asMatter(needs, loaded, site)] : matters,
     ...(loaded.intake.sealed && { sealed: { ...handedOver(loaded), contact: { name: name.zh, phone } } }),
     opened,
-    mine: composeMine({ loaded, matters, opened, requests, parties }),
+    mine: composeMine({ loaded, matters, opened, requests, parties, given }),
   };
 }
 

@@ -8,6 +8,7 @@ export const HELD_NAMES: Readonly<Record<HeldKind, string>> = {
   papers: '发给您的文书',
   course: '办理经过（日期和代码）',
   ratings: '您的评价',
+  complaints: '您提过的监督投诉',
   openings: '查阅记录',
   requests: '您提过的个人信息请求',
 };

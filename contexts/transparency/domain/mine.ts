@@ -11,7 +11,7 @@ export interface MyInformation {
   readonly requests: readonly PrivacyRequest[];
 }
 
-export const HELD_KINDS = ['identity', 'statement', 'files', 'papers', 'course', 'ratings', 'openings', 'requests'] as const;
+export const HELD_KINDS = ['identity', 'statement', 'files', 'papers', 'course', 'ratings', 'complaints', 'openings', 'requests'] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 
 export interface Held {

@@ -244,6 +244,7 @@ export interface PublicComplaint {
   readonly on: PlainDate;
   readonly about: string; // 'delay', 'manner' …
   readonly organ: string;
+  readonly said?: string; // in the petitioner's own words: for their copy
   readonly answerBy?: PlainDate; // a default of this system, no date of the law
   readonly answer?: { readonly on: PlainDate; readonly result: 'upheld' | 'partly' | 'notUpheld'; readonly text: string };
 }

@@ -15,6 +15,7 @@ export const mine: typeof chinese = {
     papers: 'Papers sent to you',
     course: 'Steps taken (dates and codes)',
     ratings: 'Your ratings',
+    complaints: 'Complaints you made about the handling',
     openings: 'Record of who looked',
     requests: 'Your requests about your information',
   },
@@ -25,12 +26,13 @@ export const mine: typeof chinese = {
     papers: 'To inform and answer you; archived, names deleted at the end of the term',
     course: 'Proof of what was done; dates and codes only, kept',
     ratings: 'To improve the work; not shown to the handling office one by one',
+    complaints: 'To be looked into and answered by an office outside the one complained about, which cannot see them',
     openings: 'So that you know who looked; at least three years',
     requests: 'To answer you; kept with the matter',
   },
   items: (count: number, since: string) => `${count}, since ${since}`,
   terms:
-    'Matters with a result are kept 30 years, others 10, letters that became no matter 2 years. These terms are defaults of this system; the archive authority decides.',
+    'Matters on which a leader gave instructions, and major ones, are kept for good, other matters with a result 30 years, others 10, letters that became no matter 2 years. These terms are defaults of this system; the archive authority decides.',
   ownTitle: 'What you gave us',
   ownNone:
     'Where several people came together, or the letter was handed over under seal, nothing is shown here, so that nobody sees another person’s information.',
