@@ -3,6 +3,7 @@ import type { PaperCode } from '../domain/kind.ts';
 import { organFor, type DocumentsNeeds } from './needs.ts';
 import { prefill } from './prefill.ts';
 import { numberedWith } from './together.ts';
+import { mustBeWhole } from './whole.ts';
 
 /** Commands of the page whose letter says nothing that the matter does not already know. */
 const LETTERS: Readonly<Partial<Record<MatterCommand['type'], PaperCode>>> = { refer: 'F04', assign: 'F05' };
@@ -11,10 +12,12 @@ const LETTERS: Readonly<Partial<Record<MatterCommand['type'], PaperCode>>> = { r
  * 转送函、交办函: numbered in the act that refers or assigns, with the dates
  * that this very act starts. Where the matter does not know enough for the
  * letter (no name, no telephone), the act goes on without it and the desk drafts it.
+ * Filing away adds no paper: it asks first whether all of them can be read.
  */
 export const accompanyPapers =
   (needs: DocumentsNeeds): Accompany =>
   async (subject, command) => {
+    if (command.type === 'archive') await mustBeWhole(needs, subject);
     const code = LETTERS[command.type];
     if (!code || !needs.signatureOf(organFor(needs, command.by.unit)).documentWord) return undefined;
     const loaded = await loadMatter(needs, subject);
