@@ -17,6 +17,7 @@ export type Relation =
   | 'leadership'
   | 'reviewer' // the organ before which the opinion is, or that may be asked to take it
   | 'aboveChallenged' // the organ above the one whose head is challenged or concerned: it decides that, and sees nothing else
+  | 'challengedUnit' // of whoever is challenged, until that is decided
   | 'answerable'
   | 'concerned'
   | 'system'

@@ -133,6 +133,8 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return (before(matter) ?? askable(matter, organs).find((organ) => organ === unit)) === unit;
     case 'aboveChallenged':
       return recusalsOf(matter).some(({ above }) => above === unit);
+    case 'challengedUnit':
+      return recusalsOf(matter).some(({ unit: of, state }) => of === unit && state === 'pending');
     case 'answerable':
       return answerableOrgan(matter) === unit;
     case 'concerned':

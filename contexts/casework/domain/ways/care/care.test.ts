@@ -27,6 +27,24 @@ describe('回避（第二十八条第三款）', () => {
       .thenTypes('InvestigationRecorded');
   });
 
+  it('信访人到信访局说的，信访局登记：申请的仍是现在办的人，由办的单位决定；申请信访局自己人的，由信访局决定', () => {
+    const there = also(STORY.handling(), { ...challenge, ...petition('2026-09-29') });
+    expect(there.at(-1)).toMatchObject({ person: '李兰', unit: UNITS.housing });
+    given(...there)
+      .when({ ...decide, recused: false, ...petition('2026-09-30') })
+      .thenRefused('NotAllowed');
+    const own = also(STORY.handling(), { ...challenge, person: '张明', ...by(UNITS.petition, '2026-09-29', '何静怡') });
+    expect(own.at(-1)).toMatchObject({ person: '张明', unit: UNITS.petition });
+    const { successor: _, ...plain } = decide;
+    given(...own)
+      .when({ ...plain, recused: true, ...by(UNITS.petition, '2026-09-30', '梁局长') })
+      .thenTypes('RecusalDecided');
+    expect(answer(own, { ...plain, recused: true, ...head('2026-09-30') })).toContain('由被申请人所在单位的负责人或者上一级决定');
+    expect(
+      isRelated('challengedUnit', state(also(own, { ...plain, recused: false, ...by(UNITS.petition, '2026-09-30', '梁局长') })), UNITS.petition, organs),
+    ).toBe(false);
+  });
+
   it('自己不能决定自己；决定回避的，写明改由谁承办，原来的人再不能办', () => {
     given(...pending)
       .when({ ...decide, recused: true, ...housing('2026-09-30') })

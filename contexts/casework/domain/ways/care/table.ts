@@ -19,10 +19,14 @@ const STAFF = ['triageOfficer', 'intakeOfficer', 'petitionDeptHead', 'unitClerk'
 const HOLDERS = ['desk', 'assignee', 'handlingUnit', 'coUnit'] as const;
 
 export const CARE_PERMISSIONS = {
-  requestRecusal: { relations: ['petitioner', ...HOLDERS, 'answerable'], roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'], stages: 'open' },
-  passRecusalUp: { relations: [...HOLDERS, 'answerable'], roles: [...STAFF, 'reviewOfficer', 'reviewCommittee'], stages: 'open' },
+  requestRecusal: {
+    relations: ['petitioner', ...HOLDERS, 'answerable', 'outsideHandlingUnit'],
+    roles: [...STAFF, 'reviewOfficer', 'hearingHost', 'hearingMember'],
+    stages: 'open',
+  },
+  passRecusalUp: { relations: [...HOLDERS, 'answerable', 'challengedUnit'], roles: [...STAFF, 'reviewOfficer', 'reviewCommittee'], stages: 'open' },
   decideRecusal: {
-    relations: [...HOLDERS, 'superior', 'answerable', 'aboveChallenged'],
+    relations: [...HOLDERS, 'superior', 'answerable', 'challengedUnit', 'aboveChallenged'],
     roles: ['unitHead', 'petitionDeptHead', 'reviewCommittee'],
     stages: 'open',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '#kernel/dates.ts';
-import { by, government, housing, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
+import { by, government, housing, petition, STORY, UNITS, water, words } from '../../../../../test/stories.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 import type { MatterAction } from '../../actions.ts';
 import { isShown } from '../../timeline.ts';
@@ -51,6 +51,18 @@ describe('申请听证与答复（第三十一条第六项、第三十六条第�
     given(...declined)
       .when({ ...apply, ...petitioner('2026-08-20') })
       .thenTypes('HearingApplied'); // no door is closed by a refusal
+  });
+
+  it('信访人到信访局申请听证的，信访局登记，由承办单位答复', () => {
+    given(...STORY.handling())
+      .when({ ...apply, ...petition('2026-08-10') })
+      .thenTypes('HearingApplied');
+    given(...STORY.handling())
+      .when({ ...apply, ...water('2026-08-10') })
+      .thenRefused('NotAllowed');
+    given(...also(STORY.handling(), { ...apply, ...petition('2026-08-10') }))
+      .when({ type: 'declineHearing', grounds: words('没有必要'), ...petition('2026-08-12') })
+      .thenRefused('NotAllowed');
   });
 
   it('没有申请的，没有可以答复的；决定举行的，就是答复', () => {

@@ -21,14 +21,16 @@ export const HEARING_NAMES = {
 const WHERE = ['inProgress', 'underReview', 'underRecheck'] as const;
 const OFFICERS = ['unitClerk', 'unitHead', 'reviewOfficer', 'reviewCommittee', 'hearingHost'] as const;
 const HEADS = ['unitHead', 'reviewCommittee'] as const;
+/** Whoever takes down at the petition office what a petitioner comes there to say. */
+const COUNTER = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead'] as const;
 
 export const HEARING_PERMISSIONS = {
   tellHearingRight: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
-  applyForHearing: { relations: ['petitioner', 'answerable'], roles: OFFICERS, stages: WHERE },
+  applyForHearing: { relations: ['petitioner', 'answerable', 'outsideHandlingUnit'], roles: [...OFFICERS, ...COUNTER], stages: WHERE },
   declineHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },
   decideHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },
   scheduleHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
-  challengePanel: { relations: ['petitioner', 'answerable'], roles: [...OFFICERS, 'hearingMember'], stages: WHERE },
+  challengePanel: { relations: ['petitioner', 'answerable', 'outsideHandlingUnit'], roles: [...OFFICERS, ...COUNTER, 'hearingMember'], stages: WHERE },
   holdHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
   reportHearing: { relations: ['answerable'], roles: OFFICERS, stages: WHERE },
   cancelHearing: { relations: ['answerable'], roles: HEADS, stages: WHERE },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { by, government, housing, STORY, words } from '../../../../../test/stories.ts';
+import { by, government, housing, petition, STORY, words } from '../../../../../test/stories.ts';
 import { also, clock, given, state } from '../../../../../test/ways.ts';
 import type { MilestoneType } from './milestones.ts';
 
@@ -36,6 +36,9 @@ describe('导入的程序跟踪到底（第三十一条第一至四项）', () =
   it('信访人对途径有异议：十五日内答复；有理的重新办理', () => {
     const disputed = also(routed, { type: 'disputeRoute', grounds: words('复议机关不收'), ...by('信访人', '2026-09-16') });
     expect(clock(disputed, 'A47')).toMatchObject({ targetOn: '2026-10-01', legalOn: '2026-10-08' });
+    given(...routed)
+      .when({ type: 'disputeRoute', grounds: words('复议机关不收，回到信访局来问'), ...petition('2026-09-16') }) // taken down where the petitioner comes to say so
+      .thenTypes('PetitionerDisputedRoute');
     const confirmed = also(disputed, { type: 'confirmRoute', grounds: words('依据行政复议法第十一条'), ...housing('2026-09-20') });
     expect(clock(confirmed, 'A47')?.outcome).toBe('kept');
     expect(state(confirmed).stage).toBe('routed');

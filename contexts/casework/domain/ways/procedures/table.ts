@@ -14,10 +14,12 @@ export const PROCEDURES_NAMES = {
 } as const satisfies Record<Name, string>;
 
 const CLERKS = ['unitClerk', 'unitHead'] as const;
+/** Whoever takes down at the petition office what a petitioner comes there to say. */
+const COUNTER = ['intakeOfficer', 'triageOfficer', 'petitionDeptHead'] as const;
 
 export const PROCEDURES_PERMISSIONS = {
   recordMilestone: { relations: ['handlingUnit'], roles: CLERKS, stages: ['routed'] },
-  disputeRoute: { relations: ['petitioner', 'handlingUnit'], roles: CLERKS, stages: ['routed'] },
+  disputeRoute: { relations: ['petitioner', 'handlingUnit', 'outsideHandlingUnit'], roles: [...CLERKS, ...COUNTER], stages: ['routed'] },
   confirmRoute: { relations: ['handlingUnit'], roles: ['unitHead'], stages: ['routed'] },
 } as const satisfies Record<Name, Permission>;
 
