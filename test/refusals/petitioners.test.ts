@@ -29,6 +29,12 @@ describe('不变量 26', () => {
     expect(done(await who.clerk.get(`/api/intake/${region}/${intake}`)).parties).toHaveLength(6);
     done(await who.clerk.post('/api/intake/register', letter({ people: 12, parties: crowd('representative'), parts: [] })));
   });
+
+  it('代理人、监护人是替别人提出的：要写明替谁', async () => {
+    const lawyer = { role: 'agent', name: '段律师', phone: '13900003009' };
+    refused(await who.clerk.post('/api/intake/register', letter({ parties: [lawyer], parts: [] })), 'Invalid', '还要写明是替谁提出的');
+    done(await who.clerk.post('/api/intake/register', letter({ parties: [{ role: 'principal', name: '卓代理' }, lawyer], parts: [] })));
+  });
 });
 
 describe('不变量 24', () => {

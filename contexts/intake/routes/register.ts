@@ -93,6 +93,10 @@ function mustAddUp({ channel, parties, anonymous, oral, drawn, electronic }: Reg
     throw new Refusal('AgainstRule', `来访的代表最多5人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
   }
   if (!anonymous && parties.length === 0) throw new Refusal('Invalid', '请填写信访人；不愿留姓名的，请选“匿名”。');
+  const forWhom = parties.some(({ role }) => role === 'principal' || role === 'representative');
+  if (parties.some(({ role }) => role === 'agent' || role === 'guardian') && !forWhom) {
+    throw new Refusal('Invalid', '写了代理人、监护人，还要写明是替谁提出的：把本人也写上，不知道全名的写称呼。事项是本人的，文书、期限都对本人。');
+  }
   if (oral && channel !== 'visit' && channel !== 'phone') throw new Refusal('Invalid', '只有来访、来电需要核对口述记录。');
   if (drawn && (channel !== 'visit' || oral !== 'signature' || !readDrawn(drawn)))
     throw new Refusal('Invalid', '手写签名没有签完整，或者没有选“已签字”。请清除后重新签；不愿意签的不用签，登记照常进行。');
