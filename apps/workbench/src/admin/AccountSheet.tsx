@@ -8,7 +8,7 @@ import { ROLES } from '#kernel/roles.ts';
 import { useMe } from '../session/session.tsx';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { call } from '../shared/call.ts';
-import { day, moment } from '../shared/dates.ts';
+import { day, daysIn, moment } from '../shared/dates.ts';
 import { TextInput } from '../shared/fields/TextInput.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -42,7 +42,7 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
     void refresh();
     void history.refetch();
   };
-  const waits = ({ waiting }: { waiting?: Waiting }) => waiting && setMade({ login: account.login, waiting });
+  const waits = ({ waiting }: { waiting?: Waiting }, whose = account.login) => waiting && setMade({ login: whose, waiting });
   const ways: readonly (readonly [Way, string, boolean])[] = [
     ['roles', '职务和角色', mayAsk('setRoles', me.roles)],
     ['password', '重置密码', mayAsk('resetPassword', me.roles)],
@@ -97,7 +97,7 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
           </ul>
         )}
         {made?.oneTimePassword && <OneTimePassword login={made.login} oneTimePassword={made.oneTimePassword} />}
-        {made?.waiting && <WaitsForAnother waiting={made.waiting} login={made.login} />}
+        {made?.waiting && <WaitsForAnother waiting={made.waiting} whose={made.login} />}
         {way === 'roles' && <RolesForm account={account} waits={waits} done={done} cancel={() => setWay(undefined)} />}
         {way === 'substitute' && (
           <SubstituteForm away={account} posts={posts.filter(({ standsInFor }) => !standsInFor)} waits={waits} done={done} cancel={() => setWay(undefined)} />
@@ -132,7 +132,7 @@ export function AccountSheet({ account, refresh, close }: { account: Account; re
           <ul className="small stack tight trail">
             {history.data?.map(({ type, label, at, by, detail }) => (
               <li key={type + at}>
-                <b>{label}</b> {detail}
+                <b>{label}</b> {detail && daysIn(detail)}
                 <span className="sub">
                   {moment(at)}，{by}
                 </span>

@@ -28,7 +28,7 @@ export function NewAccount({ done, cancel }: { done: () => void; cancel: () => v
     return (
       <Sheet title="账号开好了" className="doing">
         {made.oneTimePassword && <OneTimePassword login={made.login} oneTimePassword={made.oneTimePassword} />}
-        {made.waiting && <WaitsForAnother waiting={made.waiting} login={made.login} />}
+        {made.waiting && <WaitsForAnother waiting={made.waiting} whose={made.login} />}
         <div className="acts" style={{ marginTop: 12 }}>
           <Button onClick={cancel}>抄好了</Button>
         </div>

@@ -20,7 +20,7 @@ interface OrganPeopleProps {
 export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeopleProps) {
   const me = useMe();
   const [chosen, setChosen] = useState<Colleague>();
-  const [waiting, setWaiting] = useState<Waiting>();
+  const [waiting, setWaiting] = useState<{ waiting: Waiting; whose: string }>();
   const [region = ''] = unit.split('/');
   const arranges = mayAsk('nameSubstitute', me.roles) && (me.unit === unit || (mayAsk('saveOrgan', me.roles) && me.region === region));
   const form = useRef<HTMLDivElement>(null);
@@ -37,7 +37,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
 
   return (
     <>
-      {waiting && <WaitsForAnother waiting={waiting} />}
+      {waiting && <WaitsForAnother {...waiting} />}
       {chosen && (
         <div ref={form} className="arriving">
           <Sheet title={chosen.away ? `${chosen.name}代${chosen.standsInFor}` : `${chosen.name}不在的时候，谁代`} className="doing">
@@ -61,7 +61,7 @@ export function OrganPeople({ organ: { unit, name, people }, refresh }: OrganPeo
                 key={chosen.person}
                 away={{ region, person: chosen.person, name: chosen.name }}
                 posts={[{ unit, unitName: name, post: chosen.post }]}
-                waits={(reply) => setWaiting(reply.waiting)}
+                waits={(reply, whose) => setWaiting(reply.waiting && { waiting: reply.waiting, whose })}
                 done={done}
                 cancel={close}
               />

@@ -5,7 +5,7 @@ import { listProposals, type Proposal } from '#contexts/directory/contract.ts';
 import { mayAsk } from '#contexts/directory/domain/permissions.ts';
 import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
-import { dayAndWeekday, moment } from '../shared/dates.ts';
+import { dayAndWeekday, daysIn, moment } from '../shared/dates.ts';
 import { Note } from '../shared/Note.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -82,10 +82,10 @@ function ProposalLines({ label, whom, detail, opens, by, at, until, renews, stat
         <b>
           {label}：{whom}
         </b>{' '}
-        <span className={isOpen ? 'tag a' : 'tag'}>{STATES[state]}</span>
+        <span className={isOpen ? 'tag a' : 'tag'}>{state === 'agreed' && reason !== undefined ? '在服务器上同意' : STATES[state]}</span>
       </p>
       <dl className="proposal-facts small">
-        {detail && <Fact name="内容">{detail}</Fact>}
+        {detail && <Fact name="内容">{daysIn(detail)}</Fact>}
         <Fact name="能看到">{opens.join('；')}</Fact>
         <Fact name="提出">
           {by}，{moment(at)}

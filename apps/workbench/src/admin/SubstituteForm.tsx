@@ -5,6 +5,7 @@ import { LONGEST_SUBSTITUTION_DAYS } from '#contexts/directory/domain/decide.ts'
 import { daysBetween, type PlainDate } from '#kernel/dates.ts';
 import { AskOnce } from '../act/AskOnce.tsx';
 import { sayColleague, useColleagues } from '../act/PersonInput.tsx';
+import { announce } from '../shared/announce.tsx';
 import { call } from '../shared/call.ts';
 import { dayAndWeekday, todayInChina } from '../shared/dates.ts';
 import { DateInput } from '../shared/fields/DateInput.tsx';
@@ -14,7 +15,7 @@ import { Trouble } from '../shared/Trouble.tsx';
 interface SubstituteFormProps {
   away: { readonly region: string; readonly person: string; readonly name: string };
   posts: readonly { readonly unit: string; readonly unitName: string; readonly post: string }[];
-  waits: (reply: { waiting?: Waiting }) => void; // who stands in for somebody of the sealed line waits for another person's agreement
+  waits: (reply: { waiting?: Waiting }, substitute: string) => void; // who stands in for somebody of the sealed line waits for another person's agreement
   done: () => void;
   cancel: () => void;
 }
@@ -41,12 +42,16 @@ export function SubstituteForm({ away: { region, person, name }, posts, waits, d
     <AskOnce
       label="安排代班"
       ask={`${from && dayAndWeekday(from)}到${to && dayAndWeekday(to)}，${chosen?.name ?? ''}有${name}在这个单位的角色；做的事都记在${chosen?.name ?? '代班人'}名下。${name}承办的，到那天自己列到${chosen?.name ?? '代班人'}的案头，过了最后一天自己还给${name}，不用谁再转。确定吗？`}
-      said="代班已安排。代班的人在“我的账号”里看得到。"
+      said=""
       ready={() => {
         setTried(true);
         return Object.values(wrong).every((each) => !each);
       }}
-      send={async () => waits(await call(nameSubstitute, { params: { region, person }, body: { unit, substitute: substitute!, from, to } }))}
+      send={async () => {
+        const reply = await call(nameSubstitute, { params: { region, person }, body: { unit, substitute: substitute!, from, to } });
+        announce(reply.waiting ? '代班已提出，等另一人同意，现在还没有生效。' : '代班已安排。代班的人在“我的账号”里看得到。');
+        waits(reply, chosen!.name);
+      }}
       done={done}
       cancel={cancel}
     >

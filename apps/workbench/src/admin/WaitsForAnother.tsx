@@ -5,7 +5,8 @@ import type { Waiting } from '#contexts/directory/contract.ts';
 import { dayAndWeekday } from '../shared/dates.ts';
 import { Note } from '../shared/Note.tsx';
 
-export function WaitsForAnother({ waiting: { who, until, firstHalf }, login }: { waiting: Waiting; login?: string }) {
+/** `whose`: the name or the login of whoever will need the password. */
+export function WaitsForAnother({ waiting: { who, until, firstHalf }, whose }: { waiting: Waiting; whose: string }) {
   const queries = useQueryClient();
   useEffect(() => void queries.invalidateQueries({ queryKey: ['proposals'] }), [queries]); // it stands in the list from now on
   return (
@@ -21,14 +22,9 @@ export function WaitsForAnother({ waiting: { who, until, firstHalf }, login }: {
         {firstHalf && (
           <>
             <p className="half">
-              {login && (
-                <>
-                  账号 <b className="mono">{login}</b>，
-                </>
-              )}
-              一次性密码的前半 <b className="mono">{firstHalf}</b>
+              <b>{whose}</b> 的一次性密码，前半 <b className="mono">{firstHalf}</b>
             </p>
-            <p>前半只显示这一次，请抄下，同意以后当面交给本人。后半由同意的人交；先写前半，再写一个短横和后半，才能登录。</p>
+            <p>同意以后，只能用它登录。前半只显示这一次，请抄下，同意以后当面交给本人。后半由同意的人交；先写前半，再写一个短横和后半，才能登录。</p>
           </>
         )}
       </Note>

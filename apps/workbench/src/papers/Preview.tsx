@@ -15,7 +15,14 @@ interface PreviewProps {
 
 const NAMES = { out: '发出去的样子', kept: '印出来的样子' } as const;
 
-/** On a phone the page opens by itself: no browser there shows a PDF inside another page. */
+/**
+ * The window is out of the order of keys: the viewer of the browser, which is not
+ * ours, keeps whoever tabs into it from the list beside it. Who works by keyboard
+ * opens the page by its link, just before.
+ *
+ * On a phone the page opens by itself: no browser there
+ * shows a PDF inside another page.
+ */
 export function Preview(props: PreviewProps) {
   const address = `${urlOf(previewDraft.url, props.params)}?v=${props.version}`;
   const name = props.numbered ? NAMES.out : NAMES.kept;
@@ -59,7 +66,8 @@ function Panes({ address, saving, name }: { address: string; saving: boolean; na
             className={seen ? '' : 'coming'}
             src={`${source}#toolbar=0&navpanes=0&view=FitH`}
             onLoad={() => arrived(source)}
-            {...(!seen && { 'aria-hidden': true, tabIndex: -1 })}
+            tabIndex={-1}
+            {...(!seen && { 'aria-hidden': true })}
           />
         ))}
       </div>

@@ -16,6 +16,9 @@ export function day(date: string, today: string = todayInChina()): string {
 /** 11月20日（周五） */
 export const dayAndWeekday = (date: string, today?: string) => `${day(date, today)}（${weekday(date)}）`;
 
+/** A sentence of the server that holds dates as they are written down: said as everywhere. */
+export const daysIn = (text: string) => text.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (date) => day(date));
+
 /** The date in China of a moment. */
 export const dateOf = (moment: string): PlainDate => dateInChina(new Date(moment));
 
