@@ -3,7 +3,7 @@ import { mayOpenContent, openDirectory, type DirectoryNeeds } from '#contexts/di
 import { accompanyPapers, followPapers, openPress, readSeals, type DocumentsRouteNeeds } from '#contexts/documents/index.ts';
 import type { InsightNeeds } from '#contexts/insight/index.ts';
 import { accompanySealing, followRoster, openCodeStock, registrationOf, withFiles, type IntakeRouteNeeds } from '#contexts/intake/index.ts';
-import { besideWork, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
+import { besideWork, worksAbout, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { announcedCalls, paperFacts, callCounts, type SupervisionRouteNeeds } from '#contexts/supervision/index.ts';
 import { openOnDelivery } from '#contexts/evaluation/index.ts';
 import { keptFor, readSchedule } from '#contexts/retention/index.ts';
@@ -100,6 +100,7 @@ export async function openStaffNeeds(
     typesetter: openPress(settings.fontFolder),
     ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),
     portalUrl: settings.portalUrl,
+    worksAbout: (region, no) => worksAbout(needs, region, no),
     keptFor: keptFor(readSchedule()),
     sign: (region, bytes) => signBytes(keys.receipts, region, bytes),
     mayOpenContent: ({ roles }) => mayOpenContent(roles),

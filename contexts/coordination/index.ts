@@ -5,6 +5,6 @@ export { isConferenceDecision } from './domain/kinds/meeting.ts';
 export { asSystem, handleWork, loadWork, type WorkAskedFor } from './handle/work.ts';
 export type { WorkNeeds, WorkRouteNeeds } from './handle/needs.ts';
 export { findAbout, findOwned, type CoordinationDb, type WorkRow } from './store.ts';
-export { besideWork } from './handle/beside.ts';
+export { besideWork, worksAbout } from './handle/beside.ts';
 export { workRebuilder } from './rebuild.ts';
 export { workRoutes } from './routes.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { besideWork, workRebuilder, workRoutes, type WorkNeeds } from '#contexts/coordination/index.ts';
+import type { LoadedMatter } from '#contexts/casework/index.ts';
+import { besideWork, workRebuilder, workRoutes, worksAbout, type WorkNeeds } from '#contexts/coordination/index.ts';
 import {
   CATALOGUE,
   documentsRebuilder,
@@ -13,6 +14,8 @@ import {
   verificationRoutes,
   type DocumentsRouteNeeds,
 } from '#contexts/documents/index.ts';
+import { papersBeside } from '#contexts/documents/handle/file-beside.ts';
+import type { Actor } from '#platform/actor.ts';
 import { blobsInFolder } from '#platform/blobs-folder.ts';
 import { NO_WORK } from '#kernel/work/decide.ts';
 import type { Work } from '#kernel/work/kind.ts';
@@ -144,6 +147,25 @@ describe('督办函（F39）', () => {
     expect((await post(`${WORK}/qc/${work}`, { step: 'remind', fields: { way: 'phone', said: '下周去' } }, 'xf02')).status).toBe(200);
     const { body } = await get(`${papersAt(work)}/papers`, 'xf02');
     expect(body.papers[0]).toMatchObject({ code: 'F38', number: null });
+  });
+
+  it('一案一档：督办函、催办记录随它所关于的事项入卷；没有经手这项督办的单位取卷，里面没有', async () => {
+    await renderPending(needs, 'qc');
+    const filing = { ...needs, worksAbout: (region: string, no: string) => worksAbout(needs, region, no) };
+    const filed = async (unit: string, no = NO) => {
+      const loaded = { matter: { opening: { no } } } as LoadedMatter;
+      const found = await papersBeside(filing, loaded, { region: 'qc', id: randomUUID() }, {
+        person: '档案员',
+        unit,
+        roles: ['archivist'],
+      } as unknown as Actor);
+      return found.map(({ paper }) => paper.code).sort();
+    };
+    expect([await filed('qc/housing'), await filed('qc/supervision')]).toEqual([
+      ['F38', 'F39'],
+      ['F38', 'F39'],
+    ]);
+    expect([await filed('qc/water'), await filed('qc/housing', '990421-X-2026-0000043-V')]).toEqual([[], []]);
   });
 
   it('内容用这项工作自己的钥匙加密：钥匙一毁，文书和历史里的文字都打不开', async () => {

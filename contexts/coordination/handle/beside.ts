@@ -2,8 +2,9 @@
 import type { Beside, BesideOf, PaperCode } from '#contexts/documents/index.ts';
 import { signersOf } from '#contexts/documents/index.ts';
 import { offered } from '#kernel/work/decide.ts';
+import { regionOf, type Subject } from '#kernel/subject.ts';
 import type { Actor } from '#platform/actor.ts';
-import { workRows } from '../store.ts';
+import { findAbout, workRows, type CoordinationDb } from '../store.ts';
 import { placesIn, type WorkNeeds } from './needs.ts';
 import { filled } from './paper-with.ts';
 import { ofWork, referredBy, textsOf, toldOf, workOf } from './told.ts';
@@ -56,3 +57,14 @@ export const besideWork =
       },
     };
   };
+
+/** Kinds whose papers are about one matter, and belong into its file. */
+const FILED = ['order', 'meeting'] as const;
+
+/** Kept by whoever leads it: the region itself, or the one above that watches over it. */
+export async function worksAbout({ db, directory }: Pick<WorkNeeds, 'db' | 'directory'>, region: string, no: string): Promise<readonly Subject[]> {
+  const above = directory.current().petitionDeptAbove(region);
+  const holders = [...new Set([region, ...(above ? [regionOf(above)] : [])])];
+  const found = await Promise.all(holders.flatMap((holder) => FILED.map((kind) => findAbout(db.sql as CoordinationDb, holder, kind, no))));
+  return found.flat().map(({ region: home, subject }) => ({ region: home, id: subject }));
+}

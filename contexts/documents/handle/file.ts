@@ -20,11 +20,12 @@ import { readFile } from '#platform/blobs-seal.ts';
 import { wholeOf } from '#platform/blobs.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { inOrder, isFiled, sectionOf, type Filed } from '../domain/file.ts';
-import { numberOf, type Paper } from '../domain/paper.ts';
+import { numberOf } from '../domain/paper.ts';
 import type { Part } from '../render/typst.ts';
 import { plainSheet, sheetOf, type Facts } from '../render/sheet.ts';
 import { receiptSheet } from './deliver.ts';
 import type { DocumentsNeeds } from './needs.ts';
+import { papersBeside, type BesidePaper } from './file-beside.ts';
 import { pictureFor } from './file-pictures.ts';
 import { contentOf, factsOf, readPaper } from './render.ts';
 import { papersOf } from './step.ts';
@@ -48,7 +49,7 @@ export interface MatterFile {
 }
 
 /** Everything that belongs into the file of one matter, in its order. What the sealed line keeps is not in a matter, and so not here. */
-export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor: Pick<Actor, 'person' | 'unit'>): Promise<MatterFile> {
+export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor: Actor): Promise<MatterFile> {
   const loaded = await loadMatter(needs, subject);
   const { matter, past } = loaded;
   if (!matter.opening || !matter.firstReceipt) throw new Refusal('NotFound', '没有这件信访事项。');
@@ -57,7 +58,9 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
   const facts: Facts = { organ, issuedOn: today, matterNo: matter.opening.no };
   const papers = Object.values(papersOf(past).all);
   const issued = papers.filter(({ code, rendering, stage }) => isFiled(code) && rendering && stage !== 'voided');
-  const found = await Promise.all(issued.map((paper) => paperItems(needs, subject, loaded, paper, actor)));
+  const own = issued.map((paper) => paperItems(needs, { subject, past, paper }, actor));
+  const beside = (await papersBeside(needs, loaded, subject, actor)).map((each) => paperItems(needs, each, actor, true));
+  const found = await Promise.all([...own, ...beside]);
   const handed = await Promise.all(filesOfMatter(loaded).map((each) => fileItem(needs, each, facts)));
   const items = inOrder([
     courseItem(needs, loaded, facts, await lastHash(needs, subject)),
@@ -87,13 +90,13 @@ export async function gatherFile(needs: DocumentsNeeds, subject: Subject, actor:
 const keptUntilSaid = (term: string | undefined) => (term ? `${term}（建议，以档案部门核定为准）` : '以档案部门核定为准');
 
 /** A paper as it was issued, and the proof of its way behind it. */
-async function paperItems(needs: DocumentsNeeds, subject: Subject, { past }: LoadedMatter, paper: Paper, actor: Pick<Actor, 'person'>) {
+async function paperItems(needs: DocumentsNeeds, { subject, past, paper }: BesidePaper, actor: Pick<Actor, 'person'>, beside = false) {
   const { code, document, number, issuedOn, organName, method } = paper;
   const { name } = CATALOGUE[code];
   const same = { section: sectionOf(code), on: issuedOn, author: organName } as const;
   try {
     const [{ pdf }, content, own] = await Promise.all([readPaper(needs, subject, numberOf(document)), contentOf(needs, subject, paper), wordsOf(needs, paper)]);
-    const original = { name: `${name}${number ?? ''}.pdf`, bytes: pdf, role: 'paper', document } as const;
+    const original = { name: `${name}${number ?? ''}.pdf`, bytes: pdf, role: 'paper', ...(!beside && { document }) } as const; // another history has its hash: the signed manifest holds it here
     const items: FileItem[] = [
       { ...same, no: number ?? '', title: name, part: { template: code, paper: sheetOf(code, content, { ...factsOf(needs, paper, past), own }) }, original },
     ];

@@ -28,6 +28,7 @@ export interface DocumentsNeeds extends CaseworkNeeds {
   readonly portalUrl: string; // as it stands in QR codes
   readonly registrationOf?: (intake: Subject) => Promise<Values>; // what F01 says of the arrival
   readonly besideOf?: BesideOf; // of subjects that are no matters; the context that owns them knows
+  readonly worksAbout?: (region: string, matterNo: string) => Promise<readonly Subject[]>; // work beside matters whose papers belong into its file
   readonly keptFor?: (types: readonly string[]) => string; // how long a matter with these actions is kept; retention knows
   readonly sign?: (region: string, bytes: Buffer) => { readonly key: string; readonly signature: Buffer }; // the office's signature, whose public key the portal shows
   readonly untried?: boolean; // papers are not set once before they take a number: only where whoever signs stops at one that cannot be set
