@@ -45,6 +45,7 @@ export const IntakePage = Type.Object({
   stageName: Type.String(),
   channel: ChannelName,
   receivedAt: Type.String(),
+  postmarkOn: Type.Union([Day, Type.Null()], { description: '来信的邮戳日期；没有记的为空' }),
   lateEntry: Type.Boolean(),
   offline: Type.Union([OfflineShown, Type.Null()], { description: '离线登记的两个时间' }),
   call: Type.Union([CallShown, Type.Null()], { description: '应哪次征集提的建议' }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { addDays, type PlainDate } from '#kernel/dates.ts';
+import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { said } from '../official.ts';
 import { sharedProgram, type Shared } from '../running-shared.ts';
 import { answered, deliver, dispatch, opinionDraft, sign, signDraft, startDraft } from './papers.ts';
@@ -237,8 +237,10 @@ describe('不变量 10：倒填日期', () => {
       '收到的时间晚于现在，请核对',
     );
     const receivedAt = new Date(Date.now() - 3 * 86_400_000).toISOString();
-    const late = await register(clerk, { receivedAt });
-    expect(done(await clerk.get(`/api/intake/${late.region}/${late.intake}`))).toMatchObject({ receivedAt, lateEntry: true });
+    const postmarkOn = dateInChina(new Date(Date.parse(receivedAt) - 86_400_000));
+    refused(await clerk.post('/api/intake/register', letter({ receivedAt, postmarkOn: today })), 'AgainstRule', '邮戳日期晚于收到的日期', '请核对');
+    const late = await register(clerk, { receivedAt, postmarkOn });
+    expect(done(await clerk.get(`/api/intake/${late.region}/${late.intake}`))).toMatchObject({ receivedAt, postmarkOn, lateEntry: true });
   });
 });
 

@@ -160,6 +160,7 @@ export interface Opening {
   readonly people: number;
   readonly place?: string; // code of the place of the matter, never of the person
   readonly files?: Words; // names and keys of what was handed in
+  readonly postmarkOn?: PlainDate; // of the letter that it came in: keeps a term, starts none
   readonly convertedFrom?: 'inquiry' | 'thanks';
   readonly offline?: { readonly deviceAt: string; readonly syncedAt: string; readonly counts: 'device' | 'server' }; // both times are shown (不变量 46)
 }

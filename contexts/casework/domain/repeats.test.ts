@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PlainDate } from '#kernel/dates.ts';
 import { COUNTS_AS_REPEAT, isAnswered, kindOfRepeat, REPEATS, type Earlier } from './repeats.ts';
 
 const closed: Earlier = { open: false, rechecked: false, promised: false };
@@ -22,6 +23,18 @@ describe('重复信访的五种情形（生命周期第三章第二节）', () =
     expect(kindOfRepeat(rechecked, same, '2026-09-13')).toBe('insideTerm');
     expect(kindOfRepeat(rechecked, same, '2026-09-14')).toBe('afterRecheck');
     expect(kindOfRepeat({ ...rechecked, rechecked: false, contest: { kind: 'insideReviewTerm', until: '2026-10-14' } }, same, '2026-09-13')).toBe('insideTerm');
+  });
+
+  it('邮戳保住期限（民事诉讼法第八十五条，参照）：期限内寄出、过后才收到的，仍是复查申请；复核意见送达以前寄出的，不谈不再受理', () => {
+    const delivered = { ...closed, answeredOn: '2026-09-14', contest: { kind: 'insideReviewTerm', until: '2026-10-14' } } as const;
+    const on = (earlier: Earlier, cameOn: PlainDate, postmarkOn: PlainDate) => kindOfRepeat(earlier, same, cameOn, postmarkOn);
+    expect(on(delivered, '2026-10-19', '2026-10-14')).toBe('insideReviewTerm');
+    expect(on(delivered, '2026-10-19', '2026-10-15')).toBe('again');
+    expect(on(delivered, '2026-10-14', '2026-10-20')).toBe('insideReviewTerm'); // a stamp that cannot be read right takes nothing away
+    expect(on(delivered, '2026-09-16', '2026-09-12')).toBe('insideReviewTerm'); // 送达以后才收到的，可以当作复查申请，不因为寄得早就并走
+    const last = { ...closed, rechecked: true, answeredOn: '2026-09-14' } as const;
+    expect([on(last, '2026-09-16', '2026-09-13'), on(last, '2026-09-16', '2026-09-14')]).toEqual(['insideTerm', 'afterRecheck']);
+    expect([isAnswered(last, '2026-09-16', '2026-09-13'), isAnswered(delivered, '2026-09-16', '2026-09-13')]).toEqual([false, true]);
   });
 
   it('能不能并进去：还有人要决定的、在答复送达以前来的可以；答复以后才来的不可以', () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#kernel/dates.ts';
+import { earlier as earlierDay, type PlainDate } from '#kernel/dates.ts';
 
 /**
  * 重复信访 (lifecycle 3.2): what an arrival is to an earlier matter of the same
@@ -34,25 +34,35 @@ export interface Compared {
 }
 
 /** Which rule proposed, and in which wording: with every change to `kindOfRepeat` the number goes up (不变量 33). */
-export const REPEAT_RULE = 'repeat/2';
+export const REPEAT_RULE = 'repeat/3';
 
 /**
  * New facts go before everything, and an unkept promise before every closed
  * door. What counts is the day on which this one came: whoever compares late
  * takes no right away, and a letter that came before the last word is none
- * against it.
+ * against it. The postmark keeps a term, and keeps from a door that was not yet
+ * closed when the letter was posted (民事诉讼法第八十五条, by analogy).
  */
-export function kindOfRepeat(earlier: Earlier, { sameFacts, sameReasons, aboutPromise }: Compared, cameOn: PlainDate): RepeatKind {
+export function kindOfRepeat(
+  earlier: Earlier,
+  { sameFacts, sameReasons, aboutPromise }: Compared,
+  cameOn: PlainDate,
+  postmarkOn: PlainDate = cameOn,
+): RepeatKind {
+  const sentOn = earlierDay(postmarkOn, cameOn);
   if (!sameFacts || !sameReasons) return 'newFacts';
   if (aboutPromise && earlier.promised) return 'promiseNotKept';
   if (earlier.answeredOn && cameOn < earlier.answeredOn) return 'insideTerm';
-  if (earlier.rechecked) return 'afterRecheck';
-  if (earlier.contest && cameOn <= earlier.contest.until) return earlier.contest.kind;
+  if (earlier.rechecked) return earlier.answeredOn && sentOn < earlier.answeredOn ? 'insideTerm' : 'afterRecheck';
+  if (earlier.contest && sentOn <= earlier.contest.until) return earlier.contest.kind;
   return earlier.open ? 'insideTerm' : 'again';
 }
 
 /** Its answer had arrived when this one came, and nobody has to decide on it any more: what came then wants something of its own (lifecycle 3.2, b). */
-export const isAnswered = ({ open, answeredOn }: Earlier, cameOn: PlainDate): boolean => !open && answeredOn !== undefined && cameOn >= answeredOn;
+export function isAnswered({ open, answeredOn, rechecked }: Earlier, cameOn: PlainDate, postmarkOn: PlainDate = cameOn): boolean {
+  const day = rechecked ? earlierDay(postmarkOn, cameOn) : cameOn; // while there is a right against it, a letter may be the use of that right
+  return !open && answeredOn !== undefined && day >= answeredOn;
+}
 
 /** Only these stand for 重复信访 in the figures; an unkept promise and new facts never do. */
 export const COUNTS_AS_REPEAT: ReadonlySet<RepeatKind> = new Set(['insideTerm', 'insideReviewTerm', 'insideRecheckTerm', 'afterRecheck']);

@@ -65,7 +65,7 @@ async function loadTarget(needs: CaseworkNeeds, subject: Subject, no: string, ma
   if (found.no === matter.opening?.no) throw new Refusal('AgainstRule', '不能并入自己，请填写主件的编号。');
   if (found.stage === 'merged') throw new Refusal('AgainstRule', '那一件已经并入别的事项，请填写主件的编号。');
   await mustLeadNone(needs, subject);
-  const answered = isAnswered(earlierOf(target), matter.firstReceipt ?? dateInChina(needs.now()));
+  const answered = isAnswered(earlierOf(target), matter.firstReceipt ?? dateInChina(needs.now()), matter.opening?.postmarkOn);
   return { id: found.subject, no: found.no, kind: found.kind ?? undefined, open: isOpen(found.stage), ...(answered && { answered }) };
 }
 

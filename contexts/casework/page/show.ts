@@ -133,6 +133,7 @@ function withFiles(action: MatterAction, text: string, texts: LoadedMatter['text
 export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => string): string {
   const { title } = TELLINGS[action.type];
   if (action.type === 'MatterOpened' && action.offline) return `${title}（${offlineTold(action.offline)}）`;
+  if (action.type === 'MatterOpened' && action.postmarkOn) return `${title}（邮戳${chinese(action.postmarkOn)}）`;
   if (action.type === 'MatterReferred' || action.type === 'MatterAssigned' || action.type === 'PassedToNextPetitionDept')
     return `${title}${nameOfUnit(action.to)}`;
   if (action.type === 'DeliveryFailed' && action.unproven) return '到期没有送达凭证，按没有送到处理，期限接着走';

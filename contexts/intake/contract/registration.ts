@@ -49,6 +49,7 @@ export const Mixed = {
 export const Registration = Type.Object({
   channel: ChannelName,
   receivedAt: Type.String({ format: 'date-time', description: '来信为收发室扫描时间；来访来电为开始接谈的时间' }),
+  postmarkOn: Type.Optional(Day), // of a letter: keeps a term of the petitioner, starts none
   title: Text(2, 80),
   text: Text(2, 20_000),
   claims: Type.Array(Text(2, 2_000), { maxItems: 20 }),

@@ -54,6 +54,16 @@ describe('来件登记（第二十一条）', () => {
     );
   });
 
+  it('来信可以记邮戳：不晚于收到的那天；别的渠道没有邮戳；收到的时间、期限不因它改变', () => {
+    const posted = (postmarkOn: string, channel = 'letter') => register({ received: { ...received, channel, postmarkOn } as Received });
+    expect(answer([], posted('2026-07-21'))).toBe('AgainstRule 邮戳日期晚于收到的日期，请核对。');
+    expect(answer([], posted('2026-07-18', 'visit'))).toContain('只有来信才有邮戳');
+    const taken = also([], posted('2026-07-18'));
+    expect(taken[0]).toMatchObject({ postmarkOn: '2026-07-18', at: at('2026-07-20', '09:00') });
+    expect(replay(decider, taken).firstReceipt).toBe('2026-07-20');
+    expect(replay(decider, taken).clocks).toEqual(replay(decider, also([], register({ received: { ...received, channel: 'letter' } }))).clocks);
+  });
+
   it('不变量 10：收到的时间不能在将来；隔天才补录的留下记号，当天录的没有', () => {
     expect(answer([], register({ receivedAt: at('2026-07-20', '10:01') }))).toContain('收到的时间晚于现在');
     expect(answer([], register({ receivedAt: at('2026-07-20', '10:00') }))).toContain('IntakeReceived');

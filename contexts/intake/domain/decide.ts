@@ -32,6 +32,7 @@ function decide(command: IntakeCommand, intake: Intake): IntakeAction[] {
       const { received, receivedAt, inPerson, oral, drawn, card } = command;
       if (intake.stage !== 'unknown') throw new Refusal('Stale', '这件来件已经登记，不重复登记。');
       if (receivedAt > at) throw new Refusal('AgainstRule', '收到的时间晚于现在，请核对。');
+      mustBePosted(received, receivedAt);
       const late = dateInChina(receivedAt) < dateInChina(at);
       const then = { by, at: receivedAt };
       return [
@@ -90,6 +91,15 @@ export const noSuchIntake = () => new Refusal('NotFound', '没有这件来件，
 
 const wrongStage = ({ stage }: Intake, what: string) =>
   stage === 'unknown' ? noSuchIntake() : new Refusal('WrongStage', `这件来件现在是“${INTAKE_STAGES[stage]}”，不能${what}。请刷新页面，看现在该做什么。`);
+
+/** @throws Refusal where it could not have been posted then, or was not posted at all */
+function mustBePosted({ channel, postmarkOn }: Received, receivedAt: Date): void {
+  if (!postmarkOn) return;
+  if (channel !== 'letter') throw new Refusal('AgainstRule', '只有来信才有邮戳。请删去邮戳日期，或者把渠道改为来信。', POSTED);
+  if (postmarkOn > dateInChina(receivedAt)) throw new Refusal('AgainstRule', '邮戳日期晚于收到的日期，请核对。', POSTED);
+}
+
+const POSTED = '《民事诉讼法》第八十五条（参照）';
 
 function evolveIntake(lawOf: (version: string) => Law, calendar: string) {
   return (intake: Intake, action: IntakeAction & { readonly calendar?: string }): Intake => {

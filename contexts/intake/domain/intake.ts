@@ -53,6 +53,7 @@ export interface Received {
   readonly electronic: boolean;
   readonly people: number;
   readonly place?: Words;
+  readonly postmarkOn?: PlainDate; // of a letter: keeps a term of the petitioner, starts none (民事诉讼法第八十五条, by analogy)
   readonly call?: string; // for suggestions: a piece of work, published to everybody
   readonly offline?: Offline; // taken down where there was no network (不变量 46)
   readonly lateEntry?: true; // typed in on a later day than it came (不变量 10)

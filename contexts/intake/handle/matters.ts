@@ -55,6 +55,7 @@ export function matterSteps(needs: IntakeNeeds, source: Source, matter: Subject 
     electronic: received.electronic,
     people: received.people,
     ...(files && { files: keep(files) }),
+    ...(received.postmarkOn && { postmarkOn: received.postmarkOn }),
     ...(convertedFrom && { convertedFrom }),
     ...(received.offline && { offline: timesOf(received.offline) }),
   };

@@ -1,5 +1,5 @@
 import { IN_PERSON, type Channel } from '#kernel/channels.ts';
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { takeNote, type Note } from '#platform/words.ts';

@@ -138,6 +138,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       stageName: INTAKE_STAGES[intake.stage],
       channel: received.channel,
       receivedAt: intake.receivedAt!.toISOString(),
+      postmarkOn: received.postmarkOn ?? null,
       lateEntry: received.lateEntry ?? false,
       offline: offlineShown(received.offline, texts),
       call: await callShown(needs, subject.region, intake.call),

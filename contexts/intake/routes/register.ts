@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { IN_PERSON } from '#kernel/channels.ts';
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { serve } from '#platform/http.ts';
 import { readWords } from '#platform/words.ts';
@@ -52,7 +52,7 @@ export function registerRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): v
 /** One registration, whether it comes at once or from a device that was out of the network. */
 export async function register(needs: IntakeRouteNeeds, actor: Actor, body: Registration, also: Pick<Arrived, 'offline'> = {}): Promise<Receipt> {
   mustSitAtDesk(actor);
-  mustAddUp(body);
+  mustAddUp(body, needs.lawOf(needs.packFor(actor.region, dateInChina(needs.now()))).limits.representatives.people);
   const parts = (body.parts ?? []).map(partOf);
   const accusing = parts.some(({ accusation }) => accusation);
   mustBeDivisible(parts, mixedOf(body), body.files?.length ?? 0);
@@ -87,10 +87,10 @@ export function receiptOf({ intake, no, receivedAt, known, code, matters }: Regi
 }
 
 /** What only together makes sense; each sentence says what to change. */
-function mustAddUp({ channel, parties, anonymous, oral, drawn, electronic }: Registration): void {
+function mustAddUp({ channel, parties, anonymous, oral, drawn, electronic }: Registration, most: number): void {
   const representatives = parties.filter(({ role }) => role === 'representative').length;
-  if (channel === 'visit' && representatives > 5) {
-    throw new Refusal('AgainstRule', `来访的代表最多5人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
+  if (channel === 'visit' && representatives > most) {
+    throw new Refusal('AgainstRule', `来访的代表最多${most}人，现在写了${representatives}人。其他人请记为联名人，他们同样可以凭查询码查询。`, '第二十条第三款');
   }
   if (!anonymous && parties.length === 0) throw new Refusal('Invalid', '请填写信访人；不愿留姓名的，请选“匿名”。');
   const forWhom = parties.some(({ role }) => role === 'principal' || role === 'representative');
@@ -121,7 +121,7 @@ function arrivedOf(needs: IntakeRouteNeeds, body: Registration, actor: Actor, fi
     electronic,
     people,
     ...(place && { place }),
-    ...(postmarkOn && { postmarkOn }),
+    ...(postmarkOn && { postmarkOn: postmarkOn as PlainDate }),
     ...(idNumber && { idNumber }),
     ...(oral && { oral }),
     ...(drawn && { drawn }),

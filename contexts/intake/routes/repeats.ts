@@ -26,7 +26,7 @@ export function repeatRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
       title: textOf(texts, matter.opening!.title),
       stageName: STAGES[matter.stage].name,
       receivedOn: matter.firstReceipt!,
-      proposals: proposals(matter, cameOn).map(({ when, kind }) => ({ when, kind, ...REPEATS[kind] })),
+      proposals: proposals(matter, cameOn, intake.received?.postmarkOn).map(({ when, kind }) => ({ when, kind, ...REPEATS[kind] })),
     }));
   });
 }

@@ -54,6 +54,16 @@ export function Arrival({ value, wrong, onChange }: ArrivalProps) {
           hint={WHEN[channel]}
           wrong={wrong.receivedAt}
         />
+        {channel === 'letter' && (
+          <DateInput
+            label="邮戳日期（看得清的话）"
+            max={value.receivedAt.slice(0, 10)}
+            value={value.postmarkOn}
+            onChange={(postmarkOn) => onChange({ postmarkOn })}
+            hint="是不是在复查、复核的期限内寄出，以它为准"
+            wrong={wrong.postmarkOn}
+          />
+        )}
         <TextInput label="事情发生的地点" value={value.place} onChange={(place) => onChange({ place })} max={200} placeholder="如：柳林镇东柳村" />
         {isOral(value) && (
           <SelectInput

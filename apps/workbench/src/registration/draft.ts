@@ -11,6 +11,7 @@ export type Party = Registration['parties'][number];
 export interface RegistrationDraft {
   readonly channel: Channel;
   readonly receivedAt: string; // wall clock in China
+  readonly postmarkOn: string; // of a letter
   readonly title: string;
   readonly text: string;
   readonly claims: readonly string[];
@@ -34,6 +35,7 @@ export const now = () => `${todayInChina()}T${timeOfDay(new Date().toISOString()
 export const emptyDraft = (channel: Channel): RegistrationDraft => ({
   channel,
   receivedAt: now(),
+  postmarkOn: '',
   title: '',
   text: '',
   claims: [],
@@ -59,19 +61,23 @@ export const mayAnswerCall = ({ parts }: Pick<RegistrationDraft, 'parts'>) =>
 /** Someone who is there confirms what was written down; a letter confirms itself. */
 export const isOral = ({ channel }: Pick<RegistrationDraft, 'channel'>) => channel === 'visit' || channel === 'phone';
 
+/** Only a letter bears a postmark; what was typed before another channel was chosen is not sent. */
+const isPosted = ({ channel, postmarkOn }: RegistrationDraft) => channel === 'letter' && Boolean(postmarkOn);
+
 export type Wrong = Readonly<Partial<Record<keyof RegistrationDraft | 'name', string>>>;
 
 export function wrongIn(draft: RegistrationDraft): Wrong {
   const { title, text, anonymous, parties, people, receivedAt, parts } = draft;
   const first = parties[0];
   const count = Number(people);
-  const tooMany = draft.channel === 'visit' && count >= 5 ? tooManyOf(partiesOf(draft)) : 0;
+  const tooMany = draft.channel === 'visit' ? tooManyOf(partiesOf(draft)) : 0;
   return {
     ...(title.trim().length < 2 && { title: '写一句发生了什么' }),
     ...(text.trim().length < 2 && { text: '写下原话；来信的照着抄，或者写明“见附件”' }),
     ...(!anonymous && !first?.name?.trim() && { name: '写姓名；不愿留名的勾“匿名”' }),
     ...((!Number.isInteger(count) || count < 1) && { people: '至少 1 人' }),
     ...(!receivedAt && { receivedAt: '写收到的时间，期限从这一天算' }),
+    ...(isPosted(draft) && draft.postmarkOn > receivedAt.slice(0, 10) && { postmarkOn: '邮戳日期晚于收到的日期，请核对' }),
     ...(receivedAt > now() && { receivedAt: '收到的时间还没有到，请核对' }),
     ...(tooMany > 0 && { parties: `来访的代表最多5人，现在写了${tooMany}人。其他人请记为联名人，他们同样可以凭查询码查询（第二十条第三款）。` }),
     ...(parts.some((part) => !isWhole(part)) && { parts: '还有没写完的一件' }),
@@ -109,6 +115,7 @@ export function toRegistration(draft: RegistrationDraft): Registration {
     electronic: electronic && !anonymous,
     people: Number(people),
     ...clean({ place, idNumber: anonymous ? '' : idNumber }),
+    ...(isPosted(draft) && { postmarkOn: draft.postmarkOn as NonNullable<Registration['postmarkOn']> }),
     ...(oral && isOral(draft) && { oral: oral as NonNullable<Registration['oral']> }),
     ...(drawn && channel === 'visit' && oral === 'signature' && { drawn }),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),

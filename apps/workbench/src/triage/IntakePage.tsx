@@ -6,7 +6,7 @@ import { getIntake, type IntakePage as Intake } from '#contexts/intake/contract.
 import { CHANNELS } from '#kernel/channels.ts';
 import { call } from '../shared/call.ts';
 import { timesTold } from '../registration/offline/times.ts';
-import { dayAndWeekday, moment } from '../shared/dates.ts';
+import { day, dayAndWeekday, moment } from '../shared/dates.ts';
 import { nothingToShow } from '../shared/failure.ts';
 import { Page } from '../shared/Page.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
@@ -75,10 +75,11 @@ function One({ page, refresh }: OneProps) {
   );
 }
 
-function saysOf({ channel, receivedAt, today, lateEntry, offline, manager, legalOn }: Intake): string {
+function saysOf({ channel, receivedAt, postmarkOn, today, lateEntry, offline, manager, legalOn }: Intake): string {
   return [
     CHANNELS[channel].name,
     `${moment(receivedAt, today)}收到`,
+    postmarkOn && `邮戳 ${day(postmarkOn, today)}`,
     lateEntry && !offline && '补登记，期限从收到那天算',
     offline && `没有网络时登记：${timesTold(offline)}`,
     manager && `大堂经理 ${manager}`,

@@ -19,7 +19,7 @@ export const REPEATS_CONDITIONS: Conditions<RepeatsCommand> = {
 export const REPEATS_RULES: Rules<RepeatsCommand> = {
   recordRepeat({ earlier, sameFacts, sameReasons, aboutPromise, kind, grounds, by, at }, { opening, firstReceipt }) {
     if (earlier.no === opening?.no) throw against('请填写先前那一件的编号，不是本件的编号。');
-    const proposed = kindOfRepeat(earlier, { sameFacts, sameReasons, aboutPromise }, firstReceipt ?? dateInChina(at));
+    const proposed = kindOfRepeat(earlier, { sameFacts, sameReasons, aboutPromise }, firstReceipt ?? dateInChina(at), opening?.postmarkOn);
     if (kind !== proposed && !IN_FAVOUR.has(kind)) {
       const { name, does, article } = REPEATS[proposed];
       throw against(`按您对照的情况，是“${name}”：${does}。不同意的，只能改为有新的事实、理由，或者照常办理。`, article);

@@ -56,6 +56,12 @@ describe('与先前一件的对照：先前一件走到哪一步', () => {
     const late = petition(addDays(last, 20));
     const compared = { sameFacts: true, sameReasons: true, aboutPromise: false, kind: 'insideReviewTerm', grounds };
     const recorded = then(opened, { type: 'recordRepeat', earlier: { id: 'e', no: '先前', ...earlierOf(state(ended)) }, ...compared, ...late });
-    expect(recorded.at(-1)).toMatchObject({ rule: 'repeat/2', proposed: 'insideReviewTerm' });
+    expect(recorded.at(-1)).toMatchObject({ rule: 'repeat/3', proposed: 'insideReviewTerm' });
+    const posted = opened.map((one) =>
+      one.type === 'MatterOpened' ? { ...one, receivedAt: `${addDays(last, 3)}T09:00:00+08:00`, postmarkOn: last } : one,
+    ) as MatterAction[]; // 最后一天寄出，三天后才收到
+    const kept = then(posted, { type: 'recordRepeat', earlier: { id: 'e', no: '先前', ...earlierOf(state(ended)) }, ...compared, ...late });
+    expect(kept.at(-1)).toMatchObject({ proposed: 'insideReviewTerm' });
+    expect(proposals(state(ended), addDays(last, 3), last)[0]!.kind).toBe('insideReviewTerm');
   });
 });

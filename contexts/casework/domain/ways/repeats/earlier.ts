@@ -35,12 +35,12 @@ function contestOf(matter: Matter): Earlier['contest'] {
 }
 
 /** What the rule proposes for each answer that a person may give after comparing; nobody has answered yet. */
-export function proposals(matter: Matter, cameOn: PlainDate): readonly { readonly when: string; readonly kind: RepeatKind }[] {
+export function proposals(matter: Matter, cameOn: PlainDate, postmarkOn?: PlainDate): readonly { readonly when: string; readonly kind: RepeatKind }[] {
   const earlier = earlierOf(matter);
   const same = { sameFacts: true, sameReasons: true };
   return [
-    { when: '事实和理由都相同', kind: kindOfRepeat(earlier, { ...same, aboutPromise: false }, cameOn) },
-    ...(earlier.promised ? [{ when: '说的是答应的没有做到', kind: kindOfRepeat(earlier, { ...same, aboutPromise: true }, cameOn) }] : []),
+    { when: '事实和理由都相同', kind: kindOfRepeat(earlier, { ...same, aboutPromise: false }, cameOn, postmarkOn) },
+    ...(earlier.promised ? [{ when: '说的是答应的没有做到', kind: kindOfRepeat(earlier, { ...same, aboutPromise: true }, cameOn, postmarkOn) }] : []),
     { when: '有新的事实或者理由', kind: 'newFacts' as const },
   ];
 }

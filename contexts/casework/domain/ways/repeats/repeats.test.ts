@@ -69,7 +69,7 @@ describe('重复信访由人认定（生命周期第三章第二节）', () => {
   });
 
   it('不变量 43：记的是两件事项的关系，没有人、没有次数', () => {
-    expect(also(before, record('again')).at(-1)).toMatchObject({ rule: 'repeat/2', proposed: 'again' }); // 不变量 33: in history only
+    expect(also(before, record('again')).at(-1)).toMatchObject({ rule: 'repeat/3', proposed: 'again' }); // 不变量 33: in history only
     expect(Object.keys(state(also(before, record('again'))).repeat!).sort()).toEqual(['appealed', 'decidedBy', 'earlier', 'earlierNo', 'kind']);
   });
 });
