@@ -52,6 +52,8 @@ const LimitsSchema = Type.Object(
     redo: LimitSchema, // latest date for a new opinion, after a remand or a correction
     publicationObjection: LimitSchema, // how long the petitioner looks at a text before others see it
     publication: LimitSchema, // how long it hangs at most
+    representatives: Type.Object({ people: Type.Integer({ minimum: 1 }), ...OfLimit }, strict), // at a visit, of however many came
+    collective: Type.Object({ people: Type.Integer({ minimum: 2 }), ...OfLimit }, strict), // from how many on a matter is too much for the simple procedure
     offline: Type.Object({ hours: Type.Integer({ minimum: 1 }), ...OfLimit }, strict), // how long the time of a device counts that had no network
   },
   strict,

@@ -21,15 +21,13 @@ import type { PublicCommitment } from '../domain/commitment.ts';
 import { memberCommitmentOf } from './commitment.ts';
 import { requestsTold } from './mine.ts';
 
-const MOST_AT_VISIT = 5;
-
 /** For the representatives: nothing where one person came alone. */
 export function groupOf(needs: IntakeNeeds, loaded: LoadedMatter, directory: Directory, today: PlainDate): { group?: PublicGroup } {
   const { matter, subject } = loaded;
   const { collective, opening } = matter;
   const canOpen = !whyNot('openRoster', { matter, unit: PETITIONER, organs: directory, today });
   if (!canOpen && !collective) return {};
-  const most = opening?.channel === 'visit' ? { most: MOST_AT_VISIT } : {};
+  const most = opening?.channel === 'visit' ? { most: needs.lawOf(opening.pack).limits.representatives.people } : {};
   if (!collective) return { group: { role: 'representative', canOpen, ...most } };
   const code = joinCodeOf(needs.codePepper, needs.codePrefix(subject.region), subject, collective.round);
   const joinCode = isOpen(matter.stage) ? { joinCode: showCode(code) } : {};

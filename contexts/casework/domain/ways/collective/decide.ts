@@ -7,7 +7,6 @@ import type { CollectiveCommand } from './commands.ts';
 
 const VISIT = '第二十条第三款';
 const OWN_ACT = '系统默认规则';
-const MOST_AT_VISIT = 5;
 
 export const COLLECTIVE_CONDITIONS: Conditions<CollectiveCommand> = {
   openRoster: ({ matter }) =>
@@ -26,10 +25,11 @@ function mustHaveRoster({ matter }: { readonly matter: { readonly collective?: o
 }
 
 export const COLLECTIVE_RULES: Rules<CollectiveCommand> = {
-  openRoster({ representatives, election, by, at }, { opening, collective }) {
+  openRoster({ representatives, election, by, at }, { opening, collective }, _, __, { limits }) {
+    const most = limits.representatives.people;
     if (representatives < 1) throw against('请推选至少一名代表：回复送到代表，由代表转告各人。', '山东省信访条例第二十七条');
-    if (opening?.channel === 'visit' && representatives > MOST_AT_VISIT) {
-      throw against(`来访的代表最多${MOST_AT_VISIT}人，现在是${representatives}人。其他人可以凭加入码加入名册，同样查得到、评得到。`, VISIT);
+    if (opening?.channel === 'visit' && representatives > most) {
+      throw against(`来访的代表最多${most}人，现在是${representatives}人。其他人可以凭加入码加入名册，同样查得到、评得到。`, VISIT);
     }
     return [{ type: 'RosterOpened', representatives, round: (collective?.round ?? 0) + 1, ...(election && { election }), by, at }];
   },

@@ -5,8 +5,6 @@ import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { SimpleCommand } from './commands.ts';
 
 const PRACTICE = '国信发〔2016〕8号《信访事项简易办理办法（试行）》（待核实）';
-/** 集体: as many as have to elect representatives at a visit. */
-const COLLECTIVE = 5;
 
 export const SIMPLE_CONDITIONS: Conditions<SimpleCommand> = {
   chooseSimple: mustFit,
@@ -23,7 +21,7 @@ export const SIMPLE_RULES: Rules<SimpleCommand> = {
 };
 
 /** 诉求简单、事实清楚的初次信访: one person's claim, at one unit, that nobody expects to be refused. */
-function mustFit({ matter }: Asked): Refusal | undefined {
+function mustFit({ matter, law }: Asked): Refusal | undefined {
   const { classification, opening, simple, route } = matter;
   if (simple === 'chosen') return against('本件已经按简易程序办理。', PRACTICE);
   if (simple === 'converted') return against('本件已经转为普通程序，不能再转回简易程序。', PRACTICE);
@@ -31,6 +29,6 @@ function mustFit({ matter }: Asked): Refusal | undefined {
   if (!classification.simple) return against('甄别时没有列入简易办理范围，请按普通程序办理。', PRACTICE);
   if (route === 'dutyPerformance') return against('依法履行职责类事项有自己的期限，不适用简易程序。', '第三十一条第五项');
   if (hasCoUnits(matter)) return against('有协办单位的事项不能按简易程序办理，请按普通程序办理。', PRACTICE);
-  if ((opening?.people ?? 1) >= COLLECTIVE) return against('集体事项不能按简易程序办理，请按普通程序办理。', PRACTICE);
+  if (law && (opening?.people ?? 1) >= law.limits.collective.people) return against('集体事项不能按简易程序办理，请按普通程序办理。', PRACTICE);
   return undefined;
 }
