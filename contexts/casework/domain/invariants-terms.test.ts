@@ -111,7 +111,7 @@ describe('随机办理经过：期限、理由', () => {
     for (const { actions, states } of county()
       .lives.filter((life) => packOf(life).every((pack) => known.has(pack)))
       .slice(0, 400)) {
-      const recorded = actions.map((action) => ({ ...action, calendar: current.version }) as MatterAction);
+      const recorded = actions.map((action) => ({ ...action, calendar: current.version }) as unknown as MatterAction);
       const rebuilt = replay(rebuilder, recorded);
       expect(rebuilt.clocks).toEqual(states.at(-1)!.clocks);
       const pack = rebuilt.opening?.pack;
