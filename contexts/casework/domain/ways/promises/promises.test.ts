@@ -168,8 +168,13 @@ describe('承诺：有人、有日期、有凭证、问信访人（W05）', () =
       ...past,
       { type: 'LeadAgreed', lead: UNITS.housing, coUnits: [UNITS.water], record: words('商定'), ...housing('2026-09-07') },
     ] as MatterAction[];
-    const promise = (owner: string, who: object) =>
-      ({ type: 'makeCommitment', owner, what: words('十天内修好水管'), dueOn: '2026-09-20', ...who }) as MatterCommand;
+    const promise = (owner: string, who: ReturnType<typeof housing>): MatterCommand => ({
+      type: 'makeCommitment',
+      owner,
+      what: words('十天内修好水管'),
+      dueOn: '2026-09-20',
+      ...who,
+    });
     expect(answer(past, promise(UNITS.water, housing('2026-09-08')))).toContain('不能替别的单位承诺');
     expect(answer(past, promise(UNITS.housing, housing('2026-09-08')))).toBe('CommitmentMade');
     expect(answer(past, promise(UNITS.housing, government('2026-09-08')))).toBe('CommitmentMade');
