@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FORMS } from '../domain/forms.ts';
 import { fill } from './command-of.ts';
 
 describe('照表收下填的', () => {
@@ -16,5 +17,22 @@ describe('照表收下填的', () => {
     const joint = (units: unknown) => () => fill('openJurisdictionTalks', { units, grounds: '各管一段' });
     expect(joint('qinghe/water')).toThrow('请从名录里选单位');
     expect(joint(Array.from({ length: 21 }, () => 'qinghe/water'))).toThrow('至多选二十个单位，请去掉几个');
+  });
+
+  it('不变量 5、14：提异议、引导、不予受理、不再受理，理由都要写成句；说“不”的另写去哪里、怎样救济；空格不算', () => {
+    const reason = '对照职责清单，这一条不归本单位。';
+    const full: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+      raiseObjection: { grounds: reason },
+      guideElsewhere: { place: '县人民法院立案庭，十五日内起诉', grounds: reason },
+      decline: { reason: 'outsideOwnAndSystem', remedy: '请向县自然资源局提出；不服的可以投诉', grounds: reason },
+      refuseFurther: { refused: true, grounds: reason },
+    };
+    for (const [command, given] of Object.entries(full)) {
+      const type = command as keyof typeof FORMS;
+      expect(() => fill(type, given), command).not.toThrow();
+      for (const name of ['grounds', 'remedy', 'place'].filter((one) => one in given)) {
+        for (const said of [undefined, '', '不归', '          ']) expect(() => fill(type, { ...given, [name]: said }), `${command} ${name} ${said}`).toThrow();
+      }
+    }
   });
 });
