@@ -236,6 +236,11 @@ describe('发出和送达', () => {
     expect(await typesOf(subject)).not.toContain('document/1 DocumentNumbered');
   });
 
+  it('不变量 54：假如没有联席会议的决定，当承办单位在信访事项里写约谈决定，那么起草就被拒绝', async () => {
+    const subject = await newMatter(needs, 'handling');
+    await expect(startDraft(needs, subject, { code: 'F61' }, head)).rejects.toThrow('不在信访事项里起草');
+  });
+
   it('不变量 14、15、52：假如没有不予受理、不再受理、引导、受理的决定，当负责人要签这样的告知书，那么取不了号，也就没有盖章、能核对真伪的“不”', async () => {
     const [referred, handling, triaged] = [await newMatter(needs, 'referred'), await newMatter(needs, 'handling'), await newMatter(needs, 'triaged')];
     const told = (code: 'F07' | 'F08' | 'F09' | 'F11') => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== 'receivedOn'));

@@ -6,6 +6,7 @@ import { BEGIN, COMMIT } from '#platform/database.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { loadKeys, makeKey, openKey } from '#platform/words.ts';
 import { openEnvelopes, putIn } from '#platform/words-envelopes.ts';
+import { notOfMatters } from '../domain/belongs.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { findMissing, type Missing } from '../domain/check.ts';
 import { mustBeCorrectedOnce } from '../domain/decide.ts';
@@ -145,8 +146,10 @@ async function formOf({ registrationOf }: DocumentsNeeds, { subject: { region },
   return opening && registrationOf ? registrationOf({ region, id: opening.intake }) : {};
 }
 
-/** Beside a matter only its own papers are written. */
-function mayBeWritten({ beside }: Home, code: PaperCode, actor: Actor): void {
+/** Beside a matter only its own papers are written, and in a matter none of theirs. */
+export function mayBeWritten({ beside, matter }: Home, code: PaperCode, actor: Actor): void {
+  const elsewhere = matter && notOfMatters(code);
+  if (elsewhere) throw new Refusal('WrongStage', elsewhere);
   if (!beside || beside.offers(actor).includes(code)) return;
   throw new Refusal('WrongStage', `这项工作现在不出《${CATALOGUE[code].name}》，或者不由您所在的单位出。请先办前一步，再刷新。`);
 }

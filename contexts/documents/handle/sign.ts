@@ -16,7 +16,7 @@ import { documentOf, nextDocument, numberOf } from '../domain/paper.ts';
 import { sheetOf, type OwnWords } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
 import { wrongDates } from './dates.ts';
-import { loadDraft, readinessOf } from './drafts.ts';
+import { loadDraft, mayBeWritten, readinessOf } from './drafts.ts';
 import { effectOf, effectOfSigning } from './effects.ts';
 import { strangeEnclosures } from './enclosures.ts';
 import { loadHome, matterNoOf } from './home.ts';
@@ -45,6 +45,7 @@ export interface Signed {
  */
 export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft, version, seen }: Signing, actor: Actor): Promise<Signed> {
   const [{ row, values }, home] = await Promise.all([loadDraft(needs, subject, draft, actor), loadHome(needs, subject)]);
+  if (home.matter) mayBeWritten(home, row.code, actor); // also what was begun before
   const own = await wordsNow(needs, organFor(needs, actor.unit), row.code);
   const { unprintable } = readinessOf(needs, home, { row, values });
   if (unprintable.length > 0) {
