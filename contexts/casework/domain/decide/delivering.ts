@@ -137,7 +137,8 @@ const UNPROVEN = '到期没有送达凭证，这份文书已经按没有送到�
 function mustBeOnItsWay(matter: Matter, document: string): Paper {
   const paper = matter.papers[document];
   if (!paper) throw against('这份文书还没有登记发出。请先登记发出和凭证。');
-  if (paper.state === 'delivered') throw against('这份文书已经登记送达，不能再改。登记有误的，请由上一级更正。');
+  if (paper.state === 'delivered')
+    throw against('这份文书已经登记送达，不能再改。日子登记错了的，请“记一笔”写明实际哪天；信访人因此晚了申请复查、复核的，写明理由照样可以提出。');
   if (paper.state === 'failed') throw against(paper.unproven ? UNPROVEN : '这份文书上次没有送到，请先重新发出。');
   return paper;
 }
