@@ -3,6 +3,7 @@ import { sentenceOf } from '#apps/portal/src/follow/sentence.ts';
 import { render } from '#apps/portal/src/pages.tsx';
 import { day } from '#apps/portal/src/words/dates.ts';
 import { wordsOf } from '#apps/portal/src/words/index.ts';
+import { MOST_CLAIMS } from '#contexts/intake/portal/domain/answers.ts';
 import type { Language } from '#contexts/intake/portal/domain/frame.ts';
 import { isPublicClock, publicClocks } from '#contexts/transparency/compose/clocks.ts';
 import { alsoMissed, drivingClock, missedBefore } from '#contexts/transparency/domain/light.ts';
@@ -244,4 +245,16 @@ describe('进度页下面的话', () => {
     expect(html).toContain('22人联名');
     expect(html).not.toContain('澜某');
   });
+});
+
+it.each(LANGUAGES)('%s：请求写满了，说还有的写在哪里；没有写满的，可以再加', (language) => {
+  const { claims } = wordsOf(frameIn(language)).file;
+  const answersOf = (count: number) => ({ claims: Array.from({ length: count }, (_, at) => `第${at}件`) });
+  const at = { name: 'question', step: 'claims', at: 4, of: 12, files: [], problems: [], toReview: false, resumeCode: 'ABCDEFGHJKMN' } as const;
+  const page = (count: number) => render({ ...at, answers: answersOf(count) }, frameIn(language));
+  const text = claims.full(MOST_CLAIMS).slice(0, 12);
+  expect(page(MOST_CLAIMS)).toContain(text);
+  expect(page(MOST_CLAIMS)).not.toContain('value="more"');
+  expect(page(3)).toContain('value="more"');
+  expect(page(3)).not.toContain(text);
 });

@@ -87,6 +87,7 @@ export const QUESTIONS: Record<Exclude<Step, 'files'>, FunctionComponent<Props>>
             mistakes={mistakes}
           />
         ))}
+        {room === MOST_CLAIMS && <p className="hint">{claims.full(MOST_CLAIMS)}</p>}
         {room < MOST_CLAIMS && (
           <p id="more">
             <button type="submit" name="then" value="more" className="btn plain">

@@ -72,6 +72,8 @@ export const file: typeof zh = {
     hintSuggestion: 'What do you suggest? One in each field.',
     hintFree: 'You may leave this empty.',
     more: 'Add another',
+    full: (most) =>
+      `There is room for ${most} here. If there are more, write them where you say what happened: whoever registers it will list them one by one. Or file this one and then another.`,
     why: 'The decision must say for each request whether it is supported, and on what basis (Art. 32).',
   },
   earlier: {
