@@ -1,4 +1,5 @@
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
+import { newestOf } from '../../clocks.ts';
 import type { Matter } from '../../matter.ts';
 import { instanceOf } from '../review/outcome.ts';
 import type { Changes } from '../rule.ts';
@@ -11,7 +12,9 @@ export const HEARING_CHANGES: Changes<HearingAction> = {
   HearingDecided(matter, { part, at }) {
     const first = !(matter.hearings ?? []).some(({ instance, decidedOn }) => instance === 'recheck' && decidedOn);
     const known = (matter.hearings ?? []).find(({ id }) => id === part) ?? begun(matter, part, 'decided');
-    const decided = { ...known, state: 'decided' as const, decidedOn: dateInChina(at), suspends: instanceOf(matter) === 'recheck' && first };
+    const decidedOn = dateInChina(at);
+    const suspends = instanceOf(matter) === 'recheck' && first && isInTerm(matter, decidedOn);
+    const decided = { ...known, state: 'decided' as const, decidedOn, suspends };
     return { hearings: [...others(matter, part), decided] };
   },
   HearingScheduled: (matter, { part, on, host, seats, closedGround }) => {
@@ -41,6 +44,12 @@ function organOf(matter: Matter): string {
 }
 
 const others = ({ hearings = [] }: Matter, part: string) => hearings.filter(({ id }) => id !== part);
+
+/** What has run out is not suspended any more, and nobody is told that it is (第三十六条第二款). */
+function isInTerm({ clocks }: Matter, today: PlainDate): boolean {
+  const term = newestOf(clocks, 'A20');
+  return term !== undefined && !term.stoppedOn && today <= term.legalOn;
+}
 
 /** A notice that went out for the day and the panel that stand now. */
 export function announced(matter: Matter, part: string, document: string): Partial<Matter> {

@@ -117,6 +117,25 @@ describe('听证期间不计入复核期限（第三十六条第二款）', () =
       .thenTypes('RecheckOpinionIssued');
   });
 
+  it('复核期限已经过了才决定听证的，停不了什么，也不告诉信访人不计入', () => {
+    const late = state(...decided('2026-04-02'));
+    expect(newestOf(late.clocks, 'A20')).toMatchObject({ suspendedDays: 0, legalOn: '2026-04-01' });
+    expect(newestOf(late.clocks, 'A21')).toBeUndefined();
+    expect(late.hearings).toMatchObject([{ suspends: false }]);
+    expect(state(...decided('2026-04-01')).hearings).toMatchObject([{ suspends: true }]); // the last day
+    given(...decided('2026-04-02'))
+      .when({
+        type: 'dispatch',
+        document: 'document/8',
+        paper: 'suspensionNotice',
+        phase: 'start',
+        method: 'post',
+        evidence: words('一'),
+        ...city('2026-04-03'),
+      })
+      .thenRefused('AgainstRule');
+  });
+
   it('听证没有了结，不能作出意见；取消以后按用去的日子接着算', () => {
     given(...decided())
       .when({ type: 'decideRecheck', document: 'document/7', result: 'uphold', grounds: words('一'), ...city('2026-03-30') })
