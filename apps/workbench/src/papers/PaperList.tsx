@@ -91,7 +91,7 @@ export function PaperList({ place, page, papers, base, offers, aside, isLed = fa
           </tbody>
         </table>
       )}
-      {offers.length > 0 && <Start offers={offers} base={base} />}
+      {offers.length > 0 && !papers.error && <Start offers={offers} base={base} />}
       {children}
     </Sheet>
   );
