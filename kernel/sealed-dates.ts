@@ -34,6 +34,7 @@ export interface ReturnedPart {
   readonly title: string;
   readonly text: string;
   readonly parties: string; // JSON
+  readonly unitReceipt?: PlainDate; // when a unit had first received it
   readonly files?: string; // JSON; only where nothing else of the letter was sealed
 }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Decider } from '#kernel/decider.ts';
 import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -45,6 +46,7 @@ export interface SealedPart {
   readonly contactKnown: boolean;
   readonly pack: string;
   readonly level: string;
+  readonly unitReceipt?: PlainDate; // of a matter that a unit had received already: should it come back, no term begins anew
   readonly codes?: readonly ToldCode[]; // whose page may show the days of it
 }
 

@@ -162,6 +162,7 @@ export interface Opening {
   readonly files?: Words; // names and keys of what was handed in
   readonly postmarkOn?: PlainDate; // of the letter that it came in: keeps a term, starts none
   readonly convertedFrom?: 'inquiry' | 'thanks';
+  readonly unitReceipt?: PlainDate; // of one that was taken for an accusation while a unit had it: its terms are those of then (不变量 48)
   readonly offline?: { readonly deviceAt: string; readonly syncedAt: string; readonly counts: 'device' | 'server' }; // both times are shown (不变量 46)
 }
 

@@ -51,6 +51,7 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
         parties: action.parties,
         electronic: action.electronic,
         ...(action.isPetitionDept ? { petitionDept: held } : { unitReceipt: dateInChina(new Date(action.receivedAt)) }),
+        ...(action.unitReceipt && { unitReceipt: action.unitReceipt }),
       };
     }
     case 'MatterClassified':

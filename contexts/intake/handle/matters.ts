@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Done } from '#kernel/decider.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
@@ -23,12 +24,13 @@ export interface Source {
   readonly registeredAt: Date;
   readonly parties: string; // plain, on its way under the key of the matter
   readonly files?: string;
+  readonly unitReceipt?: PlainDate; // of a matter that was sealed away by mistake and came back
   readonly convertedFrom?: 'inquiry' | 'thanks';
 }
 
 /** Opens the matter, and classifies it where that was already said. */
 export function matterSteps(needs: IntakeNeeds, source: Source, matter: Subject & { readonly no: string }, part: Part, done: Done): Step[] {
-  const { received, intake, receivedAt, registeredAt, parties, files, convertedFrom } = source;
+  const { received, intake, receivedAt, registeredAt, parties, files, unitReceipt, convertedFrom } = source;
   const notes: Note[] = [];
   const keep = (text: string) => {
     const taken = takeNote(text);
@@ -55,6 +57,7 @@ export function matterSteps(needs: IntakeNeeds, source: Source, matter: Subject 
     electronic: received.electronic,
     people: received.people,
     ...(files && { files: keep(files) }),
+    ...(unitReceipt && { unitReceipt }),
     ...(received.postmarkOn && { postmarkOn: received.postmarkOn }),
     ...(convertedFrom && { convertedFrom }),
     ...(received.offline && { offline: timesOf(received.offline) }),

@@ -37,7 +37,13 @@ it('密件线转回的一件：在原来件下另立一件，收到日期和期�
 
   // When 密件线把它转回来
   const box = boxKeysFrom(newKey(1).secret);
-  const part = { intake: intake.id, title: '工资没有发', text, parties: JSON.stringify([{ role: 'principal', name: '王桂英', phone: '19900001234' }]) };
+  const part = {
+    intake: intake.id,
+    title: '工资没有发',
+    text,
+    parties: JSON.stringify([{ role: 'principal', name: '王桂英', phone: '19900001234' }]),
+    unitReceipt: '2026-07-01',
+  };
   const envelope = Buffer.concat([Buffer.from([1]), sealTo(box.publicKey, Buffer.from(JSON.stringify(part)), returnedPlace('qinghe', LATER))]);
   await line.sql
     .insertInto('intake.returned' as never)
@@ -51,7 +57,12 @@ it('密件线转回的一件：在原来件下另立一件，收到日期和期�
   const after = await loadIntake(needs, intake);
   expect(after.intake).toMatchObject({ stage: 'split', sealed: true, matters: [expect.any(String)] });
   const { matter, texts } = await loadMatter(needs, { region: 'qinghe', id: after.intake.matters[0]! });
-  expect(matter).toMatchObject({ stage: 'registered', desk: 'qinghe/petition', opening: { intake: intake.id, receivedAt: receivedAt.toISOString() } });
+  expect(matter).toMatchObject({
+    stage: 'registered',
+    desk: 'qinghe/petition',
+    unitReceipt: '2026-07-01',
+    opening: { intake: intake.id, receivedAt: receivedAt.toISOString() },
+  });
   expect(textOf(texts, matter.opening!.text)).toBe(text);
   expect(Object.values(matter.clocks).find(({ clock, stoppedOn }) => clock === 'A03' && !stoppedOn)?.startedAt).toEqual(receivedAt);
 });

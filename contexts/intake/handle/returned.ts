@@ -47,7 +47,7 @@ export async function takeReturned(needs: ReturnedNeeds, region: string, limit =
   return taken;
 }
 
-async function open(needs: IntakeNeeds, region: string, { intake: id, title, text, parties, files }: ReturnedPart, gone: Query): Promise<void> {
+async function open(needs: IntakeNeeds, region: string, { intake: id, title, text, parties, files, unitReceipt }: ReturnedPart, gone: Query): Promise<void> {
   const { subject, intake, past } = await loadIntake(needs, { region, id });
   const received = intake.received!;
   const done = { by: { person: SYSTEM, unit: received.receivedBy }, at: needs.now() };
@@ -59,6 +59,7 @@ async function open(needs: IntakeNeeds, region: string, { intake: id, title, tex
     registeredAt: past.find(({ type }) => type === 'IntakeRegistered')?.at ?? intake.receivedAt!,
     parties: parties || '[]',
     ...(files && { files }),
+    ...(unitReceipt && { unitReceipt }),
   };
   const part = { title: title.slice(0, LONGEST_TITLE), text, claims: [] };
   const steps = [

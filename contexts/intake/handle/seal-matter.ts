@@ -78,6 +78,7 @@ function partOf({ matter, past, texts }: LoadedMatter, { intake }: LoadedIntake)
     contactKnown: opening.contactKnown,
     pack: opening.pack,
     level: opening.level,
+    ...(matter.unitReceipt && { unitReceipt: matter.unitReceipt }),
   };
 }
 

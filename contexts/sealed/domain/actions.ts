@@ -42,6 +42,7 @@ export interface Opening {
   readonly original?: Words; // the whole letter that it was a part of
   readonly parties: Words;
   readonly files?: Words;
+  readonly unitReceipt?: PlainDate; // when a unit had first received it: should it go back, its terms are those of then
   readonly codes?: readonly ToldCode[]; // who is told the days of it
 }
 

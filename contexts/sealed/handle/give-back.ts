@@ -25,7 +25,7 @@ export async function giveBack(needs: SealedNeeds, { subject, file }: Loaded, re
 
 async function partOf({ db, keys }: SealedNeeds, region: string, { opening }: Loaded['file']): Promise<ReturnedPart | undefined> {
   if (!opening?.intake) return undefined; // the decider says what to do instead
-  const { title, text, parties, files, original } = opening;
+  const { title, text, parties, files, original, unitReceipt } = opening;
   const wanted = [title, text, parties, ...(files && !original ? [files] : [])];
   const texts = await readWords(
     db.sql,
@@ -33,7 +33,8 @@ async function partOf({ db, keys }: SealedNeeds, region: string, { opening }: Lo
     wanted.map(({ id }) => ({ region, id })),
   );
   const told = ({ id }: { readonly id: string }) => texts.get(id) ?? '';
-  return { intake: opening.intake, title: told(title), text: told(text), parties: told(parties), ...(files && !original && { files: told(files) }) };
+  const rest = { ...(files && !original && { files: told(files) }), ...(unitReceipt && { unitReceipt }) };
+  return { intake: opening.intake, title: told(title), text: told(text), parties: told(parties), ...rest };
 }
 
 function returned({ db, officeBoxes, now }: SealedNeeds, region: string, part: ReturnedPart): Query {

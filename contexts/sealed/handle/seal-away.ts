@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Channel } from '#kernel/channels.ts';
+import type { PlainDate } from '#kernel/dates.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Query } from '#platform/database.ts';
@@ -24,6 +25,7 @@ export interface Accusation {
   readonly contactKnown: boolean;
   readonly pack: string;
   readonly level: string;
+  readonly unitReceipt?: PlainDate; // of a matter that was found out while it was handled
   readonly codes?: readonly ToldCode[]; // whose page may show the days of it
 }
 

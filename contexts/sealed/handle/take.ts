@@ -44,7 +44,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     notes.push(note);
     return note.words;
   };
-  const { intake, code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level, codes = [] } = accusation;
+  const { intake, code, unit, receivedAt, channel, title, text, original, parties, files, contactKnown, pack, level, unitReceipt, codes = [] } = accusation;
   const directory = needs.directory.current();
   const desk = firstDeskFor(unit, placesOf(needs));
   const opening: Opening = {
@@ -63,6 +63,7 @@ async function take(needs: SealedNeeds, subject: Subject, accusation: Accusation
     parties: keep(parties),
     ...(original && original !== text && { original: keep(original) }),
     ...(files && { files: keep(files) }),
+    ...(unitReceipt && { unitReceipt }),
     ...(codes.length > 0 && { codes }),
   };
   const writes = [markTaken(needs.db.sql as SealedDb, subject, needs.now())];
