@@ -45,7 +45,20 @@ export function datesNow(code: PaperCode, values: Values, matter: Matter, calend
 
 /** Dates of the draft that the clocks no longer bear out, and days that are on record as others (不变量 10). */
 export function wrongDates(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Missing[] {
-  return [...wrongDays(values, matter), ...wrongTerms(code, values, matter, calendar)];
+  return [...wrongDays(values, matter), ...wrongHearing(code, values, matter), ...wrongTerms(code, values, matter, calendar)];
+}
+
+/** A notice that told another day would leave whoever comes standing at a closed door: the day as it was set, in whatever way it is written. */
+function wrongHearing(code: PaperCode, values: Values, { hearings = [] }: Pick<Matter, 'hearings'>): Missing[] {
+  const on = code === 'F19' ? hearings.findLast(({ state }) => state === 'scheduled')?.on : undefined;
+  const written = values['heldAt'];
+  if (!on || typeof written !== 'string' || written === '') return [];
+  const [year, month, day] = on.split('-').map(Number);
+  const isThat = ([, y, m, d, bareMonth, bareDay]: RegExpMatchArray) =>
+    (y ? Number(y) === year : true) && Number(m ?? bareMonth) === month && Number(d ?? bareDay) === day;
+  const named = [...written.matchAll(/(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})|(\d{1,2})月(\d{1,2})/g)];
+  if (named.length > 0 && named.every(isThat)) return [];
+  return [{ field: 'heldAt', label: `听证时间与定下的日子不符，应为${on}`, why: '改了日期的，先“定听证日期”，再通知' }];
 }
 
 /** What happened has its day in the history; a paper that told another would move the start of a term. */
