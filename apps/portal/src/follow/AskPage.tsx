@@ -4,8 +4,18 @@ import { Choices, Field, Mistakes, Token } from '../parts/Fields.tsx';
 import { Layout } from '../parts/Layout.tsx';
 import { wordsOf } from '../words/index.ts';
 
+type Asks = Extract<FollowPage, { name: 'ask' }>;
+
+/** Most ask for something; some object to what was decided, or take back what they asked. */
+const BUTTONS: Readonly<Partial<Record<Asks['about'], 'undo' | 'objection'>>> = {
+  undoWithdraw: 'undo',
+  disputeRoute: 'objection',
+  appealRepeat: 'objection',
+  objectPublication: 'objection',
+};
+
 /** To ask for something in the matter itself: what will follow stands above the box, and nothing is asked that is not needed. */
-export function AskPage({ frame, page }: { readonly frame: Frame; readonly page: Extract<FollowPage, { name: 'ask' }> }) {
+export function AskPage({ frame, page }: { readonly frame: Frame; readonly page: Asks }) {
   const { follow, file, frame: all } = wordsOf(frame);
   const [title = '', lead = '', label = ''] = follow.ask[page.about];
   const mistakes = page.problem
@@ -47,7 +57,7 @@ export function AskPage({ frame, page }: { readonly frame: Frame; readonly page:
           )}
           <div className="actions">
             <button type="submit" className="btn">
-              {follow.ask.button}
+              {follow.ask.button[BUTTONS[page.about] ?? 'request']}
             </button>
           </div>
         </form>

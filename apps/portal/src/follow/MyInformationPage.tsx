@@ -30,7 +30,7 @@ export function MyInformationPage({
         <p>{mine.lead}</p>
         <h2>{mine.heldTitle}</h2>
         {held.length > 0 && (
-          <table className="ways">
+          <table className="ways held">
             <thead>
               <tr>
                 <th scope="col">{mine.kind}</th>

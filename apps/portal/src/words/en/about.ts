@@ -214,7 +214,8 @@ export const about: typeof zh = {
       Unavailable: 'The system is busy, and this step was not done. What was saved is there; please send it again in a few minutes.',
       NoSpace: 'There is no room left at the moment, and this step was not done. What was saved is there; please try in a few hours, or call if it is urgent.',
       TooLarge: 'The text or a file is too large and was not taken. Please shorten it, or send smaller files, a few at a time.',
-      TooMany: 'That was too fast. Please wait a minute and try again.',
+      TooMany:
+        'Too much came at once, from you or from others on the same network. Please try again in a few minutes, at most an hour. If it cannot wait: call, write or come to the desk.',
     },
     written: {
       title: 'What you wrote is not lost',

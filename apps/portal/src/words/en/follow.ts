@@ -158,7 +158,7 @@ export const follow: typeof zh = {
       'Say what still leads to you, or why it should not be public. It is not shown before you have an answer; what is shown already is taken down first. Nothing else depends on it.',
       'What should not be public, and why',
     ],
-    button: 'Send',
+    button: { request: 'Send the request', undo: 'Take the withdrawal back', objection: 'Send the objection' },
     here: 'Ask online to withdraw',
   },
   recusalAgain: {

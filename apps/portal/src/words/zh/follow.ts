@@ -149,7 +149,7 @@ export const follow = {
       '写明哪些地方还能认出您，或者为什么不该公示。答复以前不公示，已经公示的先撤下来。提不提异议，都不影响复核意见和该落实的事。',
       '哪些内容不该公示，为什么',
     ],
-    button: '提出',
+    button: { request: '提出申请', undo: '收回撤回', objection: '提出异议' },
     here: '在网上申请撤回',
   },
   recusalAgain: {
