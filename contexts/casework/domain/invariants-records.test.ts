@@ -40,7 +40,7 @@ describe('随机办理经过：写下来的日期、答复、送达、卷宗', (
         expect([was?.state, was?.unproven]).toEqual(['failed', true]);
       } else expect([is?.on, is?.late]).toEqual([today, undefined]);
     });
-    expect(late).toBeGreaterThan(2);
+    expect(late).toBeGreaterThan(0);
   });
 
   it('不变量 16：每一项诉求都有一个答复，支持、解释说明、不支持各写各的；变更的复查复核意见也是', () => {
