@@ -96,7 +96,8 @@ function byUrgency(one: Pick<DeskRow<Owing>, 'item' | 'clock'>, other: Pick<Desk
 
 const ownOf = ({ local, internal }: ClockReading) => Number(Boolean(local ?? internal));
 const placeOf = (clock: ClockReading) => BAND_NAMES.indexOf(bandOf(clock));
-const daysOf = ({ minutes, left }: ClockReading) => (minutes === undefined ? left : minutes / 1440);
+/** A day that has not passed lasts until midnight: what ends within the hour comes before it. */
+const daysOf = ({ minutes, left }: ClockReading) => (minutes === undefined ? (left < 0 ? left : left + 1) : minutes / 1440);
 
 /** In the order in which they stand on the page. */
 export const asShown = <Row extends DeskRow<Owing>>(rows: readonly Row[]): Row[] => BAND_NAMES.flatMap((band) => inBands(rows).get(band) ?? []);

@@ -88,8 +88,10 @@ describe('事项页和案头说的是同一件事', () => {
       ['A12', 'overdue', -30],
       ['A13', 'three', 23 * 60],
     ]);
+    const both = { ...given, ...page('registered', [clock('A03', TODAY), at('A13', TODAY, '11:00')], []) };
+    expect(leadOf(both, HOUSING).rows.map(({ item }) => item.clock)).toEqual(['A13', 'A03']); // within the hour, before what has until midnight
     const congress = { ...given, ...page('inProgress', [at('D15', TODAY, '18:00'), clock('A16', TODAY)], []) };
-    expect(leadOf(congress, HOUSING).rows.map(({ item, hints }) => [item.clock, ...hints])).toEqual([['A16', '书面反馈人大：本地承诺 11月20日（周五）18:00']]);
+    expect(leadOf(congress, HOUSING).rows.map(({ item, hints }) => [item.clock, ...hints])).toEqual([['D15', '报送办结报告：法定 11月20日（周五）']]);
   });
 
   it('同一个按钮要按两次的，还是两行：向本级报告、向上一级报告', () => {

@@ -95,9 +95,12 @@ function spanOf({ left, minutes }: ClockReading): string {
 type Last = Pick<ClockReading, 'legalOn' | 'at'>;
 const timeIn = ({ at }: Last) => (at ? timeOfDay(at) : '');
 
-/** The last day, with the time of day where hours are counted: 11月20日 11:00. */
-export const lastOf = (clock: Last, today: string) => [day(clock.legalOn, today), timeIn(clock)].filter(Boolean).join(' ');
-/** 11月20日（周五）11:00 */
-export const lastDayOf = (clock: Last, today: string) => `${dayAndWeekday(clock.legalOn, today)}${timeIn(clock)}`;
+const isToday = ({ legalOn, at }: Last, today: string) => at !== undefined && legalOn === today;
+
+/** The last day, with the time of day where hours are counted: 今天 11:00, 11月20日 11:00. */
+export const lastOf = (clock: Last, today: string) => [isToday(clock, today) ? '今天' : day(clock.legalOn, today), timeIn(clock)].filter(Boolean).join(' ');
+/** 今天 11:00, 11月20日（周五）11:00 */
+export const lastDayOf = (clock: Last, today: string) =>
+  isToday(clock, today) ? lastOf(clock, today) : `${dayAndWeekday(clock.legalOn, today)}${timeIn(clock)}`;
 
 const doneOn = ({ used }: ClockReading) => ({ first: used === undefined ? '已办成' : used === 0 ? '当天办成' : `第 ${used} 天办成` });
