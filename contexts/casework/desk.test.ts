@@ -29,7 +29,11 @@ beforeAll(async () => {
   needs = await paperNeeds(open());
   db = needs.db.sql as CaseworkDb;
   app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => people[String(headers['x-who'])], limits: { callsAMinute: 100_000 } });
-  caseworkRoutes(app, { ...needs, packFor: () => 'cn-2022-05-01', mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin') } as unknown as CaseworkRouteNeeds);
+  caseworkRoutes(app, {
+    ...needs,
+    packFor: () => 'cn-2022-05-01',
+    mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin'),
+  } as unknown as CaseworkRouteNeeds);
 });
 afterAll(() => app.close());
 
@@ -38,7 +42,14 @@ const holdersFor = async (unit: string, subject: string) => (await findWaiting(d
 
 it('规则页：不起算期限的数也列出来，每个有依据、有来历；隔多久联网的小时数在其中', async () => {
   const { limits, offlineHours } = (await app.inject({ url: '/api/casework/rules', headers: { 'x-who': 'housing' } })).json();
-  expect(limits.map(({ length, evidence }: Record<string, string>) => `${length} ${evidence}`)).toEqual(['60日 P', '10日 P', '30日 P', '5人 T', '5人 P', '72小时 P']);
+  expect(limits.map(({ length, evidence }: Record<string, string>) => `${length} ${evidence}`)).toEqual([
+    '60日 P',
+    '10日 P',
+    '30日 P',
+    '5人 T',
+    '5人 P',
+    '72小时 P',
+  ]);
   for (const { name, source } of limits) expect([name, source], name).toEqual([expect.stringMatching(/.{6}/), expect.stringContaining('条例')]);
   expect(offlineHours).toBe(72);
 });

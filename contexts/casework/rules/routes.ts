@@ -32,7 +32,12 @@ export function rulesRoutes(
       version,
       packs: version.split('+'),
       rules: rules.sort((one, other) => (one.clock < other.clock ? -1 : 1)),
-      limits: Object.values(limits).map(({ name, source, evidence, ...length }) => ({ name, length: 'people' in length ? `${length.people}人` : inChinese(length), source, evidence })),
+      limits: Object.values(limits).map(({ name, source, evidence, ...length }) => ({
+        name,
+        length: 'people' in length ? `${length.people}人` : inChinese(length),
+        source,
+        evidence,
+      })),
       offlineHours: limits.offline.hours,
       rollLastDay,
     };
