@@ -38,7 +38,12 @@ describe('期限规则叠放', () => {
   });
 
   it('不起算期限的天数只写在国家规定里：漏写的、地方另定的都不启动', () => {
-    expect(national.limits).toMatchObject({ redo: { days: 60, evidence: 'P' }, publicationObjection: { days: 10 }, publication: { days: 30 }, offline: { hours: 72, evidence: 'P' } });
+    expect(national.limits).toMatchObject({
+      redo: { days: 60, evidence: 'P' },
+      publicationObjection: { days: 10 },
+      publication: { days: 30 },
+      offline: { hours: 72, evidence: 'P' },
+    });
     expect(lay(local({})).limits).toEqual(national.limits);
     const { limits, ...without } = national;
     expect(() => layPacks(calendars, without)).toThrow('limits：国家规定里要写明这几个数');
