@@ -50,7 +50,7 @@ export const MEETING: WorkKind = {
     planned: { name: '已召集', open: true },
     held: { name: '已召开，待出纪要', open: true },
     minuted: { name: '已出纪要，议定事项在办', open: true },
-    closed: { name: '议定事项都已办结', open: false },
+    closed: { name: '已结束，没有还在办的议定事项', open: false },
     cancelled: { name: '已取消', open: false },
   },
   steps: {
