@@ -243,8 +243,8 @@ describe('发出和送达', () => {
 
   it('不变量 14、15、52：假如没有不予受理、不再受理、引导、受理的决定，当负责人要签这样的告知书，那么取不了号，也就没有盖章、能核对真伪的“不”', async () => {
     const [referred, handling, triaged] = [await newMatter(needs, 'referred'), await newMatter(needs, 'handling'), await newMatter(needs, 'triaged')];
-    const told = (code: 'F07' | 'F08' | 'F09' | 'F11') => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== 'receivedOn'));
-    const asked = async (subject: Subject, code: 'F07' | 'F08' | 'F09' | 'F11', who = head) => {
+    const told = (code: 'F08' | 'F09' | 'F11' | 'F34') => Object.fromEntries(Object.entries(SAMPLES[code]).filter(([name]) => name !== 'receivedOn'));
+    const asked = async (subject: Subject, code: 'F08' | 'F09' | 'F11' | 'F34', who = head) => {
       const { draft, version } = await startDraft(needs, subject, { code, values: told(code) }, who);
       return signDraft(needs, subject, { draft, version }, who);
     };
@@ -252,6 +252,7 @@ describe('发出和送达', () => {
     await expect(asked(referred, 'F08')).rejects.toThrow('现在还不能发出不予受理告知书，请先作出相应决定');
     await expect(asked(referred, 'F09')).rejects.toThrow('现在还不能发出不再受理告知书');
     await expect(asked(referred, 'F11')).rejects.toThrow('现在还不能发出引导告知单');
+    await expect(asked(handling, 'F34')).rejects.toThrow('还没有决定是否受理复查（复核）申请');
     await expect(asked(triaged, 'F11', petition)).rejects.toThrow('信访部门只能引导来访反映涉法涉诉事项的群众');
     await expect(sign(handling, 'F07')).resolves.toMatchObject({ no: 1 });
     const other = await startDraft(needs, handling, { code: 'F07', values: { acceptedOn: '2026-08-03' } }, petition);

@@ -107,7 +107,8 @@ export function lateDispatch(code: PaperCode, values: Values, document: string, 
   return paper ? [{ type: 'dispatch', document, paper, late: true, ...particulars(code, values), ...sending, ...done }] : [];
 }
 
-const particulars = (code: PaperCode, values: Values) => ({
+/** What a paper says beside its kind that decides whether it may be: why somebody is guided away, which end of a suspension. */
+export const particulars = (code: PaperCode, values: Values) => ({
   ...(code === 'F11' && { reason: String(values['reason']) as 'litigationVisitor' | 'outsideOwnAndSystem' }),
   ...(code === 'F57' && { phase: values['phase'] === 'end' ? ('end' as const) : ('start' as const) }),
 });

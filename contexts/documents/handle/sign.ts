@@ -17,7 +17,7 @@ import { sheetOf, type OwnWords } from '../render/sheet.ts';
 import { insertDraftSave, takeDraft, takeNext, type DocumentsDb } from '../store.ts';
 import { wrongDates } from './dates.ts';
 import { loadDraft, mayBeWritten, readinessOf } from './drafts.ts';
-import { effectOf, effectOfSigning } from './effects.ts';
+import { effectOf, effectOfSigning, particulars } from './effects.ts';
 import { strangeEnclosures } from './enclosures.ts';
 import { loadHome, matterNoOf } from './home.ts';
 import { organFor, type DocumentsNeeds, type Signature } from './needs.ts';
@@ -62,7 +62,7 @@ export async function signDraft(needs: DocumentsNeeds, subject: Subject, { draft
   if (wrong) throw new Refusal('AgainstRule', `${wrong.label}。请改好草稿后再签。`);
 
   const kind = home.matter && !CATALOGUE[row.code].effects.signed ? effectOf(row.code) : undefined; // what decides is decided in the act itself
-  if (home.matter && kind) mustBeDecidedToNumber(kind, actor.unit, home.matter.matter, needs.organs(), String(values['reason'] ?? ''));
+  if (home.matter && kind) mustBeDecidedToNumber(kind, actor.unit, home.matter.matter, needs.organs(), particulars(row.code, values));
 
   const at = needs.now();
   const db = needs.db.sql as DocumentsDb;

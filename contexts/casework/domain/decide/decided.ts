@@ -3,6 +3,7 @@ import { currentAssignment, type Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
 import { PAPERS, type PaperKind } from '../papers.ts';
 import type { Stage } from '../stages.ts';
+import { ofReview } from '../ways/review/papers.ts';
 import { against } from './sentences.ts';
 
 const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
@@ -42,13 +43,22 @@ export function mustGuideLawfully(reason: string | undefined, unit: string, matt
   }
 }
 
+/** Told by the record of the review or the hearing, which is there before the paper is. */
+const OF_REVIEW: readonly PaperKind[] = ['reviewNotice', 'hearingNotice', 'suspensionNotice'];
+
+interface Particulars {
+  readonly reason?: string; // why somebody is guided elsewhere
+  readonly phase?: 'start' | 'end'; // of the suspension that is told
+}
+
 /**
  * A number, a seal and a code that the public page confirms make a paper true for
  * whoever holds it, also where it never goes out by the system (不变量 14、15、52).
  * @throws Refusal
  */
-export function mustBeDecidedToNumber(paper: PaperKind, unit: string, matter: Matter, organs: Organs, reason?: string): void {
+export function mustBeDecidedToNumber(paper: PaperKind, unit: string, matter: Matter, organs: Organs, { reason, phase }: Particulars = {}): void {
   mustBeDecided(paper, unit, matter);
+  if (OF_REVIEW.includes(paper)) ofReview(paper, '', unit, matter, phase);
   if (paper === 'guidanceSlip') mustGuideLawfully(reason, unit, matter, organs);
   const handled = paper === 'acceptanceNotice' || paper === 'conversionNotice';
   if (handled && matter.handlingUnit !== unit) throw against(`${PAPERS[paper].name}由受理、办理本件的单位出具。`, '第二十三条');
