@@ -126,7 +126,7 @@ describe('检举控告从甄别到签收（A10、A35、F54）', () => {
     expect((await act(recipient, url, 'receive', { pages: 11, sealNo: 'FQ-000318' })).status).toBe(422);
     expect((await act(recipient, url, 'receive', SEAL)).status).toBe(200);
     const received = await pageOf(recipient, url);
-    expect(received).toMatchObject({ stage: 'concluded', may: ['mark', 'forward', 'giveCode'], content: { text: `质监站站长收红包：${STORY}` } });
+    expect(received).toMatchObject({ stage: 'concluded', may: ['mark', 'forward', 'handBack', 'giveCode'], content: { text: `质监站站长收红包：${STORY}` } });
     expect(received.clocks.find(({ clock }: { clock: string }) => clock === 'A35')).toMatchObject({ outcome: 'kept', standing: 'default' });
     expect(await pageOf(keeper, url)).toMatchObject({ stage: 'concluded', content: null, may: ['flagCadre'] }); // what is received elsewhere is read there
 

@@ -53,6 +53,15 @@ export const refuseSealed = {
   reply: Done,
 } as const satisfies Endpoint;
 
+/** 签收以后看了内容才知道不是检举控告的，退回移送的信访部门；登记过办理情况的不能. */
+export const handBackSealed = {
+  method: 'POST',
+  url: '/api/sealed/files/:region/:file/hand-back',
+  params: FileParams,
+  body: Type.Object({ seen: Seen, reason: Line1(4, 1000, '为什么不是检举控告') }),
+  reply: Done,
+} as const satisfies Endpoint;
+
 /** 有权处理的机关写明不是检举控告的，由密件专管员核对后转回一般信访办理：在原来件下另立一件，期限从收到那天算. */
 export const giveBackSealed = {
   method: 'POST',

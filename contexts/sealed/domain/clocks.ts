@@ -18,11 +18,12 @@ export function clocksAfter(before: SealedFile, after: SealedFile, action: Seale
   if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
   if (action.type === 'CadreReportReceived' || action.type === 'PetitionerCodeReplaced') return before.clocks; // no words of the law: they move no clock
   if (action.type === 'AccusationReturned') return stopAll(before.clocks, { at: action.at }); // they go on at the ordinary desk, from the same receipt
-  if (action.type === 'SealedTransferRefused' && lastReceipt(before)) return before.clocks; // sent on in vain between two levels: the desk had done its duty
+  if (action.type === 'SealedTransferRefused' && before.stage === 'forwarded') return before.clocks; // sent on in vain between two levels: the desk had done its duty
   const { type, at, by } = action;
   const on = 'on' in action ? { on: action.on } : {};
   const told = 'told' in action ? { told: action.told } : {};
-  const clocks = advance(before.clocks, { type, at, calendar, unit: by.unit, ...on, ...told }, situation, law);
+  const held = type === 'SealedTransferRefused' && lastReceipt(before) ? stopAll(before.clocks, { at }, ['A28', 'A29']) : before.clocks; // whoever read it owes nobody an answer any more
+  const clocks = advance(held, { type, at, calendar, unit: by.unit, ...on, ...told }, situation, law);
   return type === 'MatterConcluded' ? stopAll(clocks, { type, at }, OUTLIVING) : clocks;
 }
 

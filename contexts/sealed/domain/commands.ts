@@ -20,6 +20,7 @@ export type SealedCommand = Done &
     | ({ readonly type: 'transfer'; readonly recipient: string | undefined; readonly slipNo: string } & Handing)
     | ({ readonly type: 'receive'; readonly higher?: boolean; readonly repeated?: boolean } & Omit<Handing, 'isOutside'>)
     | { readonly type: 'refuse'; readonly reason: Words; readonly noAccusation?: boolean }
+    | { readonly type: 'handBack'; readonly reason: Words }
     | { readonly type: 'giveBack'; readonly reason: Words }
     | { readonly type: 'mark'; readonly mark: Mark; readonly on: PlainDate }
     | {

@@ -69,6 +69,10 @@ export function lastReceipt({ transfers }: Pick<SealedFile, 'transfers'>): Trans
   return transfers.findLast(({ receivedAt }) => receivedAt);
 }
 
+/** Signed for, and read for the first time: nothing was done with it yet, and it came from the desk, not from another discipline organ. */
+export const canBeHandedBack = ({ transfers, marks }: Pick<SealedFile, 'transfers' | 'marks'>): boolean =>
+  marks.length === 0 && transfers.at(-1)?.way === 'transfer' && transfers.at(-1)?.receivedAt !== undefined;
+
 /** Under way, and nobody has signed for it yet. */
 export function pendingTransfer({ transfers }: Pick<SealedFile, 'transfers'>): Transfer | undefined {
   const last = transfers.at(-1);
@@ -102,7 +106,9 @@ export function changesOf(file: SealedFile, action: SealedAction): Partial<Seale
       return { stage: 'concluded', transfers: withLast(file, { receivedAt, higher, repeated }) };
     }
     case 'SealedTransferRefused':
-      return { stage: lastReceipt(file) ? 'concluded' : 'classified', transfers: withLast(file, { refused: refusedBy(action) }) };
+      return file.stage === 'concluded'
+        ? { stage: 'classified', transfers: handedBack(file, refusedBy(action)) }
+        : { stage: lastReceipt(file) ? 'concluded' : 'classified', transfers: withLast(file, { refused: refusedBy(action) }) };
     case 'AccusationReturned':
       return { stage: 'returned', returnedAt: action.at };
     case 'AccusationForwardedUp':
@@ -164,6 +170,14 @@ const refusedBy = ({ at, reason, by, noAccusation }: Extract<SealedAction, { typ
 });
 
 const holderOf = (file: SealedFile) => lastReceipt(file)?.to ?? file.desk ?? '';
+
+/** As if it had not been signed for: the desk has the words again, and whoever had signed has them no more. */
+const handedBack = ({ transfers }: SealedFile, refused: NonNullable<Transfer['refused']>): Transfer[] =>
+  transfers.map((transfer, at) => {
+    if (at !== transfers.length - 1) return transfer;
+    const { receivedAt: _, ...rest } = transfer;
+    return { ...rest, refused };
+  });
 
 const withLast = ({ transfers }: SealedFile, more: Partial<Transfer>) =>
   transfers.map((transfer, at) => (at === transfers.length - 1 ? { ...transfer, ...more } : transfer));

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { replay } from '#kernel/decider.ts';
 import { words } from '../../../test/stories.ts';
 import { classified, COUNTY, county, decider, given, opened, petition, received, SEAL, transferred } from '../testing-line.ts';
+import { countyDirectory } from '../../../test/directory.ts';
 import type { SealedAction } from './actions.ts';
-import { mayAsk } from './permissions.ts';
+import { mayAsk, seatOf } from './permissions.ts';
+
+const places = countyDirectory();
 
 /** 移错了的：不是检举控告的一件，不会永远封着没有人办（lifecycle 47：拒收 → TRIAGED）. */
 const kept = { ...opened, intake: 'intake/1' } as SealedAction;
@@ -21,6 +24,27 @@ describe('有权处理的机关写明不是检举控告的，转回一般信访�
     const file = replay(decider, [kept, classified, transferred, none, returned]);
     expect(file.stage).toBe('returned');
     expect(Object.values(file.clocks).filter(({ stoppedOn }) => !stoppedOn)).toEqual([]);
+  });
+
+  it('没有签收以前看不到内容：签收以后才发现的，还没有办就可以退回，期限照原来的日期接着走，签收的机关不再欠答复', () => {
+    const past = [kept, classified, transferred, ...received()];
+    const handBack = { type: 'handBack', reason: words('说的是工资没有发'), ...county('2026-09-22') } as const;
+    given(...past)
+      .when(handBack)
+      .then(none);
+    const file = replay(decider, [...past, none]);
+    expect([file.stage, mayAsk('giveBack', { side: 'triage', organ: 'qinghe/petition' }, file)]).toEqual(['classified', true]);
+    const running = Object.values(file.clocks).filter(({ stoppedOn }) => !stoppedOn);
+    expect(running.map(({ clock, legalOn }) => `${clock} ${legalOn}`).sort()).toEqual(['A03 2026-10-08', 'A10 2026-09-20']);
+    expect(seatOf({ person: '秦守默', unit: COUNTY, roles: ['disciplineRecipient'], units: [COUNTY] }, file, places)).toBeUndefined();
+    given(...past, none)
+      .when(giveBack)
+      .then(returned);
+    const begun: SealedAction = { type: 'AccusationAccepted', on: '2026-09-22', ...county('2026-09-22') };
+    given(...past, begun)
+      .when(handBack)
+      .thenRefused('AgainstRule');
+    given(kept, classified, transferred).when(handBack).thenRefused('WrongStage');
   });
 
   it('不变量 28：没有移送过、别的理由拒收的，一个人转不回去；只有两个机关都这样认为才行', () => {

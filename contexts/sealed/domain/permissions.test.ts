@@ -105,7 +105,7 @@ describe('轮到谁（isTheirTurn、mayAsk）', () => {
     ['确认了被反映人', waiting, ['classify', 'transfer', 'flagCadre'], []],
     ['移送了，没有签收', sent, ['flagCadre'], ['receive', 'refuse']],
     ['拒收了', state(opened, classified, transferred, refused), ['classify', 'transfer', 'flagCadre'], []],
-    ['签收了', arrivedFile, ['flagCadre'], ['mark', 'forward']],
+    ['签收了', arrivedFile, ['flagCadre'], ['mark', 'forward', 'handBack']],
     ['报送上级了', forwarded, ['flagCadre'], []],
     ['上级签收了', atCity, ['flagCadre'], []],
   ] as const)('%s：甄别的能办什么，县里收件的能办什么', (_, file, triage, recipient) => {
@@ -141,7 +141,7 @@ describe('轮到谁（isTheirTurn、mayAsk）', () => {
     const line = { line: 'politicalLegal', to: 'qinghe/political-legal' } as const;
     const confirmed: SealedAction = { type: 'SealedReceiptConfirmed', ...SEAL, ...petition('2026-09-21') };
     const political = state(opened, onPoliticalLine, { ...transferred, ...line } as SealedAction, confirmed);
-    expect(offered({ side: 'recipient', organ: line.to }, political)).toEqual(['mark']);
+    expect(offered({ side: 'recipient', organ: line.to }, political)).toEqual(['mark', 'handBack']);
     expect(mayAsk('forward', AT_COUNTY, { ...sent, stage: 'concluded' })).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import type { Role } from '#kernel/roles.ts';
 import { isInvolved, type Accused, type Places } from './accused.ts';
 import type { Line, ReportPost } from './actions.ts';
 import type { SealedCommand } from './commands.ts';
-import { lastReceipt, pendingTransfer, type SealedFile, type Stage } from './file.ts';
+import { canBeHandedBack, lastReceipt, pendingTransfer, type SealedFile, type Stage } from './file.ts';
 
 /**
  * Who sees an accusation: the sealed triage of the petition department that has
@@ -36,6 +36,7 @@ export const COMMANDS = {
   refuse: { side: 'recipient', stages: ['transferred', 'forwarded'] },
   mark: { side: 'recipient', stages: ['concluded'] },
   forward: { side: 'recipient', stages: ['concluded'] },
+  handBack: { side: 'recipient', stages: ['concluded'] },
   flagCadre: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
   sendReport: { side: 'triage', stages: ['classified', 'transferred', 'concluded', 'forwarded'] },
   giveCode: { side: 'reader', stages: ['received', 'classified', 'transferred', 'concluded', 'forwarded'] },
@@ -93,6 +94,7 @@ export function mayAsk(command: FileCommand, seat: Seat, file: SealedFile): bool
   if (!isTheirTurn(command, seat, file)) return false;
   if (command === 'giveCode') return (file.opening?.codes?.length ?? 0) > 0;
   if (command === 'giveBack') return file.transfers.at(-1)?.refused?.noAccusation === true && file.opening?.intake !== undefined;
+  if (command === 'handBack') return canBeHandedBack(file);
   if (command === 'forward') return lastReceipt(file)?.line === 'discipline';
   return command !== 'sendReport' || Object.keys(file.reports.owed).length > 0;
 }

@@ -35,8 +35,9 @@ const isEmpty = ({ transferredOn, returnedOn, clocks }: SealedDates) => !transfe
 function datesOf(file: SealedFile): SealedDates {
   if (file.returnedAt) return { returnedOn: dateInChina(file.returnedAt), clocks: [] }; // from now on its page is that of the matter
   const transfer = standingTransfer(file);
+  if (!transfer) return { clocks: [] }; // refused: nobody has signed for it, and nobody was told
   return {
-    ...(transfer && { transferredOn: dateInChina(transfer.at) }),
+    transferredOn: dateInChina(transfer.at),
     clocks: (['A35', 'B07', 'B08'] as const).flatMap((id) => {
       const reading = newestOf(file.clocks, id);
       return reading ? [{ id, dueOn: reading.legalOn, ...(reading.stoppedOn && { doneOn: reading.stoppedOn }) }] : [];

@@ -2,7 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { plainDate } from '#kernel/dates.ts';
 import { serve } from '#platform/http.ts';
 import { takeNote } from '#platform/words.ts';
-import { classifySealed, forwardSealed, giveBackSealed, giveSealedCode, markSealed, receiveSealed, refuseSealed, transferSealed } from '../contract.ts';
+import {
+  classifySealed,
+  forwardSealed,
+  giveBackSealed,
+  giveSealedCode,
+  handBackSealed,
+  markSealed,
+  receiveSealed,
+  refuseSealed,
+  transferSealed,
+} from '../contract.ts';
 import { isInvolved, type Accused } from '../domain/accused.ts';
 import { deskFor, higherFor, lowerFor, recipientFor } from '../domain/recipient.ts';
 import { actNumbered, handleSealed, placesOf, sealedStep, type SealedNeeds } from '../handle.ts';
@@ -58,6 +68,12 @@ export function actRoutes(app: FastifyInstance, needs: SealedNeeds): void {
     return {
       n: await handleSealed(needs, subject, { type: 'refuse', reason: note.words, noAccusation: noAccusation ?? false, ...doneBy(needs, actor) }, seen, [note]),
     };
+  });
+
+  serve(app, handBackSealed, async ({ actor, params, body: { seen, reason } }) => {
+    const { subject } = await loadToAct(needs, 'handBack', params, actor);
+    const note = takeNote(reason);
+    return { n: await handleSealed(needs, subject, { type: 'handBack', reason: note.words, ...doneBy(needs, actor) }, seen, [note]) };
   });
 
   serve(app, giveBackSealed, async ({ actor, params, body: { seen, reason } }) => ({

@@ -6,7 +6,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { ACTS, type Act } from './acts/index.tsx';
 
 /** Nothing that is owed each time: it waits until somebody asks for it. */
-const RARE: ReadonlySet<Act> = new Set<Act>(['flagCadre', 'giveCode']);
+const RARE: ReadonlySet<Act> = new Set<Act>(['flagCadre', 'giveCode', 'handBack']);
 
 export function SealedActs({ page, refresh }: { page: SealedPage; refresh: () => void }) {
   const [act, setAct] = useState<Act>();

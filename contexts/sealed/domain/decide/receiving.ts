@@ -2,7 +2,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { SealedAction } from '../actions.ts';
 import type { CommandOf } from '../commands.ts';
-import { lastReceipt, pendingTransfer, type SealedFile, type Transfer } from '../file.ts';
+import { canBeHandedBack, lastReceipt, pendingTransfer, type SealedFile, type Transfer } from '../file.ts';
 import { AUTHORITY, mustBe, mustBeOutside, mustMatch } from '../guard.ts';
 
 /** Who it is sent to signs for it or gives reasons against it, and sends it on to the level whose business it is (lifecycle 47, 48; B09, B10). */
@@ -26,6 +26,15 @@ export const decideReceiving = {
       throw new Refusal('AgainstRule', '这件已经有纪检监察机关签收过，是不是检举控告由签收的机关定。不归本机关管的，写明理由拒收，退给它。', AUTHORITY);
     }
     return [{ type: 'SealedTransferRefused', reason, ...(noAccusation && { noAccusation: true as const }), by, at }];
+  },
+
+  /** Before it is signed for nobody there can read it: that it accuses nobody is found out after that (lifecycle 47: refused → TRIAGED). */
+  handBack({ reason, by, at }: CommandOf<'handBack'>, file: SealedFile): SealedAction[] {
+    mustBe(file, '退回', 'concluded');
+    if (!canBeHandedBack(file)) {
+      throw new Refusal('AgainstRule', '已经登记过办理情况，或者是别的纪检监察机关转来的，不能再退回信访部门。按管理权限办理或者转送。', AUTHORITY);
+    }
+    return [{ type: 'SealedTransferRefused', reason, noAccusation: true, by, at }];
   },
 
   forward({ way, on, recipient: to, slipNo, packet, by, at }: CommandOf<'forward'>, file: SealedFile): SealedAction[] {

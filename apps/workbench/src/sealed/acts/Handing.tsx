@@ -1,6 +1,6 @@
 /** Handing over and taking over: transfer, receipt, refusal, sending on to another level. */
 import { Checkbox } from 'antd';
-import { forwardSealed, giveBackSealed, receiveSealed, refuseSealed, transferSealed } from '#contexts/sealed/contract.ts';
+import { forwardSealed, giveBackSealed, handBackSealed, receiveSealed, refuseSealed, transferSealed } from '#contexts/sealed/contract.ts';
 import { announce } from '../../shared/announce.tsx';
 import { call } from '../../shared/call.ts';
 import { DateInput } from '../../shared/fields/DateInput.tsx';
@@ -91,32 +91,41 @@ export function Refuse({ page, done, refresh, label, ask }: ActProps) {
   );
 }
 
-export function GiveBack({ page, done, refresh, label, ask }: ActProps) {
+/** Both say that it accuses nobody: whoever signed and read it, then the desk that has it again. */
+function SaysWhy({
+  page,
+  done,
+  refresh,
+  label,
+  ask,
+  to,
+  asked,
+  hint,
+}: ActProps & { to: typeof giveBackSealed | typeof handBackSealed; asked: string; hint: string }) {
   return (
     <SealedForm
       label={label}
       ask={ask}
       start={{ reason: '' }}
       check={({ reason }) => ({ reason: need(reason.trim().length >= 4, '至少写 4 个字') })}
-      send={({ reason }) => call(giveBackSealed, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
+      send={({ reason }) => call(to, { params: paramsOf(page), body: { seen: page.n, reason: reason.trim() } })}
       done={done}
       refresh={refresh}
     >
       {({ value, set, wrong }) => (
-        <TextInput
-          label="核对的情况"
-          required
-          rows={3}
-          value={value.reason}
-          onChange={(reason) => set({ reason })}
-          max={1000}
-          wrong={wrong.reason}
-          hint="原件里没有反映哪个人、哪个单位违纪违法的，才能转回；拿不准的，再移送"
-        />
+        <TextInput label={asked} required rows={3} value={value.reason} onChange={(reason) => set({ reason })} max={1000} wrong={wrong.reason} hint={hint} />
       )}
     </SealedForm>
   );
 }
+
+export const GiveBack = (props: ActProps) => (
+  <SaysWhy {...props} to={giveBackSealed} asked="核对的情况" hint="原件里没有反映哪个人、哪个单位违纪违法的，才能转回；拿不准的，再移送" />
+);
+
+export const HandBack = (props: ActProps) => (
+  <SaysWhy {...props} to={handBackSealed} asked="为什么不是检举控告" hint="退回以后本机关看不到内容，由信访部门按一般事项办理" />
+);
 
 const WAYS = [
   { value: 'up', label: '报送上级', note: '属上级管辖的，收到起 5 个工作日内' },

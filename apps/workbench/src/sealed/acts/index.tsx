@@ -3,7 +3,7 @@ import type { FC } from 'react';
 import type { SealedPage } from '#contexts/sealed/contract.ts';
 import { Flag, SendReport } from './Cadre.tsx';
 import { Classify } from './Classify.tsx';
-import { Forward, GiveBack, Receive, Refuse, Transfer } from './Handing.tsx';
+import { Forward, GiveBack, HandBack, Receive, Refuse, Transfer } from './Handing.tsx';
 import { GiveCode } from './GiveCode.tsx';
 import { Mark } from './Mark.tsx';
 
@@ -39,6 +39,7 @@ export const ACTS: Readonly<Record<Act, ActKind>> = {
   refuse: { label: '拒收', ask: '退回移送的单位，期限接着算。确定吗？', Form: Refuse },
   mark: { label: '记一个日子', ask: '只记发生了和哪一天，不记内容。确定吗？', Form: Mark },
   forward: { label: '报送上级、转交下级', ask: '对方签收以后，内容只有对方看得到。确定吗？', Form: Forward },
+  handBack: { label: '退回：不是检举控告', ask: '退回移送的信访部门，由它核对后按一般信访办理；退回以后本机关看不到内容。确定吗？', Form: HandBack },
   flagCadre: { label: '确定要通报干部问题', ask: '从今天起算期限：要通报组织部门，重大的要报送两位负责同志。确定吗？', Form: Flag },
   giveCode: { label: '补发查询码', ask: '补发后旧码作废。确认已经核对过身份吗？', Form: GiveCode },
   sendReport: { label: '报送通报', ask: '送出以后不能收回，收件人只有写明的这几位。确定吗？', Form: SendReport },
