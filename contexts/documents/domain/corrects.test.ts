@@ -67,7 +67,7 @@ describe('更正', () => {
     expect(decide([numbered(), voided], correct(null))).toMatchObject([{ type: 'DocumentNumbered', document: 'document/2' }]);
   });
 
-  it('同一份文书只更正一次：第二份不取号，说第一份是哪一份、接下来怎么办；作废了第一份的、更正那份更正的，可以', () => {
+  it('不变量 35：同一份文书只更正一次：第二份不取号，说第一份是哪一份、接下来怎么办；作废了第一份的、更正那份更正的，可以', () => {
     const first: PaperAction = { ...numbered(), document: 'document/2', code: 'F59', number: '清住建更〔2026〕1号', corrects: 'document/1' } as PaperAction;
     const sent: PaperAction[] = [{ ...sealed, document: 'document/2' } as PaperAction, { ...dispatched, document: 'document/2' } as PaperAction];
     const again = correct('document/1');

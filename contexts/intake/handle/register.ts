@@ -187,8 +187,7 @@ function receivedOf(needs: IntakeNeeds, arrived: Arrived, no: string, region: st
 }
 
 /** Never fewer than are named: whoever signed along is one of several, whatever was left in the field, and nobody withdraws for them (不变量 26). */
-const peopleOf = ({ people, parties }: Pick<Arrived, 'people' | 'parties'>): number =>
-  Math.max(people, parties.filter(({ role }) => ASKING.has(role)).length);
+const peopleOf = ({ people, parties }: Pick<Arrived, 'people' | 'parties'>): number => Math.max(people, parties.filter(({ role }) => ASKING.has(role)).length);
 
 const ASKING: ReadonlySet<string> = new Set(['principal', 'representative', 'cosigner']);
 
