@@ -70,6 +70,7 @@ export const IntakePage = Type.Object({
   clock: Type.Union([Type.String(), Type.Null()]),
   legalOn: Type.Union([Day, Type.Null()]),
   matters: Type.Array(Type.Object({ region: Region, matter: Uuid, no: Type.String(), title: Type.String() })),
+  original: Type.Boolean({ description: '原话在这里；已经立件的，没有登记、甄别它的人看事项，这里一律是假' }),
   sealed: Type.Boolean(),
   answer: Type.Union([Type.String(), Type.Null()]),
   manager: Type.Union([Type.String(), Type.Null()], { description: '大堂经理' }),

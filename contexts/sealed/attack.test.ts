@@ -12,7 +12,7 @@ import { openKeys } from '#platform/keys-folder.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import { cloneAddress, query, type Role } from '../../test/database.ts';
 import { until } from '../../test/runtime/program.ts';
-import { accuseLeaders, codeGivenAnew, foundLate, soundsLikeNothing, tryEverything } from './testing-attack.ts';
+import { accuseLeaders, codeGivenAnew, foundLate, looksLikeAnyOther, soundsLikeNothing, tryEverything } from './testing-attack.ts';
 import { openOffice, type Office, type Person } from './testing.ts';
 
 /** Words that stand in the accusations and nowhere else in the county. */
@@ -376,7 +376,8 @@ describe('不变量 28：移入密件并删除以后，别处没有它的一个�
     expect((await desk.get(`/api/casework/matters/qinghe/${roof!.matter}`)).text).not.toContain('流水.pdf');
   });
 
-  it('来件页面上也不再有原文、姓名和附件', async () => {
+  it('来件页面上也不再有原文、姓名和附件；一半请求、一半检举的，本局局长看到的来件页和别的来件一模一样', async () => {
+    await looksLikeAnyOther(desk, await office.signIn('xf05'), { accusation: ACCUSATION, claim: CLAIM });
     const [, mixed, matter] = intakes;
     const page = await desk.get(`/api/intake/qinghe/${mixed}`);
     expect([page.status, page.body.sealed, page.body.files, page.body.parties]).toEqual([200, true, [], []]);

@@ -160,3 +160,43 @@ export async function codeGivenAnew(
   expect(await acts()).toBe(before);
   await owner.close();
 }
+
+/**
+ * A letter that asks for something and accuses somebody, beside one that only asks: to the head of
+ * the very desk, who had no hand in either, every interface of the intake says the same of both.
+ */
+export async function looksLikeAnyOther(desk: Person, head: Person, { accusation, claim }: Readonly<Record<'accusation' | 'claim', string>>): Promise<void> {
+  const given = { channel: 'letter', receivedAt: new Date().toISOString(), claims: [], electronic: false, people: 1, parties: [], anonymous: true };
+  const part = (text: string, accusing: boolean) => ({ title: text.slice(0, 10), text, claims: [], accusation: accusing });
+  const letter = async (title: string, text: string, ...parts: object[]) => {
+    const attachment = await desk.upload('/api/intake/files', '照片.pdf', `%PDF-1.4\n${title}\n%%EOF`);
+    return (await desk.post('/api/intake/register', { ...given, title, text, files: [attachment.body.id], parts })).body;
+  };
+  const plain = await letter('应急灯不亮，请修', claim, part(claim, false));
+  const mixed = await letter('应急灯不亮，还有别的', `${claim}\n${accusation}`, part(claim, false), part(accusation, true));
+  expect([plain.sealed, mixed.sealed, plain.matters.length, mixed.matters.length]).toEqual([0, 1, 1, 1]);
+  const told = async (who: Person, { intake, no, matters }: typeof plain, way: string, body?: object) => {
+    const at = `/api/intake/qinghe/${intake}${way}`;
+    const { status, text } = await (body ? who.post(at, body) : who.get(at));
+    const own: readonly [string, string][] = [
+      [no, '收件号'],
+      [intake, '来件'],
+      [matters[0].no, '编号'],
+      [matters[0].matter, '事项'],
+    ];
+    return { status, said: own.reduce((said, [word, name]) => said.replaceAll(word, name), text).replace(/"request":"[^"]*"/, '') };
+  };
+  const ways: readonly [string, object?][] = [
+    [''],
+    ['/call'],
+    ['/earlier'],
+    ['/files/0'],
+    ['/files/1'],
+    ['/call', { seen: 4, call: null }],
+    ['/call', { seen: 4, call: randomUUID() }],
+  ];
+  for (const [way, body] of ways) expect(await told(head, mixed, way, body), way).toEqual(await told(head, plain, way, body));
+  expect((await told(head, mixed, '')).said).toContain('"original":false');
+  expect((await told(desk, plain, '')).said).toContain(claim); // whoever registered it reads on
+  expect((await told(desk, mixed, '')).said).toContain('"sealed":true');
+}

@@ -7,7 +7,7 @@ import { serve } from '#platform/http.ts';
 import { answerCall, getAnsweredCall, listCalls, type CallShown, type Registration } from '../contract.ts';
 import { intakeStep } from '../handle.ts';
 import { isOpenOn, type Call } from '../portal/domain/call.ts';
-import { doneBy, loadOwn, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { doneBy, isOriginalFor, loadOwn, mustBeOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 
 /** Which calls for suggestions a letter, a telephone call or a visit may answer, and which one it does: chosen at registration or later. */
 export function callRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void {
@@ -18,15 +18,18 @@ export function callRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   });
 
   serve(app, getAnsweredCall, async ({ actor, params: { region, intake: id } }) => {
-    const { intake, past } = await loadOwn(needs, { region, id }, actor);
+    const loaded = await loadOwn(needs, { region, id }, actor);
+    const { intake, past } = loaded;
     const calls = await needs.findCalls(region);
-    const own = intake.desk === actor.unit && !intake.sealed ? calls.filter((call) => isOpenOn(call, intake.firstReceipt!)) : [];
+    const own =
+      intake.desk === actor.unit && !intake.sealed && isOriginalFor(loaded, actor) ? calls.filter((call) => isOpenOn(call, intake.firstReceipt!)) : [];
     return { n: past.length, call: shownOf(calls, intake.call), choices: own.map(shown) };
   });
 
   serve(app, answerCall, async ({ actor, params: { region, intake: id }, body: { seen, call } }) => {
     const loaded = await loadOwn(needs, { region, id }, actor);
     mustBeOwnDesk(loaded, actor);
+    if (!isOriginalFor(loaded, actor)) throw new Refusal('NotAllowed', '已经立件的来件，算不算应征集提的，由登记、甄别它的人来改。请交给他们。', ARTICLE);
     const { subject, intake, own } = loaded;
     const parts = own.map(({ matter: { classification } }) => ({ accusation: false, classify: classification }));
     const refused = call && (await whyNotCall(needs, region, { call, parts, receivedAt: intake.receivedAt! }));

@@ -29,7 +29,7 @@ import { findWaiting, type IntakeDb } from '../store.ts';
 import { callShown } from './calls.ts';
 import { filesOf } from './files.ts';
 import { offlineShown } from './offline.ts';
-import { doneBy, loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { doneBy, isOriginalFor, loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 import { mixedOf, partOf } from './register.ts';
 import type { Actor } from '#platform/actor.ts';
 
@@ -65,7 +65,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   serve(app, getIntake, async ({ actor, params }) => {
     const loaded = await open(params, actor);
     await needs.logAccess({ subject: loaded.subject, actor, purpose: '甄别', fields: 'identity' });
-    return page(loaded);
+    return pageFor(loaded, actor);
   });
 
   serve(app, openEndpoint, async ({ actor, params, body }) => {
@@ -123,6 +123,13 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
     return { n: done.at(-1)?.n ?? seen };
   }
 
+  /** For whoever had no hand in what has become matters: one form of every intake, as if its words had never been here. */
+  async function pageFor(loaded: LoadedIntake, actor: Actor): Promise<IntakePage> {
+    if (isOriginalFor(loaded, actor)) return page(loaded);
+    const plain = await page({ ...loaded, texts: new Map(), intake: { ...loaded.intake, sealed: false } });
+    return { ...plain, original: false, title: '已经立件的来件', text: '', place: '', offline: null, answer: null, manager: null };
+  }
+
   async function page(loaded: LoadedIntake): Promise<IntakePage> {
     const { subject, intake, texts, past } = loaded;
     const received = intake.received!;
@@ -155,6 +162,7 @@ export function deskRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
       clock: urgent?.clock ?? null,
       legalOn: urgent?.legalOn ?? null,
       matters: await mattersOf(subject),
+      original: true,
       sealed: intake.sealed,
       answer: answerIn(loaded),
       manager: managerIn(loaded),

@@ -11,7 +11,7 @@ import type { LoadedIntake } from '../handle.ts';
 import type { KeptFile } from '../portal/domain/filing.ts';
 import { checkFile, keepFile, openFile } from '../portal/uploads.ts';
 import { keepTicket, type TicketNeeds } from '../tickets.ts';
-import { loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
+import { isOriginalFor, loadOwnDesk, mustSitAtDesk, type IntakeRouteNeeds } from './needs.ts';
 
 const upload = {
   method: 'POST',
@@ -33,7 +33,7 @@ export function fileRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): void 
   serve(app, getIntakeFile, async ({ actor, params }) => {
     const subject = { region: params.region, id: params.intake };
     const loaded = await loadOwnDesk(needs, subject, actor);
-    const file = filesOf(loaded)[params.index];
+    const file = isOriginalFor(loaded, actor) ? filesOf(loaded)[params.index] : undefined; // of what has become matters, theirs are looked at there
     if (!file) throw new Refusal('NotFound', '没有这个附件。请刷新页面再打开。');
     await needs.logAccess({ subject, actor, purpose: '甄别', fields: 'identity' });
     return { name: file.name, content: await openFile(blobs, file) };

@@ -5,6 +5,8 @@ import type { Actor } from '#platform/actor.ts';
 import type { Blobs } from '#platform/blobs.ts';
 import { isConcerned, loadMatter, type LoadedMatter } from '#contexts/casework/index.ts';
 import { noSuchIntake } from '../domain/decide.ts';
+import type { IntakeAction } from '../domain/intake.ts';
+import { readsOriginal } from '../domain/original.ts';
 import { loadIntake, type IntakeNeeds, type LoadedIntake } from '../handle.ts';
 import type { Call } from '../portal/domain/call.ts';
 
@@ -54,5 +56,9 @@ export async function loadOwn(needs: IntakeNeeds, subject: Subject, actor: Actor
   if (!mine || stage === 'sealed') throw noSuchIntake();
   return { ...loaded, own };
 }
+
+/** Whether this person reads what came, or only the matters that it became. */
+export const isOriginalFor = ({ intake, past }: LoadedIntake, { person }: Actor): boolean =>
+  readsOriginal(intake, past as unknown as readonly IntakeAction[], person);
 
 export const doneBy = (actor: Actor, needs: IntakeNeeds) => ({ by: { person: actor.person, unit: actor.unit }, at: needs.now() });

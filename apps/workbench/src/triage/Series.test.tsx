@@ -68,6 +68,7 @@ const pageOf = (n: number): Partial<Intake> => ({
   channel: 'letter',
   today: '2026-11-20' as Intake['today'],
   receivedAt: '2026-11-18T09:00:00+08:00',
+  original: true,
   text: TITLES[n]!,
   claims: [],
   parties: [],

@@ -13,6 +13,13 @@ interface SourceProps {
 
 export function Source({ page, quotes, onQuote }: SourceProps) {
   const { region, intake } = page;
+  if (!page.original)
+    return (
+      <Sheet title="原话" className="source">
+        <p>已经立件。原话、谁提的、交了什么，请打开立成的事项看。</p>
+        <p className="small mute">立件以后，来件的原话只给登记、甄别它的人看；每一件来件都是这样。</p>
+      </Sheet>
+    );
   return (
     <Sheet title="原话" aside="原样保存，不能替换" className="source">
       {page.text ? <MarkedText text={page.text} quotes={quotes} onQuote={onQuote} /> : <p className="mute">内容已移走，这里不再保存。</p>}
