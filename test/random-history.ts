@@ -5,6 +5,7 @@ import type { MatterAction, Opening } from '#contexts/casework/domain/actions.ts
 import type { CommandType, MatterCommand } from '#contexts/casework/domain/commands.ts';
 import type { MatterDecider } from '#contexts/casework/domain/decide/index.ts';
 import { currentAssignment, type Matter } from '#contexts/casework/domain/matter.ts';
+import { performingUnit } from '#contexts/casework/domain/performing.ts';
 import { PERMISSIONS, PETITIONER, SYSTEM } from '#contexts/casework/domain/permissions.ts';
 import type { Stage } from '#contexts/casework/domain/stages.ts';
 import { reviewMakers } from './random/review.ts';
@@ -300,7 +301,8 @@ function make(
       const supported = random.below(3) > 0 && !path.grantsNothing;
       const answered = matter.claims.filter(() => random.below(20) > 0); // now and then one is forgotten
       const results = Object.fromEntries(answered.map(({ no }) => [no, supported ? 'supported' : 'explained'] as const));
-      const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit: handler } : {};
+      const performingUnit = (count % 3 === 0 && units.handlers.find((unit) => unit !== handler)) || handler; // now and then another unit carries it out
+      const plan = supported ? { dueOn: addDays(today, 10) as PlainDate, performingUnit } : {};
       return { type: 'issueOpinion', document: newPaper, results, ...plan, ...as(handler) };
     },
     replySuggestion: () => ({ type: 'replySuggestion', document: newPaper, adopted: 'partly', contribution: yes(), grounds, ...as(handler) }),
@@ -332,7 +334,7 @@ function make(
     recordToldLater: () => ({ type: 'recordToldLater', grounds, ...as(matter.desk ?? units.petition) }),
     reportCompletion: () => ({ type: 'reportCompletion', report: grounds, ...as(assignee ?? handler) }),
     checkReport: () => ({ type: 'checkReport', accepted: yes(), grounds, ...as(currentAssignment(matter)?.from ?? units.petition) }),
-    reportPerformance: () => ({ type: 'reportPerformance', evidence: grounds, ...as(handler) }),
+    reportPerformance: () => ({ type: 'reportPerformance', evidence: grounds, ...as(performingUnit(matter) ?? handler) }),
     verifyPerformance: () => ({
       type: 'verifyPerformance',
       answer: pick(['petitionerConfirms', 'petitionerDenies', 'petitionerNotReached'] as const),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
+import type { Query } from '#platform/database.ts';
 import { createHttp } from '#platform/http.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { actor, doOn, newMatter, paperNeeds } from '../../test/papers.ts';
@@ -12,7 +13,7 @@ import { takeNote } from '#platform/words.ts';
 import { loadPast } from './page/load.ts';
 import { caseworkRebuilder } from './rebuild.ts';
 import { caseworkRoutes, type CaseworkRouteNeeds } from './routes.ts';
-import { findInHandOf, type CaseworkDb } from './store.ts';
+import { findInHandOf, findLate, type CaseworkDb } from './store.ts';
 
 /** What a unit sees at its desk beside what it owes: who has it in hand, and whom it waits for. */
 let needs: Awaited<ReturnType<typeof paperNeeds>>;
@@ -22,6 +23,9 @@ const people: Readonly<Record<string, Actor>> = {
   petition: actor(UNITS.petition),
   housing: actor(UNITS.housing),
   water: actor(UNITS.water),
+  clerk: actor(UNITS.water, ['unitClerk'], '李怀渠'),
+  sealer: actor(UNITS.water, ['sealKeeper'], '用印人'),
+  town: actor(UNITS.town),
   admin: actor(UNITS.petition, ['sysAdmin'] as never, '管理员'),
 };
 beforeAll(async () => {
@@ -32,6 +36,8 @@ beforeAll(async () => {
   caseworkRoutes(app, {
     ...needs,
     packFor: () => 'cn-2022-05-01',
+    logAccess: async () => {},
+    openIf: async (_: unknown, __: unknown, queries: readonly Query[]) => ({ recorded: false, answers: await needs.db.send(...queries), opened: [] }),
     mayOpenContent: ({ roles }: Actor) => !roles.includes('sysAdmin'),
   } as unknown as CaseworkRouteNeeds);
 });
@@ -52,6 +58,42 @@ it('规则页：不起算期限的数也列出来，每个有依据、有来历�
   ]);
   for (const { name, source } of limits) expect([name, source], name).toEqual([expect.stringMatching(/.{6}/), expect.stringContaining('条例')]);
   expect(offlineHours).toBe(72);
+});
+
+it('第三十二条第二款：意见书写明执行的单位，只看得到要落实的；期限在它案头，由它报告；与信访人联系的岗位才看电话', async () => {
+  const subject = await newMatter(needs, 'handling');
+  const plan = { results: { 1: 'supported' }, dueOn: '2026-09-30', performingUnit: UNITS.water };
+  const call = async (who: string, method: 'GET' | 'POST', path: string, payload?: object) => {
+    const url = `/api/casework/matters/qinghe/${subject.id}${path}`;
+    const reply = await app.inject({ method, url, headers: { 'x-who': who }, ...(payload && { payload }) });
+    return { status: reply.statusCode, json: reply.json() };
+  };
+  await doOn(needs, subject, '2026-09-10', UNITS.housing, { type: 'issueOpinion', document: 'document/2', ...plan });
+  expect((await call('clerk', 'GET', '')).status).toBe(404); // decided, and told to nobody yet
+  const evidence = takeNote('挂号信');
+  const sending = { document: 'document/2', paper: 'handlingOpinion', method: 'post', evidence: evidence.words };
+  await doOn(needs, subject, '2026-09-10', UNITS.housing, { type: 'dispatch', ...sending }, [evidence]);
+
+  const atDesk = async (unit: string) =>
+    (await findDesk(db, unit)).filter((row) => row.subject === subject.id && row.clock === 'A27').map((row) => row.legal_on);
+  expect([await atDesk(UNITS.housing), await atDesk(UNITS.water)]).toEqual([['2026-09-30'], ['2026-09-30']]);
+  expect(await findLate(db, 'qinghe', ['A27'], '2026-12-01').then((rows) => rows.filter((row) => row.subject === subject.id).map((row) => row.unit))).toEqual([
+    UNITS.housing,
+  ]);
+
+  const { status, json } = await call('clerk', 'GET', '');
+  expect([status, json.claims.length, json.assignments]).toEqual([200, 1, []]);
+  expect(JSON.stringify(json)).not.toContain('一下雨卧室顶就滴水');
+  expect(json.clocks.map((one: { clock: string }) => one.clock)).toEqual(['A27']);
+  expect(json.can.map(({ command }: { command: string }) => command)).toEqual(['reportPerformance']);
+  expect((await call('town', 'GET', '')).status).toBe(404);
+  expect((await call('clerk', 'POST', '/parties', { purpose: '约时间上门修' })).json[0].phone).toBe('13900001234');
+  expect((await call('sealer', 'POST', '/parties', { purpose: '约时间上门修' })).json.type).toBe('NotAllowed');
+
+  const act = (command: string, fields: object) => call('clerk', 'POST', '/act', { seen: json.n, command, fields });
+  expect((await act('takeNote', { text: '看一看这一件', shown: false })).status).toBe(404);
+  expect((await act('reportPerformance', { evidence: '屋面已经修好，有照片和验收单' })).json.done).toEqual(['PerformanceReported']);
+  expect([await atDesk(UNITS.housing), await atDesk(UNITS.water)]).toEqual([['2026-09-30'], []]);
 });
 
 describe('案头：承办人和在等谁', () => {

@@ -39,7 +39,7 @@ export { holderNow, newestOf } from './domain/clocks.ts';
 export { mustBeDecidedToNumber } from './domain/decide/decided.ts';
 export { whyNot } from './domain/decide/guard.ts';
 export { organsFor } from './domain/ways/review/requesting.ts';
-export { isConcerned, isRelated, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
+export { isConcerned, isRelated, performsOnly, PERMISSIONS, PETITIONER, SYSTEM } from './domain/permissions.ts';
 export { FILE_ITEMS, itemsPresent, requiredItems } from './domain/archive.ts';
 export { proposals } from './domain/ways/repeats/earlier.ts';
 export { REPEATS } from './domain/repeats.ts';

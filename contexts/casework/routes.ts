@@ -23,7 +23,7 @@ import {
 } from './contract.ts';
 import { notHere } from './domain/decide/sentences.ts';
 import { mayKnowIdentity } from './domain/identity.ts';
-import { decidesChallengeOnly, isConcerned, isRelated, PERMISSIONS } from './domain/permissions.ts';
+import { decidesChallengeOnly, isConcerned, isRelated, performsOnly, PERMISSIONS } from './domain/permissions.ts';
 import { actOnMatters, matterStep, type CaseworkNeeds } from './handle.ts';
 import { fill, ticketsIn, type TakeFiles } from './handle/command-of.ts';
 import { mustBeColleagues, mustNotDecideInPlace, type IsColleague, type StandsInFor } from './handle/named.ts';
@@ -31,6 +31,7 @@ import { commandFrom } from './handle/resolve.ts';
 import { challengeOnly } from './page/challenge.ts';
 import { boxOf, loadedFrom, loadMatter, loadPast, matterQueries, textOf, type LoadedMatter } from './page/load.ts';
 import { partiesOf, PARTY_ROLES } from './page/parties.ts';
+import { performingOnly } from './page/performing.ts';
 import { obstaclesFor } from './page/offered.ts';
 import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
@@ -113,7 +114,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, findMatterByNo, async ({ actor, params }) => {
     mustOpenContent(needs, actor);
-    const found = await findByTypedNo(needs, params.no, actor.unit, (matter) => maySee(matter, actor, needs));
+    const found = await findByTypedNo(needs, params.no, actor.unit, (matter) => maySee(matter, actor, needs) || performsOnly(matter, actor.unit, needs.organs()));
     if (!found) throw notHere();
     return asRow(found.row, await titlesOf(needs, [found.row]));
   });
@@ -125,7 +126,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     const { recorded, answers, opened } = await needs.openIf(boxOf(actor.unit, subject), access, matterQueries(needs, subject));
     const loaded = loadedFrom(needs, subject, answers);
     const isChallenge = decidesChallengeOnly(loaded.matter, actor.unit, needs.organs());
-    if (!isChallenge) mustBeConcerned(loaded.matter, actor, needs);
+    const isPerforming = performsOnly(loaded.matter, actor.unit, needs.organs());
+    if (!isChallenge && !isPerforming) mustBeConcerned(loaded.matter, actor, needs);
     if (!recorded) await needs.logAccess(access); // a superior looks, who has no row of it
     const organs = needs.organs();
     const page = matterPage(
@@ -135,6 +137,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
       opened.map(({ unit, times, last }) => ({ unit: organs.nameOf(unit), times, last: last.toISOString() })),
       needs.personOf,
     );
+    const decidesNow = isChallenge && page.can.some(({ command }) => command === 'decideRecusal');
+    if (isPerforming && !decidesNow) return performingOnly(page);
     return isChallenge ? challengeOnly(page, loaded.matter, loaded.past, actor.unit) : page;
   });
 
@@ -142,6 +146,7 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     mustOpenContent(needs, actor);
     const matter = matterOf(needs, await loadPast(needs, { region: params.region, id: params.matter }));
     if (decidesChallengeOnly(matter, actor.unit, needs.organs())) return [];
+    if (performsOnly(matter, actor.unit, needs.organs())) return obstaclesFor(needs, matter, actor).filter(({ command }) => command === 'reportPerformance');
     mustBeConcerned(matter, actor, needs);
     return obstaclesFor(needs, matter, actor);
   });
@@ -166,7 +171,8 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     const { values, notes } = fill(body.command, body.fields, takeFiles);
     const matter = matterOf(needs, await loadPast(needs, subject));
     const isChallenge = body.command === 'decideRecusal' && decidesChallengeOnly(matter, actor.unit, needs.organs());
-    if (!isChallenge) mustBeConcerned(matter, actor, needs);
+    const isPerforming = body.command === 'reportPerformance' && performsOnly(matter, actor.unit, needs.organs());
+    if (!isChallenge && !isPerforming) mustBeConcerned(matter, actor, needs);
     mustHaveRole(body.command, actor);
     if (needs.isColleague) mustBeColleagues(body.command, values, actor.unit, needs.isColleague);
     const done = { by: { person: actor.person, unit: actor.unit }, at: needs.now() };
@@ -212,11 +218,11 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
     };
   }
 
-  /** Only for a unit that has to do with it; what is sealed or somebody else's is not there. */
+  /** For whoever asks how to reach the petitioner: only for a unit that has to do with it; what is sealed or somebody else's is not there. */
   async function open(subject: Subject, actor: Actor): Promise<LoadedMatter> {
     mustOpenContent(needs, actor);
     const loaded = await loadMatter(needs, subject);
-    mustBeConcerned(loaded.matter, actor, needs);
+    if (!performsOnly(loaded.matter, actor.unit, needs.organs())) mustBeConcerned(loaded.matter, actor, needs); // whoever performs may have to call
     return loaded;
   }
 }

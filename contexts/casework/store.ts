@@ -6,6 +6,7 @@ import { plannedAnew } from '#platform/database-wire.ts';
 import type { Channel } from '#kernel/channels.ts';
 import type { CallBackRow } from './call-backs.ts';
 import type { Kind } from './domain/kinds.ts';
+import { PERFORMING } from './domain/performing.ts';
 import type { Stage } from './domain/stages.ts';
 
 /** All the SQL of casework. The compiler keeps it from touching another context's tables. */
@@ -88,7 +89,11 @@ export function findPast(db: CaseworkDb, holderRegion: string, clocks: readonly 
 /** A clock whose day is over. */
 export type Past = Pick<RunningRow, 'region' | 'subject' | 'key' | 'clock' | 'legal_on'>;
 
-/** Everything that units of this tenant are late with, whoever registered the matters: for whoever watches over them (第四十条). */
+/**
+ * Everything that units of this tenant are late with, whoever registered the
+ * matters: for whoever watches over them (第四十条). What stands at a second
+ * desk too is late once, at that of its holder.
+ */
 export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly ClockId[], today: PlainDate, limit = 5_000) {
   return db
     .selectFrom('casework.running')
@@ -96,6 +101,7 @@ export function findLate(db: CaseworkDb, holderRegion: string, clocks: readonly 
     .where('holder_region', '=', holderRegion)
     .where('clock', 'in', [...clocks])
     .where('legal_on', '<', today)
+    .where('key', 'not like', `%${PERFORMING}`)
     .orderBy('legal_on')
     .limit(limit)
     .execute();

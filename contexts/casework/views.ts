@@ -6,6 +6,8 @@ import { changes } from '#platform/views.ts';
 import { callBackOf } from './call-backs.ts';
 import { holderNow } from './domain/clocks.ts';
 import { answerableOrgan, currentAssignment, type Matter } from './domain/matter.ts';
+import { isConcerned } from './domain/permissions.ts';
+import { PERFORMING, performingUnit, performsBeside } from './domain/performing.ts';
 import { isOpen } from './domain/stages.ts';
 import { isSpent } from './domain/ways/promises/beginning.ts';
 import { jointUnits } from './domain/ways/joint/state.ts';
@@ -45,22 +47,23 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
     if (stoppedOn || isSpent(clock, stage)) return [];
     const isRight = CLOCKS[clock].type === 'right' || reading.role === 'petitioner';
     const unit = isRight ? PETITIONER : holderNow(reading, matter);
-    return [
-      {
-        holder_region: isRight || !unit.includes('/') ? region : regionOf(unit), // an organ outside has no region of ours
-        key,
-        clock,
-        unit,
-        started_on: startedOn,
-        light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
-        legal_on: legalOn,
-        target_at: targetAt,
-        handler: isRight ? null : handlerOf(matter, unit),
-        ...common,
-      },
-    ];
+    const row: RunningRow = {
+      holder_region: isRight || !unit.includes('/') ? region : regionOf(unit), // an organ outside has no region of ours
+      key,
+      clock,
+      unit,
+      started_on: startedOn,
+      light_on: promisedOn ? earlier(promisedOn, targetOn) : targetOn,
+      legal_on: legalOn,
+      target_at: targetAt,
+      handler: isRight ? null : handlerOf(matter, unit),
+      ...common,
+    };
+    const second = PERFORMED.has(clock) ? performsBeside(matter, unit) : undefined;
+    return second ? [row, { ...row, holder_region: regionOf(second), key: key + PERFORMING, unit: second, handler: null }] : [row];
   });
   const answerable = answerableOrgan(matter);
+  const performer = performingUnit(matter); // waits for nobody: what others owe in it is not its business
 
   return {
     matter: [
@@ -83,7 +86,8 @@ export function rowsOf({ region, id: subject }: Subject, matter: Matter) {
       ...common,
       kind,
       category,
-      others_on: isOpen(stage) ? othersOn(running, unit, [region, answerable && regionOf(answerable)]) : null,
+      others_on:
+        isOpen(stage) && (unit !== performer || isConcerned(matter, unit)) ? othersOn(running, unit, [region, answerable && regionOf(answerable)]) : null,
     })),
     running,
   };
@@ -96,6 +100,8 @@ function othersOn(running: readonly RunningRow[], unit: string, regions: readonl
 }
 
 const PETITIONER = '信访人';
+/** What the handling unit urges and another unit may have to do: it stands at both desks (第三十二条第二款、第三十三条). */
+const PERFORMED: ReadonlySet<string> = new Set(['A27', 'A38']);
 
 /** Who of this unit has it in hand: a unit to which a matter was just given has yet to name somebody. */
 function handlerOf({ stage, handlingUnit, handler, review, recheck }: Matter, unit: string): string | null {
@@ -117,6 +123,7 @@ export function concernedUnits(matter: Matter): string[] {
     ...taken,
     ...(matter.reviewers ?? []),
     ...jointUnits(matter),
+    performingUnit(matter),
   ];
   return [...new Set(all.filter((unit) => unit !== undefined))].sort();
 }

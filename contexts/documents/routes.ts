@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isConcerned } from '#contexts/casework/index.ts';
+import { isConcerned, performsOnly } from '#contexts/casework/index.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/roles.ts';
@@ -37,6 +37,11 @@ export interface DocumentsRouteNeeds extends DocumentsNeeds {
 /** The organ above that decides a challenge (第二十八条) writes that decision, and sees no other paper. */
 const decidesOnly = ({ matter }: Home, needs: DocumentsNeeds, { unit }: Actor) => matter !== undefined && decidesRecusalAlone(needs, matter, unit);
 
+/** Whoever only carries out what was decided reads what decides it, and writes nothing here (第三十二条第二款). */
+const onlyPerforms = ({ matter }: Home, needs: DocumentsNeeds, { unit }: Actor) => matter !== undefined && performsOnly(matter.matter, unit, needs.organs());
+const DECIDING: ReadonlySet<PaperCode> = new Set(['F23', 'F24', 'F26', 'F35', 'F36']);
+const isToPerform = ({ code, stage }: Paper) => DECIDING.has(code) && (code === 'F26' || stage === 'dispatched' || stage === 'delivered');
+
 type Place = { readonly region: string; readonly matter: string };
 const subjectOf = ({ region, matter }: Place): Subject => ({ region, id: matter });
 const typesOf = (done: DoneAll) => ({ done: done.map(({ type }) => type) });
@@ -53,10 +58,11 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const home = await open(subject, actor, PAPER_PERMISSIONS.read);
     const papers = papersAt(home);
     const onlyDecides = decidesOnly(home, needs, actor);
+    const performs = onlyPerforms(home, needs, actor);
     const drafts = await findDrafts(db, subject, actor.unit);
     return {
       papers: Object.values(papers.all)
-        .filter(({ organ }) => !onlyDecides || organ === organFor(needs, actor.unit))
+        .filter((paper) => (!onlyDecides || paper.organ === organFor(needs, actor.unit)) && (!performs || isToPerform(paper)))
         .map((paper) => shown(paper, papers, { unit: organFor(needs, actor.unit), roles: actor.roles }))
         .sort((one, other) => other.no - one.no),
       drafts: drafts.map(({ id, code, saved_at, saved_by }) => ({
@@ -69,6 +75,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
       electronicConsent: papers.electronic,
       ...(home.beside && { offers: home.beside.offers(actor).map(named) }),
       ...(onlyDecides && { offers: [named('F18')] }),
+      ...(performs && { offers: [] }),
     };
   });
 
@@ -76,6 +83,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     const subject = subjectOf(params);
     const home = await open(subject, actor, PAPER_PERMISSIONS.draft);
     const { code, values, corrects } = body;
+    if (onlyPerforms(home, needs, actor)) throw new Refusal('NotAllowed', '本单位只负责落实，文书由办理单位出。做完了，请在事项页“报告落实情况”。', PERFORMING);
     if (code !== 'F18' && decidesOnly(home, needs, actor))
       throw new Refusal('NotAllowed', '本单位只决定这项回避申请，只出《回避申请和决定》；其他文书由办理单位出。', RECUSAL);
     const started = await startDraft(needs, subject, { code, ...(values && { values: values as Values }), ...(corrects !== undefined && { corrects }) }, actor);
@@ -160,7 +168,9 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
     if (!needs.mayOpenContent(actor)) throw new Refusal('NotAllowed', '系统管理员不能打开信访事项的内容。', '《个人信息保护法》第五十一条');
     mustHaveOne(actor, roles, '您的岗位没有这项职责，请由本单位有相应职责的人办理。');
     const home = await loadHome(needs, subject);
-    const isOpen = home.matter ? isConcerned(home.matter.matter, actor.unit) || decidesOnly(home, needs, actor) : home.beside?.isOpenTo(actor);
+    const isOpen = home.matter
+      ? isConcerned(home.matter.matter, actor.unit) || decidesOnly(home, needs, actor) || onlyPerforms(home, needs, actor)
+      : home.beside?.isOpenTo(actor);
     if (!isOpen) throw new Refusal('NotFound', '没有这件信访事项或者这项工作，或者不在本单位经手的范围内。请核对编号。');
     if (purpose) await needs.logAccess({ subject, actor, purpose, fields: 'page' });
     return home;
@@ -168,7 +178,10 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
 
   async function openToRead(params: Place & { no: number }, actor: Actor, purpose: string): Promise<void> {
     const home = await open(subjectOf(params), actor, PAPER_PERMISSIONS.read);
-    const organ = papersAt(home).all[documentOf(params.no)]?.organ;
+    const paper = papersAt(home).all[documentOf(params.no)];
+    if (onlyPerforms(home, needs, actor) && !(paper && isToPerform(paper)))
+      throw new Refusal('NotAllowed', '本单位只负责落实，只看作出决定的文书。要看别的，请与办理单位联系。', PERFORMING);
+    const organ = paper?.organ;
     if (decidesOnly(home, needs, actor) && organ !== organFor(needs, actor.unit))
       throw new Refusal('NotAllowed', '本单位只决定这项回避申请，不看办理单位的文书。', RECUSAL);
     await needs.logAccess({ subject: home.subject, actor, purpose, fields: 'page' });
@@ -183,6 +196,7 @@ export function documentsRoutes(app: FastifyInstance, needs: DocumentsRouteNeeds
   }
 }
 
+const PERFORMING = '《信访工作条例》第三十二条第二款';
 const RECUSAL = '《信访工作条例》第二十八条';
 const named = (code: PaperCode) => ({ code, name: CATALOGUE[code].name });
 

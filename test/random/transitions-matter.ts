@@ -122,6 +122,7 @@ export const MATTER_TRANSITIONS: readonly Transition[] = [
   ...row('45', 'agree', 'signAgreement', 'inProgress', 'stays', { records: 'AgreedBySome' }), // where not everybody agrees
   ...row('45', 'agree', 'recordAgreementEffect', 'agreed', 'stays'),
   ...row('45', 'agree', 'applyConfirmation', 'agreed', 'stays'),
+  ...row('46', 'performAgreement', 'reportPerformance', 'agreed', 'stays'),
   ...row('46', 'performAgreement', 'performAgreement', 'agreed', ['concluded', 'inProgress']),
   ...row('49', 'reopen', 'reopen', ['guided', 'notAccepted', 'routed', 'furtherRefused'], 'awaitingAcceptance'),
   ...row('49', 'reopen', 'reopen', ['guided', 'furtherRefused'], 'triaged'), // where a petition department had guided or refused

@@ -181,8 +181,10 @@ export function changesOf(matter: Matter, action: MatterAction): Partial<Matter>
       return { report: 'accepted' };
     case 'CompletionReportReturned':
       return { report: 'due' };
-    case 'PerformanceReported':
-      return { performance: 'reported' };
+    case 'PerformanceReported': {
+      const performedBy = [...new Set([...(matter.performedBy ?? []), by.person])];
+      return matter.stage === 'agreed' ? { performedBy, agreement: { ...matter.agreement, reported: true } } : { performedBy, performance: 'reported' };
+    }
     case 'PerformanceVerified':
       return { performance: 'verified' };
     case 'PerformanceRefuted':

@@ -46,6 +46,7 @@ export interface Matter {
   readonly papers: Readonly<Record<string, Paper>>;
   readonly report?: 'due' | 'reported' | 'accepted';
   readonly performance?: 'owed' | 'reported' | 'verified';
+  readonly performedBy?: readonly string[]; // who reported that it was done: they do not verify it
   readonly statusPosted: boolean; // shown under the query code in place of a notice
   readonly lapsed: boolean; // the term for review and the mail margin are over
   readonly electronic: boolean;

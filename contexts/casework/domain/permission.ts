@@ -8,6 +8,7 @@ export type Relation =
   | 'assignee'
   | 'referringBody'
   | 'handlingUnit'
+  | 'performingUnit' // named in the opinion or the agreement; where it has nothing else to do with the matter it sees that alone
   | 'superior'
   | 'outsideHandlingUnit'
   | 'sentToCongress' // whoever sent it to a congress, which cannot handle it: takes it back and sends it on

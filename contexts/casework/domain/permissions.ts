@@ -1,6 +1,7 @@
 import type { CommandType } from './commands.ts';
 import { answerableOrgan, assigneeOf, currentAssignment, type Matter } from './matter.ts';
 import type { Organs } from './organs.ts';
+import { performingUnit } from './performing.ts';
 import type { Permission, Relation } from './permission.ts';
 import { AFTER_OPINION, BESIDE_REVIEW } from './stages.ts';
 import { recusalsOf } from './ways/care/state.ts';
@@ -77,7 +78,7 @@ export const PERMISSIONS = {
   recordToldLater: { relations: ['desk'], roles: DESKS, stages: ['registered', 'triaged'] },
   reportCompletion: { relations: ['assignee'], roles: CLERKS, stages: 'any' },
   checkReport: { relations: ['referringBody'], roles: ['triageOfficer', 'petitionDeptHead', 'supervisor', 'unitHead'], stages: 'any' },
-  reportPerformance: { relations: ['handlingUnit'], roles: CLERKS, stages: WHILE_OWED },
+  reportPerformance: { relations: ['handlingUnit', 'performingUnit'], roles: CLERKS, stages: [...WHILE_OWED, 'agreed'] },
   verifyPerformance: { relations: ['outsideHandlingUnit'], roles: ['supervisor', 'triageOfficer', 'petitionDeptHead'], stages: WHILE_OWED },
   lapseTerm: { relations: ['system'], roles: [], stages: ['opinionDelivered', 'reviewDelivered'] },
   conclude: { relations: ['handlingUnit', 'system'], roles: ['unitHead'], stages: ['performing', 'replied', 'routed'] },
@@ -118,6 +119,8 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
       return assignment?.from === unit;
     case 'handlingUnit':
       return matter.handlingUnit === unit;
+    case 'performingUnit':
+      return performingUnit(matter) === unit;
     case 'superior':
       return heads(matter).some((held) => organs.superiorOf(held) === unit);
     case 'sentToCongress':
@@ -155,6 +158,11 @@ export function isRelated(relation: Relation, matter: Matter, unit: string, orga
 /** Has this unit to do with the matter by nothing but a challenge that came up to it (第二十八条第三款)? */
 export function decidesChallengeOnly(matter: Matter, unit: string, organs: Organs): boolean {
   return isRelated('aboveChallenged', matter, unit, organs) && !isConcerned(matter, unit) && !isRelated('superior', matter, unit, organs);
+}
+
+/** Does this unit only carry out what others decided? It sees that, and nothing else of the matter (个人信息保护法第六条). */
+export function performsOnly(matter: Matter, unit: string, organs: Organs): boolean {
+  return isRelated('performingUnit', matter, unit, organs) && !isConcerned(matter, unit) && !isRelated('superior', matter, unit, organs);
 }
 
 /** Whoever holds or held the matter: may see it, and may send papers of its own. */

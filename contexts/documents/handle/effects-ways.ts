@@ -18,11 +18,24 @@ export function effectOfWayPaper(needs: DocumentsNeeds, code: PaperCode, values:
     case 'F14':
       return values['basis'] === 'dispute' ? jurisdiction(needs, values, done) : undefined;
     case 'F26': {
-      const { text, last } = stepsOf(values['terms']);
+      const { text, last, who } = stepsOf(values['terms']);
+      const performer = who.map((name) => needs.unitNamed(name)).find((unit) => unit !== undefined && unit !== done.by.unit);
       const terms = takeNote(text);
       const form = values['kind'] === 'mediation' ? 'mediation' : 'settlement';
       const both = { petitionerFree: true, otherFree: true }; // the paper is signed by both, and by nobody else
-      return { notes: [terms], command: (instrument) => ({ type: 'signAgreement', instrument, form, ...both, terms: terms.words, dueOn: last, ...done }) };
+      return {
+        notes: [terms],
+        command: (instrument) => ({
+          type: 'signAgreement',
+          instrument,
+          form,
+          ...both,
+          terms: terms.words,
+          dueOn: last,
+          ...(performer && { performingUnit: performer }),
+          ...done,
+        }),
+      };
     }
     case 'F28': {
       const steps = takeNote(stepsOf(values['steps']).text);
@@ -63,9 +76,9 @@ function jurisdiction({ unitNamed }: DocumentsNeeds, values: Values, done: Done)
 }
 
 /** “做什么、谁来做、哪一天以前”, row by row, and the last of the days. */
-function stepsOf(value: Values[string] | undefined): { text: string; last: PlainDate } {
+function stepsOf(value: Values[string] | undefined): { text: string; last: PlainDate; who: readonly string[] } {
   const rows = isRows(value) ? value : [];
   const days = rows.map(({ by }) => String(by) as PlainDate).sort();
   const text = rows.map(({ what, who, by = '' }) => `${what}（${who}，${by.slice(0, 4)}年${shortChinese(by as PlainDate)}前）`).join('\n');
-  return { text, last: days.at(-1) ?? ('' as PlainDate) };
+  return { text, last: days.at(-1) ?? ('' as PlainDate), who: rows.map(({ who: name }) => String(name ?? '').trim()) };
 }

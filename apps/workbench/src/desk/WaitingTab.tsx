@@ -46,10 +46,12 @@ export function WaitingTab({ waiting }: { waiting: ReturnType<typeof useWaiting>
               {
                 head: '在等谁',
                 width: 250,
-                cell: ({ holder, clock, stage }) => (
+                cell: ({ holder, clock, stage, key }) => (
                   <>
                     <span className="b">{holder}</span>
-                    <span className="sub">{isRight(clock) ? `还可以提出：${CLOCKS[clock].name}` : `${dutyOf(clock, stage).owed} · ${articleOf(clock)}`}</span>
+                    <span className="sub">
+                      {isRight(clock) ? `还可以提出：${CLOCKS[clock].name}` : `${dutyOf(clock, stage, key).owed} · ${articleOf(clock)}`}
+                    </span>
                   </>
                 ),
               },

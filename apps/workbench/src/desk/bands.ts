@@ -57,7 +57,7 @@ export function rowsOf<Item extends Owing>(items: readonly Item[], now: Now, int
   );
   const duties = items
     .filter(({ clock }) => !isRight(clock))
-    .map((item) => ({ item, duty: dutyOf(item.clock, item.stage), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
+    .map((item) => ({ item, duty: dutyOf(item.clock, item.stage, item.key), clock: readClock({ ...item, internal: internal.has(item.clock) }, now) }))
     .sort(byUrgency);
   const asked = Map.groupBy(duties, ({ item, duty }) => `${item.matter} ${askedBy(duty)}`);
 

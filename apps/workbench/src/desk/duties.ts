@@ -1,5 +1,6 @@
 /** What a running clock asks of the unit, as a colleague would put it: what is owed, and the one verb for it. */
 import type { CommandType } from '#contexts/casework/domain/commands.ts';
+import { PERFORMING } from '#contexts/casework/domain/performing.ts';
 import { SINCE_ACCEPTANCE, type Stage } from '#contexts/casework/domain/stages.ts';
 import { CLOCKS } from '#kernel/clocks/index.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
@@ -132,7 +133,11 @@ const BY_STAGE: Readonly<Partial<Record<ClockId, Partial<Record<Stage, Duty>>>>>
   D04: { accepted: BEGIN, inProgress: OPINION, studying: REPLY, opinionIssued: send('处理意见书', 'F23') },
 };
 
-export function dutyOf(clock: ClockId, stage: Stage): Duty {
+/** Whoever carries out what another unit decided: the row beside that unit's own (casework, `PERFORMING`). */
+const PERFORM: Duty = { owed: '落实由本单位做的，报告落实情况', verb: '落实', opens: act('reportPerformance') };
+
+export function dutyOf(clock: ClockId, stage: Stage, key = ''): Duty {
+  if (key.endsWith(PERFORMING)) return PERFORM;
   return BY_STAGE[clock]?.[stage] ?? DUTIES[clock] ?? { owed: CLOCKS[clock].name, verb: '办理', opens: 'page' };
 }
 

@@ -121,6 +121,7 @@ export const CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
     matter.opening?.contactKnown && !stillOwed(matter, 'A48') ? against('信访人有联系方式，应当书面送达，不能只凭查询码公布。', '第二十三条第二款') : undefined,
 
   reportPerformance({ matter }) {
+    if (matter.stage === 'agreed') return undefined; // what was promised in an agreement is always something to perform
     if (!owesPerformance(matter)) return against('处理意见没有支持的诉求，没有需要落实的事项。', '第三十二条第二款');
     return matter.performance === 'verified' ? against('已经向信访人核实落实，不需要再报告。', '第三十二条第二款') : undefined;
   },

@@ -7,6 +7,7 @@ import { newestOf } from '../clocks.ts';
 import type { MatterCommand } from '../commands.ts';
 import type { Matter } from '../matter.ts';
 import type { Organs } from '../organs.ts';
+import { namedPerformer } from '../performing.ts';
 import { correct } from './correcting.ts';
 import { against } from './sentences.ts';
 import { mustHaveHappened } from './accepting.ts';
@@ -95,16 +96,10 @@ export const handling = {
 
   /** The petitioner is asked; a denial sends the duty back to its old date. */
   verifyPerformance({ answer, evidence, by, at }: Of<'verifyPerformance'>, matter: Matter): MatterAction[] {
-    if (by.unit === performerOf(matter)) throw against('落实的就是本单位，不能自己核实。请由上一级或者信访部门向信访人核实。', '第三十二条第二款');
+    if (by.unit === namedPerformer(matter)) throw against('落实的就是本单位，不能自己核实。请由上一级或者信访部门向信访人核实。', '第三十二条第二款');
     mustNotHaveHandled(matter, by.person, '第三十二条第二款');
     if (answer === 'petitionerDenies') return [{ type: 'PerformanceRefuted', grounds: evidence, by, at }];
     const verified: MatterAction = { type: 'PerformanceVerified', asked: answer, evidence, by, at };
     return matter.stage === 'performing' ? [verified, { type: 'MatterConcluded', reason: endOf(matter), by, at }] : [verified];
   },
 };
-
-/** Who carries out what stands now: as the last opinion that changed something names it. */
-function performerOf({ opinion, review, recheck }: Matter): string | undefined {
-  const changed = [recheck?.opinion, review?.opinion].find((one) => one?.result === 'change');
-  return (changed ?? opinion)?.performingUnit;
-}

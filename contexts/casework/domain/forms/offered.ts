@@ -36,7 +36,7 @@ export const OFFERED: Readonly<Partial<Record<CommandType, Form>>> = {
   },
   reportPerformance: {
     label: '报告落实情况',
-    ask: '报告后由本单位以外的人向信访人核实。确定吗？',
+    ask: '报告后，由没有办过、也没有落实过本件的人向信访人核实。确定吗？',
     article: '第三十二条第二款',
     fields: [{ name: 'evidence', label: '做了什么，凭证是什么', kind: 'longText', required: true, minLength: 10 }],
   },

@@ -28,6 +28,7 @@ export type AgreementAction =
       form: AgreementForm;
       bothFree: true;
       dueOn: { A38: PlainDate };
+      performingUnit?: string;
       terms: Words;
       written?: Words;
       instrument?: string;

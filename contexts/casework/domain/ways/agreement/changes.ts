@@ -16,9 +16,9 @@ export const AGREEMENT_CHANGES: Changes<AgreementAction> = {
     agreement: { ...counted(agreement), ...(agreement?.mediation && { mediation: agreement.mediation }) },
     ...(collective && { collective: { ...collective, bound: { ...collective.bound, ...Object.fromEntries(members.map((member) => [member, part])) } } }),
   }),
-  AgreementSigned: ({ agreement }, { form, dueOn, at }) => ({
+  AgreementSigned: ({ agreement }, { form, dueOn, performingUnit, at }) => ({
     stage: 'agreed',
-    agreement: { ...counted(agreement), form, dueOn: dueOn.A38, signedOn: dateInChina(at) },
+    agreement: { ...counted(agreement), form, dueOn: dueOn.A38, signedOn: dateInChina(at), ...(performingUnit && { performingUnit }) },
   }),
   AgreementEffective: ({ agreement }, { on }) => ({ agreement: { ...agreement, effectiveOn: on } }),
   ConfirmationApplied: ({ agreement }, { on }) => ({ agreement: { ...agreement, confirmationOn: on } }),

@@ -16,6 +16,7 @@ export type AgreementCommand =
       otherFree: boolean;
       terms: Words;
       dueOn: PlainDate;
+      performingUnit?: string; // the handling unit itself, if none is named
       instrument?: string; // the paper F26 that was signed with it
       scan?: Words; // or what both signed elsewhere, handed in as files
       everybody?: boolean; // of a group: whoever is not on its roster was asked as well, one by one, and agrees

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
 import type { Matter } from '../../matter.ts';
+import { namedPerformer } from '../../performing.ts';
 import { boundOf, membersOf } from '../collective/state.ts';
 import { unfinished } from '../hearing/decide.ts';
 import { commitmentMade } from '../promises/state.ts';
@@ -59,7 +60,7 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
     return [{ type: agrees ? 'MemberAgreed' : 'MemberDidNotAgree', member, offer, by, at }];
   },
 
-  signAgreement({ form, petitionerFree, otherFree, terms, dueOn, everybody, instrument, scan, by, at }, matter) {
+  signAgreement({ form, petitionerFree, otherFree, terms, dueOn, performingUnit, everybody, instrument, scan, by, at }, matter) {
     mustBeMediated(form, matter);
     if (!petitionerFree || !otherFree) throw against('协议要双方自愿；有一方不是自愿的，不能签订，请照常办理。', ARTICLE);
     if (dueOn < dateInChina(at)) throw against('履行的日期早于今天，请重新填写。', ARTICLE);
@@ -67,7 +68,7 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
     const some = bySome(matter, form, dueOn, everybody);
     const read = matter.agreement?.offer?.terms; // what each member had before their eyes is what binds
     const text = { ...(read ? { terms: read, written: terms } : { terms }), ...(instrument ? { instrument } : { scan: scan! }) };
-    if (!some) return [{ type: 'AgreementSigned', form, bothFree: true, dueOn: { A38: dueOn }, ...text, by, at }];
+    if (!some) return [{ type: 'AgreementSigned', form, bothFree: true, dueOn: { A38: dueOn }, ...(performingUnit && { performingUnit }), ...text, by, at }];
     const promise = commitmentMade(matter, { owner: matter.handlingUnit ?? by.unit, what: text.terms, dueOn }, { by, at });
     return [{ type: 'AgreedBySome', form, part: promise.part, ...some, ...text, by, at }, promise];
   },
@@ -87,6 +88,7 @@ export const AGREEMENT_RULES: Rules<AgreementCommand> = {
 
   /** The petitioner is asked; a broken agreement gives the matter back with its old dates. */
   performAgreement({ answer, evidence, by, at }, matter) {
+    if (by.unit === namedPerformer(matter)) throw against('履行的就是本单位，不能自己核实。请由上一级或者信访部门向信访人核实。', ARTICLE);
     mustNotHaveHandled(matter, by.person, ARTICLE);
     if (answer === 'petitionerDenies') return [{ type: 'AgreementBroken', grounds: evidence, by, at }];
     return [

@@ -11,6 +11,8 @@ export interface Agreement {
   readonly confirmationOn?: PlainDate;
   readonly offers?: number; // how many were put to the members of a group; the last of them may still be open
   readonly offer?: Offer;
+  readonly performingUnit?: string; // where another unit than the handling one carries it out
+  readonly reported?: true; // it says that it was done; whether it was is asked of the petitioner
   readonly outcome?: 'performed' | 'broken';
 }
 

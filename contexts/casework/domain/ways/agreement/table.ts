@@ -61,6 +61,12 @@ export const AGREEMENT_FORMS: Readonly<Partial<Record<Name, Form>>> = {
       long('terms', '协议内容、方式'),
       date('dueOn', '最迟哪天履行完', '几个人共同提出的，与送各人答复的日期一致'),
       {
+        name: 'performingUnit',
+        label: '由哪个单位履行（本单位履行的不选）',
+        kind: 'unit',
+        hint: '它在工作台看到要履行什么、最迟哪天，做完由它报告；督促仍由本单位负责',
+      },
+      {
         name: 'scan',
         label: '双方签了字的协议书',
         kind: 'files',

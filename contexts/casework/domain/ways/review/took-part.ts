@@ -34,12 +34,14 @@ export function tookPartAfter(before: Matter, action: MatterAction): { tookPart:
 }
 
 /**
- * Whoever handled it asks nobody whether it was done: also not as a member, or
+ * Whoever handled it, or carried it out, asks nobody whether it was done: also not as a member, or
  * for some days the stand-in, of the unit that has to ask.
  *
  * @throws Refusal
  */
-export function mustNotHaveHandled({ handler, tookPart }: Pick<Matter, 'handler' | 'tookPart'>, person: string, article: string): void {
+export function mustNotHaveHandled(matter: Pick<Matter, 'handler' | 'tookPart' | 'performedBy'>, person: string, article: string): void {
+  const { handler, tookPart, performedBy } = matter;
+  if (performedBy?.includes(person)) throw against('落实情况就是您报告的，不能再由您向信访人核实、回访。请换一名没有办过、没有落实过本件的人。', article);
   if (handler?.person === person || tookPart?.handling?.includes(person)) {
     throw against('您参加过本件的办理，不能再由您向信访人核实、回访。请换一名没有办过本件的人。', article);
   }
