@@ -22,26 +22,44 @@ export function callBackOf({ region, subject, no }: Pick<CallBackRow, 'region' |
 
 const ROLES: readonly string[] = PERMISSIONS.confirmWithdrawal.roles;
 
-/** For whoever may call: of the matters that their unit has had to do with, but does not handle. */
+/**
+ * For whoever may call: of the matters that their unit has had to do with, but
+ * does not handle; and where a unit received a matter itself, so that nobody
+ * else has it on the desk, for the organ above that unit.
+ */
 export async function findCallBacks(db: CaseworkDb, { unit, roles, region }: Pick<Actor, 'unit' | 'roles' | 'region'>, organs: Organs) {
   if (!roles.some((role) => ROLES.includes(role))) return [];
   const rows = await db
     .selectFrom('casework.call_back as asked')
     .innerJoin('casework.box as box', (join) => join.onRef('box.region', '=', 'asked.region').onRef('box.subject', '=', 'asked.subject'))
-    .select(['asked.region', 'asked.subject', 'asked.no', 'asked.unit', 'asked.asked_on'])
+    .innerJoin('casework.matter as matter', (join) => join.onRef('matter.region', '=', 'asked.region').onRef('matter.subject', '=', 'asked.subject'))
+    .select(['asked.region', 'asked.subject', 'asked.no', 'asked.unit', 'asked.asked_on', 'matter.handling_unit', 'box.unit as concerned'])
     .where('asked.region', '=', region)
-    .where('box.holder_region', '=', region)
-    .where('box.unit', '=', unit)
-    .where('asked.unit', 'is distinct from', unit)
     .orderBy('asked.asked_on')
     .orderBy('asked.subject')
-    .limit(200)
+    .limit(1_000)
     .execute();
-  return rows.map(({ region: home, subject, no, unit: handling, asked_on }) => ({
-    region: home,
-    matter: subject,
-    no,
-    unit: handling ? organs.nameOf(handling) : null,
-    askedOn: asked_on,
-  }));
+  const waiting = Map.groupBy(rows, ({ subject }) => subject);
+  return [...waiting.values()]
+    .filter((ones) => mayCall(ones, unit, organs))
+    .slice(0, 200)
+    .map(([one]) => ({
+      region: one!.region,
+      matter: one!.subject,
+      no: one!.no,
+      unit: one!.unit ? organs.nameOf(one!.unit) : null,
+      askedOn: one!.asked_on,
+    }));
+}
+
+type Waiting = Pick<CallBackRow, 'unit'> & { readonly handling_unit: string | null; readonly concerned: string };
+
+/** Whoever has it on the desk and stands outside; without a petition department among them, the organ above as well. */
+export function mayCall(rows: readonly Waiting[], unit: string, organs: Organs): boolean {
+  const { unit: answerable, handling_unit: handling } = rows[0]!;
+  if (unit === handling) return false;
+  const outside = rows.map(({ concerned }) => concerned).filter((one) => one !== handling && (one !== answerable || organs.isPetitionDept(one)));
+  if (outside.includes(unit)) return true;
+  const held = handling ?? answerable;
+  return held !== null && !outside.some(organs.isPetitionDept) && organs.superiorOf(held) === unit;
 }

@@ -7,9 +7,10 @@ import type { Refusal } from '#kernel/refusal.ts';
 import type { MatterAction } from '../../actions.ts';
 import { newestOf } from '../../clocks.ts';
 import { against, tooLate } from '../../decide/sentences.ts';
-import { answerableOrgan, type Matter } from '../../matter.ts';
+import { answerableOrgan, currentAssignment, type Matter } from '../../matter.ts';
 import { boundOf } from '../collective/state.ts';
 import { commitmentMade } from '../promises/state.ts';
+import { instanceOf } from '../review/outcome.ts';
 import { mustNotHaveHandled } from '../review/took-part.ts';
 import type { Asked, Conditions, Rules } from '../rule.ts';
 import type { WithdrawalCommand } from './commands.ts';
@@ -27,7 +28,8 @@ export const WITHDRAWAL_CONDITIONS: Conditions<WithdrawalCommand> = {
     const { matter, unit } = asked;
     if (!matter.withdrawal) return against('信访人没有申请撤回。撤回只能由本人提出。', OWN_RULE);
     const holds = answerableOrgan(matter) === unit && unit !== matter.petitionDept;
-    if (holds) return against('撤回要由承办单位以外的人回访确认，本单位不能自己确认。请转信访部门或者上一级。', OWN_RULE);
+    if (holds && !callsAlone(asked))
+      return against('撤回要由承办单位以外的人回访确认，本单位不能自己确认。请由信访部门、转送的单位或者承办单位的上一级回访。', OWN_RULE);
     return mustBeInTime(matter);
   },
 
@@ -45,6 +47,7 @@ export const WITHDRAWAL_RULES: Rules<WithdrawalCommand> = {
 
   confirmWithdrawal({ answer, record, publicInterest, everybody, duty, dutyDueOn, by, at }, matter, _, calendar, law) {
     mustNotHaveHandled(matter, by.person, OWN_RULE);
+    mustNotReview(matter, by.person);
     if (answer !== 'free') return [{ type: 'WithdrawalNotConfirmed', answer, record, by, at }];
     const some = bySome(matter, everybody);
     if (some) return [{ type: 'WithdrawnBySome', ...some, record, by, at }];
@@ -99,6 +102,25 @@ function againUntil({ clocks }: Matter, { at }: Pick<Done, 'at'>, law: Law, cale
   const right = newestOf(clocks, 'A19');
   const days = countDues({ clock: 'A39', startedOn: dateInChina(at), startedAt: at, extendedDays: 0, suspendedDays: 0 }, law, calendar);
   return right && days && later(right.legalOn, days.legalOn);
+}
+
+/**
+ * Received by the unit itself, with no petition department in it: before the
+ * organ above nobody but that organ stands outside the handling unit (lifecycle
+ * 31). It calls then, by somebody who does not review: a withdrawal that nobody
+ * may confirm would hold a petitioner who wants to go (不变量 22).
+ */
+function callsAlone({ matter, unit, organs }: Asked): boolean {
+  const { handlingUnit, petitionDept } = matter;
+  if (instanceOf(matter) === 'handling' || !handlingUnit || handlingUnit === unit) return false;
+  const others = [petitionDept, currentAssignment(matter)?.from, organs.superiorOf(handlingUnit)];
+  return !others.some((other) => other && other !== handlingUnit && other !== unit);
+}
+
+/** @throws Refusal of whoever decides, or has decided, about what would be withdrawn */
+function mustNotReview({ review, recheck, tookPart }: Matter, person: string): void {
+  const reviewing = [review?.officer?.person, recheck?.officer?.person, ...(tookPart?.review ?? []), ...(tookPart?.recheck ?? [])];
+  if (reviewing.includes(person)) throw against('您参加本件的复查、复核，不能由您回访确认撤回。请换一名没有参加的人。', OWN_RULE);
 }
 
 /** Until the opinion is delivered; once it is on its way, its arrival comes first (lifecycle 3.2). */
