@@ -46,6 +46,7 @@ export { REPEATS } from './domain/repeats.ts';
 export { membersOf, type OwnSignature } from './domain/ways/collective/state.ts';
 export { isOpen, STAGES, type Stage } from './domain/stages.ts';
 export { resultsNow } from './domain/ways/review/outcome.ts';
+export { withdrewRecheck } from './domain/ways/withdrawal/request.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';

@@ -109,11 +109,15 @@ export const PROCEDURE_PAPERS: readonly PaperKind[] = [
     form: '函',
     addressee: 'petitioner',
     typeWord: '信撤确',
-    version: 1,
+    version: 2,
     effects: notice('WithdrawalConfirmationDispatched'),
     fields: [
       TO,
       line('subject', '信访事项', '撤回的是哪一件'),
+      choice('withdrawn', '撤回的是什么', '只撤回复核请求的，重新办理照常进行，可以再请求复核', {
+        matter: '整个信访事项',
+        recheck: '只是复核请求，重新办理照常进行',
+      }),
       date('requestedOn', '申请撤回的日期', '写明哪一天提出'),
       line('calledBy', '回访人（姓名、单位）', '由承办单位以外的人回访确认'),
       date('confirmedOn', '确认自愿的日期', '撤回从确认起算'),

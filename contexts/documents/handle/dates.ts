@@ -1,4 +1,4 @@
-import type { Matter } from '#contexts/casework/index.ts';
+import { withdrewRecheck, type Matter } from '#contexts/casework/index.ts';
 import { isProvisional, workingDayFrom, type Calendar } from '#kernel/calendar.ts';
 import type { Reading } from '#kernel/clocks/reading.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
@@ -19,7 +19,6 @@ const TOLD: Readonly<Partial<Record<PaperCode, Readonly<Record<string, ClockId>>
   F15: { dueOn: 'A14', newDueOn: 'A15' },
   F16: { dueOn: 'A14', newDueOn: 'A15' },
   F45: { closesOn: 'B06' },
-  F56: { undoUntil: 'A39' },
   F63: { dueOn: 'A14' },
   F57: { newDueOn: 'A20' },
 };
@@ -29,6 +28,7 @@ const BY_ROUTE: Readonly<Record<string, ClockId>> = { petitionProcedure: 'A14', 
 /** Which clock a blank of this paper is told from. */
 export function clocksTold(code: PaperCode, values: Values): Readonly<Record<string, ClockId>> {
   if (code === 'F34' && values['decision'] === 'accepted') return { dueOn: values['instance'] === 'recheck' ? 'A20' : 'A18' };
+  if (code === 'F56') return { undoUntil: values['withdrawn'] === 'recheck' ? 'A19' : 'A39' };
   if (code !== 'F07') return TOLD[code] ?? {};
   const clock = BY_ROUTE[String(values['route'] ?? '')];
   return clock ? { dueOn: clock } : {};
@@ -38,14 +38,19 @@ export function clocksTold(code: PaperCode, values: Values): Readonly<Record<str
 export function datesNow(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Readonly<Record<string, LegalDate>> {
   const told = Object.entries(clocksTold(code, values)).map(([field, clock]): [string, LegalDate | undefined] => [
     field,
-    clock === 'A15' ? extended(matter, Number(values['days']), calendar) : asTold(newest(matter, clock)),
+    clock === 'A15' ? extended(matter, Number(values['days']), calendar) : code === 'F56' && clock === 'A19' ? again(matter) : asTold(newest(matter, clock)),
   ]);
   return Object.fromEntries(told.filter((one): one is [string, LegalDate] => one[1] !== undefined));
 }
 
 /** Dates of the draft that the clocks no longer bear out, and days that are on record as others (不变量 10). */
 export function wrongDates(code: PaperCode, values: Values, matter: Matter, calendar: Calendar): Missing[] {
-  return [...wrongDays(values, matter), ...wrongHearing(code, values, matter), ...wrongTerms(code, values, matter, calendar)];
+  return [
+    ...wrongDays(values, matter),
+    ...wrongHearing(code, values, matter),
+    ...wrongWithdrawal(code, values, matter),
+    ...wrongTerms(code, values, matter, calendar),
+  ];
 }
 
 /** A notice that told another day would leave whoever comes standing at a closed door: the day as it was set, in whatever way it is written. */
@@ -59,6 +64,14 @@ function wrongHearing(code: PaperCode, values: Values, { hearings = [] }: Pick<M
   const named = [...written.matchAll(/(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})|(\d{1,2})月(\d{1,2})/g)];
   if (named.length > 0 && named.every(isThat)) return [];
   return [{ field: 'heldAt', label: `听证时间与定下的日子不符，应为${on}`, why: '改了日期的，先“定听证日期”，再通知' }];
+}
+
+/** Of the request alone, or of the matter: the other paper would tell somebody that what goes on has stopped. */
+function wrongWithdrawal(code: PaperCode, { withdrawn }: Values, matter: Matter): Missing[] {
+  const was = withdrewRecheck(matter) ? 'recheck' : 'matter';
+  if (code !== 'F56' || !withdrawn || withdrawn === was) return [];
+  const label = was === 'recheck' ? '撤回的只是复核请求，重新办理照常进行，请改选' : '撤回的是整个信访事项，请改选';
+  return [{ field: 'withdrawn', label, why: '写错了，对方会以为还在办的已经停办' }];
 }
 
 /** What happened has its day in the history; a paper that told another would move the start of a term. */
@@ -88,6 +101,12 @@ const newest = ({ clocks }: Matter, id: ClockId): Reading | undefined => Object.
 
 function asTold(reading: Reading | undefined): LegalDate | undefined {
   return reading && { on: reading.legalOn, rolled: reading.legalOn !== reading.targetOn, provisional: reading.provisional };
+}
+
+/** The old day of the right to a recheck, or the later one of every withdrawal: never told as rolled, since either may be meant. */
+function again(matter: Matter): LegalDate | undefined {
+  const right = asTold(newest(matter, 'A19'));
+  return right && { ...right, rolled: false };
 }
 
 /** §34: the days count from the un-rolled day 60; a last day on a rest day is rolled. */

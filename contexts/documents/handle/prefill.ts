@@ -103,6 +103,11 @@ function special(needs: DocumentsNeeds, code: PaperCode, loaded: LoadedMatter, u
       };
     case 'F32':
       return { addressee: nameOf(referred?.from) };
+    case 'F56': {
+      const { requestedOn, confirmedOn } =
+        matter.review?.recheckWithdrawn && matter.stage !== 'withdrawn' ? matter.review.recheckWithdrawn : (matter.withdrawal ?? {});
+      return { withdrawn: matter.stage === 'withdrawn' ? 'matter' : 'recheck', requestedOn, confirmedOn };
+    }
     case 'F18':
       return recusalPrefill(needs, loaded, unit);
     case 'F09':

@@ -161,6 +161,7 @@ export const PROCEDURE_SAMPLES = {
   F56: {
     addressee: '张𬭚',
     subject: leak,
+    withdrawn: 'matter',
     requestedOn: '2026-08-25',
     calledBy: '王某某（县信访局督查科）',
     confirmedOn: '2026-08-26',

@@ -4,6 +4,7 @@ import type { Organs } from '../organs.ts';
 import { PAPERS, type PaperKind } from '../papers.ts';
 import type { Stage } from '../stages.ts';
 import { ofReview } from '../ways/review/papers.ts';
+import { withdrewRecheck } from '../ways/withdrawal/request.ts';
 import { against } from './sentences.ts';
 
 const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
@@ -23,7 +24,8 @@ const AFTER: Readonly<Partial<Record<PaperKind, readonly Stage[]>>> = {
 /** @throws Refusal */
 export function mustBeDecided(paper: PaperKind, unit: string, matter: Matter): void {
   const stages = AFTER[paper];
-  if (stages && !stages.includes(matter.stage)) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
+  const confirmsRequest = paper === 'withdrawalConfirmation' && withdrewRecheck(matter);
+  if (stages && !stages.includes(matter.stage) && !confirmsRequest) throw against(`现在还不能发出${PAPERS[paper].name}，请先作出相应决定。`);
   const passedOn = matter.assignments.some(({ from }) => from === unit) && currentAssignment(matter)?.to !== unit;
   if (paper === 'destinationNotice' && !passedOn) {
     throw against('本单位没有转送、交办本件，没有去向可以告知。收到的，请告知是否受理。', '第二十三条第一款');

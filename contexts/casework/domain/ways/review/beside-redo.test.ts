@@ -121,6 +121,23 @@ describe('发回重新办理的同时请求的复核，没有受理，或者撤�
     expect(answer(withdrawn, request('requestRecheck', '2026-12-04'))).toContain('申请复核的期限已于2026-12-03届满');
   });
 
+  it('回访确认以后发撤回确认书（F56）：写的是可以再请求复核的最后一天，重新办理照常进行；没有撤回过的、又请求了的不能发', () => {
+    const send = (on: string) => ({
+      type: 'dispatch',
+      document: 'document/9',
+      paper: 'withdrawalConfirmation',
+      method: 'post',
+      evidence: grounds,
+      ...by(UNITS.petition, on),
+    });
+    expect(answer(withdrawn, send('2026-11-03') as MatterCommand)).toBe('WithdrawalConfirmationDispatched');
+    expect(answer(remanded, send('2026-11-03') as MatterCommand)).toContain('现在还不能发出撤回确认书');
+    expect(answer(requested, send('2026-11-03') as MatterCommand)).toContain('现在还不能发出撤回确认书');
+    const again = then(withdrawn, request('requestRecheck', '2026-11-10'));
+    expect(answer(again, send('2026-11-11') as MatterCommand)).toContain('现在还不能发出撤回确认书');
+    expect(state(withdrawn).review).toMatchObject({ recheckWithdrawn: { requestedOn: '2026-11-02', confirmedOn: '2026-11-03' } });
+  });
+
   it('复核机关、承办单位自己都不能回访确认；再请求、再撤回，重新办理的日期始终不变', () => {
     const asked = then(requested, asks('2026-11-02'));
     expect(answer(asked, callBack('2026-11-03', UNITS.housing) as MatterCommand)).toMatch(/^NotAllowed/);

@@ -29,6 +29,7 @@ export interface Proceeding {
   readonly extended?: true;
   readonly opinion?: ReviewOpinion;
   readonly deliveredOn?: PlainDate;
+  readonly recheckWithdrawn?: { readonly requestedOn: PlainDate; readonly confirmedOn: PlainDate }; // a request beside the redo that it ordered
 }
 
 export interface ReviewOpinion {

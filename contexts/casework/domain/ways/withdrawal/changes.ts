@@ -7,11 +7,12 @@ export const WITHDRAWAL_CHANGES: Changes<WithdrawalAction> = {
   WithdrawalRequested: (_, { at }) => ({ withdrawal: { requestedOn: dateInChina(at) } }),
   WithdrawalNotConfirmed: () => ({ withdrawal: undefined }) as never,
   WithdrawnBySome: () => ({ withdrawal: undefined }) as never,
-  RecheckRequestWithdrawn: ({ hearings }) =>
+  RecheckRequestWithdrawn: ({ hearings, review, withdrawal }, { at }) =>
     ({
       stage: 'inProgress',
       withdrawal: undefined,
       recheck: undefined,
+      review: review && { ...review, recheckWithdrawn: { requestedOn: withdrawal?.requestedOn ?? dateInChina(at), confirmedOn: dateInChina(at) } },
       performance: undefined, // what an unsent recheck opinion had promised
       ...(hearings && { hearings: hearings.map((one) => (one.instance === 'recheck' && one.state !== 'reported' ? { ...one, state: 'cancelled' } : one)) }),
     }) as never,

@@ -17,6 +17,10 @@ import type { WithdrawalAction } from './actions.ts';
  */
 export const isBesideRedo = (matter: Matter): boolean => instanceOf(matter) === 'recheck' && matter.recheck?.from === 'inProgress';
 
+/** Only the request has been withdrawn, and the redo goes on: its confirmation is owed as well (lifecycle 31, F56). */
+export const withdrewRecheck = ({ stage, review, recheck }: Pick<Matter, 'stage' | 'review' | 'recheck'>): boolean =>
+  stage === 'inProgress' && !recheck && review?.recheckWithdrawn !== undefined;
+
 /** The clocks of one recheck; of several hearings only those of this round. */
 const OF_THE_ROUND: readonly ClockId[] = ['A20', 'A21', 'C01', 'C05', 'C07b', 'C07c', 'E06'];
 
