@@ -23,7 +23,7 @@ export function memberCommitmentOf(loaded: LoadedMatter, member: string, directo
   if (promises.length === 0) return {};
   const may = (!own || own.cancelledOn) && !whyNot('signAsMember', { matter, unit: PETITIONER, organs: directory, today });
   const page = { unit: unitOf(loaded, directory), promises, ofGroup: true, ...(own && { signed: ownSigned(own) }) } as const;
-  return { commitment: { ...page, ...(may && offerOf(loaded, today)) } };
+  return { commitment: { ...page, ...(may && offerOf(loaded, today, member)) } };
 }
 
 const ownSigned = ({ on, until, coolingUntil, cancelledOn }: OwnSignature): Signed => ({
@@ -39,8 +39,8 @@ const unitOf = ({ matter: { handlingUnit } }: LoadedMatter, directory: Directory
 const promisesOf = ({ matter, texts }: LoadedMatter, directory: Directory): PublicPromise[] =>
   commitmentsOf(matter).map(({ part, owner, what, dueOn, state }) => ({ part, owner: directory.shortNameOf(owner), what: textOf(texts, what), dueOn, state }));
 
-function offerOf({ matter }: LoadedMatter, today: PlainDate): Pick<PublicCommitment, 'offer'> {
-  const offer = offeredOf(matter);
+function offerOf({ matter }: LoadedMatter, today: PlainDate, member?: string): Pick<PublicCommitment, 'offer'> {
+  const offer = offeredOf(matter, member);
   return offer && offer.until >= today ? { offer: { parts: offer.promises.map(({ part }) => part), until: offer.until } } : {};
 }
 

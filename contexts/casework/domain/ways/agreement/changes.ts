@@ -1,5 +1,6 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { Changes } from '../rule.ts';
+import { NONE } from '../promises/state.ts';
 import type { AgreementAction } from './actions.ts';
 import type { Agreement } from './state.ts';
 
@@ -12,7 +13,8 @@ export const AGREEMENT_CHANGES: Changes<AgreementAction> = {
   }),
   MemberAgreed: ({ agreement }, { member }) => answered(agreement, member, true),
   MemberDidNotAgree: ({ agreement }, { member }) => answered(agreement, member, false),
-  AgreedBySome: ({ agreement, collective }, { members, part }) => ({
+  AgreedBySome: ({ agreement, collective, promises = NONE }, { members, part }) => ({
+    promises: { ...promises, withSome: [...(promises.withSome ?? []), part] },
     agreement: { ...counted(agreement), ...(agreement?.mediation && { mediation: agreement.mediation }) },
     ...(collective && { collective: { ...collective, bound: { ...collective.bound, ...Object.fromEntries(members.map((member) => [member, part])) } } }),
   }),

@@ -8,6 +8,7 @@ import { FORMS } from '../../forms.ts';
 import { PERMISSIONS, PETITIONER } from '../../permissions.ts';
 import { TELLINGS } from '../../timeline.ts';
 import { boundOf } from '../collective/state.ts';
+import { offeredOf } from '../promises/decide.ts';
 
 /** 代表不能替大家签协议：各人只算各人的（第三十三条；不变量 26；决定 67）. */
 const own = (on: string) => by(PETITIONER, on, PETITIONER);
@@ -74,6 +75,19 @@ describe('几个人共同提出的，签调解、和解协议', () => {
     expect(also(some, { type: 'issueOpinion', document: 'document/2', results: { 1: 'explained' }, ...housing('2026-08-20') }).at(-1)?.type).toBe(
       'OpinionIssued',
     );
+  });
+
+  it('R7、不变量 26：与一部分人签成的，那项承诺的双向承诺书只给同意的人签；不同意、没有答复的不给，签也签不了；单位另外的承诺照样给每个人', () => {
+    const some = also(offered, says('甲'), says('乙', false), sign());
+    const member = (who: string, parts = ['commitment/1']): MatterCommand => ({ type: 'signAsMember', member: who, parts, until: dueOn, ...own('2026-08-13') });
+    const offers = (past: readonly MatterAction[]) => [undefined, '甲', '乙', '丙'].map((who) => offeredOf(state(past), who)?.promises.map(({ part }) => part));
+    expect(offers(some)).toEqual([['commitment/1'], ['commitment/1'], undefined, undefined]);
+    expect(answer(some, member('甲'))).toBe('MemberSignedCommitment');
+    expect(answer(some, member('乙'))).toContain('现在没有可以签的承诺书');
+    const more = also(some, { type: 'makeCommitment', owner: UNITS.housing, what: words('先装临时灯'), dueOn: '2026-08-30', ...housing('2026-08-13') });
+    expect(offers(more).slice(2)).toEqual([['commitment/2'], ['commitment/2']]);
+    expect(answer(more, member('丙', ['commitment/2']))).toBe('MemberSignedCommitment');
+    expect(answer(more, member('丙', ['commitment/1', 'commitment/2']))).toContain('您没有同意过');
   });
 
   it('没有开名册的：逐一问过、都同意的签成全体的，没有问的只算签了的代表', () => {

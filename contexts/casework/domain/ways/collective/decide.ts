@@ -1,7 +1,7 @@
 import { countDues } from '#kernel/clocks/dues.ts';
 import { dateInChina } from '#kernel/dates.ts';
 import { against } from '../../decide/sentences.ts';
-import { mustEndInTerm, nothingToSign } from '../promises/decide.ts';
+import { isFor, mustEndInTerm, nothingToSign } from '../promises/decide.ts';
 import type { Conditions, Rules } from '../rule.ts';
 import type { CollectiveCommand } from './commands.ts';
 
@@ -55,6 +55,10 @@ export const COLLECTIVE_RULES: Rules<CollectiveCommand> = {
     if (!collective?.members[member]) throw against('名册里没有您，这份承诺书签不了；不签不影响办理。想签的，请先用代表给的加入码加入名册。', OWN_ACT);
     const own = collective.signed[member];
     if (own && !own.cancelledOn) throw against('您已经签了双向承诺书，凭您的查询码随时可以退出。', OWN_ACT);
+    const nothing = nothingToSign(matter, member);
+    if (nothing) throw nothing;
+    if (!parts.every((part) => isFor(matter, part, member)))
+      throw against('其中有单位与别人达成的协议，您没有同意过，不在您的承诺书里。请刷新后重新看一遍。', OWN_ACT);
     mustEndInTerm(until, at, matter);
     const cooling = countDues({ clock: 'E02', startedOn: dateInChina(at), startedAt: at, extendedDays: 0, suspendedDays: 0 }, law, calendar);
     const days = { until, ...(cooling && { coolingUntil: cooling.legalOn }) };

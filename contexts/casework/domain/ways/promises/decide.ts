@@ -105,9 +105,13 @@ export const PROMISES_RULES: Rules<PromisesCommand> = {
 const termOf = ({ clocks }: Matter) =>
   (['A37', 'A15', 'A14', 'A33', 'A22'] as const).map((clock) => newestOf(clocks, clock)).find((term) => term && !term.stoppedOn);
 
-/** What the petitioner would sign online today: the open promises of the unit, until the last of their days, and never beyond the term. */
-export function offeredOf(matter: Matter): { readonly promises: readonly Commitment[]; readonly until: PlainDate } | undefined {
-  const promises = undertaken(matter);
+/**
+ * What the petitioner, or one member of a group, would sign online today: the open
+ * promises of the unit, until the last of their days, and never beyond the term.
+ * What was agreed with some of a group is offered to those who agreed (不变量 26).
+ */
+export function offeredOf(matter: Matter, member?: string): { readonly promises: readonly Commitment[]; readonly until: PlainDate } | undefined {
+  const promises = undertaken(matter, member);
   const term = termOf(matter);
   const last = promises
     .map(({ dueOn }) => dueOn)
@@ -117,8 +121,8 @@ export function offeredOf(matter: Matter): { readonly promises: readonly Commitm
 }
 
 /** Why the petitioner, or a member of a group, has nothing to sign. */
-export const nothingToSign = (matter: Matter) =>
-  undertaken(matter).length > 0 ? undefined : against('责任单位没有还在履行的承诺，现在没有可以签的承诺书。不签不影响办理。', LOCAL);
+export const nothingToSign = (matter: Matter, member?: string) =>
+  undertaken(matter, member).length > 0 ? undefined : against('责任单位没有还在履行的承诺，现在没有可以签的承诺书。不签不影响办理。', LOCAL);
 
 /** @throws Refusal where it would last beyond the term of handling (rights R7) */
 export function mustEndInTerm(until: PlainDate, at: Date, matter: Matter): void {
@@ -127,7 +131,12 @@ export function mustEndInTerm(until: PlainDate, at: Date, matter: Matter): void 
   if (!term || until > term.legalOn) throw against(`双向承诺书只在办理期限以内有效${term ? `（最迟${term.legalOn}）` : '：请先受理'}。`, PROMISE);
 }
 
-const undertaken = (matter: Matter) => commitmentsOf(matter).filter(({ owner, state }) => owner === matter.handlingUnit && state === 'open');
+const undertaken = (matter: Matter, member?: string) =>
+  commitmentsOf(matter).filter(({ owner, state, part }) => owner === matter.handlingUnit && state === 'open' && isFor(matter, part, member));
+
+/** Of a promise that was agreed with some of a group: is this member one of them? */
+export const isFor = ({ promises, collective }: Matter, part: string, member?: string): boolean =>
+  member === undefined || !promises?.withSome?.includes(part) || collective?.bound?.[member] === part;
 
 /** Of which receipt of the matter it speaks: another unit has three days of its own. */
 function toWhich(matter: Matter): { assignment?: string } {

@@ -6,6 +6,7 @@ import type { PromisesAction } from './actions.ts';
 export interface Promises {
   readonly commitments: readonly Commitment[];
   readonly mutual?: Mutual;
+  readonly withSome?: readonly string[]; // the promises of agreements with some of a group: whoever did not agree has no part in them
   readonly green?: { readonly leader: string; readonly reported: boolean };
 }
 
