@@ -2,7 +2,7 @@ import { recountTerms, timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
 import { closeMonths } from '#contexts/insight/index.ts';
-import { recountIntakes, sweepUploads } from '#contexts/intake/index.ts';
+import { reconcile, recountIntakes, sweepUploads } from '#contexts/intake/index.ts';
 import { beginPeriods, raiseAlarms, watchClocks } from '#contexts/supervision/index.ts';
 import { eraseExpired } from '#contexts/retention/index.ts';
 import { deleteOverRechecks, deleteExpired } from '#contexts/transparency/index.ts';
@@ -49,6 +49,7 @@ export const ROUNDS: Readonly<Record<string, Round>> = {
   erasures: { run: ({ db }, region, now) => eraseDue(db.sql, region, now), next: soon },
   retention: { run: ({ staff, db }, region) => eraseExpired({ staff, worker: db }, region), next: afterMidnight },
   traces: { run: ({ staff, db }, region, now) => eraseTraces({ db, blobs: staff.blobs }, region, now), next: afterMidnight },
+  reconciliation: { run: ({ staff }, region) => reconcile(staff, region), next: hourly }, // days that are over; hourly, so that what was put right is gone from the list within the hour
   uploads: { run: ({ staff }, region) => sweepUploads(staff, region), next: hourly },
   expiredCodes: { run: ({ db }, region, now) => deleteExpired(db.sql, region, now), next: hourly },
   rechecksOver: { run: ({ db }, region, now) => deleteOverRechecks(db.sql, region, dateInChina(now)), next: afterMidnight },

@@ -160,6 +160,12 @@ export const MatterPage = Type.Object({
   people: Type.Integer(),
   members: Type.Optional(Type.Integer({ description: '联名事项里自己加入名册的人数；没有名单' })),
   membersSigned: Type.Optional(Type.Integer({ description: '其中各自签了双向承诺书的人数；只算本人，不签没有任何影响' })),
+  answers: Type.Optional(
+    Type.Object(
+      { until: Day, agreed: Type.Integer(), declined: Type.Integer(), open: Type.Integer() },
+      { description: '协议送各人答复，到现在几人同意、几人不同意、几人没有答复；没有名单' },
+    ),
+  ),
   intakeNo: Type.String(),
   intake: Uuid,
   answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),

@@ -26,6 +26,7 @@ export {
   type CaseworkDb,
   type CaseworkTables,
 } from './store.ts';
+export { findNobodys } from './nobodys.ts';
 export { caseworkRoutes, mustBeConcerned, mustHaveRole } from './routes.ts';
 export { caseworkRebuilder } from './rebuild.ts';
 export { PAPERS, type DeliveryMethod, type PaperKind } from './domain/papers.ts';

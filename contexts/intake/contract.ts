@@ -9,6 +9,7 @@ export * from './contract/calls.ts';
 export * from './contract/imports.ts';
 export * from './contract/matter-files.ts';
 export * from './contract/offline.ts';
+export * from './contract/reconciliation.ts';
 export { findEarlier, PartGiven, Receipt, registerIntake, Registration, syncOffline } from './contract/registration.ts';
 export * from './contract/repeats.ts';
 

@@ -40,6 +40,7 @@ export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
 export { forgetMarks } from './store.ts';
 export { recountIntakes } from './recount.ts';
+export { reconcile } from './reconcile/reconcile.ts';
 export { intakeRebuilder } from './rebuild.ts';
 // Files from elsewhere.
 export { openLoader, type LoadedIndex, type Loader } from './import/loader.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { IntakeRouteNeeds } from './routes/needs.ts';
 import { callRoutes } from './routes/calls.ts';
+import { reconciliationRoutes } from './reconcile/routes.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -19,4 +20,5 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeRouteNeeds): voi
   matterFileRoutes(app, needs);
   repeatRoutes(app, needs);
   importRoutes(app, needs);
+  reconciliationRoutes(app, needs);
 }

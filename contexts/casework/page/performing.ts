@@ -25,7 +25,7 @@ const CLOCKS: ReadonlySet<ClockId> = new Set(['A27', 'A38']);
  * What the petitioner wrote and how it was looked into stay with those who handle.
  */
 export function performingOnly(page: MatterPage): MatterPage {
-  const { members: _, membersSigned: __, ...rest } = page;
+  const { members: _, membersSigned: __, answers: ___, ...rest } = page;
   return {
     ...rest,
     words: UNSEEN,

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
 import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
+import { answersTo } from '../domain/ways/agreement/answers.ts';
 import { membersOf, signersOf } from '../domain/ways/collective/state.ts';
 import { withoutContact } from '../domain/identity.ts';
 import { answerableOrgan, contactAt, type Matter } from '../domain/matter.ts';
@@ -26,6 +27,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
   const opening = matter.opening!;
   const organs = needs.organs();
   const answerable = answerableOrgan(matter);
+  const answers = answersTo(matter);
   const { classification } = matter;
   return {
     region: subject.region,
@@ -47,6 +49,7 @@ export function matterPage(needs: CaseworkNeeds, loaded: LoadedMatter, actor: Ac
     electronic: matter.electronic,
     people: opening.people,
     ...(matter.collective && { members: membersOf(matter.collective), membersSigned: signersOf(matter.collective) }),
+    ...(answers && { answers }),
     intakeNo: opening.intakeNo,
     intake: opening.intake,
     answerable: answerable ? { unit: answerable, name: organs.nameOf(answerable) } : null,

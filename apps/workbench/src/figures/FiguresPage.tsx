@@ -13,6 +13,7 @@ import { Sheet } from '../shared/Sheet.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
 import { Waiting } from '../shared/Waiting.tsx';
 import { HOW, isMonth, sayMonth } from './figure.ts';
+import { Reconciliation } from './Reconciliation.tsx';
 
 export default function FiguresPage() {
   const [search, setSearch] = useSearchParams();
@@ -60,6 +61,7 @@ export default function FiguresPage() {
             <Table rows={rows} month={month} />
           </Sheet>
         )}
+        <Reconciliation month={month} />
       </div>
     </Page>
   );

@@ -12,6 +12,7 @@ import { useMe } from '../session/session.tsx';
 import { call } from '../shared/call.ts';
 import { Note } from '../shared/Note.tsx';
 import { Sheet } from '../shared/Sheet.tsx';
+import { answersSaid } from './answers.ts';
 import { useMatterKey, useObstacles, useRefreshMatter } from './useMatter.ts';
 
 interface ActSheetProps {
@@ -45,6 +46,7 @@ export function ActSheet({ page, command, done, cancel }: ActSheetProps) {
         </NotNow>
       )}
       <Sheet title={form.label} aside={form.article && `依据：${form.article}`} className="doing">
+        {command === 'signAgreement' && page.answers && <p>{answersSaid(page.answers)}</p>}
         <CommandForm
           draftKey={`act/${page.region}/${page.matter}/${command}`}
           form={form}

@@ -15,6 +15,7 @@ import { AnsweredCall } from '../triage/AnsweredCall.tsx';
 import { Attachments } from './Attachments.tsx';
 import { EarlierMatters } from './EarlierMatters.tsx';
 import { Trouble } from '../shared/Trouble.tsx';
+import { answersSaid } from './answers.ts';
 
 export function Voice({ page }: { page: MatterPage }) {
   const [asking, setAsking] = useState(false);
@@ -55,6 +56,7 @@ export function Voice({ page }: { page: MatterPage }) {
             <dd>
               {page.people} 人{page.members !== undefined && `；${page.members} 人自己加入了名册，名单不给单位看`}
               {(page.membersSigned ?? 0) > 0 && `；${page.membersSigned} 人各自签了双向承诺书，只算本人，不签没有任何影响`}
+              {page.answers && <div>{answersSaid(page.answers)}</div>}
             </dd>
           </>
         )}

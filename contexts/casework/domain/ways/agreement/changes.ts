@@ -2,7 +2,7 @@ import { dateInChina } from '#kernel/dates.ts';
 import type { Changes } from '../rule.ts';
 import { NONE } from '../promises/state.ts';
 import type { AgreementAction } from './actions.ts';
-import type { Agreement } from './state.ts';
+import { unanswered, type Agreement } from './state.ts';
 
 /** What each action changes in a matter. Whoever of a group agreed is bound by what they agreed to, and by nothing later. */
 export const AGREEMENT_CHANGES: Changes<AgreementAction> = {
@@ -33,6 +33,7 @@ const counted = (agreement: Agreement | undefined): Agreement => (agreement?.off
 
 function answered(agreement: Agreement | undefined, member: string, agrees: boolean): { agreement?: Agreement } {
   if (!agreement?.offer) return {};
-  const others = agreement.offer.agreed.filter((one) => one !== member);
-  return { agreement: { ...agreement, offer: { ...agreement.offer, agreed: agrees ? [...others, member] : others } } };
+  const { agreed, declined } = unanswered(agreement.offer, member);
+  const said = agrees ? { agreed: [...agreed, member], declined } : { agreed, declined: [...declined, member] };
+  return { agreement: { ...agreement, offer: { ...agreement.offer, ...said } } };
 }

@@ -8,6 +8,7 @@ import { FORMS } from '../../forms.ts';
 import { PERMISSIONS, PETITIONER } from '../../permissions.ts';
 import { TELLINGS } from '../../timeline.ts';
 import { boundOf } from '../collective/state.ts';
+import { answersTo } from './answers.ts';
 import { offeredOf } from '../promises/decide.ts';
 
 /** 代表不能替大家签协议：各人只算各人的（第三十三条；不变量 26；决定 67）. */
@@ -88,6 +89,18 @@ describe('几个人共同提出的，签调解、和解协议', () => {
     expect(offers(more).slice(2)).toEqual([['commitment/2'], ['commitment/2']]);
     expect(answer(more, member('丙', ['commitment/2']))).toBe('MemberSignedCommitment');
     expect(answer(more, member('丙', ['commitment/1', 'commitment/2']))).toContain('您没有同意过');
+  });
+
+  it('签以前看得到问了几个人、几人同意、几人不同意、几人还没有答复；只有人数，名单不给单位看；换了主意、退出、已经签成的都不再算', () => {
+    const counts = (...commands: MatterCommand[]) => answersTo(state(also(offered, ...commands)));
+    expect(answersTo(state(three))).toBeUndefined();
+    expect(counts()).toEqual({ until: dueOn, agreed: 0, declined: 0, open: 3 });
+    expect(counts(says('甲'), says('乙', false))).toEqual({ until: dueOn, agreed: 1, declined: 1, open: 1 });
+    expect(counts(says('甲'), says('甲', false))).toEqual({ until: dueOn, agreed: 0, declined: 1, open: 2 });
+    expect(counts(says('乙', false), says('乙'))).toEqual({ until: dueOn, agreed: 1, declined: 0, open: 2 });
+    expect(counts(says('乙', false), { type: 'leaveRoster', member: '乙', ...own('2026-08-12') })).toEqual({ until: dueOn, agreed: 0, declined: 0, open: 2 });
+    expect(counts(says('甲'), sign())).toBeUndefined();
+    expect(counts(says('甲'), sign(), offer('2026-08-13'))).toEqual({ until: dueOn, agreed: 0, declined: 0, open: 2 }); // 甲 has agreed already
   });
 
   it('没有开名册的：逐一问过、都同意的签成全体的，没有问的只算签了的代表', () => {

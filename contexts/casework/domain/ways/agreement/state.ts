@@ -16,14 +16,21 @@ export interface Agreement {
   readonly outcome?: 'performed' | 'broken';
 }
 
-/** What was put to the members of a group, and who of them has said yes to it; whoever says nothing is not bound. */
+/** What was put to the members of a group, who of them has said yes to it and who no; whoever says nothing is not bound. */
 export interface Offer {
   readonly no: number;
   readonly form: AgreementForm;
   readonly until: PlainDate;
   readonly terms: Words;
   readonly agreed: readonly string[];
+  readonly declined?: readonly string[];
 }
 
 export const AGREEMENT_FORMS_OF = { mediation: '调解协议', settlement: '和解协议' } as const;
 export type AgreementForm = keyof typeof AGREEMENT_FORMS_OF;
+
+/** The answers to an offer without those of one member. */
+export const unanswered = ({ agreed, declined = [] }: Offer, member: string) => ({
+  agreed: agreed.filter((one) => one !== member),
+  declined: declined.filter((one) => one !== member),
+});

@@ -1,5 +1,6 @@
 import { dateInChina } from '#kernel/dates.ts';
 import type { Matter } from '../../matter.ts';
+import { unanswered } from '../agreement/state.ts';
 import type { Changes } from '../rule.ts';
 import type { CollectiveAction } from './actions.ts';
 
@@ -36,7 +37,7 @@ export const COLLECTIVE_CHANGES: Changes<CollectiveAction> = {
 /** With the name goes what they had said to an agreement; what the unit promised for it stands. */
 function gone(agreement: Matter['agreement'], member: string): Partial<Matter> {
   const { offer } = agreement ?? {};
-  return offer ? { agreement: { ...agreement, offer: { ...offer, agreed: offer.agreed.filter((one) => one !== member) } } } : {};
+  return offer ? { agreement: { ...agreement, offer: { ...offer, ...unanswered(offer, member) } } } : {};
 }
 
 /** Whoever has not said so stays. */
