@@ -23,8 +23,8 @@ const people: Readonly<Record<string, Actor>> = {
   petition: actor(UNITS.petition),
   housing: actor(UNITS.housing),
   water: actor(UNITS.water),
-  clerk: actor(UNITS.water, ['unitClerk'], '李怀渠'),
-  sealer: actor(UNITS.water, ['sealKeeper'], '用印人'),
+  clerk: actor(UNITS.water, ['unitClerk'] as never, '李怀渠'),
+  sealer: actor(UNITS.water, ['sealKeeper'] as never, '用印人'),
   town: actor(UNITS.town),
   admin: actor(UNITS.petition, ['sysAdmin'] as never, '管理员'),
 };

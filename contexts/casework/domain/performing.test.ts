@@ -13,10 +13,10 @@ const sent = byWater(STORY.dispatched());
 const water = (date: string, person = '李怀渠') => by(UNITS.water, date, person);
 const report = { type: 'reportPerformance', evidence: words('路灯修好了，有照片'), ...water('2026-09-20') } as const;
 const verify = { type: 'verifyPerformance', answer: 'petitionerConfirms', evidence: words('问过，都亮了') } as const;
-const agreement = {
+const agreement: object = {
   ...{ type: 'signAgreement', form: 'settlement', petitionerFree: true, otherFree: true, terms: words('修好'), scan: words('协议书') },
   ...{ dueOn: '2026-09-10', performingUnit: UNITS.water, ...housing('2026-08-20') },
-} as const;
+};
 const rows = (past: readonly MatterAction[], unit: string) =>
   rowsOf({ region: 'qinghe', id: 'm' }, state(past)).running.filter((row) => row.unit === unit && ['A27', 'A38'].includes(row.clock));
 const ask = (past: readonly MatterAction[], command: object) => answer(past, command as MatterCommand);
@@ -73,7 +73,7 @@ describe('处理意见写明由别的单位执行（生命周期24）', () => {
 
 describe('协议写明由别的单位履行（生命周期46）', () => {
   it('签订以后它看得到、报告得了；核实的不是它，也不是报告的人', () => {
-    const signed = also(STORY.handling(), agreement);
+    const signed = also(STORY.handling(), agreement as MatterCommand);
     expect(concernedUnits(state(signed))).toContain(UNITS.water);
     expect(rows(signed, UNITS.water)).toMatchObject([{ clock: 'A38', legal_on: '2026-09-10' }]);
     const reported = also(signed, { ...report, ...water('2026-09-01') });
@@ -86,7 +86,7 @@ describe('协议写明由别的单位履行（生命周期46）', () => {
   });
 
   it('履行的单位正好也管核实：换别的单位核实', () => {
-    const signed = also(STORY.handling(), { ...agreement, performingUnit: UNITS.petition });
+    const signed = also(STORY.handling(), { ...agreement, performingUnit: UNITS.petition } as MatterCommand);
     expect(ask(signed, { type: 'performAgreement', answer: 'petitionerConfirms', evidence: words('问过'), ...petition('2026-09-02') })).toContain(
       '履行的就是本单位',
     );
