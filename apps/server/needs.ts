@@ -21,6 +21,7 @@ import { addressFor, keyFolderOf } from '#platform/storage.ts';
 import { openBlobs } from './blobs.ts';
 import { intakeNeeds } from './intake-needs.ts';
 import { levelOf, packFor, regionsOfNo } from './organs.ts';
+import { runningBeside } from './recount.ts';
 import { WORK_KINDS, WORK_PAPERS } from './work-kinds.ts';
 
 /** What the staff's side of the contexts is handed: one object, made once a process. */
@@ -101,6 +102,7 @@ export async function openStaffNeeds(
     ...(settings.sealFolder && { sealOf: readSeals(settings.sealFolder) }),
     portalUrl: settings.portalUrl,
     worksAbout: (region, no) => worksAbout(needs, region, no),
+    runningBeside: (region, most) => runningBeside(needs, region, most),
     keptFor: keptFor(readSchedule()),
     sign: (region, bytes) => signBytes(keys.receipts, region, bytes),
     mayOpenContent: ({ roles }) => mayOpenContent(roles),

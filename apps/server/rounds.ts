@@ -1,8 +1,8 @@
-import { recountTerms, timeActs } from '#contexts/casework/index.ts';
+import { timeActs } from '#contexts/casework/index.ts';
 import { renderPending } from '#contexts/documents/index.ts';
 import { closeWindows } from '#contexts/evaluation/index.ts';
 import { closeMonths } from '#contexts/insight/index.ts';
-import { reconcile, recountIntakes, sweepUploads } from '#contexts/intake/index.ts';
+import { reconcile, sweepUploads } from '#contexts/intake/index.ts';
 import { beginPeriods, raiseAlarms, watchClocks } from '#contexts/supervision/index.ts';
 import { eraseExpired } from '#contexts/retention/index.ts';
 import { deleteOverRechecks, deleteExpired } from '#contexts/transparency/index.ts';
@@ -14,6 +14,7 @@ import type { KeyRing } from '#platform/keys.ts';
 import { nextInChina } from '#platform/timetable.ts';
 import { eraseDue } from '#platform/words-erasure.ts';
 import type { StaffNeeds } from './needs.ts';
+import { recountRegion } from './recount.ts';
 import { eraseTraces } from './traces.ts';
 
 /** What time alone brings, region by region: what is done, and how it comes again. Another context is another line. */
@@ -39,7 +40,7 @@ const TWO_HOURS = 2 * 3_600_000;
 export const ROUNDS: Readonly<Record<string, Round>> = {
   timeActs: { run: ({ staff }, region) => timeActs(staff, region), next: afterMidnight },
   closeWindows: { run: ({ staff }, region) => closeWindows(staff, region), next: afterMidnight },
-  recount: { run: async ({ staff }, region) => (await recountIntakes(staff, region)) + (await recountTerms(staff, region)), next: soon },
+  recount: { run: ({ staff }, region) => recountRegion(staff, region), next: soon },
   alarms: { run: ({ staff }, region) => raiseAlarms(staff, region), next: minutely },
   watchClocks: { run: ({ staff }, region) => watchClocks(staff, region), next: soonAgain },
   beginPeriods: { run: ({ staff }, region) => beginPeriods(staff, region), next: afterMidnight },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSessions } from '#contexts/directory/index.ts';
-import { sealedRoutes, takeInbox } from '#contexts/sealed/index.ts';
+import { recountSealed, sealedRoutes, takeInbox } from '#contexts/sealed/index.ts';
 import { createHttp } from '#platform/http.ts';
 import { databaseCheck, migrationsCheck } from '#platform/http/health.ts';
 import { describe, type Log } from '#platform/log.ts';
@@ -37,6 +37,7 @@ export async function startSealed(settings: Settings, log: Log): Promise<Live> {
   await app.listen({ host: HOME, port: settings.sealedPort });
 
   const stopped = new AbortController();
+  let counted = ''; // the version of the calendar with which every file was counted
   const taking = take();
   return {
     async stop() {
@@ -56,7 +57,16 @@ export async function startSealed(settings: Settings, log: Log): Promise<Live> {
         onTrouble(error);
       };
       const taken = await takeInbox(needs, failed).catch((error) => void failed(error));
+      await recount().catch(failed);
       if (!taken || troubled) await sleep(troubled ? AFTER_TROUBLE : PAUSE, undefined, { signal: stopped.signal }).catch(() => {});
     }
+  }
+
+  /** A new notice is seen here as everywhere: then what runs is counted again, once. */
+  async function recount(): Promise<void> {
+    const version = calendar();
+    if (version === counted) return;
+    await recountSealed(needs);
+    counted = version;
   }
 }

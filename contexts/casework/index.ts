@@ -11,7 +11,7 @@ export type { PublishedText } from './domain/ways/review/publication/state.ts';
 export { findByTypedNo, type NumberNeeds } from './handle/by-number.ts';
 export { challengeTo } from './domain/ways/hearing/state.ts';
 export { titlesOf, type Named } from './titles.ts';
-export { clockOfKey, titleOf, writtenIn } from './page/show.ts';
+export { titleOf, writtenIn } from './page/show.ts';
 export {
   findAttached,
   findIntakesAttached,
@@ -51,5 +51,5 @@ export { withdrewRecheck } from './domain/ways/withdrawal/request.ts';
 export { isShown, TELLINGS, wordsTold } from './domain/timeline.ts';
 export type { Organs } from './domain/organs.ts';
 export { timeActs } from './timetable.ts';
-export { isRecounted, movedTerms, recountTerms } from './rules/recount.ts';
+export { isRecounted, recountTerms } from './rules/recount.ts';
 export { concernedUnits } from './views.ts';

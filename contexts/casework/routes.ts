@@ -37,13 +37,14 @@ import { matterPage } from './page/show.ts';
 import { matterOf } from './handle.ts';
 import { findByTypedNo } from './handle/by-number.ts';
 import { requestRoutes } from './requests/routes.ts';
+import type { PreviewNeeds } from './rules/preview.ts';
 import { rulesRoutes } from './rules/routes.ts';
 import { findCallBacks } from './call-backs.ts';
 import { findDesk, findWaiting } from './desk.ts';
 import { findBox, receivedOn, type CaseworkDb, type RunningRow } from './store.ts';
 
 /** What the pages need beside what the acts need: who may open content, and the log of who did. */
-export interface CaseworkRouteNeeds extends CaseworkNeeds {
+export interface CaseworkRouteNeeds extends CaseworkNeeds, Pick<PreviewNeeds, 'runningBeside'> {
   readonly refreshLaws: () => Promise<void>; // after a holiday notice was imported
   readonly personOf: (id: string) => string;
   readonly isColleague?: IsColleague; // whom a form may name
@@ -114,7 +115,12 @@ export function caseworkRoutes(app: FastifyInstance, needs: CaseworkRouteNeeds):
 
   serve(app, findMatterByNo, async ({ actor, params }) => {
     mustOpenContent(needs, actor);
-    const found = await findByTypedNo(needs, params.no, actor.unit, (matter) => maySee(matter, actor, needs) || performsOnly(matter, actor.unit, needs.organs()));
+    const found = await findByTypedNo(
+      needs,
+      params.no,
+      actor.unit,
+      (matter) => maySee(matter, actor, needs) || performsOnly(matter, actor.unit, needs.organs()),
+    );
     if (!found) throw notHere();
     return asRow(found.row, await titlesOf(needs, [found.row]));
   });

@@ -7,4 +7,5 @@ export type { WorkNeeds, WorkRouteNeeds } from './handle/needs.ts';
 export { findAbout, findOwned, type CoordinationDb, type WorkRow } from './store.ts';
 export { besideWork, worksAbout } from './handle/beside.ts';
 export { workRebuilder } from './rebuild.ts';
+export { recountWork, runningWork } from './recount.ts';
 export { workRoutes } from './routes.ts';

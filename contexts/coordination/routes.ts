@@ -21,7 +21,7 @@ import { paperOfStep, previewStep } from './handle/paper-with.ts';
 import { unitsOf as seenBy } from './handle/seen.ts';
 import { takeValues } from './handle/values.ts';
 import { findReferred, handleWork, loadWork, notHere, workStep } from './handle/work.ts';
-import { clocksShown, entriesShown, formShown, onwardOf, rowShown, type RowTexts } from './show.ts';
+import { clocksShown, formShown, historyShown, onwardOf, rowShown, type RowTexts } from './show.ts';
 import { findWork, workRows, type CoordinationDb, type WorkRow } from './store.ts';
 
 export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
@@ -67,7 +67,7 @@ export function workRoutes(app: FastifyInstance, needs: WorkRouteNeeds): void {
       ...(row.matter && { matter: row.matter }),
       ...(home && about && { matterAt: { region: home, matter: about } }),
       counts: kind.stages[work.stage]?.open ? await countsShown(needs, subject, work.kind, kind) : [],
-      entries: entriesShown(kind, work, texts, directory()),
+      entries: historyShown(kind, work, actions, texts, directory()),
       clocks: clocksShown(kind, actions, needs.lawOf(work.pack), directory()),
       today: today(),
       forms: may.map(([name, step]) => ({

@@ -5,6 +5,7 @@ import { dateInChina, daysBetween, type PlainDate } from '#kernel/dates.ts';
 import { workClocks, type CountedWork } from '#kernel/work/clocks.ts';
 import { isWords, listOfValue, type Work, type WorkField, type WorkKind, type WorkStep, type WorkValue } from '#kernel/work/kind.ts';
 import { CLOCKS, isClockId } from '#kernel/clocks/index.ts';
+import { daysOfMoved, nameOfMoved, RECOUNTED, type TermsRecounted } from '#kernel/clocks/moved.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import type { FormShown, WorkRow as RowShown } from './contract.ts';
 import { decisionsOf } from './domain/kinds/meeting.ts';
@@ -64,10 +65,28 @@ function namedFor(period: string, name: string): string {
   return name.startsWith('年度') ? `${period}${name}` : `${period}年${name}`;
 }
 
-export function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, directory: Directory) {
+/** Its steps, and in between what a holiday notice moved of its terms. */
+export function historyShown(kind: WorkKind, work: Work, actions: readonly CountedWork[], texts: Texts, directory: Directory) {
+  const recounts = actions.flatMap((action) => (action.type === 'TermsRecounted' ? [recountShown(action as unknown as TermsRecounted)] : []));
+  return [...entriesShown(kind, work, texts, directory), ...recounts]
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at: _, ...line }) => line);
+}
+
+const recountShown = ({ at, by, moved }: TermsRecounted) => ({
+  at,
+  on: dateInChina(at),
+  label: RECOUNTED,
+  unit: by.unit,
+  person: by.person,
+  lines: moved.map((term) => ({ label: nameOfMoved(term), text: daysOfMoved(term) })),
+});
+
+function entriesShown(kind: WorkKind, { entries }: Work, texts: Texts, directory: Directory) {
   return entries
     .filter(({ values }, nth) => nth === 0 || Object.keys(values).length > 0 || entries[nth - 1]?.step !== entries[nth]?.step)
     .map(({ step, at, by, values }) => ({
+      at,
       on: dateInChina(at),
       label: kind.steps[step]?.label ?? step,
       unit: directory.shortNameOf(by.unit),

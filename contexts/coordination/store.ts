@@ -69,6 +69,12 @@ export function findOwned(db: CoordinationDb, region: string, kind: string, limi
     .execute();
 }
 
+/** Of a region, what has not ended, whoever sees it. */
+export async function findOpen(db: CoordinationDb, region: string): Promise<Subject[]> {
+  const rows = await db.selectFrom('coordination.work').select('subject').distinct().where('region', '=', region).where('is_open', '=', true).execute();
+  return rows.map(({ subject }) => ({ region, id: subject }));
+}
+
 /** What was asked about one matter or one arrival, by its number. */
 export function findAbout(db: CoordinationDb, region: string, kind: string, no: string): Promise<Pick<WorkRow, 'region' | 'subject'>[]> {
   return db

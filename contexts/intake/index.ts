@@ -39,7 +39,7 @@ export { fits, phoneProblem } from './portal/domain/problems.ts';
 export { whereFrom, type Desk as FilingDesk } from './portal/routes/desk.ts';
 export type { Receipt } from './portal/domain/filing.ts';
 export { forgetMarks } from './store.ts';
-export { recountIntakes } from './recount.ts';
+export { recountIntakes, runningIntakes } from './recount.ts';
 export { reconcile } from './reconcile/reconcile.ts';
 export { intakeRebuilder } from './rebuild.ts';
 // Files from elsewhere.

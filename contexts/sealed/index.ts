@@ -5,5 +5,6 @@ export { findKeptBlobs } from './handle/kept-blobs.ts';
 export { sealedRebuilder, type SealedRebuildNeeds } from './rebuild.ts';
 export { sealedDatabase, type SealedNeeds } from './handle.ts';
 export type { PaperFacts, PaperValues } from './handle/papers.ts';
+export { recountSealed } from './handle/recount.ts';
 export { sealedRoutes } from './routes.ts';
 export { SEALED_ENDPOINTS } from './contract.ts';

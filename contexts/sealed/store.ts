@@ -114,6 +114,17 @@ export function findAccused(db: SealedDb, desk: string): Promise<FileRow[]> {
     .execute();
 }
 
+/** Files on which anything may still run, of all regions: a letter of an inspectorate names its day itself, and no calendar moves that. */
+export async function findRunning(db: SealedDb): Promise<Subject[]> {
+  const rows = await db
+    .selectFrom('sealed.file')
+    .select(['region', 'subject'])
+    .distinct()
+    .where((eb) => eb.or([eb('clock', 'is not', null), eb('stage', 'not in', ['concluded', 'returned'])]))
+    .execute();
+  return rows.map(({ region, subject }) => ({ region, id: subject }));
+}
+
 export function findRequests(db: SealedDb, desk: string, limit: number): Promise<RequestOfDesk[]> {
   return db
     .selectFrom('sealed.request')

@@ -10,4 +10,5 @@ export { announcedCalls } from './announced.ts';
 export { callCounts, followCalls } from './calls.ts';
 export { raiseAlarms, watchClocks } from './breaches.ts';
 export { beginPeriods } from './periods.ts';
+export { recountComplaints, runningComplaints } from './recount.ts';
 export { complaintRebuilder, suggestionRebuilder } from './rebuild.ts';

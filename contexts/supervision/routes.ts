@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { explain } from '#kernel/clocks/explain.ts';
+import { daysOfMoved, RECOUNTED } from '#kernel/clocks/moved.ts';
 import { dateInChina, daysBetween, plainDate } from '#kernel/dates.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Subject } from '#kernel/subject.ts';
@@ -13,7 +14,7 @@ import { complaintClock } from './domain/clocks.ts';
 import type { Received } from './domain/complaint.ts';
 import { notHere } from './domain/decide.ts';
 import { isPartOf, MAY_REGISTER, mayOpen } from './domain/permissions.ts';
-import { handleComplaint, loadComplaint, placesOf, receiveComplaint, rowOf, type SupervisionNeeds } from './handle.ts';
+import { handleComplaint, loadComplaint, placesOf, receiveComplaint, rowOf, type CountedAction, type SupervisionNeeds } from './handle.ts';
 import { promiseRoutes } from './promises.ts';
 import { reauditRoutes } from './reaudit.ts';
 import { findQueue, type ComplaintRow } from './store.ts';
@@ -71,7 +72,9 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
       ...(contact && { contact }),
       ...(received.matter && { matter: received.matter }),
       ...(received.member && { ofMember: true }),
-      ...(told && { clock: { name: told.name, standing: told.standing, lines: told.lines.map(({ word, text }) => ({ word, text })) } }),
+      ...(told && {
+        clock: { name: told.name, standing: told.standing, lines: [...told.lines.map(({ word, text }) => ({ word, text })), ...recountsTold(actions)] },
+      }),
       ...(answered && {
         answer: {
           text: textOf(answered.words)!,
@@ -155,5 +158,13 @@ export function supervisionRoutes(app: FastifyInstance, needs: SupervisionRouteN
     };
   }
 }
+
+/** What a holiday notice moved of it, and when it was counted. */
+const recountsTold = (actions: readonly CountedAction[]) =>
+  actions.flatMap((action) =>
+    action.type === 'TermsRecounted'
+      ? action.moved.map((term) => ({ word: '改日子', text: `${dateInChina(action.at)} ${RECOUNTED}：${daysOfMoved(term)}` }))
+      : [],
+  );
 
 const byOf = ({ person, unit }: Actor) => ({ person, unit });

@@ -42,6 +42,12 @@ export function findQueue(db: SupervisionDb, region: string, organs: readonly st
   return query.orderBy('subject').limit(MOST).execute();
 }
 
+/** Of a region, what is not answered yet, whichever organ has it. */
+export async function findUnanswered(db: SupervisionDb, region: string): Promise<Subject[]> {
+  const rows = await db.selectFrom('supervision.complaint').select('subject').where('region', '=', region).where('answered_on', 'is', null).execute();
+  return rows.map(({ subject }) => ({ region, id: subject }));
+}
+
 export const findOfMatter = (db: SupervisionDb, { region, id }: Subject) =>
   db
     .selectFrom('supervision.complaint_of_matter')

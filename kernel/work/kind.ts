@@ -115,6 +115,8 @@ export interface WorkKind {
   readonly opensFor?: readonly Role[];
   /** As what its clocks count it; as work where it does not say. */
   readonly countsAs?: Kind;
+  /** Clocks whose day the paper that starts them names to whoever has to keep it: told, it stands whatever calendar comes later (不变量 11). */
+  readonly tells?: readonly ClockId[];
   /** Dates that were given and are not yet kept, where no clock of a pack counts them. */
   readonly dues?: (work: Work) => readonly PlainDate[];
   /** The fields of which the first that has a code says in a list what this is about. */

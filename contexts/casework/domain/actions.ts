@@ -1,3 +1,4 @@
+import type { MovedTerm } from '#kernel/clocks/moved.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { Channel } from '#kernel/channels.ts';
@@ -128,13 +129,6 @@ export type MatterAction = Done &
     | { type: 'MaterialAdded'; text: Words; files?: Words }
     | { type: 'TermsRecounted'; moved: readonly MovedTerm[] }
   );
-
-/** A term that a new holiday notice moved: later only, and never before what was told. */
-export interface MovedTerm {
-  readonly key: string;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
 
 export type Level = 'national' | 'provincial' | 'prefecture' | 'county' | 'township';
 

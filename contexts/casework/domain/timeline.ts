@@ -1,3 +1,4 @@
+import { RECOUNTED } from '#kernel/clocks/moved.ts';
 import type { Words } from '#kernel/decider.ts';
 import type { MatterAction } from './actions.ts';
 import { REVIEW_TELLINGS } from './ways/review/actions.ts';
@@ -85,7 +86,7 @@ export const TELLINGS: Readonly<Record<MatterAction['type'], Telling>> = {
   ContactChanged: { title: '信访人更新了联系方式', shown: true },
   NoteTaken: { title: '记一笔', shown: false, words: 'text' },
   MaterialAdded: { title: '补充材料', shown: true, words: 'text' },
-  TermsRecounted: { title: '放假安排公布，在走的期限重新计算', shown: true },
+  TermsRecounted: { title: RECOUNTED, shown: true },
   ...REVIEW_TELLINGS,
   ...PUBLICATION_TELLINGS,
   ...HEARING_TELLINGS,

@@ -1,10 +1,9 @@
-import { CLOCKS } from '#kernel/clocks/index.ts';
-import type { ClockId } from '#kernel/clocks/rule.ts';
+import { daysOfMoved, nameOfMoved } from '#kernel/clocks/moved.ts';
 import { dateInChina } from '#kernel/dates.ts';
-import { chinese, chineseBeside, clockTime, shortChinese } from '#kernel/words.ts';
+import { chinese, clockTime } from '#kernel/words.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { MatterPage } from '../contract.ts';
-import type { Contact, MatterAction, MovedTerm, Opening } from '../domain/actions.ts';
+import type { Contact, MatterAction, Opening } from '../domain/actions.ts';
 import { CLAIM_RESULTS } from '../domain/actions.ts';
 import { answersTo } from '../domain/ways/agreement/answers.ts';
 import { membersOf, signersOf } from '../domain/ways/collective/state.ts';
@@ -142,18 +141,13 @@ export function titleOf(action: MatterAction, nameOfUnit: (unit: string) => stri
   if (action.type === 'DeliveryFailed' && action.unproven) return '到期没有送达凭证，按没有送到处理，期限接着走';
   if (action.type === 'AssignmentReceived') return `${nameOfUnit(action.to)}收到`;
   if (action.type === 'MatterReassigned') return `改派${nameOfUnit(action.to)}`;
-  if (action.type === 'TermsRecounted') return `${title}：${action.moved.map(movedTerm).join('，')}`;
+  if (action.type === 'TermsRecounted') return `${title}：${action.moved.map((term) => nameOfMoved(term) + daysOfMoved(term)).join('，')}`;
   if (action.type === 'RecusalPassedUp') return `回避申请报请${nameOfUnit(action.to)}决定`;
   if (action.type === 'RecusalDecided') return `${title}：${action.recused ? '应当回避' : '不用回避'}`;
   if (action.type === 'HearingCancelled' && action.declined) return '决定不举行听证';
   if (action.type === 'HandlingExtended') return `延期${action.days}日，最迟${action.told.A15}`;
   return title;
 }
-
-const movedTerm = ({ key, from, to }: MovedTerm) => `${CLOCKS[clockOfKey(key)].name}由${shortChinese(from)}改为${chineseBeside(to, from)}`;
-
-/** A06 of 'A06@assignment/2', A17 of 'A17#2'. */
-export const clockOfKey = (key: string) => key.split(/[@#]/)[0] as ClockId;
 
 /** 不变量 46: whoever reads sees both times, and which counts. */
 function offlineTold({ deviceAt, syncedAt, counts }: NonNullable<Opening['offline']>): string {

@@ -15,7 +15,7 @@ import type { CaseworkDb } from '../store.ts';
  * unit, with how many: whoever keeps the calendar reads no matter.
  */
 export interface Preview {
-  readonly running: number; // terms of open matters that were counted again
+  readonly running: number; // terms that were counted again, of open matters and beside them
   readonly more: boolean; // there are more than were looked at
   readonly told: number; // would have ended earlier, and stand
   readonly moved: readonly MovedHere[];
@@ -38,26 +38,38 @@ export async function previewMoves(needs: PreviewNeeds, region: string, notice: 
   const subjects = await findNear(needs.db.sql as CaseworkDb, region, addDays(notice.days[0]!.date, -NEAR));
   const seen = subjects.slice(0, MOST);
   const rows = seen.length === 0 ? [] : await loadHistory(needs.db.sql, seen).execute();
+  const matters = [...Map.groupBy(rows, ({ subject }) => subject).values()].map((acts) => matterOf(needs as CaseworkNeeds, acts.map(toAction)));
+  const beside = (await needs.runningBeside?.(region, MOST)) ?? { all: [], more: false };
   const groups = new Map<string, MovedHere>();
   let [running, told] = [0, 0];
-  for (const acts of Map.groupBy(rows, ({ subject }) => subject).values()) {
-    const matter = matterOf(needs as CaseworkNeeds, acts.map(toAction));
-    const law = { ...needs.lawOf(matter.opening!.pack), calendars };
-    const after = recalculate(matter.clocks, version, law);
-    for (const reading of Object.values(matter.clocks)) {
+  for (const matter of matters) look(matter.clocks, matter.opening!.pack, (reading) => holderNow(reading, matter));
+  for (const { clocks, pack } of beside.all) look(clocks, pack, ({ holder }) => holder);
+  const moved = [...groups.values()].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : one.clock < other.clock ? -1 : 1));
+  return { running, more: subjects.length > MOST || beside.more, told, moved };
+
+  function look(clocks: Readings, pack: string, holderOf: (reading: Reading) => string): void {
+    const law = { ...needs.lawOf(pack), calendars };
+    const after = recalculate(clocks, version, law);
+    for (const reading of Object.values(clocks)) {
       if (reading.stoppedOn) continue;
       running += 1;
       const { key, clock, legalOn: from } = reading;
       const to = after[key]!.legalOn;
       if (to === from) told += wouldEndEarlier(reading, version, law) ? 1 : 0;
-      else count(groups, { clock: CLOCKS[clock].name, holder: holderName(needs, reading, matter), from, to, count: 1 });
+      else count(groups, { clock: CLOCKS[clock].name, holder: holderName(needs, reading, holderOf(reading)), from, to, count: 1 });
     }
   }
-  const moved = [...groups.values()].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : one.clock < other.clock ? -1 : 1));
-  return { running, more: subjects.length > MOST, told, moved };
 }
 
-type PreviewNeeds = Pick<CaseworkNeeds, 'db' | 'calendars' | 'lawOf' | 'organs'>;
+export type PreviewNeeds = Pick<CaseworkNeeds, 'db' | 'calendars' | 'lawOf' | 'organs'> & {
+  /** What runs beside the matters of a region: arrivals, other work, complaints. Not of the sealed line: it alone knows what runs there, and how few. */
+  readonly runningBeside?: (region: string, most: number) => Promise<{ readonly all: readonly RunningBeside[]; readonly more: boolean }>;
+};
+
+interface RunningBeside {
+  readonly clocks: Readings;
+  readonly pack: string;
+}
 
 /** Somebody was told the later day, and it stands. */
 function wouldEndEarlier({ toldOn, ...untold }: Reading, version: string, law: Law): boolean {
@@ -66,8 +78,8 @@ function wouldEndEarlier({ toldOn, ...untold }: Reading, version: string, law: L
   return recalculate(readings, version, law)[untold.key]!.legalOn < untold.legalOn;
 }
 
-function holderName({ organs }: PreviewNeeds, reading: Reading, matter: Parameters<typeof holderNow>[1]): string {
-  const unit = reading.role === 'petitioner' || CLOCKS[reading.clock].type === 'right' ? '信访人' : holderNow(reading, matter);
+function holderName({ organs }: PreviewNeeds, reading: Reading, holder: string): string {
+  const unit = reading.role === 'petitioner' || CLOCKS[reading.clock].type === 'right' ? '信访人' : holder;
   return unit.includes('/') ? organs().nameOf(unit) : unit;
 }
 

@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
-import { recalculate } from '#kernel/clocks/engine.ts';
-import type { Readings } from '#kernel/clocks/reading.ts';
+import { recountedWith } from '#kernel/clocks/recounted.ts';
 import type { Subject } from '#kernel/subject.ts';
 import type { Step } from '#platform/act.ts';
 import type { Database } from '#platform/database.ts';
-import type { MovedTerm } from '../domain/actions.ts';
-import { SYSTEM } from '../domain/permissions.ts';
 import { actOnMatters, matterOf, type CaseworkNeeds } from '../handle.ts';
 import type { CaseworkDb } from '../store.ts';
 
@@ -86,19 +83,9 @@ function recountStep(needs: CaseworkNeeds, subject: Subject): Step {
     subject,
     take(past) {
       const matter = matterOf(needs, past);
-      const again = recalculate(matter.clocks, needs.calendar(), needs.lawOf(matter.opening!.pack));
-      const moved = movedTerms(matter.clocks, again);
-      const by = { person: SYSTEM, unit: SYSTEM };
-      return { stream: 'matter', actions: moved.length > 0 ? [{ type: 'TermsRecounted', moved, by, at }] : [] };
+      return { stream: 'matter', actions: recountedWith(matter.clocks, needs.calendar(), needs.lawOf(matter.opening!.pack), at) };
     },
   };
-}
-
-export function movedTerms(before: Readings, after: Readings): MovedTerm[] {
-  return Object.values(after).flatMap(({ key, legalOn }) => {
-    const from = before[key]?.legalOn;
-    return from && from !== legalOn ? [{ key, from, to: legalOn }] : [];
-  });
 }
 
 /** How far this region has come with this version; undefined where nothing had to be counted again yet. */

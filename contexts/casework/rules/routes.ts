@@ -11,13 +11,13 @@ import type { Actor } from '#platform/actor.ts';
 import { serve } from '#platform/http.ts';
 import type { CaseworkNeeds } from '../handle.ts';
 import { getCalendar, getRules, importNotice, previewNotice } from './contract.ts';
-import { previewMoves } from './preview.ts';
+import { previewMoves, type PreviewNeeds } from './preview.ts';
 import { findRecount } from './recount.ts';
 
 /** Everybody who works here may see by what the days are counted. */
 export function rulesRoutes(
   app: FastifyInstance,
-  needs: Pick<CaseworkNeeds, 'db' | 'calendars' | 'lawOf' | 'packFor' | 'organs' | 'now'> & { readonly refreshLaws: () => Promise<void> },
+  needs: PreviewNeeds & Pick<CaseworkNeeds, 'packFor' | 'now'> & { readonly refreshLaws: () => Promise<void> },
 ): void {
   const lawFor = (region: string) => needs.lawOf(needs.packFor(region, dateInChina(needs.now())));
 

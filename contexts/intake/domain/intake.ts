@@ -1,3 +1,4 @@
+import type { MovedTerm } from '#kernel/clocks/moved.ts';
 import type { Channel } from '#kernel/channels.ts';
 import type { Readings } from '#kernel/clocks/reading.ts';
 import type { PlainDate } from '#kernel/dates.ts';
@@ -82,7 +83,7 @@ export type IntakeAction = Done &
     | { type: 'IntakeClassified'; purpose: IntakePurpose; matters: readonly string[]; sealed: boolean }
     | { type: 'InquiryAnswered'; answer: Words; basis: Words }
     | { type: 'DirectionGiven'; place: Words }
-    | { type: 'TermsRecounted'; moved: readonly { key: string; from: PlainDate; to: PlainDate }[] } // a holiday notice came out
+    | { type: 'TermsRecounted'; moved: readonly MovedTerm[] } // a holiday notice came out
     | { type: 'PartSealed'; matter: string } // a record beside the vocabulary: a matter turned out to be an accusation after it was opened
     | { type: 'PartReturned'; matter: string } // a record beside the vocabulary: what was sealed away accused nobody, and is a matter of this intake
     | { type: 'CallLinked' | 'CallUnlinked'; call: string } // a record beside the vocabulary: which call for suggestions it answers was chosen, or taken back, after registration

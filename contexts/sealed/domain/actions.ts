@@ -1,5 +1,6 @@
 import type { ReplacedCode, ToldCode } from '#kernel/sealed-dates.ts';
 import type { Channel } from '#kernel/channels.ts';
+import type { MovedTerm } from '#kernel/clocks/moved.ts';
 import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 import type { Done, Words } from '#kernel/decider.ts';
@@ -22,6 +23,7 @@ export type SealedAction = Done &
     | { readonly type: 'CadreProblemFlagged' | 'MajorCadreProblemFlagged' }
     | ({ readonly type: 'CadreReportSent' | 'MajorCadreReportSent' } & SentReport)
     | ({ readonly type: 'PetitionerCodeReplaced'; readonly checked?: Words } & ReplacedCode) // a record beside the vocabulary: who is told the days has another code
+    | { readonly type: 'TermsRecounted'; readonly moved: readonly MovedTerm[] } // a holiday notice came out
     | { readonly type: 'CadreReportReceived'; readonly report: number; readonly post: ReportPost } // a record beside the vocabulary: one of its recipients has signed for it
   );
 

@@ -1,4 +1,4 @@
-import { advance, stopAll } from '#kernel/clocks/engine.ts';
+import { advance, recalculate, stopAll } from '#kernel/clocks/engine.ts';
 import { dueOn, isOwed } from '#kernel/clocks/light.ts';
 import type { Reading, Readings, Situation } from '#kernel/clocks/reading.ts';
 import type { ClockId, Fact } from '#kernel/clocks/rule.ts';
@@ -17,6 +17,7 @@ export function clocksAfter(before: SealedFile, after: SealedFile, action: Seale
   const situation = situationOf(after);
   if (action.type === 'MatterOpened') return broughtAlong(action, situation, law, calendar);
   if (action.type === 'CadreReportReceived' || action.type === 'PetitionerCodeReplaced') return before.clocks; // no words of the law: they move no clock
+  if (action.type === 'TermsRecounted') return recalculate(before.clocks, calendar, law);
   if (action.type === 'AccusationReturned') return stopAll(before.clocks, { at: action.at }); // they go on at the ordinary desk, from the same receipt
   if (action.type === 'SealedTransferRefused' && before.stage === 'forwarded') return before.clocks; // sent on in vain between two levels: the desk had done its duty
   const { type, at, by } = action;

@@ -1,4 +1,5 @@
 /** A complaint about delay or conduct 监督投诉 (W20): a subject of its own, beside the matter and never part of it. */
+import type { MovedTerm } from '#kernel/clocks/moved.ts';
 import type { Done, Words } from '#kernel/decider.ts';
 import type { PlainDate } from '#kernel/dates.ts';
 
@@ -38,6 +39,7 @@ export type ComplaintAction = Done &
         readonly toldOn: PlainDate;
         readonly evidence?: Words; // number of the letter, of the call record, signature
       }
+    | { readonly type: 'TermsRecounted'; readonly moved: readonly MovedTerm[] } // a holiday notice came out
   );
 
 export type Received = Extract<ComplaintAction, { type: 'ConductComplaintReceived' }>;
@@ -49,5 +51,6 @@ export interface Complaint {
 }
 
 export function evolveComplaint(complaint: Complaint, action: ComplaintAction): Complaint {
+  if (action.type === 'TermsRecounted') return complaint;
   return action.type === 'ConductComplaintReceived' ? { ...complaint, received: action } : { ...complaint, answered: action };
 }

@@ -1,6 +1,5 @@
 import {
   answerableOrgan,
-  clockOfKey,
   holderNow,
   isShown,
   partiesOf,
@@ -17,6 +16,7 @@ import {
   contactAt,
 } from '#contexts/casework/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
+import { clockOfKey } from '#kernel/clocks/moved.ts';
 import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Law } from '#kernel/law.ts';
 import type { Answerable, LogLine, PublicComplaint, PublicMatter, PublicPaper, PublicStage } from '../domain/progress.ts';

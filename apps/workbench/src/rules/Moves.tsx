@@ -8,9 +8,9 @@ export function Moves({ preview: { moved, running, more, told } }: { preview: Re
     <section aria-label="会改变的期限">
       <h3>{moved.length === 0 ? '在走的期限，日子都不变' : '会改变的期限'}</h3>
       <p className="small mute">
-        看过在走的 {running} 个期限{more && '（先看了一千件；其余的导入后同样重算）'}。
+        看过在走的 {running} 个期限{more && '（每一类先看了一千件；其余的导入后同样重算）'}。
         {told > 0 && `有 ${told} 个按新的安排会提前，因为已经告诉过人，日子不动。`}
-        来件的期限导入后一并重算。
+        密件的期限由密件一侧自己重算，这里不列，也不计数。
       </p>
       {moved.length > 0 && (
         <table className="grid cards">

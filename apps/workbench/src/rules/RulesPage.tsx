@@ -124,7 +124,8 @@ function Recounted({ notice, recount }: { notice: string; recount: Reply<typeof 
     );
   return (
     <Note kind="done" title={`已经按《${notice}》重算。`}>
-      看过 {recount.open} 件，{recount.moved} 件的日子变了；原来的和新的日子都记在每一件的办理经过里，信访人在进度页看得到。
+      看过 {recount.open} 件信访事项，{recount.moved}{' '}
+      件的日子变了；待办的来件、督办会议等工作和监督投诉也已一并重算。原来的和新的日子都记在每一件的办理经过里，信访人在进度页看得到。
     </Note>
   );
 }

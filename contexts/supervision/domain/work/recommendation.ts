@@ -103,6 +103,7 @@ export const RECOMMENDATION: WorkKind = {
       acts: 'RecommendationClosed',
     },
   },
+  tells: ['A23'], // 建议书上写明的反馈日
   holders: ({ values }) => ({ recommendedUnit: textOfValue(values.unit) }),
   concerned: ({ owner, values }) => [owner, textOfValue(values.unit)],
 };
