@@ -31,7 +31,7 @@ describe('the key folder', () => {
     ['portal', ['codes', 'boxes-public', 'receipts', 'sealed-boxes-public']],
     ['worker', ['regions', 'blind', 'search', 'codes', 'boxes', 'boxes-public', 'receipts']],
     ['office', ['regions', 'blind', 'search', 'codes', 'boxes', 'boxes-public', 'receipts', 'sealed-boxes-public']],
-    ['sealed', ['codes', 'sealed', 'sealed-boxes', 'sealed-boxes-public']],
+    ['sealed', ['codes', 'sealed', 'sealed-boxes', 'sealed-boxes-public', 'boxes-public']],
   ] as const)('gives the %s process these keys and no other', (role, files) => {
     const keys = openKeys(folder, role);
     const may = Object.entries(keys).filter(([, ring]) => {

@@ -140,8 +140,8 @@ describe('联名的协议由各人凭自己的查询码答复（第三十三条�
     expect(fresh).toContain('九月二十五日前通燃气');
     await second!.send('/roster/1', { answer: 'agreeToTerms', offer: hiddenOn(fresh, 'offer') });
     await county.follow();
-    expect(await second!.open('/roster/1')).toContain('您已经说同意这份协议');
-    expect(await first!.open('/roster/1')).not.toContain('您已经说同意这份协议');
+    expect(await second!.open('/roster/1')).toContain('您同意了这份协议');
+    expect(await first!.open('/roster/1')).not.toContain('您同意了这份协议');
     const members = Object.keys((await collective()).members);
     expect(members).toHaveLength(2); // an answer is never taken for a leaving
 
