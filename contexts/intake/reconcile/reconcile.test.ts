@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { addDays, dateInChina } from '#kernel/dates.ts';
 import type { Database } from '#platform/database.ts';
+import { createHttp } from '#platform/http.ts';
 import { keysInMemory } from '#platform/keys-memory.ts';
 import { sealAway } from '#contexts/sealed/index.ts';
 import { cloneDatabase } from '../../../test/database.ts';
@@ -10,7 +11,9 @@ import { arrivedBy, deskNeeds } from '../../../test/desk.ts';
 import { loadIntake, type IntakeNeeds } from '../handle.ts';
 import { openMatters } from '../handle/open.ts';
 import { registerIntake } from '../handle/register.ts';
+import { actor } from '../../../test/papers.ts';
 import { reconcile } from './reconcile.ts';
+import { reconciliationRoutes } from './routes.ts';
 import { findAstray, findDays, type ReconcileDb } from './store.ts';
 
 const by = { person: '张明', unit: 'qinghe/petition' };
@@ -77,7 +80,7 @@ it('不变量 1 SA097、SC020：每天每个渠道，来几件登记几件；对
   await sql`delete from intake.intake where no = '收件二号'`.execute(owner.sql);
   await sql`delete from intake.arrival where id = ${id}`.execute(owner.sql);
   await count();
-  expect(await astray()).toEqual([]);
+  expect([await days(), await astray()]).toEqual([agreed, []]);
 });
 
 it('不变量 7：在办的一件没有期限在走，列出它的编号', async () => {
@@ -90,4 +93,21 @@ it('不变量 7：在办的一件没有期限在走，列出它的编号', async
   await sql`delete from casework.running where subject = ${matters[0]!.id}`.execute(owner.sql);
   await count();
   expect(await astray()).toEqual([['nobodys', matters[0]!.no]]);
+});
+
+it('SA097：信访部门的负责人、督查看得到，别人不看；对不上的写明现在该做什么', async () => {
+  const who: Record<string, ReturnType<typeof actor>> = {
+    head: actor('qinghe/petition', ['petitionDeptHead'] as never),
+    clerk: actor('qinghe/petition', ['intakeOfficer'] as never),
+    other: actor('qinghe/housing', ['supervisor'] as never),
+  };
+  const app = await createHttp({ surface: 'office', whoIs: async ({ headers }) => who[String(headers['x-who'])], limits: { callsAMinute: 1_000 } });
+  reconciliationRoutes(app, { db: needs.db, organCard: (unit) => ({ isPetitionDept: unit === 'qinghe/petition' }) });
+  const asked = (login: string) => app.inject({ method: 'GET', url: '/api/intake/reconciliation?month=2026-07', headers: { 'x-who': login } });
+  const told = await asked('head');
+  expect([told.statusCode, told.json()]).toMatchObject([200, { more: false, astray: [{ kind: 'nobodys', next: expect.stringContaining('今天就转送') }] }]);
+  const { came: all, registered, rows } = told.json() as { came: number; registered: number; rows: object[] };
+  expect([all > 0, all - registered, rows.length > 0]).toEqual([true, 0, true]);
+  expect([(await asked('clerk')).statusCode, (await asked('other')).statusCode]).toEqual([403, 403]);
+  await app.close();
 });

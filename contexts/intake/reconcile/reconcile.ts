@@ -2,7 +2,7 @@ import { addDays, dateInChina, type PlainDate } from '#kernel/dates.ts';
 import type { Database } from '#platform/database.ts';
 import { newId } from '#platform/numbers-id.ts';
 import { findNobodys, type CaseworkDb } from '#contexts/casework/index.ts';
-import { countDays, dropFound, firstDay, putAstray, type ReconcileDb } from './store.ts';
+import { countDays, dropFound, emptyRest, firstDay, putAstray, type ReconcileDb } from './store.ts';
 
 interface ReconcileNeeds {
   readonly db: Database; // role huiyin_office
@@ -27,6 +27,7 @@ export async function reconcile({ db, now, directory }: ReconcileNeeds, region: 
   const first = await firstDay(sql, region);
   const from: PlainDate = first && first < recent ? first : recent;
   await countDays(sql, { region, from, today, since: newId(at.getTime() - LATE), at });
+  await emptyRest(sql, { region, from, at });
 
   const own = organs.map(({ unit }) => unit).filter((unit) => unit.startsWith(`${region}/`));
   const nobodys = await findNobodys(db.sql as CaseworkDb, own, regions);

@@ -80,6 +80,16 @@ export async function putAstray(db: ReconcileDb, rows: readonly AstrayRow[]): Pr
     .execute();
 }
 
+/** Of the days that were counted again: a channel on which nothing is found any more came to nothing. */
+export const emptyRest = (db: ReconcileDb, { region, from, at }: Pick<Window, 'region' | 'from' | 'at'>) =>
+  db
+    .updateTable('intake.reconciliation')
+    .set({ came: 0, registered: 0, counted_at: at })
+    .where('region', '=', region)
+    .where('day', '>=', from)
+    .where('counted_at', '<', at)
+    .execute();
+
 /** What agrees again is no difference any more. */
 export const dropFound = (db: ReconcileDb, region: string, before: Date) =>
   db.deleteFrom('intake.astray').where('region', '=', region).where('seen_at', '<', before).execute();
@@ -99,6 +109,7 @@ export const findDays = (db: ReconcileDb, region: string, from: PlainDate, until
     .where('region', '=', region)
     .where('day', '>=', from)
     .where('day', '<=', until)
+    .where('came', '>', 0)
     .orderBy('day', 'desc')
     .orderBy('channel')
     .execute();
