@@ -75,6 +75,22 @@ export async function findOpen(db: CoordinationDb, region: string): Promise<Subj
   return rows.map(({ subject }) => ({ region, id: subject }));
 }
 
+/** What is open of a kind and has a day that is over, whoever of the region sees it. */
+export function findPast(db: CoordinationDb, region: string, kind: string, today: PlainDate): Promise<Pick<WorkRow, 'region' | 'subject'>[]> {
+  return db
+    .selectFrom('coordination.work')
+    .select(['region', 'subject'])
+    .distinct()
+    .where('holder_region', '=', region)
+    .where('kind', '=', kind)
+    .where('is_open', '=', true)
+    .where('legal_on', '<', today)
+    .orderBy('region')
+    .orderBy('subject')
+    .limit(1_000)
+    .execute();
+}
+
 /** What was asked about one matter or one arrival, by its number. */
 export function findAbout(db: CoordinationDb, region: string, kind: string, no: string): Promise<Pick<WorkRow, 'region' | 'subject'>[]> {
   return db

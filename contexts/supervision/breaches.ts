@@ -6,10 +6,10 @@
  * meanwhile ends it.
  */
 import { findLate, type CaseworkDb } from '#contexts/casework/index.ts';
-import { asSystem, findOwned, handleWork, type CoordinationDb, type WorkNeeds } from '#contexts/coordination/index.ts';
+import { asSystem, findLateDecisions, findOwned, handleWork, type CoordinationDb, type WorkNeeds } from '#contexts/coordination/index.ts';
 import type { Directory } from '#contexts/directory/index.ts';
 import { CLOCK_IDS, CLOCKS } from '#kernel/clocks/index.ts';
-import { dateInChina } from '#kernel/dates.ts';
+import { dateInChina, type PlainDate } from '#kernel/dates.ts';
 import { regionOf } from '#kernel/subject.ts';
 import { fixedId } from './fixed-id.ts';
 
@@ -18,8 +18,8 @@ export const WATCHED = CLOCK_IDS.filter(
   (id) => /^[AB]/.test(id) && ['duty', 'recurring', 'conversion'].includes(CLOCKS[id].type) && CLOCKS[id].holder !== 'petitioner',
 );
 
-/** Terms whose passing escalates without being a breach of the regulations (statutes: D03, D04, D11, D15; E04 asks for 督办): proposed, never decided, by the system. */
-export const PROPOSED = ['D03', 'D04', 'D11', 'D15', 'E04'] as const satisfies readonly (typeof CLOCK_IDS)[number][];
+/** Terms whose passing escalates without being a breach of the regulations (statutes: D03, D04, D11, D12, D15; E04 asks for 督办): proposed, never decided, by the system. */
+export const PROPOSED = ['D03', 'D04', 'D11', 'D12', 'D15', 'E04'] as const satisfies readonly (typeof CLOCK_IDS)[number][];
 
 /** The petition department watches over its region; over itself that of the level above does. */
 export function supervisorOf(directory: Directory, unit: string): string | undefined {
@@ -39,15 +39,17 @@ export async function watchClocks(needs: WorkNeeds, region: string, limit = 300)
     .flat()
     .filter((row) => row.region === region);
   const stages = new Map(known.map(({ subject, stage }) => [subject, stage]));
-  const now = new Map(late.map((row) => [fixedId(row.region, row.subject, row.key), row]));
+  const ofMatters = late.map(({ region: home, subject, key, unit, clock, legal_on: legalOn, no: matter }) => {
+    return { id: fixedId(home, subject, key), values: { unit, clock, key, legalOn, matter, matterId: `${home}/${subject}` } };
+  });
+  const now = new Map([...ofMatters, ...(await ofMeetings(needs, region, today))].map(({ id, values }) => [id, values]));
   let done = 0;
-  for (const [id, row] of now) {
-    const owner = supervisorOf(directory, row.unit);
+  for (const [id, values] of now) {
+    const owner = supervisorOf(directory, values.unit);
     const stage = stages.get(id);
     if (!owner || (stage !== undefined && stage !== 'ended')) continue;
     if (done >= limit) break;
-    const values = { unit: row.unit, clock: row.clock, key: row.key, legalOn: row.legal_on, matter: row.no, matterId: `${row.region}/${row.subject}` };
-    const step = (PROPOSED as readonly string[]).includes(row.clock) ? 'propose' : 'detect';
+    const step = (PROPOSED as readonly string[]).includes(values.clock) ? 'propose' : 'detect';
     const made = await handleWork(needs, { region, id }, { kind: 'order', step, values, by: asSystem, owner });
     done += made.length > 0 ? 1 : 0;
   }
@@ -57,6 +59,14 @@ export async function watchClocks(needs: WorkNeeds, region: string, limit = 300)
     done += made.length > 0 ? 1 : 0;
   }
   return done;
+}
+
+/** What a meeting decided and nobody has reported by its day: proposed like the others, to whoever supervises the unit that was charged (D12). */
+async function ofMeetings(needs: WorkNeeds, region: string, today: PlainDate) {
+  const late = await findLateDecisions(needs, region, today);
+  return late.map(({ region: home, subject, key, unit, host, item, legalOn, matter }) => {
+    return { id: fixedId(home, subject, key), values: { unit, clock: 'D12', key, legalOn, ...(matter && { matter }), host, item } };
+  });
 }
 
 /** 危险表述过了半小时没有人跟进 (E01): whoever heads the duty is told, once, around the clock; what to do stays with people. @returns how many alarms */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workRebuilder, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
+import { instantInChina } from '#kernel/dates.ts';
+import type { WorkValues } from '#kernel/work/kind.ts';
+import { handleWork, workRebuilder, workRoutes, type WorkRouteNeeds } from '#contexts/coordination/index.ts';
 import { openAccessLog, type AccessLog } from '#platform/access-log.ts';
 import type { Database } from '#platform/database.ts';
 import { readLaws } from '#platform/rules.ts';
@@ -11,7 +13,7 @@ import { openCounty, type Browser, type County } from '../directory/testing.ts';
 import { cloneDatabase } from '../../test/database.ts';
 import { beginPeriods, overdueRoutes, raiseAlarms, watchClocks } from './index.ts';
 
-const laws = readLaws();
+const laws = readLaws({ packs: ['sample-coordination'] }); // a county whose meetings have days of their own
 const LOGINS = ['xf02', 'zj01', 'zj02', 'sl01', 'sj01', 'sx01', 'gl01'];
 let county: County;
 let needs: WorkRouteNeeds;
@@ -66,6 +68,27 @@ async function isLate(unit: string, no: string, clock = 'A14', legalOn = '2026-0
     .execute();
   return row.subject;
 }
+
+it('D12：会上定给单位的事过了日期没有报，向管它的督办部门提一次；报了办结就不再提', async () => {
+  const pack = laws.inForce('2026-03-02', 'sample-coordination').version;
+  const own = { ...needs, packFor: () => pack };
+  const meeting = { region: 'qc', id: randomUUID() };
+  const { words } = takeNote('协调会，几家一起看渗水');
+  const lengths = { title: 11, place: 11, agenda: 11, decision: 11, result: 11 };
+  const step = (name: string, values: WorkValues, unit = 'qc/petition') => {
+    const by = { person: '某人', unit, roles: ['unitHead'] as const };
+    return handleWork(own, meeting, { kind: 'meeting', step: name, values, lengths, by, at: instantInChina('2026-03-02', '10:00') });
+  };
+  await step('convene', { meetingKind: 'coordination', title: words, meetOn: '2026-03-02', place: words, invited: ['qc/water'], agenda: words });
+  await step('hold', { attended: ['qc/water'] });
+  await step('decide', { decision: words, nature: 'assign', owner: 'qc/water', dueOn: '2026-03-10' });
+  expect([await watchClocks(own, 'qc'), await watchClocks(own, 'qc')]).toEqual([1, 0]);
+  const { body } = await get(`${WORK}?kinds=order`, 'xf02');
+  expect(body.rows).toEqual([expect.objectContaining({ stageName: '系统建议督办，等人决定' })]);
+  await step('report', { decision: 'decision/1', result: words }, 'qc/water');
+  expect([await watchClocks(own, 'qc'), await watchClocks(own, 'qc')]).toEqual([1, 0]);
+  expect((await get(`${WORK}?kinds=order`, 'xf02')).body.rows).toEqual([]);
+});
 
 describe('督办：超期从正在走的期限里查出', () => {
   const no = '990421-X-2026-0000042-W';
@@ -147,7 +170,7 @@ describe('督办：超期从正在走的期限里查出', () => {
     await root.sql.deleteFrom('casework.running').where('subject', '=', other).execute();
     expect(await watchClocks(needs, 'qc')).toBe(1);
     const { body } = await get(`${WORK}?kinds=order&open=no`, 'xf02');
-    expect(body.rows.map(({ stageName }: { stageName: string }) => stageName).sort()).toEqual(['督办前已补办', '督办已结']);
+    expect(body.rows.map(({ stageName }: { stageName: string }) => stageName).sort()).toEqual(['督办前已补办', '督办前已补办', '督办已结']);
   });
 
   it('信访部门自己超期，由上一级督办，不由它自己', async () => {

@@ -1,7 +1,7 @@
 import { addDays, dateInChina, yearOf } from '#kernel/dates.ts';
 import { ALL_ROLES, type Role } from '#kernel/roles.ts';
 import { NO_WORK, workDecider, type WorkCommand } from '#kernel/work/decide.ts';
-import type { Work, WorkAction, WorkField, WorkPlaces, WorkValue } from '#kernel/work/kind.ts';
+import { listOfValue, type Work, type WorkAction, type WorkField, type WorkPlaces, type WorkValue } from '#kernel/work/kind.ts';
 import { WORK_KINDS } from '../../apps/server/work-kinds.ts';
 import type { Drawing } from './chance.ts';
 import type { Walk } from './walk.ts';
@@ -70,7 +70,7 @@ export function workWalk(kind: string, pack: string): Walk<WorkCommand, WorkActi
             return {
               kind,
               step: name,
-              values: settled(name, values, at, draw),
+              values: settled(name, values, at, draw, work),
               lengths: Object.fromEntries(step.fields.map((field) => [field.name, below(60) > 0 ? 40 : 1])),
               roles: bySystem ? 'system' : roles,
               pack,
@@ -113,12 +113,21 @@ function filled({ kind, name, options, from }: WorkField, at: Date, { below, pic
 }
 
 /** Fields of one form that say one thing together: what is for information names nobody, what is to be done mostly names both; experts judge only at a meeting of that kind. */
-function settled(step: string, values: Readonly<Record<string, WorkValue>>, at: Date, { below, pick }: Drawing): Readonly<Record<string, WorkValue>> {
+function settled(
+  step: string,
+  values: Readonly<Record<string, WorkValue>>,
+  at: Date,
+  { below, pick }: Drawing,
+  work: Work,
+): Readonly<Record<string, WorkValue>> {
   if (step === 'convene' && below(8) > 0) return convened(values, pick(UNITS));
   if (step === 'assess' && below(8) > 0) return { ...values, agree: 3 + below(2), disagree: below(3), dissent: words };
   if (step !== 'decide' || below(8) === 0) return values;
   const { owner: _, dueOn: __, ...rest } = values;
-  return values['nature'] === 'information' ? rest : { ...rest, owner: pick(UNITS), dueOn: addDays(dateInChina(at), below(20) - 1) };
+  const called = [...listOfValue(work.values['invited']), ...listOfValue(work.values['attended'])];
+  return values['nature'] === 'information'
+    ? rest
+    : { ...rest, owner: pick(called.length > 0 ? called : UNITS), dueOn: addDays(dateInChina(at), below(20) - 1) };
 }
 
 function convened(values: Readonly<Record<string, WorkValue>>, assessed: string): Readonly<Record<string, WorkValue>> {

@@ -92,6 +92,25 @@ describe('议定事项（不变量 37）', () => {
     expect(decide({ nature: 'assign', owner: 'qc/water', dueOn: '2026-05-11' })).toContain('办到哪天，应在今天或者以后');
   });
 
+  it('不变量 37：没有受邀也没有到会的单位，会上不能给它定责任', () => {
+    const other = { nature: 'assign', dueOn: '2026-05-20' } as const;
+    expect(decide({ ...other, owner: 'qc/town' })).toBe('MeetingDecided → held'); // asked to come, and stayed away
+    expect(decide({ ...other, owner: 'qc/housing' })).toBe('MeetingDecided → held'); // came without being asked
+    expect(decide({ ...other, owner: 'qc/petition' })).toContain('没有受邀，也没有到会');
+  });
+
+  it('召集单位自己负责的一项，自己不核对、不退回，由到会的别的单位核对；别人的它照样核对', () => {
+    const past = [convene, hold, assign(HOST, '2026-05-20'), assign('qc/water', '2026-05-20'), report(HOST, 'decision/1'), report('qc/water', 'decision/2')];
+    for (const own of [accept('decision/1'), back('decision/1')]) expect(answer(past, own)).toContain('不能自己核对');
+    const by = (unit: string, command: WorkCommand) => answer(past, { ...command, by: { person: '某人', unit } });
+    expect(by('qc/housing', accept('decision/1'))).toBe('CompletionReportAccepted → held');
+    expect(by('qc/town', accept('decision/1'))).toContain('不由您所在的单位办'); // was not there
+    expect(by('qc/housing', accept('decision/2'))).toContain('由会议召集单位核对');
+    expect(answer(past, accept('decision/2'))).toBe('CompletionReportAccepted → held');
+    const alone = [convene, ask('hold', HOST, { attended: [HOST] })];
+    expect(answer(alone, assign(HOST, '2026-05-20'))).toContain('没有别的单位核对');
+  });
+
   it('依次编号；要办的带着日期，通报情况的没有', () => {
     const decided = made(...begun).filter(({ type }) => type === 'MeetingDecided');
     expect(decided.map(({ assignment, dueOn }) => [assignment, dueOn])).toEqual([

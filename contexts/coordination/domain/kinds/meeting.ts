@@ -3,7 +3,7 @@
  * decides has an owner and a date, or says that it is for information (不变量 37).
  */
 import type { PlainDate } from '#kernel/dates.ts';
-import { listOfValue, textOfValue, type Work, type WorkAction, type WorkKind } from '#kernel/work/kind.ts';
+import { listOfValue, textOfValue, type Work, type WorkAction, type WorkAsked, type WorkKind } from '#kernel/work/kind.ts';
 import { ASSESS, EVALUATIVE, EVALUATIVE_FIELDS, isEvaluative, whyNotEvaluative, whyNotMinuted } from './evaluative.ts';
 
 export const MEETING_KINDS = {
@@ -37,6 +37,22 @@ export function decisionsOf({ entries }: Work): readonly Decision[] {
 
 /** Nobody may end the meeting over these: what is reported may still be sent back. */
 const isUnchecked = ({ state }: Decision) => state === 'open' || state === 'reported';
+/** Who was there, or asked to come: nobody else learns of a charge by its minutes (不变量 37). */
+const wereCalled = (work: Work): readonly string[] => [work.owner, ...listOfValue(work.values.invited), ...listOfValue(work.values.attended)];
+const othersThere = (work: Work): readonly string[] => listOfValue(work.values.attended).filter((unit) => unit !== work.owner);
+const isHosts = ({ owner }: Decision, work: Work) => owner === work.owner;
+
+/** The host checks what others report; what it reports itself, another unit that was there. */
+const mayCheck = (unit: string, work: Work): boolean =>
+  unit === work.owner || (othersThere(work).includes(unit) && decisionsOf(work).some((one) => isHosts(one, work) && one.state === 'reported'));
+
+function whyNotChecked({ values, work, unit }: Pick<WorkAsked, 'values' | 'work' | 'unit'>, missing: string): string | undefined {
+  const found = decisionsOf(work).find(({ id }) => id === values.decision);
+  if (found?.state !== 'reported') return missing;
+  if (!isHosts(found, work)) return unit === work.owner ? undefined : '这一项由会议召集单位核对，请等它核对。';
+  return unit === work.owner ? '这一项由召集单位自己负责，不能自己核对。请到会的别的单位在它的工作台上核对、退回。' : undefined;
+}
+
 const isNothingReported = (work: Work) => !decisionsOf(work).some(({ state }) => state === 'reported');
 const isHost = (unit: string, { owner }: Work) => unit === owner;
 const HOSTS = ['jointConferenceOffice', 'petitionDeptHead', 'unitHead', 'supervisor', 'leader'] as const;
@@ -169,7 +185,12 @@ export const MEETING: WorkKind = {
         const dueOn = textOfValue(values.dueOn) as PlainDate;
         return [{ type: 'MeetingDecided', assignment: `decision/${lastNo(work)}`, ...(values.nature === 'assign' && { dueOn: { D12: dueOn } }) }];
       },
-      refuse: ({ values, today }) => {
+      refuse: ({ values, today, work, places }) => {
+        const owner = textOfValue(values.owner);
+        if (owner && !wereCalled(work).some((unit) => places.organOf(unit) === places.organOf(owner)))
+          return `${places.nameOf(owner)}没有受邀，也没有到会，不能在会上给它定责任。请选受邀、到会的单位；要它办的，请它到会，或者另行交办。`;
+        if (owner === work.owner && othersThere(work).length === 0)
+          return '只有召集单位自己到会，定给自己的事没有别的单位核对。请另选责任单位，或者写明只是通报情况。';
         if (values.nature === 'information' && (values.owner || values.dueOn)) return '有责任单位或者日期的，性质应选“要办的”。';
         return values.dueOn && textOfValue(values.dueOn) < today ? '办到哪天，应在今天或者以后。' : undefined;
       },
@@ -208,12 +229,21 @@ export const MEETING: WorkKind = {
       from: ['held', 'minuted'],
       to: ({ work }) => (work.stage === 'minuted' && decisionsOf(work).filter(isUnchecked).length <= 1 ? 'closed' : work.stage),
       roles: HOSTS,
-      may: isHost,
-      fields: [which, { name: 'checked', label: '怎么核对的', kind: 'longText', required: true, minLength: 4, hint: '看了什么材料，问了谁' }],
+      may: mayCheck,
+      fields: [
+        which,
+        {
+          name: 'checked',
+          label: '怎么核对的',
+          kind: 'longText',
+          required: true,
+          minLength: 4,
+          hint: '看了什么材料，问了谁；召集单位自己负责的一项，由到会的别的单位核对',
+        },
+      ],
       idle: isNothingReported,
       acts: ({ values }) => [{ type: 'CompletionReportAccepted', assignment: textOfValue(values.decision) }],
-      refuse: ({ values, work }) =>
-        decisionsOf(work).find(({ id }) => id === values.decision)?.state === 'reported' ? undefined : '这一项还没有报办结，请等责任单位报来。',
+      refuse: (asked) => whyNotChecked(asked, '这一项还没有报办结，请等责任单位报来。'),
     },
     return: {
       label: '退回再办',
@@ -221,12 +251,11 @@ export const MEETING: WorkKind = {
       from: ['held', 'minuted'],
       to: ({ work }) => work.stage,
       roles: HOSTS,
-      may: isHost,
+      may: mayCheck,
       fields: [which, { name: 'lacking', label: '差什么', kind: 'longText', required: true, minLength: 4 }],
       idle: isNothingReported,
       acts: ({ values }) => [{ type: 'CompletionReportReturned', assignment: textOfValue(values.decision) }],
-      refuse: ({ values, work }) =>
-        decisionsOf(work).find(({ id }) => id === values.decision)?.state === 'reported' ? undefined : '这一项没有待核对的办结报告。',
+      refuse: (asked) => whyNotChecked(asked, '这一项没有待核对的办结报告。'),
     },
   },
   holders: (work) => {

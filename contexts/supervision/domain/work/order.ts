@@ -38,7 +38,9 @@ const found = [
   { name: 'key', label: '期限编号', kind: 'text', required: true, inner: true },
   { name: 'legalOn', label: '最后一日', kind: 'date', required: true },
   { name: 'matter', label: '关于哪件信访事项', kind: 'matter' },
-  { name: 'matterId', label: '事项', kind: 'text', required: true, inner: true },
+  { name: 'matterId', label: '事项', kind: 'text', inner: true },
+  { name: 'host', label: '会议召集单位', kind: 'unit' }, // where it was a meeting that set the day
+  { name: 'item', label: '第几项议定事项', kind: 'number' },
 ] as const;
 
 /** The cause and the fact, as the timetable found them: which term, by when, how long ago. What is demanded, and by when, is a person's. */
