@@ -170,6 +170,7 @@ export const MatterPage = Type.Object({
   intake: Uuid,
   answerable: Type.Union([Type.Object({ unit: Type.String(), name: Type.String() }), Type.Null()]),
   words: Type.String({ description: '信访人的话' }),
+  performsOnly: Type.Optional(Type.Literal(true, { description: '本单位只负责落实：没有来件原文、附件和别的办理经过' })),
   claims: Type.Array(Type.Object({ no: Type.Integer(), text: Type.String(), result: Type.Union([Type.String(), Type.Null()]) })),
   parties: Type.Object({ masked: Type.Boolean(), list: Type.Array(Party) }),
   handler: Type.Union([Card, Type.Null()], { description: '现在手上有这件的人：承办人，或者复查、复核人员' }),

@@ -2,7 +2,7 @@ import type { ClockId } from '#kernel/clocks/rule.ts';
 import type { MatterPage } from '../contract.ts';
 import type { MatterAction } from '../domain/actions.ts';
 
-const UNSEEN = '（本单位只负责落实，看得到诉求、决定和期限，看不到来件原文和别的办理经过。）';
+const UNSEEN = '本单位只负责落实，看得到诉求、决定和期限，看不到来件原文和别的办理经过。';
 
 /** What was decided, what has to be done for it, and what became of that. */
 const TOLD: ReadonlySet<string> = new Set<MatterAction['type']>([
@@ -29,10 +29,11 @@ export function performingOnly(page: MatterPage): MatterPage {
   return {
     ...rest,
     words: UNSEEN,
+    performsOnly: true,
     assignments: [],
     clocks: page.clocks.filter(({ clock }) => CLOCKS.has(clock)),
     timeline: page.timeline.filter(({ type }) => TOLD.has(type)),
-    can: page.can.filter(({ command }) => command === 'reportPerformance'),
+    can: page.can.filter(({ command }) => command === 'reportPerformance').map((act) => ({ ...act, primary: true })),
     opened: [],
   };
 }

@@ -37,8 +37,14 @@ export function Voice({ page }: { page: MatterPage }) {
 
   return (
     <Sheet title="信访人的话" aside={`${CHANNELS[page.channel].name} · ${moment(page.receivedAt, page.today)}收到 · 收件号 ${page.intakeNo}`}>
-      <blockquote className="voice">{page.words}</blockquote>
-      <Attachments page={page} />
+      {page.performsOnly ? (
+        <p className="mute">{page.words}</p>
+      ) : (
+        <>
+          <blockquote className="voice">{page.words}</blockquote>
+          <Attachments page={page} />
+        </>
+      )}
       <dl className="facts small" style={{ marginTop: 12 }}>
         {page.anonymous && (
           <>
